@@ -1,0 +1,29 @@
+import type { InputByOperation, OperationName, OutputByOperation } from './contract.ts';
+import type { Result } from './result.ts';
+
+/** Renderer → main: one operation of the contract. */
+export const CALL_CHANNEL = 'pokpong:call';
+/** Main → renderer: topics whose data changed. */
+export const CHANGE_CHANNEL = 'pokpong:changed';
+/** Main → renderer: what the window must do now (see {@link ShellNotice}). */
+export const NOTICE_CHANNEL = 'pokpong:notice';
+
+/**
+ * What the main process tells the page without being asked.
+ * `saveDrafts`: send pending typing now, the store closes in half a second.
+ * `lockingSoon`: seconds until the idle lock; 0 takes the warning back.
+ */
+export type ShellNotice =
+  | { readonly kind: 'saveDrafts' }
+  | { readonly kind: 'lockingSoon'; readonly seconds: number };
+
+/** The whole surface that the page sees of the program. */
+export interface Bridge {
+  readonly call: <N extends OperationName>(
+    name: N,
+    input: InputByOperation<N>,
+  ) => Promise<Result<OutputByOperation<N>>>;
+  /** Returns the function that ends the subscription. */
+  readonly onChanged: (listener: (topics: readonly string[]) => void) => () => void;
+  readonly onNotice: (listener: (notice: ShellNotice) => void) => () => void;
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import { caseOperations } from './contract/case.ts';
+import { draftOperations } from './contract/draft.ts';
+import { exportOperations } from './contract/export.ts';
+import { placeOperations } from './contract/place.ts';
+import { sessionOperations } from './contract/session.ts';
+
+/** Every operation of the program. What is not in this table cannot be asked. */
+export const contract = {
+  ...sessionOperations,
+  ...placeOperations,
+  ...draftOperations,
+  ...caseOperations,
+  ...exportOperations,
+};
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+
+/** What a caller may send. */
+export type InputByOperation<N extends OperationName> = z.input<Contract[N]['input']>;
+/** What a handler receives, checked. */
+export type ParsedByOperation<N extends OperationName> = z.output<Contract[N]['input']>;
+export type OutputByOperation<N extends OperationName> = z.output<Contract[N]['output']>;
+
+/** The operations that one process answers. */
+export type OperationOfHost<H extends 'store' | 'shell'> = {
+  [N in OperationName]: Contract[N]['host'] extends H ? N : never;
+}[OperationName];
+
+/** Whether a name that came from outside is an operation; `constructor` and `__proto__` are not. */
+export function isOperationName(name: unknown): name is OperationName {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Recipient } from '../domain/recipient.ts';
+import { ReportingPeriod } from '../domain/reporting-period.ts';
+import { CountTable } from '../domain/count-table.ts';
+import { defineOperations } from './operation.ts';
+
+const nothing = z.strictObject({});
+
+export const exportOperations = defineOperations({
+  /** What exactly would leave, before anything does. */
+  'export.preview': {
+    kind: 'query',
+    host: 'store',
+    needs: 'export:make',
+    audit: 'never',
+    topics: [],
+    input: z.strictObject({ period: ReportingPeriod }),
+    output: z.strictObject({ cases: z.int().min(0), tables: z.array(CountTable) }),
+  },
+  /** Reads a pasted public key; refuses a secret one. */
+  'export.readRecipient': {
+    kind: 'query',
+    host: 'store',
+    needs: 'export:make',
+    audit: 'never',
+    topics: [],
+    input: z.strictObject({ text: z.string().max(10_000) }),
+    output: z.strictObject({ recipient: Recipient, fingerprint: z.string() }),
+  },
+  'export.make': {
+    kind: 'command',
+    host: 'store',
+    needs: 'export:make',
+    audit: 'always',
+    topics: ['exports'],
+    input: z.strictObject({ period: ReportingPeriod, recipient: Recipient }),
+    output: z.strictObject({
+      /** Name inside the folder of exports; tells office, period and number, nothing of a person. */
+      fileName: z.string(),
+      folder: z.string(),
+      sizeBytes: z.int().min(1),
+      sequence: z.int().min(1),
+      manifestSha256: z.string().regex(/^[0-9a-f]{64}$/u),
+    }),
+  },
+  /** The office's public signing key as one OpenSSH line, for whoever verifies its files. */
+  'export.signingKey': {
+    kind: 'query',
+    host: 'store',
+    needs: 'export:make',
+    audit: 'never',
+    topics: [],
+    input: nothing,
+    output: z.strictObject({ openSshLine: z.string(), fingerprint: z.string() }),
+  },
+  /** Asks where to, and copies an export there, for a stick or a mail. */
+  'export.saveCopy': {
+    kind: 'command',
+    host: 'shell',
+    needs: 'public',
+    audit: 'never',
+    topics: [],
+    input: z.strictObject({ fileName: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,120}\.tar\.age$/u) }),
+    output: z.strictObject({ isSaved: z.boolean() }),
+  },
+});

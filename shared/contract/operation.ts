@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import type { Permission } from '../access.ts';
+
+/** One line of the contract: everything that may be asked of the program, and by whom. */
+export type Operation = {
+  /** A query reads; a command changes, in one transaction with its audit row. */
+  readonly kind: 'query' | 'command';
+  /** Which process answers: the store process, or the main process for what needs the desktop. */
+  readonly host: 'store' | 'shell';
+  readonly needs: Permission;
+  /** `noted`: a row is written when the handler notes something; `always`: a row for every call, also a refused one. */
+  readonly audit: 'always' | 'noted' | 'never';
+  /** What windows must read again after it. */
+  readonly topics: readonly Topic[];
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+};
+
+export const topics = ['session', 'cases', 'events', 'drafts', 'preferences', 'exports'] as const;
+export type Topic = (typeof topics)[number];
+
+/** Keeps each operation's own schema types while checking the shape of the whole table. */
+export function defineOperations<const T extends Record<string, Operation>>(operations: T): T {
+  return operations;
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { Permission, Role } from '../access.ts';
+import { Compartment } from '../compartment.ts';
+import { AccountId } from '../domain/identifier.ts';
+import { line } from '../domain/free-text.ts';
+import { Office, Preferences } from '../domain/office.ts';
+import { PassphraseBytes, PassphraseJudgement } from '../domain/passphrase.ts';
+import { storeFaults } from '../result.ts';
+import { defineOperations } from './operation.ts';
+
+export const AccountSummary = z.strictObject({ id: AccountId, displayName: line(80) });
+export type AccountSummary = z.infer<typeof AccountSummary>;
+
+/** What is readable of a store without a key. */
+export const OfficeDescription = z.discriminatedUnion('state', [
+  /** No store in the folder: set-up begins. */
+  z.strictObject({ state: z.literal('none'), isDevelopmentRuntime: z.boolean() }),
+  z.strictObject({
+    state: z.literal('ready'),
+    isDevelopmentRuntime: z.boolean(),
+    isDevelopmentOffice: z.boolean(),
+    nameLao: z.string(),
+    nameEnglish: z.string(),
+    accounts: z.array(AccountSummary),
+    /** Seconds until the next sign-in may be tried. */
+    waitSeconds: z.int().min(0),
+  }),
+  z.strictObject({ state: z.literal('unusable'), isDevelopmentRuntime: z.boolean(), reason: z.enum(storeFaults) }),
+]);
+export type OfficeDescription = z.infer<typeof OfficeDescription>;
+
+/** What the signed-in person is told at sign-in, once. */
+export const SignInRemark = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('failed-attempts'), count: z.int().min(1) }),
+  /** The file of failed attempts was deleted or altered. */
+  z.strictObject({ kind: z.literal('attempts-file-lost') }),
+]);
+
+export const SessionDescription = z.strictObject({
+  account: AccountSummary,
+  roles: z.array(Role),
+  permissions: z.array(Permission),
+  compartments: z.array(Compartment),
+  office: Office,
+  isDevelopmentOffice: z.boolean(),
+  preferences: Preferences,
+  remarks: z.array(SignInRemark),
+});
+export type SessionDescription = z.infer<typeof SessionDescription>;
+
+const nothing = z.strictObject({});
+
+export const sessionOperations = defineOperations({
+  'office.describe': { kind: 'query', host: 'store', needs: 'public', audit: 'never', topics: [], input: nothing, output: OfficeDescription },
+  'office.create': {
+    kind: 'command',
+    host: 'store',
+    needs: 'public',
+    audit: 'always',
+    topics: ['session'],
+    input: z.strictObject({
+      office: Office,
+      founderName: line(80),
+      passphrase: PassphraseBytes,
+      language: Preferences.shape.language,
+    }),
+    output: SessionDescription,
+  },
+  'passphrase.judge': {
+    kind: 'query',
+    host: 'store',
+    needs: 'public',
+    audit: 'never',
+    topics: [],
+    input: z.strictObject({ passphrase: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 1024), names: z.array(z.string().max(200)).max(8) }),
+    output: PassphraseJudgement,
+  },
+  'passphrase.suggest': { kind: 'query', host: 'store', needs: 'public', audit: 'never', topics: [], input: nothing, output: z.strictObject({ phrase: z.string().min(15) }) },
+  'session.open': {
+    kind: 'command',
+    host: 'store',
+    needs: 'public',
+    audit: 'always',
+    topics: ['session'],
+    input: z.strictObject({ accountId: AccountId, passphrase: PassphraseBytes }),
+    output: SessionDescription,
+  },
+  'session.describe': { kind: 'query', host: 'store', needs: 'session:own', audit: 'never', topics: [], input: nothing, output: SessionDescription },
+  'session.changePassphrase': {
+    kind: 'command',
+    host: 'store',
+    needs: 'session:own',
+    audit: 'always',
+    topics: [],
+    input: z.strictObject({ current: PassphraseBytes, next: PassphraseBytes }),
+    output: nothing,
+  },
+  /** Ends the store process, and with it every key, and empties the window. */
+  'session.lock': { kind: 'command', host: 'shell', needs: 'public', audit: 'never', topics: [], input: nothing, output: nothing },
+  'preferences.change': { kind: 'command', host: 'store', needs: 'settings:own', audit: 'always', topics: ['preferences'], input: Preferences.partial(), output: Preferences },
+  'account.list': { kind: 'query', host: 'store', needs: 'account:read', audit: 'never', topics: [], input: nothing, output: z.array(AccountSummary) },
+});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { codeSchema } from '../codes/code-list.ts';
+import { formsOfExploitation } from '../codes/forms-of-exploitation.ts';
+import { identificationAuthorities } from '../codes/identification-authorities.ts';
+import { sourcesOfDetection } from '../codes/sources-of-detection.ts';
+import { livesIn } from '../compartment.ts';
+import { answered } from './answer.ts';
+import { AccountId } from './identifier.ts';
+import { PartialDate } from './partial-date.ts';
+
+/** One person's file in one office (ກໍລະນີ), as its officers fill it in (HTCDS entities Case and Victim context). */
+export const CaseFacts = livesIn(
+  'register',
+  z.strictObject({
+    openedOn: PartialDate.refine((date) => date.precision === 'day', { error: 'day-needed' }),
+    sourceOfDetection: answered(codeSchema(sourcesOfDetection)),
+    responsibleOfficer: AccountId,
+    /** HTCDS vic_TypeOfExploitation, each code its own row. */
+    formsOfExploitation: answered(
+      z
+        .array(codeSchema(formsOfExploitation))
+        .min(1, 'required')
+        .max(20, 'too-many')
+        .refine((codes) => new Set(codes).size === codes.length, { error: 'repeated' }),
+    ),
+  }),
+);
+export type CaseFacts = z.infer<typeof CaseFacts>;
+
+/**
+ * One entry of the identification ledger: which authority found what, and when.
+ * An office records presumed victims; formal identification is the deciding authority's.
+ */
+export const Identification = livesIn(
+  'register',
+  z.strictObject({
+    status: z.literal('presumed'),
+    authority: answered(codeSchema(identificationAuthorities)),
+    decidedOn: answered(PartialDate),
+  }),
+);
+export type Identification = z.infer<typeof Identification>;

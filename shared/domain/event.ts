@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { codeSchema } from '../codes/code-list.ts';
+import { eventCertainties } from '../codes/event-certainties.ts';
+import { eventKinds } from '../codes/event-kinds.ts';
+import { livesIn } from '../compartment.ts';
+import { answered } from './answer.ts';
+import { paragraphs } from './free-text.ts';
+import { PartialDate } from './partial-date.ts';
+import { PlaceReference } from './place-reference.ts';
+
+/** Where a free event may lie: common to both wings, or in one wing only. */
+export const EventCompartment = z.enum(['register', 'investigation', 'assistance']);
+export type EventCompartment = z.infer<typeof EventCompartment>;
+
+/**
+ * A free event of a case: what happened, when (interval with precision), how sure, where
+ * (HTCDS entity Historic trafficking event, widened). Its text lies in the compartment chosen for it;
+ * the schema names the common one.
+ */
+export const CaseEvent = livesIn(
+  'register',
+  z.strictObject({
+    kind: answered(codeSchema(eventKinds)),
+    what: paragraphs(4000),
+    when: answered(PartialDate),
+    certainty: answered(codeSchema(eventCertainties)),
+    place: answered(PlaceReference),
+  }),
+);
+export type CaseEvent = z.infer<typeof CaseEvent>;
+export type CaseEventInput = z.input<typeof CaseEvent>;

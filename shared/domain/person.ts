@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { countries } from '../codes/countries.ts';
+import { ethnicGroups } from '../codes/ethnic-groups.ts';
+import { languages } from '../codes/languages.ts';
+import { sexes } from '../codes/sexes.ts';
+import { codeSchema } from '../codes/code-list.ts';
+import { livesIn } from '../compartment.ts';
+import { answered } from './answer.ts';
+import { line } from './free-text.ts';
+import { PartialDate } from './partial-date.ts';
+import { PlaceReference } from './place-reference.ts';
+
+export const NameText = line(120);
+
+/** A birth date as far as it is known, or an age at a date that was said (HTCDS prs_Birthdate; ages carry their reference date). */
+export const Birth = livesIn(
+  'register',
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('date'), date: PartialDate }),
+    z.strictObject({
+      kind: z.literal('age'),
+      ageYears: z.int('not-a-number').min(0, 'too-small').max(120, 'too-large'),
+      isApproximate: z.boolean(),
+      /** The day, month or year in which the person had that age. */
+      at: PartialDate,
+    }),
+  ]),
+);
+export type Birth = z.infer<typeof Birth>;
+
+/** A chosen set of codes without repetition. */
+const setOf = <S extends z.ZodType<string>>(code: S) =>
+  z
+    .array(code)
+    .min(1, 'required')
+    .max(20, 'too-many')
+    .refine((codes) => new Set(codes).size === codes.length, { error: 'repeated' });
+
+/**
+ * A person, apart from any case (HTCDS entity Person). Nothing but an identity is required: a name in either
+ * script, or the answer that the name is unknown, refused or not asked.
+ */
+export const Person = livesIn(
+  'register',
+  z.strictObject({
+    nameLao: answered(NameText),
+    nameLatin: answered(NameText),
+    otherNames: answered(z.array(NameText).min(1, 'required').max(20, 'too-many')),
+    sex: answered(codeSchema(sexes)),
+    birth: answered(Birth),
+    /** ISO 3166-1 alpha-2; `XXA` stateless. */
+    nationalities: answered(setOf(codeSchema(countries))),
+    /** One of the official groups; optional and sensitive, never in statistics. */
+    ethnicGroup: answered(codeSchema(ethnicGroups)),
+    languages: answered(setOf(codeSchema(languages))),
+    home: answered(PlaceReference),
+  }),
+);
+export type Person = z.infer<typeof Person>;
+/** A person as a form may send it, before canonical forms are made. */
+export type PersonInput = z.input<typeof Person>;

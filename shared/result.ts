@@ -1,0 +1,76 @@
+/** What crosses the bridge: plain data, never an Error object (Electron keeps only its message). */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: AppError };
+
+/**
+ * Every failure that a caller can be asked to handle. Adding one makes every exhaustive switch fail to compile.
+ * No member carries case data: `fields` holds message keys of the catalogues, `reference` a code to read out by phone.
+ */
+export type AppError =
+  /** The input does not fit its schema: dotted field path → message keys (`problem.…` in the catalogues). */
+  | { readonly code: 'invalid'; readonly fields: Readonly<Record<string, readonly string[]>> }
+  /** Nobody is signed in. */
+  | { readonly code: 'locked' }
+  | { readonly code: 'forbidden' }
+  | { readonly code: 'not-found' }
+  /** Somebody, or another window, saved a newer version first. */
+  | { readonly code: 'conflict'; readonly currentVersion: number }
+  /** One answer for every failed sign-in, whatever was wrong. */
+  | { readonly code: 'sign-in-failed'; readonly waitSeconds: number }
+  /** A rule of the domain forbids it; `reason` is a message key. */
+  | { readonly code: 'refused'; readonly reason: RefusalReason }
+  /** The store cannot be used; `reason` is a message key that says what is safe and what to do. */
+  | { readonly code: 'store'; readonly reason: StoreFault }
+  | { readonly code: 'internal'; readonly reference: string };
+
+export type AppErrorCode = AppError['code'];
+
+export const refusalReasons = [
+  'office-exists',
+  'passphrase-too-weak',
+  'passphrase-unchanged',
+  'recipient-is-secret-key',
+  'recipient-not-understood',
+  'period-reversed',
+  'record-exists',
+  'wing-not-held',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export const storeFaults = [
+  /** A file was changed, cut or damaged: its bytes no longer verify. */
+  'damaged',
+  /** A file is missing from the store's folder. */
+  'missing-file',
+  /** A file belongs to another office or another compartment. */
+  'foreign-file',
+  /** One file is older than the others: an old copy was put back. */
+  'older-copy',
+  /** The vault is older than the databases. */
+  'older-vault',
+  /** Written by a newer version of the program. */
+  'newer-version',
+  /** Another process has the store open. */
+  'in-use',
+  'disk-full',
+  /** The folder cannot be read or written. */
+  'not-writable',
+] as const;
+export type StoreFault = (typeof storeFaults)[number];
+
+/** Thrown inside the program for every expected failure; the gateway turns it into a {@link Result}. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly error: AppError;
+
+  constructor(error: AppError) {
+    super(error.code);
+    this.error = error;
+  }
+}
+
+/** Marks a branch that the types say cannot be reached. */
+export function assertNever(value: never): never {
+  throw new Error(`Unreachable: ${String(value)}`);
+}

@@ -1,0 +1,75 @@
+import type { AnswerColumns, PartialDateColumns, PlaceColumns, Recorded, RequiredPartialDateColumns } from './columns.ts';
+import type { EventTable } from './event.ts';
+import type { FieldHistoryTable } from './field-history.ts';
+
+export type PersonTable = Recorded &
+  AnswerColumns<'sex'> &
+  AnswerColumns<'ethnic_group'> &
+  PartialDateColumns<'birth'> &
+  PlaceColumns<'home'> & {
+    id: string;
+    name_lao_answer: string;
+    name_latin_answer: string;
+    other_names_answer: string;
+    birth_answer: string;
+    birth_kind: string | null;
+    birth_age_years: number | null;
+    birth_age_is_approximate: number | null;
+    nationalities_answer: string;
+    languages_answer: string;
+    changed_at: string;
+  };
+
+export type PersonNameTable = Recorded & {
+  id: string;
+  person_id: string;
+  kind: 'lao' | 'latin' | 'other';
+  position: number;
+  text: string;
+  /** Folded for search, never shown. */
+  folded: string;
+};
+
+/** One code of an answer of several values to a question about a person. */
+export type PersonCodeTable = Recorded & { person_id: string; code: string; position: number };
+
+export type CaseCounterTable = Recorded & { year: number; last_number: number };
+
+export type CaseFileTable = Recorded &
+  RequiredPartialDateColumns<'opened_on'> &
+  AnswerColumns<'source_of_detection'> & {
+    id: string;
+    person_id: string;
+    number: string;
+    number_year: number;
+    number_counter: number;
+    responsible_officer: string;
+    forms_of_exploitation_answer: string;
+    statistics_subject: string;
+    changed_at: string;
+  };
+
+export type CaseFormOfExploitationTable = Recorded & { case_id: string; code: string; position: number };
+
+export type IdentificationTable = Recorded &
+  AnswerColumns<'authority'> &
+  PartialDateColumns<'decided_on'> & {
+    id: string;
+    case_id: string;
+    status: string;
+    decided_on_answer: string;
+    changed_at: string;
+  };
+
+export type RegisterTables = {
+  'register.person': PersonTable;
+  'register.person_name': PersonNameTable;
+  'register.person_nationality': PersonCodeTable;
+  'register.person_language': PersonCodeTable;
+  'register.case_counter': CaseCounterTable;
+  'register.case_file': CaseFileTable;
+  'register.case_form_of_exploitation': CaseFormOfExploitationTable;
+  'register.identification': IdentificationTable;
+  'register.event': EventTable;
+  'register.field_history': FieldHistoryTable;
+};

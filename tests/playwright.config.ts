@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const results = path.join(import.meta.dirname, '..', 'test-results');
+
+/**
+ * End-to-end specifications on real Electron. One at a time: each opens a window of its own and asks for the focus.
+ * No trace and no video: they would write what is on the screen to disk.
+ */
+export default defineConfig({
+  testDir: path.join(import.meta.dirname, 'e2e'),
+  testMatch: '**/*.spec.ts',
+  outputDir: path.join(results, 'e2e'),
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: process.env['CI'] === 'true',
+  use: { trace: 'off', video: 'off', screenshot: 'off' },
+  reporter: [['line'], ['json', { outputFile: path.join(results, 'e2e.json') }]],
+});

@@ -21,7 +21,8 @@ export const caseFacts: Migration = {
         created_by text not null,
         version integer not null,
         constraint case_fact_opened_month check (opened_month glob '[12][0-9][0-9][0-9]-[01][0-9]')
-      ) strict;
+      -- Without a row number, so that the order in which cases were recorded is not kept either.
+      ) strict, without rowid;
       create index case_fact_by_month on case_fact (opened_month);
 
       create table case_fact_nationality (

@@ -1,0 +1,16 @@
+import type { Compartment } from '../../shared/compartment.ts';
+import type { Migration } from '../migrate.ts';
+import { assistanceMigrations } from './assistance.ts';
+import { investigationMigrations } from './investigation.ts';
+import { officeMigrations } from './office.ts';
+import { registerMigrations } from './register.ts';
+import { statisticsMigrations } from './statistics.ts';
+
+/** The migrations of every compartment; imported, not read from disk, so that nobody can slip one in beside the program. */
+export const migrationsOf: Readonly<Record<Compartment, readonly Migration[]>> = {
+  office: officeMigrations,
+  register: registerMigrations,
+  investigation: investigationMigrations,
+  assistance: assistanceMigrations,
+  statistics: statisticsMigrations,
+};

@@ -1,0 +1,7 @@
+import type { Migration } from '../migrate.ts';
+import { auditAndOfficeKey } from './office/0001-audit-and-office-key.ts';
+import { officeAndPlaces } from './office/0002-office-and-places.ts';
+import { exportsLog } from './office/0003-exports.ts';
+
+/** What has shaped `office.db`, in order. Append only. */
+export const officeMigrations: readonly Migration[] = [auditAndOfficeKey, officeAndPlaces, exportsLog];

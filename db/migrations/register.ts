@@ -1,0 +1,8 @@
+import type { Migration } from '../migrate.ts';
+import { compartmentState } from './compartment-state.ts';
+import { personsAndCases } from './register/0002-persons-and-cases.ts';
+import { commonEvents } from './register/0003-common-events.ts';
+import { fieldHistory } from './register/0004-field-history.ts';
+
+/** What has shaped `register.db`, in order. Append only. */
+export const registerMigrations: readonly Migration[] = [compartmentState('register'), personsAndCases, commonEvents, fieldHistory];

@@ -1,0 +1,6 @@
+import type { Migration } from '../migrate.ts';
+import { compartmentState } from './compartment-state.ts';
+import { caseFacts } from './statistics/0002-case-facts.ts';
+
+/** What has shaped `statistics.db`, in order. Append only. */
+export const statisticsMigrations: readonly Migration[] = [compartmentState('statistics'), caseFacts];

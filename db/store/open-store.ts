@@ -1,0 +1,42 @@
+import type { KeyObject } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import type { Kysely } from 'kysely';
+import type { Role } from '../../shared/access.ts';
+import type { Compartment } from '../../shared/compartment.ts';
+import type { StoreTables } from '../tables.ts';
+
+/** What the person is told once after signing in; the shape of `SignInRemark` in the contract. */
+export type SignInRemark =
+  | { readonly kind: 'failed-attempts'; readonly count: number }
+  | { readonly kind: 'attempts-file-lost' };
+
+/** A store that one person has opened: the only way to its tables. Lives in the store process until the lock. */
+export type OpenStore = {
+  readonly folder: string;
+  readonly vaultId: string;
+  readonly account: { readonly id: string; readonly displayName: string };
+  readonly roles: readonly Role[];
+  /** The compartments whose keys the person holds; the others do not exist in this session. */
+  readonly compartments: ReadonlySet<Compartment>;
+  readonly isDevelopmentOffice: boolean;
+  readonly remarks: readonly SignInRemark[];
+  /** The one connection: `main` is the office's file, the other compartments are attached under their names. */
+  readonly sqlite: Database.Database;
+  /** Typed SQL over the same connection. Inside {@link OpenStore.transaction} or {@link OpenStore.read} only. */
+  readonly kysely: Kysely<StoreTables>;
+  /**
+   * Runs `work` in one immediate transaction over all compartments; raw and Kysely statements alike belong to it.
+   * Calls wait for one another; one inside another is a mistake and throws. Await nothing but the database in it.
+   */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs queries that see one consistent state and no half-done transaction. */
+  read<T>(work: () => Promise<T>): Promise<T>;
+  /** Puts the person's key slot under a new passphrase; refused as a failed sign-in when `current` is wrong. Both are wiped. */
+  changePassphrase(current: Uint8Array, next: Uint8Array): Promise<void>;
+  /** The office's Ed25519 private key, to sign what leaves; its public half is certified in the vault. */
+  officeSigningKey(): KeyObject;
+  /** Looks through every page of the open compartments; the names of those that are damaged. Slow: for the background. */
+  damagedCompartments(): readonly Compartment[];
+  /** Ends the connection and wipes what keys are left; the store cannot be used afterwards. */
+  close(): Promise<void>;
+};

@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely';
+import type { ReadonlyKysely } from 'kysely/readonly';
+import type { AuditTables } from './tables/audit.ts';
+import type { CompartmentStateTables } from './tables/compartment-state.ts';
+import type { OfficeContentTables } from './tables/office-content.ts';
+import type { RegisterTables } from './tables/register.ts';
+import type { StatisticsTables } from './tables/statistics.ts';
+import type { AssistanceTables, InvestigationTables } from './tables/wing.ts';
+
+/** Every table of a store as Kysely addresses it: `schema.table`, the office's file being `main`. */
+export type StoreTables = CompartmentStateTables &
+  AuditTables &
+  OfficeContentTables &
+  RegisterTables &
+  InvestigationTables &
+  AssistanceTables &
+  StatisticsTables;
+
+/** Queries and changes. */
+export type StoreDatabase = Kysely<StoreTables>;
+
+/** Queries only: the compiler refuses a change. */
+export type StoreReader = ReadonlyKysely<StoreTables>;

@@ -1,0 +1,31 @@
+import type { Compartment } from '../../shared/compartment.ts';
+
+/** One link of the audit chain; see `db/audit.ts`. */
+export type AuditTable = {
+  seq: number;
+  ts: string;
+  actor: string | null;
+  session: string | null;
+  operation: string;
+  record: string | null;
+  detail: string | null;
+  detail_hash: Uint8Array;
+  prev: Uint8Array;
+  hash: Uint8Array;
+};
+
+/** The last audit row that touched each compartment, as the office remembers it. */
+export type CompartmentHeadTable = { compartment: Compartment; last_audit_seq: number };
+
+/** What the office remembers of the file of failed sign-ins. */
+export type AttemptsMemoryTable = { id: number; attempts_id: string; moved_total: number };
+
+/** The private half of the key with which the office signs what leaves it. */
+export type OfficeSigningKeyTable = { id: number; private_key: Uint8Array; created_at: string };
+
+export type AuditTables = {
+  'main.audit': AuditTable;
+  'main.compartment_head': CompartmentHeadTable;
+  'main.attempts_memory': AttemptsMemoryTable;
+  'main.office_signing_key': OfficeSigningKeyTable;
+};

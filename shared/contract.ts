@@ -1,3 +1,4 @@
+import './domain/problem.ts';
 import type { z } from 'zod';
 import { caseOperations } from './contract/case.ts';
 import { draftOperations } from './contract/draft.ts';

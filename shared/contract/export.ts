@@ -29,6 +29,7 @@ export const exportOperations = defineOperations({
   },
   'export.make': {
     kind: 'command',
+    inSteps: true,
     host: 'store',
     needs: 'export:make',
     audit: 'always',

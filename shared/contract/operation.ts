@@ -10,6 +10,8 @@ export type Operation = {
   readonly needs: Permission;
   /** `noted`: a row is written when the handler notes something; `always`: a row for every call, also a refused one. */
   readonly audit: 'always' | 'noted' | 'never';
+  /** Long work in short transactions of its own, so that other calls come through; it audits itself in one of them. */
+  readonly inSteps?: true;
   /** What windows must read again after it. */
   readonly topics: readonly Topic[];
   readonly input: z.ZodType;

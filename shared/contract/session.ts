@@ -88,6 +88,7 @@ export const sessionOperations = defineOperations({
   'session.describe': { kind: 'query', host: 'store', needs: 'session:own', audit: 'never', topics: [], input: nothing, output: SessionDescription },
   'session.changePassphrase': {
     kind: 'command',
+    inSteps: true,
     host: 'store',
     needs: 'session:own',
     audit: 'always',

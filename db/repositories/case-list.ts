@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import type { Wing } from '../../shared/compartment.ts';
+import type { CaseSummary } from '../../shared/contract/case.ts';
+import { givenValue } from '../../shared/domain/answer.ts';
+import { foldForSearch } from '../../shared/text/fold.ts';
+import { asciiDigits } from '../../shared/text/digits.ts';
+import type { StoreReader } from '../database.ts';
+import { readCases } from './case-repository.ts';
+import { draftedCases } from './draft-repository.ts';
+import { readPersons } from './person-repository.ts';
+
+export type CaseListQuery = {
+  readonly text: string;
+  readonly after: { readonly openedOn: string; readonly caseId: string } | null;
+  readonly limit: number;
+  /** Whose drafts are marked, and in which wings they may lie. */
+  readonly owner: string;
+  readonly wings: readonly Wing[];
+  readonly nameOf: (accountId: string) => string;
+};
+
+export type CaseListPage = {
+  readonly cases: CaseSummary[];
+  readonly total: number;
+  readonly next: { openedOn: string; caseId: string } | null;
+};
+
+/**
+ * A page of cases, newest opening first. Every word of the text must stand in one of the person's names (folded, any
+ * script, any order, one character is enough) or in the case number.
+ */
+export async function listCases(db: StoreReader, query: CaseListQuery): Promise<CaseListPage> {
+  const words = foldForSearch(query.text).split(' ').filter((word) => word !== '');
+  const number = asciiDigits(query.text).toUpperCase().replace(/\s+/gu, '');
+  let found = db.selectFrom('register.case_file as file');
+  if (words.length > 0) {
+    found = found.where((where) =>
+      where.or([
+        sql<boolean>`instr(${sql.ref('file.number')}, ${number}) > 0`,
+        where.and(
+          words.map((word) =>
+            where.exists(
+              where
+                .selectFrom('register.person_name as name')
+                .select('name.id')
+                .whereRef('name.person_id', '=', 'file.person_id')
+                .where(sql<boolean>`instr(${sql.ref('name.folded')}, ${word}) > 0`),
+            ),
+          ),
+        ),
+      ]),
+    );
+  } else if (query.text.trim() !== '') {
+    // Nothing but punctuation was typed: it matches nothing, and not everything.
+    return { cases: [], total: 0, next: null };
+  }
+  const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const { after } = query;
+  const page = await found
+    .$if(after !== null, (rows) =>
+      rows.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('file.opened_on_earliest', 'file.id'), '<', tuple(after?.openedOn ?? '', after?.caseId ?? '')),
+      ),
+    )
+    .select(['file.id', 'file.opened_on_earliest'])
+    .orderBy('file.opened_on_earliest', 'desc')
+    .orderBy('file.id', 'desc')
+    .limit(query.limit + 1)
+    .execute();
+  const rows = page.slice(0, query.limit);
+  const last = rows.at(-1);
+  const cases = await readCases(db, rows.map((row) => row.id));
+  const persons = await readPersons(db, cases.map((file) => file.personId));
+  const drafted = await draftedCases(db, query.wings, query.owner);
+  return {
+    total: Number(total),
+    next: page.length > query.limit && last !== undefined ? { openedOn: last.opened_on_earliest, caseId: last.id } : null,
+    cases: cases.map((file) => {
+      const stored = persons.get(file.personId);
+      if (stored === undefined) throw new Error('A case without its person');
+      const { person } = stored;
+      const names = [givenValue(person.nameLao), givenValue(person.nameLatin), ...(givenValue(person.otherNames) ?? [])];
+      return {
+        caseId: file.caseId,
+        number: file.number,
+        nameLao: person.nameLao,
+        nameLatin: person.nameLatin,
+        sex: person.sex,
+        birth: person.birth,
+        status: file.identification.status,
+        presumedOn: file.identification.decidedOn,
+        openedOn: file.facts.openedOn,
+        formsOfExploitation: file.facts.formsOfExploitation,
+        responsibleOfficerName: query.nameOf(file.facts.responsibleOfficer),
+        matchedNames: names.flatMap((name) =>
+          name !== undefined && words.some((word) => foldForSearch(name).includes(word)) ? [name] : [],
+        ),
+        hasDraft: drafted.has(file.caseId),
+        changedAt: file.changedAt,
+      };
+    }),
+  };
+}

@@ -1,0 +1,194 @@
+import { sql } from 'kysely';
+import { v7 } from 'uuid';
+import { CaseFacts, Identification } from '../../shared/domain/case.ts';
+import type { OfficeCode } from '../../shared/identity/office-code.ts';
+import { formatCaseNumber } from '../../shared/identity/case-number.ts';
+import type { StoreDatabase, StoreReader } from '../database.ts';
+import { answerColumns, dateColumns, requiredDateColumns, storedAnswer, storedDate, valueOf } from './answer-columns.ts';
+import { recorded, type Stamp } from './stamp.ts';
+
+/** What a case row holds beside the facts its officers filled in. */
+export type StoredCase = {
+  readonly caseId: string;
+  readonly personId: string;
+  readonly number: string;
+  readonly facts: CaseFacts;
+  readonly identification: Identification;
+  readonly identificationId: string;
+  readonly statisticsSubject: string;
+  readonly versions: { readonly case: number; readonly identification: number };
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly changedAt: string;
+  readonly identifiedAt: string;
+  readonly identifiedBy: string;
+};
+
+/**
+ * Gives the next free number of the year in which the case is opened. The counter and the case are written in one
+ * transaction, so that no number is given twice.
+ */
+export async function takeCaseNumber(
+  db: StoreDatabase,
+  office: OfficeCode,
+  year: number,
+  stamp: Stamp,
+): Promise<{ number: string; year: number; counter: number }> {
+  const row = await db
+    .insertInto('register.case_counter')
+    .values({ year, last_number: 1, ...recorded(stamp) })
+    .onConflict((conflict) =>
+      conflict.column('year').doUpdateSet({ last_number: sql<number>`last_number + 1` }),
+    )
+    .returning('last_number')
+    .executeTakeFirstOrThrow();
+  return { number: formatCaseNumber({ officeCode: office, year, counter: row.last_number }), year, counter: row.last_number };
+}
+
+/** Puts a new case with its first identification on file. */
+export async function insertCase(
+  db: StoreDatabase,
+  input: {
+    readonly caseId: string;
+    readonly personId: string;
+    readonly number: { readonly number: string; readonly year: number; readonly counter: number };
+    readonly facts: CaseFacts;
+    readonly identification: Identification;
+    readonly statisticsSubject: string;
+  },
+  stamp: Stamp,
+): Promise<void> {
+  await db
+    .insertInto('register.case_file')
+    .values({
+      id: input.caseId,
+      person_id: input.personId,
+      number: input.number.number,
+      number_year: input.number.year,
+      number_counter: input.number.counter,
+      ...caseColumns(input.facts),
+      statistics_subject: input.statisticsSubject,
+      changed_at: stamp.at,
+      ...recorded(stamp),
+    })
+    .execute();
+  await insertForms(db, input.caseId, input.facts, stamp, 1);
+  await db
+    .insertInto('register.identification')
+    .values({ id: v7(), case_id: input.caseId, ...identificationColumns(input.identification), changed_at: stamp.at, ...recorded(stamp) })
+    .execute();
+}
+
+/** Replaces the facts of a case by a newer version. */
+export async function updateCase(db: StoreDatabase, caseId: string, facts: CaseFacts, version: number, stamp: Stamp): Promise<void> {
+  await db
+    .updateTable('register.case_file')
+    .set({ ...caseColumns(facts), changed_at: stamp.at, version })
+    .where('id', '=', caseId)
+    .execute();
+  await db.deleteFrom('register.case_form_of_exploitation').where('case_id', '=', caseId).execute();
+  await insertForms(db, caseId, facts, stamp, version);
+}
+
+/** Replaces one entry of the identification ledger by a newer version. */
+export async function updateIdentification(
+  db: StoreDatabase,
+  id: string,
+  identification: Identification,
+  version: number,
+  stamp: Stamp,
+): Promise<void> {
+  await db
+    .updateTable('register.identification')
+    .set({ ...identificationColumns(identification), changed_at: stamp.at, version })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Reads one case, checked by its schemas; undefined when there is none. */
+export async function readCase(db: StoreReader, caseId: string): Promise<StoredCase | undefined> {
+  return (await readCases(db, [caseId]))[0];
+}
+
+/** Reads several cases at once, in the order of the ids. */
+export async function readCases(db: StoreReader, ids: readonly string[]): Promise<StoredCase[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('register.case_file').selectAll().where('id', 'in', ids).execute();
+  const forms = await db
+    .selectFrom('register.case_form_of_exploitation')
+    .select(['case_id', 'code'])
+    .where('case_id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  const ledger = await db
+    .selectFrom('register.identification')
+    .selectAll()
+    .where('case_id', 'in', ids)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  const cases = new Map(
+    rows.map((row): [string, StoredCase] => {
+      const entry = ledger.findLast(({ case_id }) => case_id === row.id);
+      if (entry === undefined) throw new Error('A case without an entry in the identification ledger');
+      return [
+        row.id,
+        {
+          caseId: row.id,
+          personId: row.person_id,
+          number: row.number,
+          facts: CaseFacts.parse({
+            openedOn: storedDate('opened_on', row),
+            sourceOfDetection: storedAnswer(row.source_of_detection_answer, row.source_of_detection),
+            responsibleOfficer: row.responsible_officer,
+            formsOfExploitation: storedAnswer(
+              row.forms_of_exploitation_answer,
+              forms.filter((form) => form.case_id === row.id).map((form) => form.code),
+            ),
+          }),
+          identification: Identification.parse({
+            status: entry.status,
+            authority: storedAnswer(entry.authority_answer, entry.authority),
+            decidedOn: storedAnswer(entry.decided_on_answer, storedDate('decided_on', entry)),
+          }),
+          identificationId: entry.id,
+          statisticsSubject: row.statistics_subject,
+          versions: { case: row.version, identification: entry.version },
+          createdAt: row.created_at,
+          createdBy: row.created_by,
+          changedAt: row.changed_at,
+          identifiedAt: entry.created_at,
+          identifiedBy: entry.created_by,
+        },
+      ];
+    }),
+  );
+  return ids.flatMap((id) => cases.get(id) ?? []);
+}
+
+function caseColumns(facts: CaseFacts) {
+  return {
+    ...requiredDateColumns('opened_on', facts.openedOn),
+    ...answerColumns('source_of_detection', facts.sourceOfDetection),
+    responsible_officer: facts.responsibleOfficer,
+    forms_of_exploitation_answer: facts.formsOfExploitation.answer,
+  };
+}
+
+function identificationColumns(identification: Identification) {
+  return {
+    status: identification.status,
+    ...answerColumns('authority', identification.authority),
+    decided_on_answer: identification.decidedOn.answer,
+    ...dateColumns('decided_on', valueOf(identification.decidedOn)),
+  };
+}
+
+async function insertForms(db: StoreDatabase, caseId: string, facts: CaseFacts, stamp: Stamp, version: number): Promise<void> {
+  const codes = valueOf(facts.formsOfExploitation) ?? [];
+  if (codes.length === 0) return;
+  await db
+    .insertInto('register.case_form_of_exploitation')
+    .values(codes.map((code, position) => ({ case_id: caseId, code, position, ...recorded(stamp, version) })))
+    .execute();
+}

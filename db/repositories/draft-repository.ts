@@ -1,0 +1,76 @@
+import type { Wing } from '../../shared/compartment.ts';
+import { type Draft, SavedDraft } from '../../shared/domain/draft.ts';
+import type { StoreDatabase, StoreReader } from '../database.ts';
+import type { DraftTable } from '../tables/wing.ts';
+import { recorded, type Stamp } from './stamp.ts';
+
+// Both draft tables are the same; the compiler cannot see it through a union of names.
+const tableIn = (wing: Wing): 'investigation.draft' => `${wing}.draft` as 'investigation.draft';
+
+/** Keeps the newest state of what its writer has typed for one record. */
+export async function saveDraft(db: StoreDatabase, wing: Wing, draft: Draft, stamp: Stamp): Promise<void> {
+  const changing = {
+    subject: draft.subject,
+    case_id: draft.caseId,
+    base_version: draft.baseVersion,
+    content: draft.content,
+    saved_at: stamp.at,
+  };
+  await db
+    .insertInto(tableIn(wing))
+    .values({ owner: stamp.by, record_id: draft.recordId, ...changing, ...recorded(stamp) })
+    .onConflict((conflict) => conflict.columns(['owner', 'record_id']).doUpdateSet(changing))
+    .execute();
+}
+
+/** Removes a draft of its writer from every wing of theirs; nothing happens when there is none. */
+export async function discardDraft(db: StoreDatabase, wings: readonly Wing[], owner: string, recordId: string): Promise<void> {
+  for (const wing of wings) {
+    await db.deleteFrom(tableIn(wing)).where('owner', '=', owner).where('record_id', '=', recordId).execute();
+  }
+}
+
+/** The writer's own drafts, newest first. */
+export async function readDrafts(db: StoreReader, wings: readonly Wing[], owner: string): Promise<SavedDraft[]> {
+  const drafts: SavedDraft[] = [];
+  for (const wing of wings) {
+    const rows = await db.selectFrom(tableIn(wing)).selectAll().where('owner', '=', owner).execute();
+    drafts.push(...rows.map(toDraft));
+  }
+  return drafts.toSorted((one, other) => (one.savedAt < other.savedAt ? 1 : one.savedAt > other.savedAt ? -1 : 0));
+}
+
+/** The writer's own draft of one record, or null. */
+export async function readDraft(db: StoreReader, wings: readonly Wing[], owner: string, recordId: string): Promise<SavedDraft | null> {
+  for (const wing of wings) {
+    const row = await db
+      .selectFrom(tableIn(wing))
+      .selectAll()
+      .where('owner', '=', owner)
+      .where('record_id', '=', recordId)
+      .executeTakeFirst();
+    if (row !== undefined) return toDraft(row);
+  }
+  return null;
+}
+
+/** Ids of the cases for which the writer has a draft. */
+export async function draftedCases(db: StoreReader, wings: readonly Wing[], owner: string): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for (const wing of wings) {
+    const rows = await db.selectFrom(tableIn(wing)).select('case_id').distinct().where('owner', '=', owner).execute();
+    for (const row of rows) ids.add(row.case_id);
+  }
+  return ids;
+}
+
+function toDraft(row: DraftTable): SavedDraft {
+  return SavedDraft.parse({
+    subject: row.subject,
+    recordId: row.record_id,
+    caseId: row.case_id,
+    baseVersion: row.base_version,
+    content: row.content,
+    savedAt: row.saved_at,
+  });
+}

@@ -1,0 +1,43 @@
+import type { ReportingPeriod } from '../../shared/domain/reporting-period.ts';
+import type { StoreDatabase, StoreReader } from '../database.ts';
+import { recorded, type Stamp } from './stamp.ts';
+
+/** The last packet that left, which the next one names. */
+export async function lastExport(db: StoreReader): Promise<{ sequence: number; manifestSha256: string } | undefined> {
+  const row = await db
+    .selectFrom('main.export')
+    .select(['sequence', 'manifest_sha256'])
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? undefined : { sequence: row.sequence, manifestSha256: row.manifest_sha256 };
+}
+
+/** Remembers what is about to leave. */
+export async function insertExport(
+  db: StoreDatabase,
+  left: {
+    readonly sequence: number;
+    readonly period: ReportingPeriod;
+    readonly cases: number;
+    readonly fileName: string;
+    readonly recipientSha256: string;
+    readonly manifestSha256: string;
+  },
+  stamp: Stamp,
+): Promise<void> {
+  await db
+    .insertInto('main.export')
+    .values({
+      sequence: left.sequence,
+      kind: 'statistics',
+      from_month: left.period.fromMonth,
+      to_month: left.period.toMonth,
+      cases: left.cases,
+      file_name: left.fileName,
+      recipient_sha256: left.recipientSha256,
+      manifest_sha256: left.manifestSha256,
+      ...recorded(stamp),
+    })
+    .execute();
+}

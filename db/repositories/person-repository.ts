@@ -1,0 +1,130 @@
+import { Person } from '../../shared/domain/person.ts';
+import { foldForSearch } from '../../shared/text/fold.ts';
+import { v7 } from 'uuid';
+import type { StoreDatabase, StoreReader } from '../database.ts';
+import type { PersonTable } from '../tables/register.ts';
+import {
+  answerColumns,
+  dateColumns,
+  placeColumns,
+  storedAnswer,
+  storedDate,
+  storedPlace,
+  valueOf,
+} from './answer-columns.ts';
+import { recorded, type Stamp } from './stamp.ts';
+
+/** A person as stored, with the version a change must name. */
+export type StoredPerson = { readonly person: Person; readonly version: number };
+
+/** Puts a new person on file. */
+export async function insertPerson(db: StoreDatabase, id: string, person: Person, stamp: Stamp): Promise<void> {
+  await db
+    .insertInto('register.person')
+    .values({ id, ...personColumns(person), changed_at: stamp.at, ...recorded(stamp) })
+    .execute();
+  await insertPersonLists(db, id, person, stamp, 1);
+}
+
+/** Replaces a person's answers by a newer version. */
+export async function updatePerson(db: StoreDatabase, id: string, person: Person, version: number, stamp: Stamp): Promise<void> {
+  await db
+    .updateTable('register.person')
+    .set({ ...personColumns(person), changed_at: stamp.at, version })
+    .where('id', '=', id)
+    .execute();
+  await db.deleteFrom('register.person_name').where('person_id', '=', id).execute();
+  await db.deleteFrom('register.person_nationality').where('person_id', '=', id).execute();
+  await db.deleteFrom('register.person_language').where('person_id', '=', id).execute();
+  await insertPersonLists(db, id, person, stamp, version);
+}
+
+/** Reads one person, checked by its schema; undefined when there is none. */
+export async function readPerson(db: StoreReader, id: string): Promise<StoredPerson | undefined> {
+  return (await readPersons(db, [id])).get(id);
+}
+
+/** Reads several persons at once, by id. */
+export async function readPersons(db: StoreReader, ids: readonly string[]): Promise<Map<string, StoredPerson>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('register.person').selectAll().where('id', 'in', ids).execute();
+  const names = await db.selectFrom('register.person_name').selectAll().where('person_id', 'in', ids).orderBy('position').execute();
+  const nationalities = await db
+    .selectFrom('register.person_nationality')
+    .selectAll()
+    .where('person_id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  const languages = await db
+    .selectFrom('register.person_language')
+    .selectAll()
+    .where('person_id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const own = names.filter((name) => name.person_id === row.id);
+      const namesOf = (kind: string): string[] => own.filter((name) => name.kind === kind).map((name) => name.text);
+      const person = Person.parse({
+        nameLao: storedAnswer(row.name_lao_answer, namesOf('lao')[0]),
+        nameLatin: storedAnswer(row.name_latin_answer, namesOf('latin')[0]),
+        otherNames: storedAnswer(row.other_names_answer, namesOf('other')),
+        sex: storedAnswer(row.sex_answer, row.sex),
+        birth: storedAnswer(row.birth_answer, storedBirth(row)),
+        nationalities: storedAnswer(row.nationalities_answer, codesOf(nationalities, row.id)),
+        ethnicGroup: storedAnswer(row.ethnic_group_answer, row.ethnic_group),
+        languages: storedAnswer(row.languages_answer, codesOf(languages, row.id)),
+        home: storedPlace('home', row),
+      });
+      return [row.id, { person, version: row.version }];
+    }),
+  );
+}
+
+const codesOf = (rows: readonly { person_id: string; code: string }[], personId: string): string[] =>
+  rows.filter((row) => row.person_id === personId).map((row) => row.code);
+
+function storedBirth(row: PersonTable): unknown {
+  const date = storedDate('birth', row);
+  if (row.birth_kind !== 'age') return { kind: row.birth_kind, date };
+  return { kind: 'age', ageYears: row.birth_age_years, isApproximate: row.birth_age_is_approximate === 1, at: date };
+}
+
+function personColumns(person: Person) {
+  const birth = valueOf(person.birth);
+  const isAge = birth?.kind === 'age';
+  return {
+    name_lao_answer: person.nameLao.answer,
+    name_latin_answer: person.nameLatin.answer,
+    other_names_answer: person.otherNames.answer,
+    ...answerColumns('sex', person.sex),
+    birth_answer: person.birth.answer,
+    birth_kind: birth?.kind ?? null,
+    birth_age_years: isAge ? birth.ageYears : null,
+    birth_age_is_approximate: isAge ? Number(birth.isApproximate) : null,
+    ...dateColumns('birth', birth === null ? null : isAge ? birth.at : birth.date),
+    nationalities_answer: person.nationalities.answer,
+    ...answerColumns('ethnic_group', person.ethnicGroup),
+    languages_answer: person.languages.answer,
+    ...placeColumns('home', person.home),
+  };
+}
+
+async function insertPersonLists(db: StoreDatabase, personId: string, person: Person, stamp: Stamp, version: number): Promise<void> {
+  const names = [
+    ...[valueOf(person.nameLao)].map((text) => ({ kind: 'lao' as const, text, position: 0 })),
+    ...[valueOf(person.nameLatin)].map((text) => ({ kind: 'latin' as const, text, position: 0 })),
+    ...(valueOf(person.otherNames) ?? []).map((text, position) => ({ kind: 'other' as const, text, position })),
+  ].flatMap(({ kind, text, position }) =>
+    text === null
+      ? []
+      : [{ id: v7(), person_id: personId, kind, position, text, folded: foldForSearch(text), ...recorded(stamp, version) }],
+  );
+  if (names.length > 0) await db.insertInto('register.person_name').values(names).execute();
+  const coded = (codes: readonly string[] | null) =>
+    (codes ?? []).map((code, position) => ({ person_id: personId, code, position, ...recorded(stamp, version) }));
+  const nationalities = coded(valueOf(person.nationalities));
+  if (nationalities.length > 0) await db.insertInto('register.person_nationality').values(nationalities).execute();
+  const languages = coded(valueOf(person.languages));
+  if (languages.length > 0) await db.insertInto('register.person_language').values(languages).execute();
+}

@@ -1,0 +1,76 @@
+import { type CountTable, countTableNames } from '../../shared/domain/count-table.ts';
+import type { ReportingPeriod } from '../../shared/domain/reporting-period.ts';
+import { StatisticalFact } from '../../shared/domain/statistical-fact.ts';
+import type { StoreDatabase, StoreReader } from '../database.ts';
+import { recorded, type Stamp } from './stamp.ts';
+
+/**
+ * Writes the facts of one person-in-case, in the transaction of its record. The subject is a random key that is not
+ * the person's nor the case's.
+ */
+export async function writeStatisticalFact(db: StoreDatabase, subject: string, fact: StatisticalFact, version: number, stamp: Stamp): Promise<void> {
+  const checked = StatisticalFact.parse(fact);
+  const changing = {
+    opened_month: checked.openedMonth,
+    office_province: checked.officeProvince,
+    home_province: checked.homeProvince,
+    status: checked.status,
+    sex: checked.sex,
+    age_band: checked.ageBand,
+    version,
+  };
+  await db
+    .insertInto('statistics.case_fact')
+    .values({ subject, ...changing, created_at: monthOf(stamp), created_by: 'office' })
+    .onConflict((conflict) => conflict.column('subject').doUpdateSet(changing))
+    .execute();
+  await db.deleteFrom('statistics.case_fact_nationality').where('subject', '=', subject).execute();
+  await db.deleteFrom('statistics.case_fact_form_of_exploitation').where('subject', '=', subject).execute();
+  const coded = (codes: readonly string[]) =>
+    codes.map((code) => ({ subject, code, ...recorded({ at: monthOf(stamp), by: 'office' }, version) }));
+  await db.insertInto('statistics.case_fact_nationality').values(coded(checked.nationalities)).execute();
+  await db.insertInto('statistics.case_fact_form_of_exploitation').values(coded(checked.formsOfExploitation)).execute();
+}
+
+/** Day, hour and writer would let a statistics officer tie a fact to a case: only the month is kept. */
+const monthOf = (stamp: Stamp): string => stamp.at.slice(0, 7);
+
+type Count = { code: string; persons: number };
+
+/** Counts the persons whose cases were opened in the period: one table for each question. */
+export async function countVictims(db: StoreReader, period: ReportingPeriod): Promise<{ cases: number; tables: CountTable[] }> {
+  const inPeriod = db
+    .selectFrom('statistics.case_fact as fact')
+    .where('fact.opened_month', '>=', period.fromMonth)
+    .where('fact.opened_month', '<=', period.toMonth);
+  const { cases } = await inPeriod.select(({ fn }) => fn.countAll<number>().as('cases')).executeTakeFirstOrThrow();
+  const byColumn = (column: 'status' | 'sex' | 'age_band' | 'home_province'): Promise<Count[]> =>
+    inPeriod
+      .select(({ ref, fn }) => [ref(`fact.${column}`).as('code'), fn.countAll<number>().as('persons')])
+      .groupBy(`fact.${column}`)
+      .orderBy('code')
+      .execute();
+  const byRows = (table: 'case_fact_nationality' | 'case_fact_form_of_exploitation'): Promise<Count[]> =>
+    inPeriod
+      .innerJoin(`statistics.${table} as answer`, 'answer.subject', 'fact.subject')
+      .select(({ fn }) => ['answer.code', fn.countAll<number>().as('persons')])
+      .groupBy('answer.code')
+      .orderBy('answer.code')
+      .execute();
+  const rows: Record<(typeof countTableNames)[number], Count[]> = {
+    'victims-by-status': await byColumn('status'),
+    'victims-by-sex': await byColumn('sex'),
+    'victims-by-age-band': await byColumn('age_band'),
+    'victims-by-form-of-exploitation': await byRows('case_fact_form_of_exploitation'),
+    'victims-by-nationality': await byRows('case_fact_nationality'),
+    'victims-by-home-province': await byColumn('home_province'),
+  };
+  return {
+    cases,
+    tables: countTableNames.map((name) => ({
+      name,
+      countsPersonsRepeatedly: name === 'victims-by-form-of-exploitation' || name === 'victims-by-nationality',
+      rows: rows[name],
+    })),
+  };
+}

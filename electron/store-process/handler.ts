@@ -1,0 +1,66 @@
+import type { Contract, OperationOfHost, OutputByOperation, ParsedByOperation } from '../../shared/contract.ts';
+import type { Compartment } from '../../shared/compartment.ts';
+import type { StoreDatabase } from '../../db/database.ts';
+import type { OpenStore } from '../../db/store/open-store.ts';
+import type { Stamp } from '../../db/repositories/stamp.ts';
+import type { Session } from './session.ts';
+
+/** What the store process was started with. */
+export type StoreSettings = {
+  readonly storeFolder: string;
+  readonly exportsFolder: string;
+  readonly isDevelopmentRuntime: boolean;
+};
+
+/** What an audit row says beside who and when: ids and hashes, never names or text. */
+export type AuditNote = {
+  readonly record: string | null;
+  readonly detail: Readonly<Record<string, string | number | boolean>>;
+  /** The compartments beside the office's whose rows the operation wrote. */
+  readonly touched?: readonly Compartment[];
+};
+
+/** What a handler of a `public` operation may use. */
+export type Desk = {
+  readonly settings: StoreSettings;
+  /** Whether somebody is signed in already. */
+  readonly isOpen: boolean;
+  /** Makes the opened store the session of this process and audits the operation. */
+  readonly beginSession: (store: OpenStore) => Promise<Session>;
+};
+
+/** What a handler of every other operation works with, inside the operation's transaction. */
+export type Work = {
+  readonly session: Session;
+  readonly settings: StoreSettings;
+  readonly db: StoreDatabase;
+  /** Who and when, the same for every row of the operation. */
+  readonly stamp: Stamp;
+  /** The display name of an account. */
+  readonly nameOf: (accountId: string) => string;
+  /** Adds to the operation's audit row. */
+  readonly note: (note: AuditNote) => void;
+};
+
+/**
+ * What a handler that works in steps gets: it opens short transactions itself, so that other calls come through in
+ * between, and writes its audit row in the one that counts.
+ */
+export type StepWork = Omit<Work, 'note' | 'db'> & {
+  readonly transaction: <T>(step: (work: Work) => Promise<T>) => Promise<T>;
+};
+
+type Kind<N extends OperationOfHost<'store'>> = Contract[N] extends { readonly needs: 'public' }
+  ? Desk
+  : Contract[N] extends { readonly inSteps: true }
+    ? StepWork
+    : Work;
+
+/** The handler of one operation: checked input in, output that the contract's schema will check. */
+export type Handler<N extends OperationOfHost<'store'>> = (
+  input: ParsedByOperation<N>,
+  work: Kind<N>,
+) => Promise<OutputByOperation<N>>;
+
+/** One handler for every operation of the store; the compiler names what is missing. */
+export type Handlers = { readonly [N in OperationOfHost<'store'>]: Handler<N> };

@@ -1,0 +1,41 @@
+import type { Handlers } from './handler.ts';
+import { describeAccounts } from './handlers/accounts.ts';
+import { listOfCases, openCase, recordCase, reviseCase, timelineOfCase } from './handlers/cases.ts';
+import { discard, draftsOfMine, openDraft, save } from './handlers/drafts.ts';
+import { recordEvent, reviseEvent } from './handlers/events.ts';
+import { make, preview, readRecipientText, signingKey } from './handlers/exports.ts';
+import { createOffice, describeOffice } from './handlers/office.ts';
+import { judge, suggest } from './handlers/passphrases.ts';
+import { describe, suggestDivisions } from './handlers/places.ts';
+import { changePreferences } from './handlers/preferences.ts';
+import { changePassphrase, describeSession, openSession } from './handlers/sessions.ts';
+
+/** The table of contents of the store process: one handler for every operation. */
+export const handlers: Handlers = {
+  'office.describe': describeOffice,
+  'office.create': createOffice,
+  'passphrase.judge': judge,
+  'passphrase.suggest': suggest,
+  'session.open': openSession,
+  'session.describe': describeSession,
+  'session.changePassphrase': changePassphrase,
+  'preferences.change': changePreferences,
+  'account.list': describeAccounts,
+  'place.suggest': suggestDivisions,
+  'place.describe': describe,
+  'draft.save': save,
+  'draft.list': draftsOfMine,
+  'draft.open': openDraft,
+  'draft.discard': discard,
+  'case.record': recordCase,
+  'case.revise': reviseCase,
+  'case.list': listOfCases,
+  'case.open': openCase,
+  'case.timeline': timelineOfCase,
+  'event.record': recordEvent,
+  'event.revise': reviseEvent,
+  'export.preview': preview,
+  'export.readRecipient': readRecipientText,
+  'export.make': make,
+  'export.signingKey': signingKey,
+};

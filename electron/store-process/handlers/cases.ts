@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { OutputByOperation } from '../../../shared/contract.ts';
+import { statisticalFactOf } from '../../../shared/domain/statistical-fact.ts';
+import { Refusal } from '../../../shared/result.ts';
+import { listCases } from '../../../db/repositories/case-list.ts';
+import {
+  insertCase,
+  readCase,
+  takeCaseNumber,
+  updateCase,
+  updateIdentification,
+  type StoredCase,
+} from '../../../db/repositories/case-repository.ts';
+import { discardDraft } from '../../../db/repositories/draft-repository.ts';
+import { keepHistory } from '../../../db/repositories/field-history.ts';
+import { readOffice } from '../../../db/repositories/office-repository.ts';
+import { insertPerson, readPerson, updatePerson, type StoredPerson } from '../../../db/repositories/person-repository.ts';
+import { writeStatisticalFact } from '../../../db/repositories/statistics-repository.ts';
+import { readTimeline } from '../../../db/repositories/timeline.ts';
+import type { Handler, Work } from '../handler.ts';
+
+/** Puts a person, their case, its identification and its statistical fact on file: all of it, or nothing. */
+export const recordCase: Handler<'case.record'> = async ({ caseId, person, facts, identification }, work) => {
+  const { db, stamp, session, note } = work;
+  if ((await readCase(db, caseId)) !== undefined) throw new Refusal({ code: 'refused', reason: 'record-exists' });
+  requireAccount(work, facts.responsibleOfficer);
+  const office = await readOffice(db);
+  const year = Number(facts.openedOn.earliest.slice(0, 4));
+  const number = await takeCaseNumber(db, office.code, year, stamp);
+  const personId = v7();
+  const statisticsSubject = randomUUID();
+  await insertPerson(db, personId, person, stamp);
+  await insertCase(db, { caseId, personId, number, facts, identification, statisticsSubject }, stamp);
+  const fact = statisticalFactOf(office.provinceCode, person, facts, identification);
+  await writeStatisticalFact(db, statisticsSubject, fact, 1, stamp);
+  await discardDraft(db, session.wings, stamp.by, caseId);
+  const stored = await requireCase(db, caseId);
+  note({
+    record: caseId,
+    detail: await historyOf(work, undefined, { file: stored, person: { person, version: 1 } }),
+    touched: ['register', 'statistics', ...session.wings],
+  });
+  return filed(stored, 1);
+};
+
+/** Replaces the answers of a case by newer ones; each of its three records gets a version only when it changed. */
+export const reviseCase: Handler<'case.revise'> = async (input, work) => {
+  const { db, stamp, session, note } = work;
+  const before = await openedCase(work, input.caseId);
+  requireVersion(before.file.versions.case, input.versions.case);
+  requireVersion(before.person.version, input.versions.person);
+  requireVersion(before.file.versions.identification, input.versions.identification);
+  requireAccount(work, input.facts.responsibleOfficer);
+  const { file } = before;
+  if (differs(before.person.person, input.person)) {
+    await updatePerson(db, file.personId, input.person, before.person.version + 1, stamp);
+  }
+  if (differs(file.facts, input.facts)) await updateCase(db, file.caseId, input.facts, file.versions.case + 1, stamp);
+  if (differs(file.identification, input.identification)) {
+    await updateIdentification(db, file.identificationId, input.identification, file.versions.identification + 1, stamp);
+  }
+  const after = await openedCase(work, input.caseId);
+  const office = await readOffice(db);
+  const fact = statisticalFactOf(office.provinceCode, input.person, input.facts, input.identification);
+  await writeStatisticalFact(db, file.statisticsSubject, fact, after.file.versions.case, stamp);
+  await discardDraft(db, session.wings, stamp.by, input.caseId);
+  note({
+    record: input.caseId,
+    detail: await historyOf(work, before, after),
+    touched: ['register', 'statistics', ...session.wings],
+  });
+  return filed(after.file, after.person.version);
+};
+
+export const listOfCases: Handler<'case.list'> = async (query, { db, session, stamp, nameOf, note }) => {
+  const page = await listCases(db, { ...query, owner: stamp.by, wings: session.wings, nameOf });
+  if (query.text.trim() !== '') note({ record: null, detail: { found: page.total } });
+  return page;
+};
+
+export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
+  const { file, person } = await openedCase(work, caseId);
+  work.note({ record: caseId, detail: {} });
+  return {
+    caseId,
+    personId: file.personId,
+    number: file.number,
+    versions: { ...file.versions, person: person.version },
+    person: person.person,
+    facts: file.facts,
+    identification: file.identification,
+    responsibleOfficerName: work.nameOf(file.facts.responsibleOfficer),
+    createdAt: file.createdAt,
+    createdByName: work.nameOf(file.createdBy),
+    changedAt: file.changedAt,
+  };
+};
+
+export const timelineOfCase: Handler<'case.timeline'> = async ({ caseId }, { db, session, nameOf }) =>
+  readTimeline(db, await requireCase(db, caseId), session.eventCompartments, nameOf);
+
+type OpenedCase = { readonly file: StoredCase; readonly person: StoredPerson };
+
+async function requireCase(db: Work['db'], caseId: string): Promise<StoredCase> {
+  const file = await readCase(db, caseId);
+  if (file === undefined) throw new Refusal({ code: 'not-found' });
+  return file;
+}
+
+async function openedCase({ db }: Work, caseId: string): Promise<OpenedCase> {
+  const file = await requireCase(db, caseId);
+  const person = await readPerson(db, file.personId);
+  if (person === undefined) throw new Error('A case without its person');
+  return { file, person };
+}
+
+function requireVersion(current: number, seen: number): void {
+  if (current !== seen) throw new Refusal({ code: 'conflict', currentVersion: current });
+}
+
+/** The responsible officer must be an account of this office. */
+function requireAccount({ session }: Work, accountId: string): void {
+  if (session.accounts.some(({ id }) => id === accountId)) return;
+  throw new Refusal({ code: 'invalid', fields: { 'facts.responsibleOfficer': ['not-understood'] } });
+}
+
+const filed = (file: StoredCase, personVersion: number): OutputByOperation<'case.record'> => ({
+  caseId: file.caseId,
+  number: file.number,
+  versions: { ...file.versions, person: personVersion },
+});
+
+/** Keeps the history of the three records of a case and gives their hashes for the audit. */
+async function historyOf({ db, stamp }: Work, before: OpenedCase | undefined, after: OpenedCase): Promise<Record<string, string | number>> {
+  const { file, person } = after;
+  const records = [
+    { entity: 'person', recordId: file.personId, recordVersion: person.version, before: before?.person.person, after: person.person },
+    { entity: 'case', recordId: file.caseId, recordVersion: file.versions.case, before: before?.file.facts, after: file.facts },
+    {
+      entity: 'identification',
+      recordId: file.identificationId,
+      recordVersion: file.versions.identification,
+      before: before?.file.identification,
+      after: file.identification,
+    },
+  ] as const;
+  const detail: Record<string, string | number> = {};
+  for (const change of records) {
+    if (change.before !== undefined && !differs(change.before, change.after)) continue;
+    detail[`${change.entity}Version`] = change.recordVersion;
+    detail[`${change.entity}History`] = await keepHistory(db, 'register', change, stamp);
+  }
+  return detail;
+}
+
+/** Whether two checked records differ; both come from the same schema, so their keys stand in the same order. */
+const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);

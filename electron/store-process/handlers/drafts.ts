@@ -1,0 +1,28 @@
+import { Refusal } from '../../../shared/result.ts';
+import type { Wing } from '../../../shared/compartment.ts';
+import { discardDraft, readDraft, readDrafts, saveDraft } from '../../../db/repositories/draft-repository.ts';
+import type { Handler } from '../handler.ts';
+import type { Session } from '../session.ts';
+
+/** Drafts lie in the wing of their writer. */
+function ownWing({ wings }: Session): Wing {
+  const [wing] = wings;
+  if (wing === undefined) throw new Refusal({ code: 'refused', reason: 'wing-not-held' });
+  return wing;
+}
+
+export const save: Handler<'draft.save'> = async (draft, { db, session, stamp }) => {
+  await saveDraft(db, ownWing(session), draft, stamp);
+  return { savedAt: stamp.at };
+};
+
+export const draftsOfMine: Handler<'draft.list'> = (_input, { db, session, stamp }) => readDrafts(db, session.wings, stamp.by);
+
+export const openDraft: Handler<'draft.open'> = ({ recordId }, { db, session, stamp }) =>
+  readDraft(db, session.wings, stamp.by, recordId);
+
+export const discard: Handler<'draft.discard'> = async ({ recordId }, { db, session, stamp, note }) => {
+  await discardDraft(db, session.wings, stamp.by, recordId);
+  note({ record: recordId, detail: {}, touched: session.wings });
+  return {};
+};

@@ -1,0 +1,53 @@
+import type { EventCompartment } from '../../../shared/domain/event.ts';
+import { Refusal } from '../../../shared/result.ts';
+import { readCase } from '../../../db/repositories/case-repository.ts';
+import { discardDraft } from '../../../db/repositories/draft-repository.ts';
+import { insertEvent, readEvent, updateEvent } from '../../../db/repositories/event-repository.ts';
+import { keepHistory } from '../../../db/repositories/field-history.ts';
+import type { Handler, Work } from '../handler.ts';
+
+export const recordEvent: Handler<'event.record'> = async ({ eventId, caseId, compartment, event }, work) => {
+  const { db, stamp, session, note } = work;
+  requireHeld(work, compartment);
+  if ((await readCase(db, caseId)) === undefined) throw new Refusal({ code: 'not-found' });
+  for (const held of session.eventCompartments) {
+    if ((await readEvent(db, held, eventId)) !== undefined) throw new Refusal({ code: 'refused', reason: 'record-exists' });
+  }
+  await insertEvent(db, compartment, { id: eventId, caseId, event }, stamp);
+  const history = await keepHistory(
+    db,
+    compartment,
+    { entity: 'event', recordId: eventId, recordVersion: 1, before: undefined, after: event },
+    stamp,
+  );
+  await discardDraft(db, session.wings, stamp.by, eventId);
+  note({ record: eventId, detail: { caseId, eventVersion: 1, eventHistory: history }, touched: [compartment, ...session.wings] });
+  return { eventId, version: 1 };
+};
+
+export const reviseEvent: Handler<'event.revise'> = async ({ eventId, compartment, version, event }, work) => {
+  const { db, stamp, session, note } = work;
+  requireHeld(work, compartment);
+  const before = await readEvent(db, compartment, eventId);
+  if (before === undefined) throw new Refusal({ code: 'not-found' });
+  if (before.version !== version) throw new Refusal({ code: 'conflict', currentVersion: before.version });
+  await updateEvent(db, compartment, eventId, event, version + 1, stamp);
+  const history = await keepHistory(
+    db,
+    compartment,
+    { entity: 'event', recordId: eventId, recordVersion: version + 1, before: before.event, after: event },
+    stamp,
+  );
+  await discardDraft(db, session.wings, stamp.by, eventId);
+  note({
+    record: eventId,
+    detail: { caseId: before.caseId, eventVersion: version + 1, eventHistory: history },
+    touched: [compartment, ...session.wings],
+  });
+  return { eventId, version: version + 1 };
+};
+
+/** An event may only be written where the session holds the key. */
+function requireHeld({ session }: Work, compartment: EventCompartment): void {
+  if (!session.eventCompartments.includes(compartment)) throw new Refusal({ code: 'refused', reason: 'wing-not-held' });
+}

@@ -1,0 +1,68 @@
+import { createPublicKey } from 'node:crypto';
+import { auditHead } from '../../../db/audit.ts';
+import { readRecipient, recipientFingerprint } from '../../../db/container/age.ts';
+import { openSshPublicKey, sshFingerprint } from '../../../db/container/ssh-public-key.ts';
+import { makeStatisticsExport } from '../../../db/export/statistics-export.ts';
+import { stageExport } from '../../../db/export/write-export.ts';
+import { insertExport, lastExport } from '../../../db/repositories/export-repository.ts';
+import { readOffice } from '../../../db/repositories/office-repository.ts';
+import { countVictims } from '../../../db/repositories/statistics-repository.ts';
+import type { Handler } from '../handler.ts';
+
+export const preview: Handler<'export.preview'> = ({ period }, { db }) => countVictims(db, period);
+
+export const readRecipientText: Handler<'export.readRecipient'> = async ({ text }) => {
+  const recipient = await readRecipient(text);
+  return { recipient, fingerprint: recipientFingerprint(recipient) };
+};
+
+/**
+ * Counts, seals and writes a statistical export. The file gets its name only after the row and the audit entry that
+ * record it are committed: what may have left is always on record.
+ */
+export const make: Handler<'export.make'> = async ({ period, recipient }, { session, settings, stamp, transaction }) => {
+  const { store } = session;
+  const counted = await transaction(async ({ db }) => ({
+    ...(await countVictims(db, period)),
+    office: await readOffice(db),
+    previous: await lastExport(db),
+    head: auditHead(store),
+  }));
+  const sequence = (counted.previous?.sequence ?? 0) + 1;
+  const made = await makeStatisticsExport({
+    office: counted.office,
+    period,
+    tables: counted.tables,
+    cases: counted.cases,
+    recipient,
+    sequence,
+    previousManifestSha256: counted.previous?.manifestSha256 ?? null,
+    auditHead: counted.head,
+    createdAt: stamp.at,
+    signingKey: store.officeSigningKey(),
+  });
+  const staged = await stageExport(settings.exportsFolder, made.fileName, made.bytes);
+  try {
+    await transaction(async ({ db, note }) => {
+      const left = { sequence, period, cases: counted.cases, ...made };
+      await insertExport(db, left, stamp);
+      note({ record: null, detail: { sequence, recipientSha256: made.recipientSha256, manifestSha256: made.manifestSha256 } });
+    });
+    await staged.publish();
+  } finally {
+    await staged.discard();
+  }
+  return {
+    fileName: made.fileName,
+    folder: settings.exportsFolder,
+    sizeBytes: made.bytes.length,
+    sequence,
+    manifestSha256: made.manifestSha256,
+  };
+};
+
+export const signingKey: Handler<'export.signingKey'> = async (_input, { db, session }) => {
+  const key = createPublicKey(session.store.officeSigningKey());
+  const { code } = await readOffice(db);
+  return { openSshLine: openSshPublicKey(key, code), fingerprint: sshFingerprint(key) };
+};

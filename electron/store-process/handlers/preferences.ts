@@ -1,0 +1,12 @@
+import { readPreferences, writePreferences } from '../../../db/repositories/office-repository.ts';
+import type { Handler } from '../handler.ts';
+
+export const changePreferences: Handler<'preferences.change'> = async (change, { db, stamp }) => {
+  const before = await readPreferences(db, stamp.by);
+  const after = {
+    language: change.language ?? before.language,
+    idleLockMinutes: change.idleLockMinutes ?? before.idleLockMinutes,
+  };
+  await writePreferences(db, after, stamp);
+  return after;
+};

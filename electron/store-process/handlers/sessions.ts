@@ -1,0 +1,45 @@
+import { permissionsOf } from '../../../shared/access.ts';
+import type { SessionDescription } from '../../../shared/contract/session.ts';
+import { compartments } from '../../../shared/compartment.ts';
+import { readOffice, readPreferences } from '../../../db/repositories/office-repository.ts';
+import { openStore } from '../../../db/store/open.ts';
+import { judgePassphrase } from '../../../db/passphrase/judge-passphrase.ts';
+import { Refusal } from '../../../shared/result.ts';
+import type { Handler } from '../handler.ts';
+import type { Session } from '../session.ts';
+
+/** What the page is told of a session. */
+export async function describe({ store }: Session, db = store.kysely): Promise<SessionDescription> {
+  return {
+    account: store.account,
+    roles: [...store.roles],
+    permissions: [...permissionsOf(store.roles)],
+    compartments: compartments.filter((compartment) => store.compartments.has(compartment)),
+    office: await readOffice(db),
+    isDevelopmentOffice: store.isDevelopmentOffice,
+    preferences: await readPreferences(db, store.account.id),
+    remarks: [...store.remarks],
+  };
+}
+
+export const openSession: Handler<'session.open'> = async ({ accountId, passphrase }, desk) => {
+  if (desk.isOpen) throw new Refusal({ code: 'forbidden' });
+  const store = await openStore({ folder: desk.settings.storeFolder, accountId, passphrase });
+  const session = await desk.beginSession(store);
+  return store.read(() => describe(session));
+};
+
+export const describeSession: Handler<'session.describe'> = (_input, { session }) => describe(session);
+
+export const changePassphrase: Handler<'session.changePassphrase'> = async ({ current, next }, { session, transaction }) => {
+  const { store } = session;
+  const judgement = judgePassphrase(next, [store.account.displayName]);
+  if (!judgement.isAcceptable) throw new Refusal({ code: 'refused', reason: 'passphrase-too-weak' });
+  if (Buffer.from(current).equals(Buffer.from(next))) throw new Refusal({ code: 'refused', reason: 'passphrase-unchanged' });
+  await store.changePassphrase(current, next);
+  await transaction(async ({ note }) => {
+    note({ record: store.account.id, detail: {} });
+    await Promise.resolve();
+  });
+  return {};
+};

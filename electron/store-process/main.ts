@@ -1,0 +1,45 @@
+import { removeAbandonedExports } from '../../db/export/write-export.ts';
+import { StoreService } from './store-service.ts';
+import type { FromStore, StartMessage, ToStore } from './protocol.ts';
+
+/**
+ * The store process: keys, databases and handlers live here and nowhere else. It ends when the main process kills it,
+ * and with it every key and every row in memory.
+ */
+process.umask(0o077);
+const port = process.parentPort;
+let service: Promise<StoreService> | undefined;
+
+const tell = (message: FromStore): void => port.postMessage(message);
+
+port.on('message', ({ data }: { data: ToStore }) => {
+  if (data.kind === 'start') {
+    service = start(data);
+    return;
+  }
+  const { id, name, input } = data;
+  void service
+    ?.then((running) => running.answer(name, input))
+    .then((result) => tell({ kind: 'answer', id, result }));
+});
+
+async function start(message: StartMessage): Promise<StoreService> {
+  // The addon is loaded by the module of compartments when it first opens a file; an unpacked program may name another.
+  if (message.storeAddon !== undefined) process.env['POKPONG_STORE_ADDON'] = message.storeAddon;
+  // A folder of exports that cannot be read must not keep anybody from the cases; making an export will say so.
+  await removeAbandonedExports(message.exportsFolder).catch((cause: unknown) => console.error('exports:', placeOf(cause)));
+  const running = new StoreService(message, {
+    changed: (topics) => tell({ kind: 'changed', topics }),
+    session: (idleLockMinutes) => tell({ kind: 'session', idleLockMinutes }),
+    // The name of the fault and where it arose: messages may hold data, so they are not written.
+    fault: (reference, cause) => console.error(`fault ${reference}:`, placeOf(cause)),
+  });
+  tell({ kind: 'ready' });
+  return running;
+}
+
+function placeOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return 'not an error';
+  const frames = (cause.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return [cause.name, ...frames].join('\n');
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/**
+ * Message keys of what can be wrong with a field, spoken in the reader's language by the catalogues (`problem.…`).
+ * Schemas name them; {@link problemOf} gives one to every issue that names none.
+ */
+export const problems = [
+  'required',
+  'not-understood',
+  'too-long',
+  'too-short',
+  'too-small',
+  'too-large',
+  'too-many',
+  'repeated',
+  'not-a-number',
+  'day-needed',
+  'no-such-date',
+  'ends-before-it-begins',
+  'precision-does-not-fit',
+  'period-reversed',
+  'not-a-case-number',
+  'check-character-wrong',
+  'not-an-office-code',
+  'recipient-not-understood',
+] as const;
+export type Problem = (typeof problems)[number];
+
+/** The message key of an issue for which its schema names none; never a sentence of zod's. */
+export function problemOf(issue: { readonly code?: string | undefined; readonly input?: unknown }): Problem {
+  if (issue.input === undefined || issue.input === null || issue.input === '') return 'required';
+  if (issue.code === 'too_big') return typeof issue.input === 'number' ? 'too-large' : 'too-long';
+  if (issue.code === 'too_small') return typeof issue.input === 'number' ? 'too-small' : 'too-short';
+  return 'not-understood';
+}
+
+// Once for the whole program: keys instead of sentences, and no code made at run time (the page forbids eval).
+z.config({ customError: problemOf, jitless: true });

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { codeSchema } from '../codes/code-list.ts';
+import { countries } from '../codes/countries.ts';
+import { formsOfExploitation } from '../codes/forms-of-exploitation.ts';
+import { missingAnswers } from '../codes/missing-answers.ts';
+import { sexes } from '../codes/sexes.ts';
+import { livesIn } from '../compartment.ts';
+import { ageBandOf, ageBands } from './age-band.ts';
+import type { Answer, MissingAnswer } from './answer.ts';
+import type { CaseFacts, Identification } from './case.ts';
+import type { Person } from './person.ts';
+import { Month } from './reporting-period.ts';
+
+const ProvinceCode = z.string().regex(/^\d{2}$/u);
+const missing = z.enum(missingAnswers);
+
+/**
+ * What statistics know of one person in one case: codes only, under a random subject. No ethnic group, no day, no
+ * place below the province. A missing answer is a code of its own, so that the share of missing answers can be shown.
+ */
+export const StatisticalFact = livesIn(
+  'statistics',
+  z.strictObject({
+    openedMonth: Month,
+    officeProvince: ProvinceCode,
+    homeProvince: z.union([ProvinceCode, missing, z.literal('outside')]),
+    status: z.literal('presumed'),
+    sex: z.union([codeSchema(sexes), missing]),
+    /** On the day the case was opened. */
+    ageBand: z.enum(ageBands),
+    nationalities: z.array(z.union([codeSchema(countries), missing])).min(1),
+    formsOfExploitation: z.array(z.union([codeSchema(formsOfExploitation), missing])).min(1),
+  }),
+);
+export type StatisticalFact = z.infer<typeof StatisticalFact>;
+
+/** Reduces a case to what statistics may know of it. */
+export function statisticalFactOf(
+  officeProvince: string,
+  person: Person,
+  facts: CaseFacts,
+  identification: Identification,
+): StatisticalFact {
+  const openedOn = facts.openedOn.earliest;
+  return {
+    openedMonth: openedOn.slice(0, 7),
+    officeProvince,
+    homeProvince: homeProvinceOf(person),
+    status: identification.status,
+    sex: codeOf(person.sex),
+    ageBand: ageBandOf(person.birth, openedOn),
+    nationalities: codesOf(person.nationalities),
+    formsOfExploitation: codesOf(facts.formsOfExploitation),
+  };
+}
+
+/** The first two digits of a division's code are its province; a home told only in words may lie anywhere. */
+function homeProvinceOf({ home }: Person): StatisticalFact['homeProvince'] {
+  if (home.answer !== 'given') return home.answer;
+  return home.value.placeCode === null ? 'outside' : home.value.placeCode.slice(0, 2);
+}
+
+const codeOf = <T extends string>(answer: Answer<T>): T | MissingAnswer =>
+  answer.answer === 'given' ? answer.value : answer.answer;
+
+const codesOf = <T extends string>(answer: Answer<readonly T[]>): (T | MissingAnswer)[] =>
+  answer.answer === 'given' ? [...answer.value] : [answer.answer];

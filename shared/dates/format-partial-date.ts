@@ -41,6 +41,7 @@ function formatExact(date: PartialDate, language: Language): string {
 }
 
 function formatEnds(date: PartialDate, language: Language): string {
+  if (date.earliest === date.latest) return formatDate(date.earliest, language);
   const from = partsOf(date.earliest);
   const to = partsOf(date.latest);
   const areWholeMonths = date.earliest === firstOfMonth(from.year, from.month) && date.latest === lastOfMonth(to.year, to.month);

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
+import { countTableNames } from '../../shared/domain/count-table.ts';
+import { Instant } from '../../shared/domain/identifier.ts';
+import { ReportingPeriod } from '../../shared/domain/reporting-period.ts';
+import { OfficeCode } from '../../shared/identity/office-code.ts';
+
+/** SHA-256 in small hex. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+export type Sha256 = z.infer<typeof Sha256>;
+
+/** The fingerprint of `ssh-keygen -lf`. */
+const Fingerprint = z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/u);
+
+/** The last row of the sender's audit chain: an outside anchor for it (design §4). */
+export const AuditHead = z.strictObject({ sequence: z.int().min(0), hash: Sha256 });
+export type AuditHead = z.infer<typeof AuditHead>;
+
+/** One file beside the manifest. */
+const Part = z.strictObject({ name: z.string().min(1).max(99), size: z.int().min(0), sha256: Sha256 });
+
+const envelope = {
+  format: z.literal('pokpong-container'),
+  sender: z.strictObject({ officeCode: OfficeCode, signingKey: Fingerprint }),
+  /** Whom it is for: SHA-256 of the recipient's text, so that nobody passes a packet on as meant for another. */
+  recipientSha256: Sha256,
+  /** Counts the packets of this sender from 1. */
+  sequence: z.int().min(1),
+  /** The manifest of the packet before; null in the first. */
+  previousManifestSha256: Sha256.nullable(),
+  auditHead: AuditHead,
+  createdAt: Instant,
+  parts: z.array(Part).max(64),
+};
+
+/** Counts of a period. */
+export const StatisticsContent = z.strictObject({
+  period: ReportingPeriod,
+  /** Cases counted, each once. */
+  cases: z.int().min(0),
+});
+
+/** What `manifest.json` says of a container, one shape for each kind of packet. */
+export const Manifest = z.discriminatedUnion('kind', [
+  z.strictObject({ ...envelope, kind: z.literal('statistics'), schemaVersion: z.literal(1), content: StatisticsContent }),
+]);
+export type Manifest = z.infer<typeof Manifest>;
+export type ContainerKind = Manifest['kind'];
+
+/** Purpose in the signature, version of the parts, and the parts themselves: all of them and no other. */
+export const containerKinds = {
+  statistics: {
+    namespace: 'statistics@pokpong.la',
+    schemaVersion: 1,
+    parts: ['columns.csv', ...countTableNames.map((name) => `${name}.csv` as const)],
+  },
+} as const satisfies Record<ContainerKind, { namespace: string; schemaVersion: number; parts: readonly string[] }>;
+
+export const MANIFEST_NAME = 'manifest.json';
+export const SIGNATURE_NAME = 'manifest.json.sig';
+export const MAXIMUM_MANIFEST_BYTES = 64 * 1024;
+
+/** The bytes that are signed: canonical JSON (RFC 8785). */
+export function encodeManifest(manifest: Manifest): Buffer {
+  const text = canonicalize(Manifest.parse(manifest));
+  if (text === undefined) throw new Error('A manifest is an object.');
+  return Buffer.from(text, 'utf8');
+}
+
+/** Reads {@link encodeManifest} back; null unless the bytes are exactly what encoding the manifest gives. */
+export function decodeManifest(bytes: Uint8Array): Manifest | null {
+  const parsed = Manifest.safeParse(parseJson(bytes));
+  if (!parsed.success) return null;
+  return encodeManifest(parsed.data).equals(bytes) ? parsed.data : null;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The schema version that a manifest claims, also when nothing else of it is understood. */
+export function claimedSchemaVersion(bytes: Uint8Array): number | null {
+  return z.object({ schemaVersion: z.int() }).safeParse(parseJson(bytes)).data?.schemaVersion ?? null;
+}
+
+export function sha256(bytes: Uint8Array): Sha256 {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,51 @@
+import type { KeyObject } from 'node:crypto';
+import type { CountTable } from '../../shared/domain/count-table.ts';
+import type { Recipient } from '../../shared/domain/recipient.ts';
+import { ReportingPeriod } from '../../shared/domain/reporting-period.ts';
+import { OfficeCode } from '../../shared/identity/office-code.ts';
+import { sealContainer } from '../container/container.ts';
+import type { AuditHead } from '../container/manifest.ts';
+import { CountTables, statisticsParts } from './statistics-tables.ts';
+
+export type StatisticsExportInput = {
+  readonly office: { readonly code: string };
+  readonly period: ReportingPeriod;
+  /** All of them; a table with nothing to count has no rows. */
+  readonly tables: readonly CountTable[];
+  /** Cases counted, each once. */
+  readonly cases: number;
+  readonly recipient: Recipient;
+  readonly sequence: number;
+  readonly previousManifestSha256: string | null;
+  readonly auditHead: AuditHead;
+  /** RFC 3339 in UTC with milliseconds. */
+  readonly createdAt: string;
+  /** The office's private Ed25519 key. */
+  readonly signingKey: KeyObject;
+};
+
+export type StatisticsExport = {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly manifestSha256: string;
+  readonly recipientSha256: string;
+};
+
+/** Makes the encrypted, signed container of counts of one period for one recipient. Writes nothing. */
+export async function makeStatisticsExport(input: StatisticsExportInput): Promise<StatisticsExport> {
+  const { office, period, tables, cases, signingKey, ...envelope } = input;
+  const parts = statisticsParts(CountTables.parse(tables));
+  const sealed = await sealContainer({ kind: 'statistics', content: { period, cases }, officeCode: office.code, parts, ...envelope }, signingKey);
+  return {
+    bytes: sealed.bytes,
+    fileName: statisticsFileName(office.code, period, input.sequence),
+    manifestSha256: sealed.manifestSha256,
+    recipientSha256: sealed.manifest.recipientSha256,
+  };
+}
+
+/** Tells office, kind, period and number, and nothing of a person: `KT-statistics-2026-10_2026-12-0001.tar.age`. */
+export function statisticsFileName(officeCode: string, period: ReportingPeriod, sequence: number): string {
+  const { fromMonth, toMonth } = ReportingPeriod.parse(period);
+  return `${OfficeCode.parse(officeCode)}-statistics-${fromMonth}_${toMonth}-${String(sequence).padStart(4, '0')}.tar.age`;
+}

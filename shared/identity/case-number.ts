@@ -16,11 +16,11 @@ const WRITTEN = /^([A-Z][A-Z0-9]{1,5})-(\d{4})-(\d{4,9})-([0-9A-Z])$/u;
 const TYPED_PARTED = /^([A-Z][A-Z0-9]{1,5})[-/. ]+(\d{4})[-/. ]+(\d{1,9})[-/. ]+([0-9A-Z])$/u;
 const TYPED_TOGETHER = /^([A-Z]{2,6})[-/. ]*(\d{4})[-/. ]*(\d{4,9})[-/. ]*([0-9A-Z])$/u;
 
-/** A case number as it is stored and printed: `KT-2026-0142-6`. */
+/** A case number as it is stored and printed: `KT-2026-0142-X`. */
 export const CaseNumber = z
   .string()
-  .regex(WRITTEN, 'not-a-case-number')
-  .refine((text) => readParts(WRITTEN.exec(text)).ok, { error: 'check-character-wrong' });
+  .regex(WRITTEN, { error: 'not-a-case-number', abort: true })
+  .refine(isAsFormatted, { error: 'check-character-wrong' });
 export type CaseNumber = z.infer<typeof CaseNumber>;
 
 /** What came of reading a case number. */
@@ -40,6 +40,11 @@ export function formatCaseNumber({ officeCode, year, counter }: CaseNumberParts)
 export function readCaseNumber(typed: string): ReadCaseNumber {
   const text = asciiDigits(typed).toUpperCase().replace(/[\u2010-\u2015\u2212\s]+/gu, (gap) => (/\S/u.test(gap) ? '-' : ' ')).trim();
   return readParts(TYPED_PARTED.exec(text) ?? TYPED_TOGETHER.exec(text));
+}
+
+function isAsFormatted(text: string): boolean {
+  const read = readParts(WRITTEN.exec(text));
+  return read.ok && read.caseNumber === text;
 }
 
 function readParts(match: RegExpExecArray | null): ReadCaseNumber {

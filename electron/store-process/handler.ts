@@ -1,6 +1,7 @@
 import type { Contract, OperationOfHost, OutputByOperation, ParsedByOperation } from '../../shared/contract.ts';
 import type { Compartment } from '../../shared/compartment.ts';
 import type { StoreDatabase } from '../../db/database.ts';
+import type { openStore } from '../../db/store/open.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
 import type { Stamp } from '../../db/repositories/stamp.ts';
 import type { Session } from './session.ts';
@@ -23,6 +24,8 @@ export type AuditNote = {
 /** What a handler of a `public` operation may use. */
 export type Desk = {
   readonly settings: StoreSettings;
+  /** Opens the store in the settings' folder; see `db/store/open.ts`. */
+  readonly openStore: typeof openStore;
   /** Whether somebody is signed in already. */
   readonly isOpen: boolean;
   /** Makes the opened store the session of this process and audits the operation. */

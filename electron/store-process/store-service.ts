@@ -6,6 +6,7 @@ import type { Operation } from '../../shared/contract/operation.ts';
 import { Refusal, type Result } from '../../shared/result.ts';
 import { appendAudit } from '../../db/audit.ts';
 import { readPreferences } from '../../db/repositories/office-repository.ts';
+import { openStore } from '../../db/store/open.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
 import { asStoreRefusal } from '../../db/store/store-fault.ts';
 import type { AuditNote, Desk, StepWork, StoreSettings, Work } from './handler.ts';
@@ -32,13 +33,20 @@ export class StoreService {
   readonly #settings: StoreSettings;
   readonly #events: StoreServiceEvents;
   readonly #now: () => Date;
+  readonly #openStore: typeof openStore;
   #session: Session | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(settings: StoreSettings, events: StoreServiceEvents, now: () => Date = () => new Date()) {
+  /** `outside`: the clock and the opening of the store, which tests replace. */
+  constructor(
+    settings: StoreSettings,
+    events: StoreServiceEvents,
+    outside: { readonly now?: () => Date; readonly openStore?: typeof openStore } = {},
+  ) {
     this.#settings = settings;
     this.#events = events;
-    this.#now = now;
+    this.#now = outside.now ?? (() => new Date());
+    this.#openStore = outside.openStore ?? openStore;
   }
 
   /**
@@ -153,6 +161,7 @@ export class StoreService {
   #desk(name: OperationName): Desk {
     return {
       settings: this.#settings,
+      openStore: this.#openStore,
       isOpen: this.#session !== undefined,
       beginSession: async (store) => {
         const session = beginSession(store);

@@ -38,11 +38,12 @@ const setOf = <S extends z.ZodType<string>>(code: S) =>
 
 /**
  * A person, apart from any case (HTCDS entity Person). Nothing but an identity is required: a name in either
- * script, or the answer that the name is unknown, refused or not asked.
+ * script, or the answer that it is unknown or was refused.
  */
 export const Person = livesIn(
   'register',
-  z.strictObject({
+  z
+    .strictObject({
     nameLao: answered(NameText),
     nameLatin: answered(NameText),
     otherNames: answered(z.array(NameText).min(1, 'required').max(20, 'too-many')),
@@ -54,6 +55,10 @@ export const Person = livesIn(
     ethnicGroup: answered(codeSchema(ethnicGroups)),
     languages: answered(setOf(codeSchema(languages))),
     home: answered(PlaceReference),
+  })
+  .refine(({ nameLao, nameLatin, otherNames }) => [nameLao, nameLatin, otherNames].some(({ answer }) => answer !== 'not-asked'), {
+    error: 'identity-needed',
+    path: ['nameLao'],
   }),
 );
 export type Person = z.infer<typeof Person>;

@@ -6,6 +6,8 @@ import { z } from 'zod';
  */
 export const problems = [
   'required',
+  /** No name, and not said either that it is unknown or was refused. */
+  'identity-needed',
   'not-understood',
   'too-long',
   'too-short',

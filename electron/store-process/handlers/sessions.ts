@@ -2,7 +2,6 @@ import { permissionsOf } from '../../../shared/access.ts';
 import type { SessionDescription } from '../../../shared/contract/session.ts';
 import { compartments } from '../../../shared/compartment.ts';
 import { readOffice, readPreferences } from '../../../db/repositories/office-repository.ts';
-import { openStore } from '../../../db/store/open.ts';
 import { judgePassphrase } from '../../../db/passphrase/judge-passphrase.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { Handler } from '../handler.ts';
@@ -24,7 +23,7 @@ export async function describe({ store }: Session, db = store.kysely): Promise<S
 
 export const openSession: Handler<'session.open'> = async ({ accountId, passphrase }, desk) => {
   if (desk.isOpen) throw new Refusal({ code: 'forbidden' });
-  const store = await openStore({ folder: desk.settings.storeFolder, accountId, passphrase });
+  const store = await desk.openStore({ folder: desk.settings.storeFolder, accountId, passphrase });
   const session = await desk.beginSession(store);
   return store.read(() => describe(session));
 };

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { v7 } from 'uuid';
+import { readCaseNumber } from '../../../shared/identity/case-number.ts';
+import { dated, newCase } from '../../support/cases.ts';
+import { TestOffice } from '../../support/office.ts';
+
+describe('an officer', () => {
+  const office = new TestOffice();
+  let me = '';
+  beforeAll(async () => {
+    me = (await office.create()).account.id;
+  });
+  afterAll(() => office.end());
+
+  it('records a presumed victim and finds everything after a restart', async () => {
+    const input = newCase(me);
+    const filed = await office.get('case.record', input);
+    expect(readCaseNumber(filed.number)).toMatchObject({ ok: true, parts: { officeCode: 'KT', year: 2026, counter: 1 } });
+    await office.restart();
+    expect((await office.signIn()).ok).toBe(true);
+    const file = await office.get('case.open', { caseId: input.caseId });
+    expect(file).toMatchObject({
+      number: filed.number,
+      versions: { case: 1, person: 1, identification: 1 },
+      person: input.person,
+      facts: input.facts,
+      identification: input.identification,
+      responsibleOfficerName: 'S. Vongsa',
+    });
+  });
+
+  it('finds a person by any part of any name, in any script and order, and by the number', async () => {
+    const input = newCase(me, {
+      person: {
+        nameLao: { answer: 'given', value: 'ຄຳຫຼ້າ ສີສຸລິດ' },
+        nameLatin: { answer: 'given', value: 'Khamla Sisoulith' },
+        otherNames: { answer: 'given', value: ['Mai'] },
+      },
+    });
+    const { number } = await office.get('case.record', input);
+    const found = async (text: string): Promise<string[]> =>
+      (await office.get('case.list', { text, after: null, limit: 50 })).cases.map(({ caseId }) => caseId);
+    for (const text of ['ຫຼ້າ', 'ຄໍາຫລ້າ', 'ສິດ', 'ສີສຸ', 'ຄ', 'khamla', 'SISOU', 'sisoulith khamla', 'mai', number, number.toLowerCase(), 'KT-2026']) {
+      expect(await found(text), text).toContain(input.caseId);
+    }
+    for (const text of ['ບຸນມີ', 'khamlax', 'sisoulith bounmy', '!!', 'KT-2025']) {
+      expect(await found(text), text).not.toContain(input.caseId);
+    }
+    const [match] = (await office.get('case.list', { text: 'ຫຼ້າ', after: null, limit: 50 })).cases;
+    expect(match?.matchedNames).toEqual(['ຄຳຫຼ້າ ສີສຸລິດ']);
+  });
+
+  it('needs nothing but an identity', async () => {
+    const nothing = { answer: 'not-asked' } as const;
+    const unknown = newCase(me, {
+      person: {
+        nameLao: { answer: 'unknown' },
+        nameLatin: nothing,
+        otherNames: nothing,
+        sex: nothing,
+        birth: nothing,
+        nationalities: nothing,
+        ethnicGroup: nothing,
+        languages: nothing,
+        home: nothing,
+      },
+      facts: { formsOfExploitation: nothing, sourceOfDetection: nothing },
+    });
+    expect((await office.ask('case.record', unknown)).ok).toBe(true);
+    const nameless = { ...unknown, caseId: v7(), person: { ...unknown.person, nameLao: nothing } };
+    expect(await office.ask('case.record', nameless)).toEqual({
+      ok: false,
+      error: { code: 'invalid', fields: { 'person.nameLao': ['identity-needed'] } },
+    });
+  });
+
+  it('is told what is wrong field by field, in keys, and nothing is saved', async () => {
+    const input = newCase(me);
+    const before = (await office.get('case.list', { text: '', after: null, limit: 200 })).total;
+    const result = await office.service.answer('case.record', {
+      ...input,
+      person: { ...input.person, sex: { answer: 'given', value: 'Frau' }, nameLao: { answer: 'given', value: ' ' } },
+      extra: true,
+    });
+    expect(result).toEqual({
+      ok: false,
+      error: {
+        code: 'invalid',
+        fields: { 'person.nameLao.value': ['required'], 'person.sex.value': ['not-understood'], '': ['not-understood'] },
+      },
+    });
+    expect((await office.get('case.list', { text: '', after: null, limit: 200 })).total).toBe(before);
+  });
+
+  it('revises a case, keeps versions of what changed only, and is warned of a newer one', async () => {
+    const input = newCase(me);
+    const { versions } = await office.get('case.record', input);
+    const { caseId, facts, identification } = input;
+    const person = { ...input.person, sex: { answer: 'given', value: 'Male' } as const };
+    const revised = await office.get('case.revise', { caseId, versions, person, facts, identification });
+    expect(revised.versions).toEqual({ case: 1, person: 2, identification: 1 });
+    expect(await office.ask('case.revise', { caseId, versions, person, facts, identification })).toEqual({
+      ok: false,
+      error: { code: 'conflict', currentVersion: 2 },
+    });
+  });
+
+  it('never gives a number twice and counts each year for itself', async () => {
+    const numbers: string[] = [];
+    for (const opened of ['22/11/2026', '21/11/2026', '05/01/2025', '06/01/2025']) {
+      numbers.push((await office.get('case.record', newCase(me, { facts: { openedOn: dated(opened) } }))).number);
+    }
+    expect(new Set(numbers).size).toBe(4);
+    expect(numbers[2]?.slice(0, 12)).toBe('KT-2025-0001');
+    expect(numbers[3]?.slice(0, 12)).toBe('KT-2025-0002');
+  });
+
+  it('pages through the list without losing or repeating a case', async () => {
+    const { total } = await office.get('case.list', { text: '', after: null, limit: 1 });
+    const seen: string[] = [];
+    let after: { openedOn: string; caseId: string } | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listPage>> = await listPage(after);
+      seen.push(...page.cases.map(({ caseId }) => caseId));
+      after = page.next;
+    } while (after !== null);
+    expect(seen.length).toBe(total);
+    expect(new Set(seen).size).toBe(total);
+  });
+  const listPage = (after: { openedOn: string; caseId: string } | null) => office.get('case.list', { text: '', after, limit: 2 });
+
+  it('refuses a responsible officer who is nobody here', async () => {
+    expect(await office.ask('case.record', newCase('6f2c9a04-7a1e-4d57-9c0a-0f3f2f0c1b11'))).toEqual({
+      ok: false,
+      error: { code: 'invalid', fields: { 'facts.responsibleOfficer': ['not-understood'] } },
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOpenSshPublicKey } from '../../../db/container/ssh-public-key.ts';
+import { openContainer, usualLimits } from '../../../db/container/container.ts';
+import { dated, newCase } from '../../support/cases.ts';
+import { TestOffice } from '../../support/office.ts';
+
+const november = { fromMonth: '2026-11', toMonth: '2026-11' };
+
+describe('the statistical export', () => {
+  const office = new TestOffice();
+  let me = '';
+  beforeAll(async () => {
+    me = (await office.create()).account.id;
+    await office.get('case.record', newCase(me));
+    const nothing = { answer: 'not-asked' } as const;
+    await office.get(
+      'case.record',
+      newCase(me, {
+        person: { sex: { answer: 'given', value: 'Male' }, birth: nothing, nationalities: { answer: 'given', value: ['LA', 'TH'] }, home: { answer: 'refused' } },
+        facts: { formsOfExploitation: { answer: 'unknown' } },
+      }),
+    );
+    await office.get('case.record', newCase(me, { facts: { openedOn: dated('31/10/2026') } }));
+  });
+  afterAll(() => office.end());
+
+  it('counts each case of the period once, from a table made by hand', async () => {
+    const { cases, tables } = await office.get('export.preview', { period: november });
+    expect(cases).toBe(2);
+    expect(Object.fromEntries(tables.map(({ name, rows }) => [name, Object.fromEntries(rows.map(({ code, persons }) => [code, persons]))]))).toEqual({
+      'victims-by-status': { presumed: 2 },
+      'victims-by-sex': { Female: 1, Male: 1 },
+      'victims-by-age-band': { '9-17': 1, unknown: 1 },
+      'victims-by-form-of-exploitation': { ForcedLabour: 1, EXT_OnlineScam: 1, unknown: 1 },
+      'victims-by-nationality': { LA: 2, TH: 1 },
+      'victims-by-home-province': { '05': 1, refused: 1 },
+    });
+    expect((await office.get('export.preview', { period: { fromMonth: '2026-01', toMonth: '2026-12' } })).cases).toBe(3);
+    expect((await office.get('export.preview', { period: { fromMonth: '2025-01', toMonth: '2025-12' } })).cases).toBe(0);
+  });
+
+  it('follows a revision and counts the person still once', async () => {
+    const input = newCase(me, { facts: { openedOn: dated('05/09/2026') } });
+    const { versions } = await office.get('case.record', input);
+    const { caseId, identification, facts } = input;
+    const person = { ...input.person, sex: { answer: 'refused' } as const };
+    await office.get('case.revise', { caseId, versions, person, facts, identification });
+    const { cases, tables } = await office.get('export.preview', { period: { fromMonth: '2026-09', toMonth: '2026-09' } });
+    expect(cases).toBe(1);
+    expect(tables.find(({ name }) => name === 'victims-by-sex')?.rows).toEqual([{ code: 'refused', persons: 1 }]);
+  });
+
+  it('leaves one container that its recipient opens, and nothing identifying is in it', async () => {
+    const identity = await generateIdentity();
+    const key = await identityToRecipient(identity);
+    const { recipient } = await office.get('export.readRecipient', { text: `# public key: ${key}\n` });
+    const first = await office.get('export.make', { period: november, recipient });
+    const second = await office.get('export.make', { period: november, recipient });
+    expect(readdirSync(office.exportsFolder).toSorted()).toEqual([first.fileName, second.fileName].toSorted());
+    const { openSshLine } = await office.get('export.signingKey', {});
+    const opened = await openContainer(readFileSync(`${office.exportsFolder}/${second.fileName}`), {
+      identity,
+      trustedSigningKey: readOpenSshPublicKey(openSshLine),
+      limits: usualLimits,
+    });
+    expect(opened.manifest).toMatchObject({ sequence: 2, previousManifestSha256: first.manifestSha256, content: { cases: 2 } });
+    const everything = opened.parts.map(({ name, bytes }) => name + Buffer.from(bytes).toString('utf8')).join('\n') + JSON.stringify(opened.manifest);
+    for (const secret of ['ບຸນ', 'Bounmy', 'Keomany', 'Noy', 'ບ້ານ', 'KT-2026', '0501', me, 'Vongsa']) expect(everything).not.toContain(secret);
+  });
+
+  it('refuses a secret key with its own message', async () => {
+    expect(await office.ask('export.readRecipient', { text: await generateIdentity() })).toEqual({
+      ok: false,
+      error: { code: 'refused', reason: 'recipient-is-secret-key' },
+    });
+  });
+});

@@ -1,0 +1,49 @@
+import { v7 } from 'uuid';
+import type { InputByOperation } from '../../shared/contract.ts';
+import { understandDate } from '../../shared/dates/understand-date.ts';
+import type { PartialDate } from '../../shared/domain/partial-date.ts';
+
+export const TODAY = '2026-11-22';
+
+/** A partial date as its field would understand it. */
+export function dated(typed: string): PartialDate {
+  const understood = understandDate(typed, TODAY);
+  if (!understood.ok) throw new Error(`Not understood as a date: ${typed}`);
+  return understood.date;
+}
+
+type CaseInput = InputByOperation<'case.record'>;
+
+/** An invented victim's case as the form sends it, with whatever a test changes in it. */
+export function newCase(
+  responsibleOfficer: string,
+  change: { readonly person?: Partial<CaseInput['person']>; readonly facts?: Partial<CaseInput['facts']> } = {},
+): CaseInput {
+  return {
+    caseId: v7(),
+    person: {
+      nameLao: { answer: 'given', value: 'ບຸນມີ ແກ້ວມະນີ' },
+      nameLatin: { answer: 'given', value: 'Bounmy Keomany' },
+      otherNames: { answer: 'given', value: ['ນ້ອຍ', 'Noy'] },
+      sex: { answer: 'given', value: 'Female' },
+      birth: { answer: 'given', value: { kind: 'date', date: dated('2010') } },
+      nationalities: { answer: 'given', value: ['LA'] },
+      ethnicGroup: { answer: 'refused' },
+      languages: { answer: 'given', value: ['lao'] },
+      home: { answer: 'given', value: { placeCode: '0501', freeText: 'ບ້ານໃຕ້' } },
+      ...change.person,
+    },
+    facts: {
+      openedOn: dated('22/11/2026'),
+      sourceOfDetection: { answer: 'unknown' },
+      responsibleOfficer,
+      formsOfExploitation: { answer: 'given', value: ['ForcedLabour', 'EXT_OnlineScam'] },
+      ...change.facts,
+    },
+    identification: {
+      status: 'presumed',
+      authority: { answer: 'not-asked' },
+      decidedOn: { answer: 'given', value: dated('11/2026') },
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { compartmentOf } from '../../../../shared/compartment.ts';
+
+const folder = new URL('../../../../shared/domain/', import.meta.url);
+
+/** Values that any entity may hold, and what never lies in a store; everything else is an entity and names its compartment. */
+const notEntities = new Set(['PartialDate', 'PassphraseJudgement', 'ReportingPeriod', 'CountTable', 'SavedDraft']);
+
+const isObjectSchema = (value: unknown): value is z.ZodType =>
+  value instanceof z.ZodObject || value instanceof z.ZodDiscriminatedUnion;
+
+describe('every entity schema of shared/domain', async () => {
+  const schemas: [string, z.ZodType][] = [];
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
+    const exported: Record<string, unknown> = await import(new URL(file, folder).href);
+    for (const [name, value] of Object.entries(exported)) {
+      if (isObjectSchema(value) && !notEntities.has(name)) schemas.push([name, value]);
+    }
+  }
+
+  it('is found', () => {
+    expect(schemas.map(([name]) => name).toSorted()).toEqual(
+      ['Birth', 'CaseEvent', 'CaseFacts', 'Draft', 'Identification', 'Office', 'Person', 'PlaceReference', 'Preferences', 'StatisticalFact'].toSorted(),
+    );
+  });
+
+  it.each(schemas)('%s names its compartment', (_name, schema) => {
+    expect(compartmentOf(schema)).toBeDefined();
+  });
+});

@@ -60,13 +60,13 @@ export const officeAndPlaces: Migration = {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, '2026-11-01T00:00:00.000Z', 'shipped', 1)
     `);
     for (const place of placeRows()) {
-      const spellings = [place.nameLao, place.nameEn ?? '', ...place.aliases].filter((name) => name !== '');
+      const spellings = [place.nameLo, place.nameEnglish ?? '', ...place.aliases].filter((name) => name !== '');
       insert.run(
         place.code,
         place.level,
         place.parentCode,
-        place.nameLao,
-        place.nameEn ?? '',
+        place.nameLo,
+        place.nameEnglish ?? '',
         spellings.map(foldForSearch).join('\n'),
         place.confidence,
         place.validFrom ?? null,

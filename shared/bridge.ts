@@ -7,6 +7,8 @@ export const CALL_CHANNEL = 'pokpong:call';
 export const CHANGE_CHANNEL = 'pokpong:changed';
 /** Main → renderer: what the window must do now (see {@link ShellNotice}). */
 export const NOTICE_CHANNEL = 'pokpong:notice';
+/** Renderer → main: every listener has finished with the last `saveDrafts` (a listener may return a promise). */
+export const NOTICE_DONE_CHANNEL = 'pokpong:notice-done';
 
 /**
  * What the main process tells the page without being asked.

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { ipcMain } from 'electron';
+import type { WebContents } from 'electron';
+import { CALL_CHANNEL } from '../shared/bridge.ts';
+import { contract, isOperationName } from '../shared/contract.ts';
+import type { OperationName, OperationOfHost, OutputByOperation, ParsedByOperation } from '../shared/contract.ts';
+import { Refusal } from '../shared/result.ts';
+import type { Result } from '../shared/result.ts';
+import { isOwnPage } from './own-page.ts';
+import { isAcceptablePayload } from './payload.ts';
+
+type ShellOperation = OperationOfHost<'shell'>;
+
+/** What the main process itself answers; the compiler names what is missing. */
+export type ShellHandlers = {
+  readonly [N in ShellOperation]: (input: ParsedByOperation<N>) => Promise<OutputByOperation<N>>;
+};
+
+/** Where calls go once their sender is known. */
+export interface GatewayPorts {
+  shownContents(): WebContents | undefined;
+  callStore(name: OperationName, input: unknown): Promise<Result<unknown>>;
+  readonly shell: ShellHandlers;
+}
+
+/**
+ * The one door of the program. A stranger, an unknown name or an input that is no plain data of a bearable size is
+ * refused with one word, whatever was wrong; session, permission and schema are checked where the store is.
+ */
+export function openGateway(ports: GatewayPorts): void {
+  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown, ...more: unknown[]) => {
+    if (!isOwnPage(event, ports.shownContents()) || !isOperationName(name) || more.length > 0 || !isAcceptablePayload(input)) {
+      throw new Error('refused');
+    }
+    return isShellOperation(name) ? answerInShell(ports.shell, name, input) : ports.callStore(name, input);
+  });
+}
+
+function isShellOperation(name: OperationName): name is ShellOperation {
+  return contract[name].host === 'shell';
+}
+
+async function answerInShell<N extends ShellOperation>(handlers: ShellHandlers, name: N, raw: unknown): Promise<Result<unknown>> {
+  const input = contract[name].input.safeParse(raw);
+  if (!input.success) return { ok: false, error: { code: 'invalid', fields: {} } };
+  try {
+    // The schema of this very operation has just made the value.
+    return { ok: true, value: await handlers[name](input.data as ParsedByOperation<N>) };
+  } catch (cause) {
+    if (cause instanceof Refusal) return { ok: false, error: cause.error };
+    return { ok: false, error: { code: 'internal', reference: randomUUID() } };
+  }
+}

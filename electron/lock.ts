@@ -1,0 +1,96 @@
+import { ipcMain, powerMonitor } from 'electron';
+import type { WebContents } from 'electron';
+import { NOTICE_DONE_CHANNEL } from '../shared/bridge.ts';
+import { IdleWatch } from './idle-watch.ts';
+import { isOwnPage } from './own-page.ts';
+import type { PageReason } from './own-page.ts';
+import type { StoreConnection } from './store-connection.ts';
+import type { ProgramWindow } from './window.ts';
+
+/** Longest wait for the page to hand over what was typed. */
+const SAVING_MILLISECONDS = 500;
+
+/**
+ * Lock means kill: the page may save its drafts, the store process ends, the page is thrown away, and both begin
+ * anew without a key. Idle time, suspend, the locked screen and Ctrl+L all come here.
+ */
+export class Lock {
+  readonly #window: () => ProgramWindow;
+  readonly #store: StoreConnection;
+  readonly #idle: IdleWatch;
+  #running: Promise<void> | undefined;
+
+  constructor(window: () => ProgramWindow, store: StoreConnection) {
+    this.#window = window;
+    this.#store = store;
+    this.#idle = new IdleWatch(() => Date.now(), {
+      warn: (seconds) => this.#window().notify({ kind: 'lockingSoon', seconds }),
+      lock: () => void this.lock('idle'),
+    });
+    setInterval(() => this.#idle.tick(), 1000);
+    powerMonitor.on('suspend', () => void this.lock('locked'));
+    powerMonitor.on('lock-screen', () => void this.lock('locked'));
+  }
+
+  /** Sets the idle limit of the person who signed in; null when nobody is. */
+  setIdleLimit(minutes: number | null): void {
+    this.#idle.setLimit(minutes);
+  }
+
+  /** Counts the person's keys and movements in a page, and locks at Ctrl+L, whatever the keyboard layout. */
+  watch(contents: WebContents): void {
+    contents.on('input-event', () => this.#idle.touch());
+    contents.on('before-input-event', (event, input) => {
+      this.#idle.touch();
+      const isLockKey = input.type === 'keyDown' && input.code === 'KeyL' && input.control && !input.alt && !input.shift && !input.meta;
+      if (!isLockKey) return;
+      event.preventDefault();
+      void this.lock('locked');
+    });
+  }
+
+  /** Locks. A second call while one is under way waits for the same end. */
+  lock(reason: PageReason): Promise<void> {
+    this.#running ??= this.#endStore()
+      .then(() => {
+        this.#store.open();
+        this.#window().open(reason);
+      })
+      .finally(() => {
+        this.#running = undefined;
+      });
+    return this.#running;
+  }
+
+  /** The same for the end of the program: drafts are saved, the store process ends, nothing begins anew. */
+  async finish(): Promise<void> {
+    await this.#running;
+    await this.#endStore();
+  }
+
+  async #endStore(): Promise<void> {
+    await Promise.race([this.#saveDrafts(), after(SAVING_MILLISECONDS)]);
+    await this.#store.end();
+  }
+
+  /** Resolves when the page said that it is done and every call that it made on the way is answered. */
+  async #saveDrafts(): Promise<void> {
+    const contents = this.#window().contents;
+    if (contents === undefined || contents.isDestroyed() || contents.isCrashed()) return;
+    await new Promise<void>((resolve) => {
+      const done = (event: Electron.IpcMainEvent): void => {
+        if (!isOwnPage(event, contents)) return;
+        ipcMain.off(NOTICE_DONE_CHANNEL, done);
+        resolve();
+      };
+      ipcMain.on(NOTICE_DONE_CHANNEL, done);
+      this.#window().notify({ kind: 'saveDrafts' });
+      void after(SAVING_MILLISECONDS).then(() => ipcMain.off(NOTICE_DONE_CHANNEL, done));
+    });
+    await this.#store.idle();
+  }
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,134 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { Menu, app, dialog, protocol, utilityProcess } from 'electron';
+import { saveExportCopy } from './desktop.ts';
+import { openGateway } from './gateway.ts';
+import { hardenContents, setChromiumSwitches } from './hardening.ts';
+import { Lock } from './lock.ts';
+import { APP_SCHEME } from './own-page.ts';
+import { chooseFolders, forbiddenSwitch } from './start-arguments.ts';
+import { StoreConnection } from './store-connection.ts';
+import type { StartMessage } from './store-process/protocol.ts';
+import { ProgramWindow } from './window.ts';
+
+const DIST = path.join(import.meta.dirname, '..');
+/** What the store process may know of its surroundings: places and language, no option of the runtime. */
+const ENVIRONMENT_NAMES = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'USERPROFILE', 'APPDATA'];
+
+begin();
+
+/** Start-up in phases. Nothing here awaits: an ES module that awaits `whenReady` at its top never gets there. */
+function begin(): void {
+  process.umask(0o077);
+  const forbidden = app.isPackaged ? forbiddenSwitch(app.commandLine) : undefined;
+  if (forbidden !== undefined) {
+    process.stderr.write(`Pokpong does not start with --${forbidden}.\n`);
+    app.exit(2);
+    return;
+  }
+  setChromiumSwitches();
+  ownFolder(app.getPath('userData'));
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  Menu.setApplicationMenu(null);
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  void app.whenReady().then(openProgram).catch(giveUp);
+}
+
+/** Composes the store process, the lock, the window and the gateway; decides nothing. */
+function openProgram(): void {
+  const folders = chooseFolders(app.commandLine, {
+    isPackaged: app.isPackaged,
+    userData: app.getPath('userData'),
+    documents: app.getPath('documents'),
+  });
+  const store = new StoreConnection({
+    fork: forkStoreProcess,
+    kill: endProcess,
+    start: { kind: 'start', ...folders, isDevelopmentRuntime: !app.isPackaged, ...storeAddon() },
+    listener: {
+      changed: (topics) => window.announceChange(topics),
+      session: (idleLockMinutes) => lock.setIdleLimit(idleLockMinutes),
+      stopped: () => window.open('store-stopped'),
+    },
+  });
+  const lock = new Lock(() => window, store);
+  let isFinishing = false;
+  const finish = (): void => {
+    if (isFinishing) return;
+    isFinishing = true;
+    void lock.finish().finally(() => {
+      window.destroy();
+      app.quit();
+    });
+  };
+  const window = new ProgramWindow({
+    rendererFolder: path.join(DIST, 'renderer'),
+    allowDevTools: !app.isPackaged && app.commandLine.hasSwitch('devtools'),
+    listener: {
+      opened: (contents) => lock.watch(contents),
+      pageStopped: () => void lock.lock('page-stopped'),
+      closing: finish,
+    },
+  });
+  openGateway({
+    shownContents: () => window.contents,
+    callStore: (name, input) => store.call(name, input),
+    shell: {
+      'session.lock': async () => {
+        // The page that asks is thrown away on the way, so nobody waits for the end.
+        void lock.lock('locked');
+        return {};
+      },
+      'export.saveCopy': ({ fileName }) => saveExportCopy(window.frame, folders.exportsFolder, fileName),
+    },
+  });
+  app.on('second-instance', () => window.show());
+  app.on('window-all-closed', () => app.quit());
+  store.open();
+  window.open('start');
+}
+
+function forkStoreProcess(): Electron.UtilityProcess {
+  const env: NodeJS.ProcessEnv = {};
+  for (const name of ENVIRONMENT_NAMES) {
+    const value = process.env[name];
+    if (value !== undefined) env[name] = value;
+  }
+  return utilityProcess.fork(path.join(import.meta.dirname, 'store-process.js'), [], {
+    serviceName: 'Pokpong store',
+    stdio: app.isPackaged ? 'ignore' : 'inherit',
+    env,
+  });
+}
+
+/** SIGKILL; a process that is gone already is what was wanted. */
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH')) throw cause;
+  }
+}
+
+/** An addon built for an older runtime is taken from an unpacked program's surroundings only. */
+function storeAddon(): Pick<StartMessage, 'storeAddon'> {
+  const addon = app.isPackaged ? undefined : process.env['POKPONG_STORE_ADDON'];
+  return addon === undefined || addon === '' ? {} : { storeAddon: addon };
+}
+
+function ownFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+}
+
+/** A start that fails says so and ends; it never leaves a process without a window. */
+function giveUp(cause: unknown): void {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  process.stderr.write(`Pokpong could not start: ${reason}\n`);
+  dialog.showErrorBox('Pokpong', reason);
+  app.exit(1);
+}

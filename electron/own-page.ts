@@ -1,0 +1,24 @@
+/** Scheme of the program's own pages: nothing else may be loaded (Electron's checklist, items 7, 13 and 18). */
+export const APP_SCHEME = 'app';
+/** The one origin of the program. */
+export const APP_ORIGIN = 'app://pokpong';
+
+/** Why a page was loaded; the page reads it from its address and tells the person. */
+export type PageReason = 'start' | 'locked' | 'idle' | 'store-stopped' | 'page-stopped';
+
+/** The address of a fresh page. It holds a reason and nothing else: no record, no name. */
+export function pageAddress(reason: PageReason): string {
+  return reason === 'start' ? `${APP_ORIGIN}/` : `${APP_ORIGIN}/?because=${reason}`;
+}
+
+/** The part of a frame that tells whose it is. */
+export type CallingFrame = { readonly parent: unknown; readonly origin: string };
+
+/**
+ * Whether a call comes from the program's own page: the top frame, our origin, and the contents that the window shows
+ * now (Electron's checklist, item 17). A frame that is already gone is nobody's.
+ */
+export function isOwnPage(event: { readonly sender: unknown; readonly senderFrame: CallingFrame | null }, shownContents: unknown): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && shownContents !== undefined && event.sender === shownContents && frame.parent === null && frame.origin === APP_ORIGIN;
+}

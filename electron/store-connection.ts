@@ -1,0 +1,133 @@
+import type { OperationName } from '../shared/contract.ts';
+import type { Result } from '../shared/result.ts';
+import { isFromStore } from './store-process/protocol.ts';
+import type { StartMessage, ToStore } from './store-process/protocol.ts';
+
+/** The part of Electron's `UtilityProcess` that is used here. */
+export interface StoreProcess {
+  readonly pid: number | undefined;
+  postMessage(message: ToStore): void;
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  once(event: 'exit', listener: (code: number) => void): unknown;
+}
+
+/** What the connection tells its owner. */
+export interface StoreListener {
+  /** The data of these topics changed. */
+  changed(topics: readonly string[]): void;
+  /** Somebody is signed in with this idle limit, or nobody (null). */
+  session(idleLockMinutes: number | null): void;
+  /** The store process ended although nobody asked it to. A new one is already there. */
+  stopped(): void;
+}
+
+const LOCKED: Result<never> = { ok: false, error: { code: 'locked' } };
+/** Unasked ends in a row, without one answered call between them, after which no new process is forked. */
+const FAILURES_BEFORE_GIVING_UP = 3;
+
+/**
+ * The one store process and the calls that wait for it. Ending it answers every waiting call with `locked`: the keys
+ * were in its memory and nowhere else.
+ */
+export class StoreConnection {
+  readonly #fork: () => StoreProcess;
+  readonly #kill: (pid: number) => void;
+  readonly #start: StartMessage;
+  readonly #listener: StoreListener;
+  #process: StoreProcess | undefined;
+  #ended: Promise<void> = Promise.resolve();
+  #isEndExpected = false;
+  #failures = 0;
+  #lastId = 0;
+  #waiting = new Map<number, (result: Result<unknown>) => void>();
+  #whenIdle: (() => void)[] = [];
+
+  constructor(options: { fork: () => StoreProcess; kill: (pid: number) => void; start: StartMessage; listener: StoreListener }) {
+    this.#fork = options.fork;
+    this.#kill = options.kill;
+    this.#start = options.start;
+    this.#listener = options.listener;
+  }
+
+  /** Process id of the running store process. */
+  get pid(): number | undefined {
+    return this.#process?.pid;
+  }
+
+  /** Starts a store process that knows no key. */
+  open(): void {
+    const child = this.#fork();
+    this.#process = child;
+    this.#isEndExpected = false;
+    child.on('message', (message) => this.#receive(message));
+    this.#ended = new Promise((resolve) => {
+      child.once('exit', () => {
+        this.#forget();
+        resolve();
+        if (!this.#isEndExpected) this.#recover();
+      });
+    });
+    child.postMessage(this.#start);
+  }
+
+  /** Passes one operation on; answers `locked` when the process ends before it has answered. */
+  call(name: OperationName, input: unknown): Promise<Result<unknown>> {
+    const child = this.#process;
+    if (child === undefined) return Promise.resolve(LOCKED);
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+      child.postMessage({ kind: 'call', id, name, input });
+    });
+  }
+
+  /** Resolves when no call waits for an answer. */
+  idle(): Promise<void> {
+    return this.#waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => this.#whenIdle.push(resolve));
+  }
+
+  /** Ends the store process at once (SIGKILL): only the end of a process wipes its memory. */
+  async end(): Promise<void> {
+    this.#isEndExpected = true;
+    const pid = this.#process?.pid;
+    if (pid !== undefined) this.#kill(pid);
+    if (this.#process !== undefined) await this.#ended;
+  }
+
+  #receive(message: unknown): void {
+    if (!isFromStore(message)) return;
+    switch (message.kind) {
+      case 'ready':
+        return;
+      case 'answer':
+        this.#failures = 0;
+        this.#settle(message.id, message.result);
+        return;
+      case 'changed':
+        this.#listener.changed(message.topics);
+        return;
+      case 'session':
+        this.#listener.session(message.idleLockMinutes);
+    }
+  }
+
+  #settle(id: number, result: Result<unknown>): void {
+    this.#waiting.get(id)?.(result);
+    this.#waiting.delete(id);
+    if (this.#waiting.size > 0) return;
+    for (const resolve of this.#whenIdle.splice(0)) resolve();
+  }
+
+  #forget(): void {
+    this.#process = undefined;
+    for (const id of [...this.#waiting.keys()]) this.#settle(id, LOCKED);
+    this.#listener.session(null);
+  }
+
+  #recover(): void {
+    this.#failures += 1;
+    if (this.#failures < FAILURES_BEFORE_GIVING_UP) this.open();
+    this.#listener.stopped();
+  }
+}

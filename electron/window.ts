@@ -1,0 +1,130 @@
+import path from 'node:path';
+import { BaseWindow, WebContentsView, screen, session } from 'electron';
+import type { WebContents } from 'electron';
+import { CHANGE_CHANNEL, NOTICE_CHANNEL } from '../shared/bridge.ts';
+import type { ShellNotice } from '../shared/bridge.ts';
+import { hardenSession } from './hardening.ts';
+import { serveOwnPages } from './origin.ts';
+import { pageAddress } from './own-page.ts';
+import type { PageReason } from './own-page.ts';
+
+/** The commonest office screen; the window is no larger than the one that is there. */
+const WINDOW_SIZE = { width: 1366, height: 768 };
+/** In memory only: a name without `persist:` leaves nothing on the disk. */
+const PARTITION = 'pokpong';
+const PAGE_COLOUR = '#f6f7f9';
+
+/** What the window tells its owner. */
+export interface WindowListener {
+  /** A page began: nothing typed in the one before it is left. */
+  opened(contents: WebContents): void;
+  /** The page's process ended by itself. */
+  pageStopped(): void;
+  /** The person closes the window; it stays until `destroy`. */
+  closing(): void;
+}
+
+/**
+ * The one window. Its frame stays for the life of the program; its contents are thrown away, renderer process and
+ * all, whenever the store locks, because a page that is only navigated keeps its memory.
+ */
+export class ProgramWindow {
+  readonly #frame: BaseWindow;
+  readonly #listener: WindowListener;
+  readonly #allowDevTools: boolean;
+  #view: WebContentsView | undefined;
+
+  constructor(options: { rendererFolder: string; allowDevTools: boolean; listener: WindowListener }) {
+    const area = screen.getPrimaryDisplay().workAreaSize;
+    this.#frame = new BaseWindow({
+      width: Math.min(WINDOW_SIZE.width, area.width),
+      height: Math.min(WINDOW_SIZE.height, area.height),
+      useContentSize: true,
+      minWidth: 640,
+      minHeight: 480,
+      title: 'Pokpong',
+      backgroundColor: PAGE_COLOUR,
+    });
+    this.#listener = options.listener;
+    this.#allowDevTools = options.allowDevTools;
+    const pages = session.fromPartition(PARTITION, { cache: false });
+    hardenSession(pages, options.allowDevTools);
+    serveOwnPages(pages, options.rendererFolder);
+    this.#frame.on('close', (event) => {
+      event.preventDefault();
+      this.#listener.closing();
+    });
+    this.#frame.on('focus', () => this.#view?.webContents.focus());
+  }
+
+  /** The contents that the window shows now. */
+  get contents(): WebContents | undefined {
+    return this.#view?.webContents;
+  }
+
+  get frame(): BaseWindow {
+    return this.#frame;
+  }
+
+  /** Throws the page away and begins a fresh one that knows only why. */
+  open(reason: PageReason): void {
+    const old = this.#view;
+    const view = new WebContentsView({
+      webPreferences: {
+        preload: path.join(import.meta.dirname, 'preload.cjs'),
+        partition: PARTITION,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+        devTools: this.#allowDevTools,
+        // Zoomed text and a minimised window must not slow the drafts down.
+        backgroundThrottling: false,
+      },
+    });
+    view.setBackgroundColor(PAGE_COLOUR);
+    view.webContents.once('render-process-gone', () => {
+      if (this.#view === view) this.#listener.pageStopped();
+    });
+    this.#view = view;
+    this.#frame.setContentView(view);
+    if (old !== undefined) {
+      old.webContents.close();
+      void session.fromPartition(PARTITION).clearStorageData();
+    }
+    this.#listener.opened(view.webContents);
+    void view.webContents.loadURL(pageAddress(reason)).catch(() => undefined);
+    view.webContents.focus();
+  }
+
+  /** Tells the page what it must do. */
+  notify(notice: ShellNotice): void {
+    this.#send(NOTICE_CHANNEL, notice);
+  }
+
+  /** Tells the page what to read again. */
+  announceChange(topics: readonly string[]): void {
+    this.#send(CHANGE_CHANNEL, topics);
+  }
+
+  /** Brings the window to the front, as a second start asks. */
+  show(): void {
+    if (this.#frame.isMinimized()) this.#frame.restore();
+    this.#frame.show();
+    this.#frame.focus();
+  }
+
+  /** Ends the window without asking anybody. */
+  destroy(): void {
+    this.#view?.webContents.close();
+    this.#view = undefined;
+    this.#frame.destroy();
+  }
+
+  #send(channel: string, message: unknown): void {
+    const contents = this.contents;
+    if (contents !== undefined && !contents.isDestroyed()) contents.send(channel, message);
+  }
+}

@@ -60,12 +60,12 @@ export const officeAndPlaces: Migration = {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, '2026-11-01T00:00:00.000Z', 'shipped', 1)
     `);
     for (const place of placeRows()) {
-      const spellings = [place.nameLo, place.nameEnglish ?? '', ...place.aliases].filter((name) => name !== '');
+      const spellings = [place.nameLao, place.nameEnglish ?? '', ...place.aliases].filter((name) => name !== '');
       insert.run(
         place.code,
         place.level,
         place.parentCode,
-        place.nameLo,
+        place.nameLao,
         place.nameEnglish ?? '',
         spellings.map(foldForSearch).join('\n'),
         place.confidence,

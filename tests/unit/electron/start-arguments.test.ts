@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { chooseFolders, forbiddenSwitch } from '../../../electron/start-arguments.ts';
+import type { CommandLine } from '../../../electron/start-arguments.ts';
+
+function commandLine(switches: Readonly<Record<string, string>>): CommandLine {
+  return { hasSwitch: (name) => Object.hasOwn(switches, name), getSwitchValue: (name) => switches[name] ?? '' };
+}
+
+const places = { userData: '/home/officer/.config/Pokpong', documents: '/home/officer/Documents' };
+
+describe('the folders of the program', () => {
+  it('are fixed places of the account', () => {
+    expect(chooseFolders(commandLine({}), { ...places, isPackaged: true })).toEqual({
+      storeFolder: path.join(places.userData, 'store'),
+      exportsFolder: path.join(places.documents, 'Pokpong'),
+    });
+  });
+
+  it('can be named for an unpacked program', () => {
+    const named = commandLine({ store: '/srv/a/store', exports: 'exports' });
+    expect(chooseFolders(named, { ...places, isPackaged: false })).toEqual({
+      storeFolder: '/srv/a/store',
+      exportsFolder: path.resolve('exports'),
+    });
+  });
+
+  it('cannot be named for a packaged one', () => {
+    const named = commandLine({ store: '/srv/a/store' });
+    expect(chooseFolders(named, { ...places, isPackaged: true }).storeFolder).toBe(path.join(places.userData, 'store'));
+  });
+});
+
+describe('a packaged program', () => {
+  it('names the switch that would open it to another program', () => {
+    expect(forbiddenSwitch(commandLine({ 'remote-debugging-port': '9222' }))).toBe('remote-debugging-port');
+    expect(forbiddenSwitch(commandLine({ 'no-sandbox': '' }))).toBeUndefined();
+  });
+});

@@ -1,0 +1,109 @@
+import { EventEmitter } from 'node:events';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { StoreConnection } from '../../../electron/store-connection.ts';
+import type { StoreProcess } from '../../../electron/store-connection.ts';
+import type { StartMessage, ToStore } from '../../../electron/store-process/protocol.ts';
+
+/** A store process that answers nothing by itself. */
+class SilentProcess extends EventEmitter implements StoreProcess {
+  readonly pid: number;
+  readonly received: ToStore[] = [];
+
+  constructor(pid: number) {
+    super();
+    this.pid = pid;
+  }
+
+  postMessage(message: ToStore): void {
+    this.received.push(message);
+  }
+}
+
+const start: StartMessage = { kind: 'start', storeFolder: '/store', exportsFolder: '/exports', isDevelopmentRuntime: true };
+const locked = { ok: false, error: { code: 'locked' } };
+
+let processes: SilentProcess[];
+let told: string[];
+let connection: StoreConnection;
+
+beforeEach(() => {
+  processes = [];
+  told = [];
+  connection = new StoreConnection({
+    fork: () => {
+      const child = new SilentProcess(100 + processes.length);
+      processes.push(child);
+      return child;
+    },
+    kill: (pid) => processes.find((child) => child.pid === pid)?.emit('exit', 9),
+    start,
+    listener: {
+      changed: (topics) => told.push(`changed ${topics.join()}`),
+      session: (minutes) => told.push(`session ${minutes}`),
+      stopped: () => told.push('stopped'),
+    },
+  });
+});
+
+describe('the store process', () => {
+  it('is told where the store lies before anything else', () => {
+    connection.open();
+    void connection.call('office.describe', {});
+    expect(processes[0]?.received).toEqual([start, { kind: 'call', id: 1, name: 'office.describe', input: {} }]);
+  });
+
+  it('answers each call with its own answer, in any order', async () => {
+    connection.open();
+    const first = connection.call('draft.list', {});
+    const second = connection.call('account.list', {});
+    processes[0]?.emit('message', { kind: 'answer', id: 2, result: { ok: true, value: 'second' } });
+    processes[0]?.emit('message', { kind: 'answer', id: 1, result: { ok: true, value: 'first' } });
+    expect(await Promise.all([first, second])).toEqual([{ ok: true, value: 'first' }, { ok: true, value: 'second' }]);
+  });
+
+  it('answers every waiting call with locked when it is ended, and begins nothing by itself', async () => {
+    connection.open();
+    const waiting = connection.call('draft.list', {});
+    await connection.end();
+    expect(await waiting).toEqual(locked);
+    expect(await connection.call('draft.list', {})).toEqual(locked);
+    expect(told).toEqual(['session null']);
+    expect(processes).toHaveLength(1);
+  });
+
+  it('is replaced when it ends unasked, and the window is told', async () => {
+    connection.open();
+    const waiting = connection.call('draft.list', {});
+    processes[0]?.emit('exit', 1);
+    expect(await waiting).toEqual(locked);
+    expect(told).toEqual(['session null', 'stopped']);
+    expect(connection.pid).toBe(101);
+  });
+
+  it('is not started for ever when it ends at once each time', () => {
+    connection.open();
+    for (let round = 0; round < 10; round += 1) processes.at(-1)?.emit('exit', 1);
+    expect(processes).toHaveLength(3);
+  });
+
+  it('is quiet when no call waits', async () => {
+    connection.open();
+    await connection.idle();
+    let isIdle = false;
+    void connection.call('draft.list', {});
+    const idle = connection.idle().then(() => (isIdle = true));
+    await Promise.resolve();
+    expect(isIdle).toBe(false);
+    processes[0]?.emit('message', { kind: 'answer', id: 1, result: { ok: true, value: [] } });
+    expect(await idle).toBe(true);
+  });
+
+  it.each([null, 'ready', { kind: 'answer', id: 'x' }, { kind: 'changed', topics: [1] }, { kind: 'session', idleLockMinutes: -1 }, { kind: 'other' }])(
+    'is not believed when it says %j',
+    (message) => {
+      connection.open();
+      processes[0]?.emit('message', message);
+      expect(told).toEqual([]);
+    },
+  );
+});

@@ -41,6 +41,7 @@ export type CodeOf<L extends CodeList> = L['values'][number]['code'];
 export function codeSchema<const L extends CodeList>(list: L) {
   const codes = Object.fromEntries(list.values.map(({ code }) => [code, code]));
   // The entries are made from the very list the type is computed from; fromEntries cannot carry that.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return z.enum(codes as { readonly [C in CodeOf<L>]: C });
 }
 

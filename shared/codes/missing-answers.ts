@@ -9,8 +9,20 @@ export const missingAnswerList = {
   source: 'own codes',
   values: [
     { code: 'unknown', labelLo: 'ບໍ່ຮູ້', labelEn: 'Unknown', confidence: 'low', labelSource: 'glossary' },
-    { code: 'refused', labelLo: 'ບໍ່ຍອມຕອບ', labelEn: 'Refused to answer', confidence: 'low', labelSource: 'own' },
+    {
+      code: 'refused',
+      labelLo: 'ບໍ່ຍອມຕອບ',
+      labelEn: 'Refused to answer',
+      confidence: 'low',
+      labelSource: 'own',
+    },
     { code: 'not-asked', labelLo: 'ຍັງບໍ່ໄດ້ຖາມ', labelEn: 'Not asked', confidence: 'low', labelSource: 'own' },
-    { code: 'not-applicable', labelLo: 'ບໍ່ກ່ຽວຂ້ອງ', labelEn: 'Not applicable', confidence: 'low', labelSource: 'own' },
+    {
+      code: 'not-applicable',
+      labelLo: 'ບໍ່ກ່ຽວຂ້ອງ',
+      labelEn: 'Not applicable',
+      confidence: 'low',
+      labelSource: 'own',
+    },
   ],
 } as const satisfies CodeList;

@@ -31,8 +31,16 @@ export interface AgeInterval {
 }
 
 export type UnderstoodAge =
-  | { readonly ok: true; readonly age: AgeInterval; readonly isApproximate: boolean; readonly birth: PartialDate }
-  | { readonly ok: false; readonly problem: 'empty' | 'not-understood' | 'too-old' | 'ends-before-it-begins' };
+  | {
+      readonly ok: true;
+      readonly age: AgeInterval;
+      readonly isApproximate: boolean;
+      readonly birth: PartialDate;
+    }
+  | {
+      readonly ok: false;
+      readonly problem: 'empty' | 'not-understood' | 'too-old' | 'ends-before-it-begins';
+    };
 
 /**
  * Understands a typed age ("15", "about 15", "15-16 years", "ອາຍຸ 15 ປີ") as the interval of birth it means on a day:
@@ -42,14 +50,23 @@ export function understandAge(typed: string, on: PlainDate): UnderstoodAge {
   const asTyped = canonicalText(typed).trim();
   if (asTyped === '') return { ok: false, problem: 'empty' };
   const exact = foldLetters(asTyped).replace(approximateWords, ' ');
-  const figures = exact.replace(ageWords, ' ').replace(toWords, '-').replace(/[–—‐‑‒]/gu, '-');
+  const figures = exact
+    .replace(ageWords, ' ')
+    .replace(toWords, '-')
+    .replace(/[–—‐‑‒]/gu, '-');
   const [, first, last = first] = /^\s*(\d{1,3})\s*(?:-\s*(\d{1,3}))?\s*$/u.exec(figures) ?? [];
-  if (first === undefined || last === undefined || asTyped.length > DATE_AS_TYPED_LIMIT) return { ok: false, problem: 'not-understood' };
+  if (first === undefined || last === undefined || asTyped.length > DATE_AS_TYPED_LIMIT)
+    return { ok: false, problem: 'not-understood' };
   const age = { least: Number(first), most: Number(last) };
   if (age.least > age.most) return { ok: false, problem: 'ends-before-it-begins' };
   if (age.most > OLDEST_AGE) return { ok: false, problem: 'too-old' };
   const isApproximate = exact !== foldLetters(asTyped);
-  return { ok: true, age, isApproximate, birth: birthOfAge(age, { from: on, to: on }, { isApproximate, asTyped }) };
+  return {
+    ok: true,
+    age,
+    isApproximate,
+    birth: birthOfAge(age, { from: on, to: on }, { isApproximate, asTyped }),
+  };
 }
 
 /** The interval of birth that a statement of age means. */

@@ -20,9 +20,12 @@ const anyOf = (words: readonly string[]): string =>
 const either = (lao: readonly string[], english: readonly string[]): string =>
   `(?:${anyOf(lao)}|(?<![a-z])(?:${anyOf(english)})(?![a-z]))`;
 
-const everywhere = (lao: readonly string[], english: readonly string[]): RegExp => new RegExp(either(lao, english), 'gu');
-const atTheStart = (lao: readonly string[], english: readonly string[]): RegExp => new RegExp(`^${either(lao, english)}`, 'u');
-const alone = (lao: readonly string[], english: readonly string[]): RegExp => new RegExp(`^${either(lao, english)}$`, 'u');
+const everywhere = (lao: readonly string[], english: readonly string[]): RegExp =>
+  new RegExp(either(lao, english), 'gu');
+const atTheStart = (lao: readonly string[], english: readonly string[]): RegExp =>
+  new RegExp(`^${either(lao, english)}`, 'u');
+const alone = (lao: readonly string[], english: readonly string[]): RegExp =>
+  new RegExp(`^${either(lao, english)}$`, 'u');
 
 interface MonthWords {
   readonly month: number;
@@ -56,7 +59,10 @@ export const emptyWords = everywhere(
 /** What begins an interval that "to" parts, and one that "and" parts. */
 export const fromWords = atTheStart(['ແຕ່', 'ຈາກ', 'ຕັ້ງແຕ່', 'ນັບແຕ່'], ['from']);
 export const betweenWords = atTheStart(['ລະຫວ່າງ', 'ໃນລະຫວ່າງ'], ['between']);
-export const toWords = everywhere(['ຫາ', 'ເຖິງ', 'ຮອດ', 'ຈົນຮອດ', 'ຈົນເຖິງ', 'ຈົນຫາ'], ['to', 'until', 'till', 'through']);
+export const toWords = everywhere(
+  ['ຫາ', 'ເຖິງ', 'ຮອດ', 'ຈົນຮອດ', 'ຈົນເຖິງ', 'ຈົນຫາ'],
+  ['to', 'until', 'till', 'through'],
+);
 export const andWords = everywhere(['ແລະ', 'ກັບ'], ['and']);
 
 export const todayWords = alone(['ມື້ນີ້', 'ວັນນີ້'], ['today']);

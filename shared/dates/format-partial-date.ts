@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
+import { assertNever } from '../result.ts';
 import { formatDate, monthAbbreviation, monthName } from '../text/lao-format.ts';
 import { firstOfMonth, lastOfMonth, partsOf } from './plain-date.ts';
 
@@ -37,6 +38,8 @@ function formatExact(date: PartialDate, language: Language): string {
       return String(year);
     case 'interval':
       return formatEnds(date, language);
+    default:
+      return assertNever(date.precision);
   }
 }
 
@@ -44,8 +47,10 @@ function formatEnds(date: PartialDate, language: Language): string {
   if (date.earliest === date.latest) return formatDate(date.earliest, language);
   const from = partsOf(date.earliest);
   const to = partsOf(date.latest);
-  const areWholeMonths = date.earliest === firstOfMonth(from.year, from.month) && date.latest === lastOfMonth(to.year, to.month);
-  if (areWholeMonths && from.month === 1 && to.month === 12 && from.year < to.year) return `${from.year}–${to.year}`;
+  const areWholeMonths =
+    date.earliest === firstOfMonth(from.year, from.month) && date.latest === lastOfMonth(to.year, to.month);
+  if (areWholeMonths && from.month === 1 && to.month === 12 && from.year < to.year)
+    return `${from.year}–${to.year}`;
   if (areWholeMonths && (from.month !== to.month || from.year !== to.year)) {
     const first = monthName(from.month, language) + (from.year === to.year ? '' : ` ${from.year}`);
     return `${first} – ${monthName(to.month, language)} ${to.year}`;
@@ -61,7 +66,8 @@ function withoutCommonEnd(date: PartialDate, language: Language, style: 'long' |
   const to = partsOf(date.latest);
   if (from.year !== to.year) return formatDate(date.earliest, language, style);
   if (from.month !== to.month) {
-    const month = style === 'long' ? monthName(from.month, language) : monthAbbreviation(from.month, language);
+    const month =
+      style === 'long' ? monthName(from.month, language) : monthAbbreviation(from.month, language);
     return `${from.day} ${month}`;
   }
   return String(from.day);

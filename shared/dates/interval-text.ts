@@ -24,14 +24,18 @@ export function splitInterval(text: string): IntervalText {
     return isOpened && split.ok && split.to === undefined ? { ok: false, problem: 'end-missing' } : split;
   }
   const [from, to] = ends;
-  if (ends.length > 2 || from === undefined || to === undefined) return { ok: false, problem: 'not-understood' };
+  if (ends.length > 2 || from === undefined || to === undefined)
+    return { ok: false, problem: 'not-understood' };
   if (from === '' || to === '') return { ok: false, problem: 'end-missing' };
   return checked(closed(from), closed(to));
 }
 
 /** One space between words, none inside figures. */
 function spaced(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/ ?([/.]) ?/gu, '$1').trim();
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/ ?([/.]) ?/gu, '$1')
+    .trim();
 }
 
 /** 22-#11#-2026, 22.#11#.2026, #11#-2026 with spaces, so that no sign is left that could part an interval. */

@@ -3,7 +3,15 @@ import { canonicalText } from '../text/canonical.ts';
 import { foldLetters } from '../text/fold.ts';
 import * as words from './date-words.ts';
 import { splitInterval } from './interval-text.ts';
-import { addDays, addYears, firstOfMonth, isRealDate, lastOfMonth, plainDate, type PlainDate } from './plain-date.ts';
+import {
+  addDays,
+  addYears,
+  firstOfMonth,
+  isRealDate,
+  lastOfMonth,
+  plainDate,
+  type PlainDate,
+} from './plain-date.ts';
 import { monthMark, readWrittenParts, type PartsProblem, type WrittenParts } from './written-parts.ts';
 
 /** Why typed text was not taken as a date. */
@@ -61,13 +69,23 @@ export function understandDate(typed: string, today: PlainDate): UnderstoodDate 
 }
 
 /** Folds the text, takes out the words that change how the rest is read, and puts marks for months. */
-function prepare(typed: string): { readonly text: string; readonly era: Era; readonly isApproximate: boolean } {
-  const folded = foldLetters(typed).replace(/(\d)(?:st|nd|rd|th)(?![a-z])/gu, '$1').replace(/\s+/gu, ' ');
-  const withMarks = words.monthWords.reduce((text, { month, pattern }) => text.replace(pattern, monthMark(month)), folded);
+function prepare(typed: string): {
+  readonly text: string;
+  readonly era: Era;
+  readonly isApproximate: boolean;
+} {
+  const folded = foldLetters(typed)
+    .replace(/(\d)(?:st|nd|rd|th)(?![a-z])/gu, '$1')
+    .replace(/\s+/gu, ' ');
+  const withMarks = words.monthWords.reduce(
+    (text, { month, pattern }) => text.replace(pattern, monthMark(month)),
+    folded,
+  );
   const withoutBuddhist = withMarks.replace(words.buddhistEraWords, ' ');
   const withoutEra = withoutBuddhist.replace(words.commonEraWords, ' ');
   const exact = withoutEra.trim().replace(words.approximateWords, ' ');
-  const era = withoutBuddhist !== withMarks ? 'buddhist' : withoutEra !== withoutBuddhist ? 'common' : 'not-said';
+  const era =
+    withoutBuddhist !== withMarks ? 'buddhist' : withoutEra !== withoutBuddhist ? 'common' : 'not-said';
   return { text: tidy(exact), era, isApproximate: exact !== withoutEra.trim() };
 }
 
@@ -116,7 +134,8 @@ function oneDay(day: PlainDate, wasBuddhist = false) {
 
 function withMissing(parts: WrittenParts, others: WrittenParts): WrittenParts {
   const year = parts.year ?? others.year;
-  const month = parts.month ?? (parts.year === undefined && others.day !== undefined ? others.month : undefined);
+  const month =
+    parts.month ?? (parts.year === undefined && others.day !== undefined ? others.month : undefined);
   return {
     ...(year === undefined ? {} : { year }),
     ...(month === undefined ? {} : { month }),
@@ -134,11 +153,23 @@ function spanOf({ year: written, month, day }: WrittenParts, era: Era): Step<Spa
   const wasBuddhist = year !== written;
   if (month === undefined) {
     if (day !== undefined) return refused('not-understood');
-    return { ok: true, earliest: firstOfMonth(year, 1), latest: lastOfMonth(year, 12), precision: 'year', wasBuddhist };
+    return {
+      ok: true,
+      earliest: firstOfMonth(year, 1),
+      latest: lastOfMonth(year, 12),
+      precision: 'year',
+      wasBuddhist,
+    };
   }
   if (!isRealDate({ year, month, day: day ?? 1 })) return refused('no-such-date');
   if (day === undefined) {
-    return { ok: true, earliest: firstOfMonth(year, month), latest: lastOfMonth(year, month), precision: 'month', wasBuddhist };
+    return {
+      ok: true,
+      earliest: firstOfMonth(year, month),
+      latest: lastOfMonth(year, month),
+      precision: 'month',
+      wasBuddhist,
+    };
   }
   return oneDay(plainDate({ year, month, day }), wasBuddhist);
 }

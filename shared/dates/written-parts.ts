@@ -6,7 +6,9 @@ export interface WrittenParts {
 }
 
 export type PartsProblem = 'not-understood' | 'two-digit-year';
-export type ReadParts = { readonly ok: true; readonly parts: WrittenParts } | { readonly ok: false; readonly problem: PartsProblem };
+export type ReadParts =
+  | { readonly ok: true; readonly parts: WrittenParts }
+  | { readonly ok: false; readonly problem: PartsProblem };
 
 /** How a month's name stands in prepared text. */
 export const monthMark = (month: number): string => ` #${month}# `;
@@ -40,7 +42,10 @@ export function readWrittenParts(text: string): ReadParts {
   for (const [pattern, reader] of forms) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const [first = NaN, second = NaN, third = NaN] = match.slice(1).filter((group) => /^\d+$/u.test(group)).map(Number);
+    const [first = NaN, second = NaN, third = NaN] = match
+      .slice(1)
+      .filter((group) => /^\d+$/u.test(group))
+      .map(Number);
     return { ok: true, parts: reader(first, second, third) };
   }
   return { ok: false, problem: 'not-understood' };

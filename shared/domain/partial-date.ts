@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertNever } from '../result.ts';
 import { firstOfMonth, lastOfMonth, partsOf, PlainDate } from '../dates/plain-date.ts';
 
 /** How exactly a time is known: to the day, month or year, or as any other interval. */
@@ -44,6 +45,8 @@ function coversItsPrecision({ earliest, latest, precision }: Interval): boolean 
       return earliest === firstOfMonth(year, 1) && latest === lastOfMonth(year, 12);
     case 'interval':
       return true;
+    default:
+      return assertNever(precision);
   }
 }
 

@@ -38,7 +38,10 @@ export function formatCaseNumber({ officeCode, year, counter }: CaseNumberParts)
 
 /** Reads a case number as people type it: small letters, Lao digits, other separators, no leading zeros. */
 export function readCaseNumber(typed: string): ReadCaseNumber {
-  const text = asciiDigits(typed).toUpperCase().replace(/[\u2010-\u2015\u2212\s]+/gu, (gap) => (/\S/u.test(gap) ? '-' : ' ')).trim();
+  const text = asciiDigits(typed)
+    .toUpperCase()
+    .replace(/[\u2010-\u2015\u2212\s]+/gu, (gap) => (/\S/u.test(gap) ? '-' : ' '))
+    .trim();
   return readParts(TYPED_PARTED.exec(text) ?? TYPED_TOGETHER.exec(text));
 }
 
@@ -49,7 +52,12 @@ function isAsFormatted(text: string): boolean {
 
 function readParts(match: RegExpExecArray | null): ReadCaseNumber {
   const [, officeCode, yearDigits, typedCounter, check] = match ?? [];
-  if (officeCode === undefined || yearDigits === undefined || typedCounter === undefined || check === undefined) {
+  if (
+    officeCode === undefined ||
+    yearDigits === undefined ||
+    typedCounter === undefined ||
+    check === undefined
+  ) {
     return { ok: false, problem: 'not-a-case-number' };
   }
   const counter = Number(typedCounter);

@@ -14,11 +14,14 @@ export const Place = z.strictObject({
   code: z.string().regex(/^\d{2,9}$/u),
   level: PlaceLevel,
   /** Code of the division that holds it; null for a province. */
-  parentCode: z.string().regex(/^\d{2,9}$/u).nullable(),
+  parentCode: z
+    .string()
+    .regex(/^\d{2,9}$/u)
+    .nullable(),
   /** The name without the word for its level. */
-  nameLo: Name,
+  nameLao: Name,
   /** Missing where no Latin spelling is known. */
-  nameEn: Name.optional(),
+  nameEnglish: Name.optional(),
   /** Other spellings in either script, for finding only. */
   aliases: z.array(Name).readonly(),
   confidence: z.enum(['high', 'medium', 'low']),

@@ -10,8 +10,16 @@ const VillageRow = z.tuple([z.string(), z.string(), z.string()]).rest(z.enum(['l
 /** The villages known, 8,755 suggestions of some 500 kB: for the store only, never for the renderer. */
 export function villageRows(): readonly Place[] {
   return villages.rows.map((row) => {
-    const [code, nameLo, nameEn, confidence = 'medium'] = VillageRow.parse(row);
+    const [code, nameLao, nameEnglish, confidence = 'medium'] = VillageRow.parse(row);
     const parentCode = code.slice(0, DISTRICT_DIGITS);
-    return Place.parse({ code, level: 'village', parentCode, nameLo, ...(nameEn === '' ? {} : { nameEn }), aliases: [], confidence });
+    return Place.parse({
+      code,
+      level: 'village',
+      parentCode,
+      nameLao,
+      ...(nameEnglish === '' ? {} : { nameEnglish }),
+      aliases: [],
+      confidence,
+    });
   });
 }

@@ -26,5 +26,8 @@ export function canonicalText(text: string): string {
 }
 
 function rewriteOnce(text: string): string {
-  return steps.reduce((rewritten, { pattern, replace }) => rewritten.replace(pattern, replace), text.normalize('NFC'));
+  return steps.reduce(
+    (rewritten, { pattern, replace }) => rewritten.replace(pattern, replace),
+    text.normalize('NFC'),
+  );
 }

@@ -1,4 +1,4 @@
-const LAO_ZERO = 0x0e_d0;
+const LAO_ZERO = 0x0ed0;
 
 /** The same text with Lao digits (U+0ED0 to U+0ED9) as ASCII digits. */
 export function asciiDigits(text: string): string {

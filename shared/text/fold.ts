@@ -16,7 +16,8 @@ const rewrites: readonly Rewrite[] = rules.searchFold.steps.map(({ pattern, flag
 /** The last two rules drop punctuation and spaces; those before them change letters only. */
 const letterRewrites = rewrites.slice(0, -2);
 
-const apply = (steps: readonly Rewrite[], text: string): string => steps.reduce((folded, step) => step(folded), text);
+const apply = (steps: readonly Rewrite[], text: string): string =>
+  steps.reduce((folded, step) => step(folded), text);
 
 /**
  * The key under which a text is found: canonical, small letters, one spelling for letters that people exchange,

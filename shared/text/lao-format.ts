@@ -1,5 +1,6 @@
 import { partsOf, type PlainDate } from '../dates/plain-date.ts';
 import type { Language } from '../domain/language.ts';
+import { assertNever } from '../result.ts';
 import tables from './locale-tables.json' with { type: 'json' };
 
 const MAXIMUM_FRACTION_DIGITS = 3;
@@ -32,6 +33,8 @@ export function formatDate(date: PlainDate, language: Language, style: DateStyle
       return `${day} ${monthAbbreviation(month, language)} ${year}`;
     case 'short':
       return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+    default:
+      return assertNever(style);
   }
 }
 
@@ -47,7 +50,8 @@ export function formatNumber(value: number, language: Language): string {
   // From 1e21 on toFixed answers in exponents; such counts do not occur.
   const [whole = '0', fraction = ''] = Math.abs(value).toFixed(MAXIMUM_FRACTION_DIGITS).split('.');
   const shownFraction = fraction.replace(/0+$/u, '');
-  const shown = whole.replace(/\B(?=(\d{3})+$)/gu, group) + (shownFraction === '' ? '' : decimal + shownFraction);
+  const shown =
+    whole.replace(/\B(?=(\d{3})+$)/gu, group) + (shownFraction === '' ? '' : decimal + shownFraction);
   return value < 0 && /[1-9]/u.test(shown) ? `-${shown}` : shown;
 }
 

@@ -12,8 +12,17 @@ import { canonicalText } from '../../../../shared/text/canonical.ts';
 
 /** The 11 values of vic_TypeOfExploitation as HTCDS 2.0 publishes them. */
 const HTCDS_TYPES = [
-  'ForcedLabour', 'SexualExploitation', 'ChildLabour', 'ForcedMarriage', 'Servitude', 'ForcedMilitaryByNonStateActors',
-  'OrganRemoval', 'ForcedBegging', 'ForcedAdoption', 'Surrogacy', 'Other',
+  'ForcedLabour',
+  'SexualExploitation',
+  'ChildLabour',
+  'ForcedMarriage',
+  'Servitude',
+  'ForcedMilitaryByNonStateActors',
+  'OrganRemoval',
+  'ForcedBegging',
+  'ForcedAdoption',
+  'Surrogacy',
+  'Other',
 ];
 
 describe.each(codeLists.map((list) => [list.name, list] as const))('the coded list %s', (_name, list) => {
@@ -45,7 +54,8 @@ describe('codes and standards', () => {
   it('holds every form of exploitation of HTCDS and sends each extension to one of them', () => {
     expect(HTCDS_TYPES.filter((code) => codedValue(formsOfExploitation, code) === undefined)).toEqual([]);
     for (const value of formsOfExploitation.values) {
-      if (value.code.startsWith('EXT_')) expect(HTCDS_TYPES).toContain(codedValue(formsOfExploitation, value.code)?.htcds);
+      if (value.code.startsWith('EXT_'))
+        expect(HTCDS_TYPES).toContain(codedValue(formsOfExploitation, value.code)?.htcds);
     }
   });
 
@@ -80,7 +90,8 @@ describe('codeSchema', () => {
   it('takes a code of the list and nothing else', () => {
     const Sex = codeSchema(sexes);
     expect(Sex.parse('Female')).toBe('Female');
-    for (const wrong of ['female', '', 'toString', '__proto__', null, 1]) expect(Sex.safeParse(wrong).success).toBe(false);
+    for (const wrong of ['female', '', 'toString', '__proto__', null, 1])
+      expect(Sex.safeParse(wrong).success).toBe(false);
   });
 
   it('shows the label in the language asked for, or the code it does not know', () => {

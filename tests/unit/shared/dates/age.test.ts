@@ -5,7 +5,13 @@ import { addDays, completedYears } from '../../../../shared/dates/plain-date.ts'
 import { exactDate, PartialDate } from '../../../../shared/domain/partial-date.ts';
 import { day, interval, partialDate } from './date-arbitraries.ts';
 
-const year = (number: number, isApproximate = false): PartialDate => ({ earliest: `${number}-01-01`, latest: `${number}-12-31`, precision: 'year', isApproximate, asTyped: String(number) });
+const year = (number: number, isApproximate = false): PartialDate => ({
+  earliest: `${number}-01-01`,
+  latest: `${number}-12-31`,
+  precision: 'year',
+  isApproximate,
+  asTyped: String(number),
+});
 
 describe('understanding a typed age', () => {
   it.each([
@@ -20,10 +26,21 @@ describe('understanding a typed age', () => {
     ['15 ຫາ 16 ປີ', '2009-11-23', '2011-11-22', false],
     ['0', '2025-11-23', '2026-11-22', false],
   ])('reads «%s» on 22 November 2026', (typed, earliest, latest, isApproximate) => {
-    expect(understandAge(typed, '2026-11-22')).toMatchObject({ ok: true, isApproximate, birth: { earliest, latest, precision: 'interval', isApproximate, asTyped: typed } });
+    expect(understandAge(typed, '2026-11-22')).toMatchObject({
+      ok: true,
+      isApproximate,
+      birth: { earliest, latest, precision: 'interval', isApproximate, asTyped: typed },
+    });
   });
 
-  it.each([['', 'empty'], ['x', 'not-understood'], ['15.5', 'not-understood'], ['2011', 'not-understood'], ['121', 'too-old'], ['16-15', 'ends-before-it-begins']])('refuses «%s»: %s', (typed, problem) => {
+  it.each([
+    ['', 'empty'],
+    ['x', 'not-understood'],
+    ['15.5', 'not-understood'],
+    ['2011', 'not-understood'],
+    ['121', 'too-old'],
+    ['16-15', 'ends-before-it-begins'],
+  ])('refuses «%s»: %s', (typed, problem) => {
     expect(understandAge(typed, '2026-11-22')).toEqual({ ok: false, problem });
   });
 
@@ -41,9 +58,21 @@ describe('understanding a typed age', () => {
   });
 
   it('widens with the time at which the age was told, and stays a valid partial date', () => {
-    expect(birthFromAge({ ageYears: 15, isApproximate: false, at: year(2024) })).toMatchObject({ earliest: '2008-01-02', latest: '2009-12-31', isApproximate: false });
-    expect(birthFromAge({ ageYears: 15, isApproximate: false, at: year(2024, true) }).isApproximate).toBe(true);
-    fc.assert(fc.property(fc.oneof(partialDate, interval), fc.integer({ min: 0, max: 120 }), (at, ageYears) => PartialDate.safeParse(birthFromAge({ ageYears, isApproximate: false, at })).success));
+    expect(birthFromAge({ ageYears: 15, isApproximate: false, at: year(2024) })).toMatchObject({
+      earliest: '2008-01-02',
+      latest: '2009-12-31',
+      isApproximate: false,
+    });
+    expect(birthFromAge({ ageYears: 15, isApproximate: false, at: year(2024, true) }).isApproximate).toBe(
+      true,
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(partialDate, interval),
+        fc.integer({ min: 0, max: 120 }),
+        (at, ageYears) => PartialDate.safeParse(birthFromAge({ ageYears, isApproximate: false, at })).success,
+      ),
+    );
   });
 });
 

@@ -131,10 +131,24 @@ const refusedTexts: readonly (readonly [string, string])[] = [
 ];
 
 describe('understanding a typed date', () => {
-  it.each(understood)('reads «%s»', (typed, earliest, latest, precision, remark) => {
+  const rows = understood.map(([typed, earliest, latest, precision, remark]) => ({
+    typed,
+    earliest,
+    latest,
+    precision,
+    remark,
+  }));
+
+  it.each(rows)('reads «$typed»', ({ typed, earliest, latest, precision, remark }) => {
     expect(understandDate(typed, TODAY)).toEqual({
       ok: true,
-      date: { earliest, latest, precision: precision.replace('~', ''), isApproximate: precision.startsWith('~'), asTyped: typed.trim() },
+      date: {
+        earliest,
+        latest,
+        precision: precision.replace('~', ''),
+        isApproximate: precision.startsWith('~'),
+        asTyped: typed.trim(),
+      },
       remarks: remark === undefined ? [] : [remark],
     });
   });
@@ -145,13 +159,38 @@ describe('understanding a typed date', () => {
 
   it('never reads the month first', () => {
     for (let first = 1; first <= 12; first += 1) {
-      expect(understandDate(`${first}/12/2025`, TODAY)).toMatchObject({ date: { earliest: `2025-12-${String(first).padStart(2, '0')}` } });
+      expect(understandDate(`${first}/12/2025`, TODAY)).toMatchObject({
+        date: { earliest: `2025-12-${String(first).padStart(2, '0')}` },
+      });
     }
   });
 
   it('answers to any text with a valid partial date or a problem, in good time', () => {
     const piece = fc.oneof(
-      fc.constantFrom('22', '11', '2026', '2567', '໑໕', '/', '-', '.', ' ', '–', 'ຫາ', 'ແຕ່', 'to', 'about', 'ພະຈິກ', 'ສິງຫາ', 'Nov', 'ພ.ສ.', 'ປີ', '#11#', '#', ','),
+      fc.constantFrom(
+        '22',
+        '11',
+        '2026',
+        '2567',
+        '໑໕',
+        '/',
+        '-',
+        '.',
+        ' ',
+        '–',
+        'ຫາ',
+        'ແຕ່',
+        'to',
+        'about',
+        'ພະຈິກ',
+        'ສິງຫາ',
+        'Nov',
+        'ພ.ສ.',
+        'ປີ',
+        '#11#',
+        '#',
+        ',',
+      ),
       fc.string({ unit: 'binary', maxLength: 4 }),
     );
     const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
@@ -183,7 +222,10 @@ describe('a formatted date typed again', () => {
     fc.assert(
       fc.property(fc.oneof(partialDate, interval), (date) => {
         const again = understandDate(describeInterval(date, language), TODAY);
-        expect(again).toMatchObject({ ok: true, date: { earliest: date.earliest, latest: date.latest, isApproximate: date.isApproximate } });
+        expect(again).toMatchObject({
+          ok: true,
+          date: { earliest: date.earliest, latest: date.latest, isApproximate: date.isApproximate },
+        });
       }),
     );
   });
@@ -200,12 +242,48 @@ describe('showing a partial date', () => {
     ['22/11/2026', '22 ພະຈິກ 2026', '22 ພະຈິກ 2026', '22 November 2026', '22 Nov 2026'],
     ['11/2026', 'ພະຈິກ 2026', 'ແຕ່ວັນທີ 1 ຫາ 30 ພະຈິກ 2026', 'November 2026', 'between 1 and 30 Nov 2026'],
     ['2026', '2026', 'ແຕ່ວັນທີ 1 ມັງກອນ ຫາ 31 ທັນວາ 2026', '2026', 'between 1 Jan and 31 Dec 2026'],
-    ['~2024', 'ປະມານ 2024', 'ປະມານ ແຕ່ວັນທີ 1 ມັງກອນ ຫາ 31 ທັນວາ 2024', 'about 2024', 'roughly between 1 Jan and 31 Dec 2024'],
-    ['15-20/11/2026', '15–20 ພະຈິກ 2026', 'ແຕ່ວັນທີ 15 ຫາ 20 ພະຈິກ 2026', '15–20 November 2026', 'between 15 and 20 Nov 2026'],
-    ['28/2-3/3/2026', '28 ກຸມພາ – 3 ມີນາ 2026', 'ແຕ່ວັນທີ 28 ກຸມພາ ຫາ 3 ມີນາ 2026', '28 February – 3 March 2026', 'between 28 Feb and 3 Mar 2026'],
-    ['28/12/2025-3/1/2026', '28 ທັນວາ 2025 – 3 ມັງກອນ 2026', 'ແຕ່ວັນທີ 28 ທັນວາ 2025 ຫາ 3 ມັງກອນ 2026', '28 December 2025 – 3 January 2026', 'between 28 Dec 2025 and 3 Jan 2026'],
-    ['3/2026-11/2026', 'ມີນາ – ພະຈິກ 2026', 'ແຕ່ວັນທີ 1 ມີນາ ຫາ 30 ພະຈິກ 2026', 'March – November 2026', 'between 1 Mar and 30 Nov 2026'],
-    ['2024-2025', '2024–2025', 'ແຕ່ວັນທີ 1 ມັງກອນ 2024 ຫາ 31 ທັນວາ 2025', '2024–2025', 'between 1 Jan 2024 and 31 Dec 2025'],
+    [
+      '~2024',
+      'ປະມານ 2024',
+      'ປະມານ ແຕ່ວັນທີ 1 ມັງກອນ ຫາ 31 ທັນວາ 2024',
+      'about 2024',
+      'roughly between 1 Jan and 31 Dec 2024',
+    ],
+    [
+      '15-20/11/2026',
+      '15–20 ພະຈິກ 2026',
+      'ແຕ່ວັນທີ 15 ຫາ 20 ພະຈິກ 2026',
+      '15–20 November 2026',
+      'between 15 and 20 Nov 2026',
+    ],
+    [
+      '28/2-3/3/2026',
+      '28 ກຸມພາ – 3 ມີນາ 2026',
+      'ແຕ່ວັນທີ 28 ກຸມພາ ຫາ 3 ມີນາ 2026',
+      '28 February – 3 March 2026',
+      'between 28 Feb and 3 Mar 2026',
+    ],
+    [
+      '28/12/2025-3/1/2026',
+      '28 ທັນວາ 2025 – 3 ມັງກອນ 2026',
+      'ແຕ່ວັນທີ 28 ທັນວາ 2025 ຫາ 3 ມັງກອນ 2026',
+      '28 December 2025 – 3 January 2026',
+      'between 28 Dec 2025 and 3 Jan 2026',
+    ],
+    [
+      '3/2026-11/2026',
+      'ມີນາ – ພະຈິກ 2026',
+      'ແຕ່ວັນທີ 1 ມີນາ ຫາ 30 ພະຈິກ 2026',
+      'March – November 2026',
+      'between 1 Mar and 30 Nov 2026',
+    ],
+    [
+      '2024-2025',
+      '2024–2025',
+      'ແຕ່ວັນທີ 1 ມັງກອນ 2024 ຫາ 31 ທັນວາ 2025',
+      '2024–2025',
+      'between 1 Jan 2024 and 31 Dec 2025',
+    ],
   ])('writes %s', (typed, lao, laoDays, english, englishDays) => {
     expect(shown(typed, 'lo')).toEqual([lao, laoDays]);
     expect(shown(typed, 'en')).toEqual([english, englishDays]);

@@ -14,7 +14,9 @@ const CHECK = checkCharacter('KT20260142');
 describe('a case number', () => {
   it('is written with office, year, counter of at least four digits and check character', () => {
     expect(formatCaseNumber({ officeCode: 'KT', year: 2026, counter: 142 })).toBe(`KT-2026-0142-${CHECK}`);
-    expect(formatCaseNumber({ officeCode: 'VTE2', year: 2027, counter: 12_345 })).toMatch(/^VTE2-2027-12345-[0-9A-Z]$/u);
+    expect(formatCaseNumber({ officeCode: 'VTE2', year: 2027, counter: 12_345 })).toMatch(
+      /^VTE2-2027-12345-[0-9A-Z]$/u,
+    );
   });
 
   it('is read back as it was made', () => {
@@ -52,7 +54,15 @@ describe('a case number', () => {
     }
   });
 
-  it.each(['', 'KT-2026', `KT-26-0142-${CHECK}`, `2026-0142-${CHECK}`, `KT-2026-0000-${CHECK}`, 'ກຕ-2026-0142-7', `KT-2026-0142-${CHECK}-1`])('is not «%s»', (typed) => {
+  it.each([
+    '',
+    'KT-2026',
+    `KT-26-0142-${CHECK}`,
+    `2026-0142-${CHECK}`,
+    `KT-2026-0000-${CHECK}`,
+    'ກຕ-2026-0142-7',
+    `KT-2026-0142-${CHECK}-1`,
+  ])('is not «%s»', (typed) => {
     expect(readCaseNumber(typed)).toEqual({ ok: false, problem: 'not-a-case-number' });
   });
 
@@ -69,6 +79,7 @@ describe('a case number', () => {
 describe('an office code', () => {
   it('is a capital letter and one to five capitals or digits', () => {
     for (const right of ['KT', 'VTE2', 'A12345']) expect(OfficeCode.safeParse(right).success).toBe(true);
-    for (const wrong of ['K', 'kt', '1A', 'ABCDEFG', 'K-T', 'ກຕ']) expect(OfficeCode.safeParse(wrong).success).toBe(false);
+    for (const wrong of ['K', 'kt', '1A', 'ABCDEFG', 'K-T', 'ກຕ'])
+      expect(OfficeCode.safeParse(wrong).success).toBe(false);
   });
 });

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkCharacter, hasRightCheckCharacter } from '../../../../shared/identity/check-character.ts';
 
-const CHARACTERS = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const CHARACTERS = Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const character = fc.constantFrom(...CHARACTERS);
 const text = fc.array(character, { minLength: 1, maxLength: 24 }).map((characters) => characters.join(''));
 
 /** The defining sum of ISO/IEC 7064 hybrid systems, computed another way: the whole string with its check leaves 1. */
 function leavesOne(whole: string): boolean {
   let previous = 36;
-  const values = [...whole].map((one) => CHARACTERS.indexOf(one));
+  const values = Array.from(whole, (one) => CHARACTERS.indexOf(one));
   for (const value of values.slice(0, -1)) previous = (((previous + value) % 36 || 36) * 2) % 37;
   return (previous + (values.at(-1) ?? 0)) % 36 === 1;
 }
@@ -27,7 +27,13 @@ describe('the check character of ISO/IEC 7064 MOD 37,36', () => {
   });
 
   it('satisfies the sum that defines it', () => {
-    fc.assert(fc.property(text, (body) => leavesOne(body + checkCharacter(body)) && hasRightCheckCharacter(body + checkCharacter(body))));
+    fc.assert(
+      fc.property(
+        text,
+        (body) =>
+          leavesOne(body + checkCharacter(body)) && hasRightCheckCharacter(body + checkCharacter(body)),
+      ),
+    );
   });
 
   it('reveals every single wrong character, itself included', () => {
@@ -68,6 +74,7 @@ describe('the check character of ISO/IEC 7064 MOD 37,36', () => {
   it('is refused for other characters', () => {
     expect(() => checkCharacter('a')).toThrow();
     expect(() => checkCharacter('ກ')).toThrow();
-    for (const wrong of ['', 'M', 'a12425gabc1234002m', 'A1-2425G']) expect(hasRightCheckCharacter(wrong)).toBe(false);
+    for (const wrong of ['', 'M', 'a12425gabc1234002m', 'A1-2425G'])
+      expect(hasRightCheckCharacter(wrong)).toBe(false);
   });
 });

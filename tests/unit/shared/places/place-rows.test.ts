@@ -9,7 +9,9 @@ const byCode = new Map(rows.map((row) => [row.code, row]));
 
 describe('the divisions shipped', () => {
   it('are 18 provinces, 148 districts and 8,755 villages', () => {
-    const counts = ['province', 'district', 'subdistrict', 'village'].map((level) => rows.filter((row) => row.level === level).length);
+    const counts = ['province', 'district', 'subdistrict', 'village'].map(
+      (level) => rows.filter((row) => row.level === level).length,
+    );
     expect(counts).toEqual([18, 148, 0, 8755]);
     expect(divisionRows()).toHaveLength(166);
   });
@@ -29,16 +31,17 @@ describe('the divisions shipped', () => {
   });
 
   it('are spelled canonically, in both scripts, without space around', () => {
-    for (const { nameLo, nameEn, aliases } of rows) {
-      for (const name of [nameLo, ...(nameEn === undefined ? [] : [nameEn]), ...aliases]) expect(canonicalText(name).trim()).toBe(name);
-      expect(nameLo).toMatch(/[\u0E80-\u0EFF]/u);
-      expect(nameEn ?? 'a').toMatch(/^[\p{Script=Latin}]/u);
+    for (const { nameLao, nameEnglish, aliases } of rows) {
+      for (const name of [nameLao, ...(nameEnglish === undefined ? [] : [nameEnglish]), ...aliases])
+        expect(canonicalText(name).trim()).toBe(name);
+      expect(nameLao).toMatch(/[\u0E80-\u0EFF]/u);
+      expect(nameEnglish ?? 'a').toMatch(/^[\p{Script=Latin}]/u);
     }
   });
 
   it('have the names that everyone knows', () => {
-    expect(byCode.get('01')).toMatchObject({ nameLo: 'ນະຄອນຫຼວງວຽງຈັນ', nameEn: 'Vientiane Capital' });
-    expect(byCode.get('1601')).toMatchObject({ nameLo: 'ປາກເຊ', nameEn: 'Pakse', parentCode: '16' });
+    expect(byCode.get('01')).toMatchObject({ nameLao: 'ນະຄອນຫຼວງວຽງຈັນ', nameEnglish: 'Vientiane Capital' });
+    expect(byCode.get('1601')).toMatchObject({ nameLao: 'ປາກເຊ', nameEnglish: 'Pakse', parentCode: '16' });
     expect(byCode.get('1601')?.aliases).toContain('ນະຄອນປາກເຊ');
   });
 

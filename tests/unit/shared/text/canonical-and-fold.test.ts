@@ -3,13 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../../shared/text/canonical.ts';
 import { asciiDigits } from '../../../../shared/text/digits.ts';
 import { foldForSearch, foldLetters } from '../../../../shared/text/fold.ts';
-import vectors from './text-vectors.json' with { type: 'json' };
+import { vectors } from './text-vectors.ts';
 
 /** Lao signs thrown together as no keyboard should let one, mixed with spaces and anything else. */
 const laoSign = fc.integer({ min: 0x0e80, max: 0x0eff }).map((point) => String.fromCodePoint(point));
-const mark = fc.constantFrom(...'ັິີຶືຸູົຼ່້໊໋໌ໍາຳເ​ ');
+/** The signs that the rules move, join or drop: vowels above and below, tones, nikhahit, am, the vowel ເ, zero-width space. */
+const mark = fc.constantFrom(
+  ...[
+    0xeb1, 0xeb4, 0xeb5, 0xeb6, 0xeb7, 0xeb8, 0xeb9, 0xebb, 0xebc, 0xec8, 0xec9, 0xeca, 0xecb, 0xecc, 0xecd,
+  ].map((point) => String.fromCodePoint(point)),
+  ...[0xeb2, 0xeb3, 0xec0, 0x200b, 0x20].map((point) => String.fromCodePoint(point)),
+);
 const text = fc.oneof(
-  fc.array(fc.oneof(laoSign, mark, fc.constantFrom('a', 'Z', '.', ' ', '­', '﻿')), { maxLength: 40 }).map((signs) => signs.join('')),
+  fc
+    .array(fc.oneof(laoSign, mark, fc.constantFrom('a', 'Z', '.', ' ', '­', '﻿')), { maxLength: 40 })
+    .map((signs) => signs.join('')),
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
 );
@@ -20,7 +28,10 @@ describe('canonicalText', () => {
   });
 
   it('changes nothing that it has made', () => {
-    fc.assert(fc.property(text, (typed) => canonicalText(canonicalText(typed)) === canonicalText(typed)), { numRuns: 2000 });
+    fc.assert(
+      fc.property(text, (typed) => canonicalText(canonicalText(typed)) === canonicalText(typed)),
+      { numRuns: 2000 },
+    );
   });
 
   it('never lengthens a text beyond what Unicode NFC may (three times)', () => {
@@ -54,7 +65,10 @@ describe('foldForSearch', () => {
   });
 
   it('changes nothing that it has made', () => {
-    fc.assert(fc.property(text, (typed) => foldForSearch(foldForSearch(typed)) === foldForSearch(typed)), { numRuns: 2000 });
+    fc.assert(
+      fc.property(text, (typed) => foldForSearch(foldForSearch(typed)) === foldForSearch(typed)),
+      { numRuns: 2000 },
+    );
   });
 
   it('does not mind the order in which marks were typed', () => {
@@ -62,7 +76,11 @@ describe('foldForSearch', () => {
   });
 
   it('leaves only letters, digits, marks and single spaces', () => {
-    fc.assert(fc.property(text, (typed) => /^(?:[\p{L}\p{N}\p{M}]+(?: [\p{L}\p{N}\p{M}]+)*)?$/u.test(foldForSearch(typed))));
+    fc.assert(
+      fc.property(text, (typed) =>
+        /^(?:[\p{L}\p{N}\p{M}]+(?: [\p{L}\p{N}\p{M}]+)*)?$/u.test(foldForSearch(typed)),
+      ),
+    );
   });
 
   it('finds a Latin name without regard to capitals and dots', () => {

@@ -1,23 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMoment, vientianeDay, vientianeTime } from '../../../../shared/dates/vientiane-time.ts';
-import { formatDate, formatNumber, formatTime, monthName, weekdayName } from '../../../../shared/text/lao-format.ts';
+import {
+  formatDate,
+  formatNumber,
+  formatTime,
+  monthName,
+  weekdayName,
+} from '../../../../shared/text/lao-format.ts';
 
 describe('numbers', () => {
   it.each([
-    [0, '0', '0'], [-0, '0', '0'], [7, '7', '7'], [1234, '1.234', '1,234'], [1234567.8, '1.234.567,8', '1,234,567.8'],
-    [-1000000, '-1.000.000', '-1,000,000'], [0.0004, '0', '0'], [-0.0004, '0', '0'], [999.9996, '1.000', '1,000'], [2.125, '2,125', '2.125'],
+    [0, '0', '0'],
+    [-0, '0', '0'],
+    [7, '7', '7'],
+    [1234, '1.234', '1,234'],
+    [1234567.8, '1.234.567,8', '1,234,567.8'],
+    [-1000000, '-1.000.000', '-1,000,000'],
+    [0.0004, '0', '0'],
+    [-0.0004, '0', '0'],
+    [999.9996, '1.000', '1,000'],
+    [2.125, '2,125', '2.125'],
   ])('writes %d', (value, lao, english) => {
     expect(formatNumber(value, 'lo')).toBe(lao);
     expect(formatNumber(value, 'en')).toBe(english);
   });
 
   it('agrees with ICU in English for whole numbers', () => {
-    fc.assert(fc.property(fc.maxSafeInteger(), (value) => formatNumber(value, 'en') === new Intl.NumberFormat('en').format(value === 0 ? 0 : value)));
+    fc.assert(
+      fc.property(
+        fc.maxSafeInteger(),
+        (value) => formatNumber(value, 'en') === new Intl.NumberFormat('en').format(value === 0 ? 0 : value),
+      ),
+    );
   });
 
   it('agrees with the full ICU of Node in Lao', () => {
-    fc.assert(fc.property(fc.maxSafeInteger(), (value) => formatNumber(value, 'lo') === new Intl.NumberFormat('lo').format(value === 0 ? 0 : value)));
+    fc.assert(
+      fc.property(
+        fc.maxSafeInteger(),
+        (value) => formatNumber(value, 'lo') === new Intl.NumberFormat('lo').format(value === 0 ? 0 : value),
+      ),
+    );
   });
 });
 
@@ -33,11 +57,15 @@ describe('dates and times', () => {
   it('names months and weekdays as the full ICU of Node does', () => {
     for (const language of ['lo', 'en'] as const) {
       for (let month = 1; month <= 12; month += 1) {
-        const expected = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1));
+        const expected = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(
+          Date.UTC(2026, month - 1, 1),
+        );
         expect(monthName(month, language)).toBe(expected);
       }
       for (let day = 1; day <= 7; day += 1) {
-        const expected = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 10, day));
+        const expected = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+          Date.UTC(2026, 10, day),
+        );
         expect(weekdayName(`2026-11-0${day}`, language)).toBe(expected);
       }
     }

@@ -74,8 +74,8 @@ export class StoreService {
       if (contract[name].topics.length > 0) this.#events.changed(contract[name].topics);
       return { ok: true, value };
     } catch (cause) {
-      const refusal = cause instanceof Refusal ? cause : asStoreRefusal(cause);
-      if (refusal !== undefined) return { ok: false, error: refusal.error };
+      const known = asStoreRefusal(cause);
+      if (known instanceof Refusal) return { ok: false, error: known.error };
       const reference = randomUUID().slice(0, 8);
       this.#events.fault(reference, cause);
       return { ok: false, error: { code: 'internal', reference } };
@@ -122,15 +122,9 @@ export class StoreService {
   }
 
   #audit(session: Session, operation: string, note: AuditNote): void {
-    appendAudit(session.store, {
-      ts: this.#now().toISOString(),
-      actor: session.store.account.id,
-      session: session.id,
-      operation,
-      record: note.record,
-      detail: note.detail,
-      touched: note.touched ?? [],
-    });
+    const { store, id } = session;
+    const { record, detail, touched = [] } = note;
+    appendAudit(store, { actor: store.account.id, session: id, operation, record, detail }, touched, this.#now());
   }
 
   #work(session: Session, note: (note: AuditNote) => void): Work {

@@ -9,7 +9,7 @@ import { StoreService } from '../../electron/store-process/store-service.ts';
 
 /** A passphrase that the rules accept; every byte array is fresh, because the store wipes what it is given. */
 export const PASSPHRASE = 'ນ້ຳຂອງ ໄຫຼຜ່ານ ຫຼວງພະບາງ ທຸກເຊົ້າ';
-export const passphrase = (text = PASSPHRASE): Uint8Array => new TextEncoder().encode(text);
+export const passphrase = (text = PASSPHRASE): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /** A folder that goes away with the test. */
 export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {

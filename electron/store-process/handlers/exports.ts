@@ -37,7 +37,7 @@ export const make: Handler<'export.make'> = async ({ period, recipient }, { sess
     recipient,
     sequence,
     previousManifestSha256: counted.previous?.manifestSha256 ?? null,
-    auditHead: counted.head,
+    auditHead: { sequence: counted.head.seq, hash: Buffer.from(counted.head.hash).toString('hex') },
     createdAt: stamp.at,
     signingKey: store.officeSigningKey(),
   });

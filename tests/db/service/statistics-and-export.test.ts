@@ -61,12 +61,13 @@ describe('the statistical export', () => {
     expect(readdirSync(office.exportsFolder).toSorted()).toEqual([first.fileName, second.fileName].toSorted());
     const { openSshLine } = await office.get('export.signingKey', {});
     const opened = await openContainer(readFileSync(`${office.exportsFolder}/${second.fileName}`), {
+      kind: 'statistics',
       identity,
-      trustedSigningKey: readOpenSshPublicKey(openSshLine),
+      trustedKey: readOpenSshPublicKey(openSshLine),
       limits: usualLimits,
     });
     expect(opened.manifest).toMatchObject({ sequence: 2, previousManifestSha256: first.manifestSha256, content: { cases: 2 } });
-    const everything = opened.parts.map(({ name, bytes }) => name + Buffer.from(bytes).toString('utf8')).join('\n') + JSON.stringify(opened.manifest);
+    const everything = [...opened.parts].map(([name, bytes]) => name + Buffer.from(bytes).toString('utf8')).join('\n') + JSON.stringify(opened.manifest);
     for (const secret of ['ບຸນ', 'Bounmy', 'Keomany', 'Noy', 'ບ້ານ', 'KT-2026', '0501', me, 'Vongsa']) expect(everything).not.toContain(secret);
   });
 

@@ -8,6 +8,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -58,6 +59,7 @@ export async function fallbackRuntime(): Promise<string> {
       path.join(import.meta.dirname, 'fallback-app'),
       path.join(runtime, 'resources', 'default_app.asar'),
     );
+    writeFileSync(path.join(runtime, 'version'), ELECTRON_VERSION);
     rename(runtime, target);
     done();
     return target;

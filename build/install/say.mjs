@@ -104,7 +104,7 @@ export async function orExplain(doing, work) {
     if (process.env['POKPONG_TRACE'] === '1' && cause instanceof Error)
       process.stderr.write(`${cause.stack}\n`);
     process.stderr.write(`\nStopped: ${failure.message}\nNext: ${failure.next}\n`);
-    process.exitCode = 1;
+    process.exit(1);
   }
 }
 

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { hasDisplay, onDisplay } from './display.ts';
+import { Failure, orExplain, say } from './install/say.mjs';
+import { installSystemPackages, missingJudges } from './install/system.mjs';
+import { prepare } from './prepare.ts';
+import { project } from './project.ts';
+import { countPlaywright, countVitest, type Outcome } from './test-results.ts';
+
+const results = path.join(project, 'test-results');
+const tool = (name: string): string =>
+  path.join(project, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+type Row = { readonly name: string; readonly run: (environment: NodeJS.ProcessEnv) => Promise<Outcome> };
+
+/** Every row of `npm test`, in order; `npm test -- --only vitest,e2e` runs some of them. */
+const rows: readonly Row[] = [
+  { name: 'judges', run: async () => judges() },
+  { name: 'types', run: (environment) => check(tool('tsc'), ['-b'], environment) },
+  { name: 'lint', run: (environment) => check(tool('oxlint'), [], environment) },
+  { name: 'format', run: (environment) => check(tool('oxfmt'), ['--check'], environment) },
+  { name: 'vitest', run: vitest },
+  { name: 'e2e', run: endToEnd },
+];
+
+await orExplain('running the tests', async () => {
+  const chosen = chosenRows(process.argv.slice(2));
+  await installSystemPackages('window', 'judges', ...(hasDisplay ? [] : (['display'] as const)));
+  const environment = await prepare();
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  const total = { passed: 0, failed: 0 };
+  const skipped: string[] = [];
+  for (const row of chosen) {
+    say(`\n── ${row.name} ──`);
+    const from = Date.now();
+    const outcome = await row.run(environment);
+    total.passed += outcome.passed;
+    total.failed += outcome.failed;
+    skipped.push(...outcome.skipped);
+    say(
+      `${row.name}: ${outcome.passed} passed, ${outcome.failed} failed (${Math.round((Date.now() - from) / 1000)} s)`,
+    );
+  }
+  say('');
+  for (const name of skipped) say(`skipped: ${name}`);
+  say(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+});
+
+function chosenRows(args: readonly string[]): readonly Row[] {
+  if (args.length === 0) return rows;
+  const names = (args[0] === '--only' ? args.slice(1) : args).flatMap((word) => word.split(','));
+  const unknown = names.filter((name) => !rows.some((row) => row.name === name));
+  if (unknown.length > 0 || names.length === 0) {
+    throw new Failure(
+      `There are no tests named "${unknown.join(', ')}".`,
+      `Choose from: ${rows.map(({ name }) => name).join(', ')}.`,
+    );
+  }
+  return rows.filter((row) => names.includes(row.name));
+}
+
+/** The outside judges, programs not ours that read what we write: needed in CI, elsewhere only named when missing. */
+function judges(): Outcome {
+  const missing = missingJudges();
+  if (missing.length === 0) return { passed: 1, failed: 0, skipped: [] };
+  if (process.env['CI'] === 'true') {
+    say(`Not installed, and needed when CI=true: ${missing.join(', ')}`);
+    return { passed: 0, failed: missing.length, skipped: [] };
+  }
+  return { passed: 0, failed: 0, skipped: missing.map((name) => `${name} (not installed)`) };
+}
+
+async function check(
+  command: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<Outcome> {
+  const status = await run(command, args, environment);
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [] };
+}
+
+async function vitest(environment: NodeJS.ProcessEnv): Promise<Outcome> {
+  const report = path.join(results, 'vitest.json');
+  const config = path.join('tests', 'vitest.config.ts');
+  const args = [
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  return countVitest(report, await run(tool('vitest'), args, environment));
+}
+
+async function endToEnd(environment: NodeJS.ProcessEnv): Promise<Outcome> {
+  const config = path.join('tests', 'playwright.config.ts');
+  const { command, args } = onDisplay(tool('playwright'), [
+    'test',
+    '--config',
+    config,
+    '--pass-with-no-tests',
+  ]);
+  return countPlaywright(path.join(results, 'e2e.json'), await run(command, args, environment));
+}
+
+/** Runs a tool in sight; its exit status. */
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const child = spawn(command, args, {
+    cwd: project,
+    env,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (status) => resolve(status ?? 1));
+  });
+}

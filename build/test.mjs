@@ -1,0 +1,9 @@
+/** `npm test`: installs what is missing, builds what changed, runs every test. Runs on any Node from 18 on. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installAndGoOn } from './install/hand-over.mjs';
+import { orExplain } from './install/say.mjs';
+
+const project = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+await orExplain('preparing the tests', () => installAndGoOn(project, 'run-tests.ts', process.argv.slice(2)));

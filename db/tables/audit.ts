@@ -14,8 +14,8 @@ export type AuditTable = {
   hash: Uint8Array;
 };
 
-/** The last audit row that touched each compartment, as the office remembers it. */
-export type CompartmentHeadTable = { compartment: Compartment; last_audit_seq: number };
+/** The last audit row that touched each of the other compartments, as the office remembers it. */
+export type CompartmentHeadTable = { compartment: Exclude<Compartment, 'office'>; last_audit_seq: number };
 
 /** What the office remembers of the file of failed sign-ins. */
 export type AttemptsMemoryTable = { id: number; attempts_id: string; moved_total: number };

@@ -52,11 +52,11 @@ export const auditAndOfficeKey: Migration = {
       create table compartment_head (
         compartment text not null primary key,
         last_audit_seq integer not null,
-        constraint compartment_head_compartment check (compartment in ('office', 'register', 'investigation', 'assistance', 'statistics')),
+        constraint compartment_head_compartment check (compartment in ('register', 'investigation', 'assistance', 'statistics')),
         constraint compartment_head_last_audit_seq check (last_audit_seq >= 0)
       ) strict, without rowid;
       insert into compartment_head (compartment, last_audit_seq)
-        values ('office', 0), ('register', 0), ('investigation', 0), ('assistance', 0), ('statistics', 0);
+        values ('register', 0), ('investigation', 0), ('assistance', 0), ('statistics', 0);
 
       create table attempts_memory (
         id integer not null primary key,

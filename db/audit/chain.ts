@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { canonicalBytes } from '../vault/canonical-json.ts';
+
+/** What one link of the chain goes over; the detail only as its hash, so that erasing it keeps the chain. */
+export type ChainedEntry = {
+  readonly seq: number;
+  readonly ts: string;
+  readonly actor: string | null;
+  readonly session: string | null;
+  readonly operation: string;
+  readonly record: string | null;
+  readonly detailHash: Uint8Array;
+};
+
+/** SHA-256 (FIPS 180-4) of an entry's detail, as the UTF-8 of its canonical JSON. */
+export function hashDetail(detail: string): Buffer {
+  return createHash('sha256').update(detail, 'utf8').digest();
+}
+
+/** What the first entry follows: bound to the vault, so that a chain cannot begin in another office. */
+export function originOf(vaultId: string): Buffer {
+  return createHash('sha256').update(`pokpong/audit/v1\0${vaultId}`, 'utf8').digest();
+}
+
+/**
+ * SHA-256(0x01 ‖ prev ‖ canonical JSON array of the entry). The first byte keeps a link apart from any other hash
+ * (RFC 6962 §2.1 does the same for the nodes of its tree).
+ */
+export function hashEntry(prev: Uint8Array, entry: ChainedEntry): Buffer {
+  const detail = Buffer.from(entry.detailHash).toString('hex');
+  return createHash('sha256')
+    .update(Uint8Array.of(0x01))
+    .update(prev)
+    .update(canonicalBytes([entry.seq, entry.ts, entry.actor, entry.session, entry.operation, entry.record, detail]))
+    .digest();
+}

@@ -1,0 +1,126 @@
+import type { KeyObject } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { z } from 'zod';
+import type { Role } from '../../shared/access.ts';
+import { compartments, type Compartment } from '../../shared/compartment.ts';
+import { Refusal } from '../../shared/result.ts';
+import { beginAttempt } from '../attempts.ts';
+import { rememberGeneration } from '../compartments/compartment-state.ts';
+import { schemaNameOf } from '../compartments/schema-name.ts';
+import type { StoreTables } from '../tables.ts';
+import { withChangedPassphrase } from '../vault/change-passphrase.ts';
+import { importPrivateKey } from '../vault/signing-key.ts';
+import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
+import { releaseBallast } from './ballast.ts';
+import type { OpenStore, SignInRemark } from './open-store.ts';
+import { mappingFaults, storeFaultOf } from './store-fault.ts';
+import { TransactionQueue } from './transaction-queue.ts';
+import { writeVault } from './vault-store.ts';
+
+export type ConnectedStoreInput = {
+  readonly folder: string;
+  readonly sqlite: Database.Database;
+  readonly vault: VaultFile;
+  readonly account: VaultAccount;
+  readonly compartments: ReadonlySet<Compartment>;
+  readonly remarks: readonly SignInRemark[];
+};
+
+/** See {@link OpenStore}. Holds no key: SQLite has them until the close. */
+export class ConnectedStore implements OpenStore {
+  readonly folder: string;
+  readonly vaultId: string;
+  readonly account: { readonly id: string; readonly displayName: string };
+  readonly roles: readonly Role[];
+  readonly compartments: ReadonlySet<Compartment>;
+  readonly isDevelopmentOffice: boolean;
+  readonly remarks: readonly SignInRemark[];
+  readonly sqlite: Database.Database;
+  readonly kysely: Kysely<StoreTables>;
+  readonly #queue: TransactionQueue;
+  #vault: VaultFile;
+
+  constructor(input: ConnectedStoreInput) {
+    this.folder = input.folder;
+    this.vaultId = input.vault.vaultId;
+    this.account = { id: input.account.id, displayName: input.account.displayName };
+    this.roles = input.account.roles;
+    this.compartments = input.compartments;
+    this.isDevelopmentOffice = input.vault.isDevelopment;
+    this.remarks = input.remarks;
+    this.sqlite = input.sqlite;
+    this.kysely = new Kysely<StoreTables>({ dialect: new SqliteDialect({ database: input.sqlite }) });
+    this.#queue = new TransactionQueue(input.sqlite);
+    this.#vault = input.vault;
+  }
+
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#queue.change(work);
+    } catch (cause) {
+      // This transaction is lost, the next one finds the room that was kept for it.
+      if (isDiskFull(cause)) releaseBallast(this.folder);
+      throw cause;
+    }
+  }
+
+  read<T>(work: () => Promise<T>): Promise<T> {
+    return this.#queue.read(work);
+  }
+
+  async changePassphrase(current: Uint8Array, next: Uint8Array): Promise<void> {
+    try {
+      const attempt = mappingFaults(() => beginAttempt(this.folder, new Date()));
+      const changed = await withChangedPassphrase(this.#vault, this.account.id, current, next).catch((cause: unknown) => {
+        attempt.withdraw();
+        throw cause;
+      });
+      if (changed === undefined) throw attempt.refusal;
+      // The vault first: killed in between, it is newer than the databases, which is sound, and they catch up at the next sign-in.
+      mappingFaults(() => writeVault(this.folder, changed));
+      this.#vault = changed;
+      mappingFaults(() => attempt.withdraw());
+      await this.transaction(async () => this.#rememberGeneration());
+    } finally {
+      current.fill(0);
+      next.fill(0);
+    }
+  }
+
+  officeSigningKey(): KeyObject {
+    const row = mappingFaults(() => this.sqlite.prepare('select private_key from main.office_signing_key').get());
+    const { private_key: der } = z.object({ private_key: z.instanceof(Uint8Array) }).parse(row);
+    try {
+      return importPrivateKey(der);
+    } finally {
+      der.fill(0);
+    }
+  }
+
+  damagedCompartments(): readonly Compartment[] {
+    return compartments.filter((compartment) => this.compartments.has(compartment) && !this.#isSound(compartment));
+  }
+
+  async close(): Promise<void> {
+    await this.#queue.end();
+    this.sqlite.close();
+  }
+
+  #rememberGeneration(): void {
+    for (const compartment of this.compartments) rememberGeneration(this.sqlite, schemaNameOf(compartment), this.#vault.generation);
+  }
+
+  #isSound(compartment: Compartment): boolean {
+    try {
+      return this.sqlite.pragma(`${schemaNameOf(compartment)}.quick_check(1)`, { simple: true }) === 'ok';
+    } catch (cause) {
+      if (storeFaultOf(cause) === undefined) throw cause;
+      return false;
+    }
+  }
+}
+
+function isDiskFull(cause: unknown): boolean {
+  return cause instanceof Refusal && cause.error.code === 'store' && cause.error.reason === 'disk-full';
+}

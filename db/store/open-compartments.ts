@@ -1,0 +1,104 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { compartments, type Compartment } from '../../shared/compartment.ts';
+import { Refusal } from '../../shared/result.ts';
+import { assertCompartmentFile, compartmentFile } from '../compartments/compartment-file.ts';
+import type { CompartmentKey } from '../compartments/compartment-key.ts';
+import { readState } from '../compartments/compartment-state.ts';
+import { attach, lockFiles, openAlone, type AddonPath } from '../compartments/connection.ts';
+import { schemaNameOf } from '../compartments/schema-name.ts';
+import { migrate } from '../migrate.ts';
+import { migrationsOf } from '../migrations/all.ts';
+import { storeFaultOf } from './store-fault.ts';
+
+export type CompartmentsToOpen = {
+  readonly folder: string;
+  readonly vaultId: string;
+  /** The vault's generation. */
+  readonly generation: number;
+  readonly keys: ReadonlyMap<Compartment, CompartmentKey>;
+  readonly addon: AddonPath;
+};
+
+/**
+ * Opens every compartment whose key is held on one connection, the office's file as `main`. Each is first opened alone
+ * on its own key, must say that it belongs here, and is migrated; then all are locked, and compared with what the
+ * office's file remembers of them. Wipes nothing: the caller owns the keys.
+ */
+export function openCompartments(input: CompartmentsToOpen): Database.Database {
+  const held = compartments.filter((compartment) => input.keys.has(compartment));
+  // Before any is open: closing a file would drop this process's locks on it.
+  for (const compartment of held) assertCompartmentFile(compartmentFile(input.folder, compartment));
+  const sqlite = openSound(input, 'office');
+  try {
+    for (const compartment of held) {
+      if (compartment === 'office') continue;
+      openSound(input, compartment).close();
+      attach(sqlite, compartmentFile(input.folder, compartment), compartment, keyOf(input, compartment));
+    }
+    lockFiles(sqlite);
+    assertSameAge(sqlite, input, held);
+    return sqlite;
+  } catch (cause) {
+    sqlite.close();
+    throw cause;
+  }
+}
+
+/** Opens one compartment alone, checks whose it is, and brings it to the newest version. */
+function openSound(input: CompartmentsToOpen, compartment: Compartment): Database.Database {
+  const sqlite = openWithOwnKey(input, compartment);
+  try {
+    readState(sqlite, 'main', { vaultId: input.vaultId, compartment, generation: input.generation });
+    migrate(sqlite, migrationsOf[compartment]);
+    return sqlite;
+  } catch (cause) {
+    sqlite.close();
+    throw cause;
+  }
+}
+
+function openWithOwnKey(input: CompartmentsToOpen, compartment: Compartment): Database.Database {
+  const file = compartmentFile(input.folder, compartment);
+  try {
+    return openAlone(file, compartment, keyOf(input, compartment), input.addon);
+  } catch (cause) {
+    // To SQLite another compartment's file and a damaged one look the same; the other keys at hand can tell.
+    if (storeFaultOf(cause) === 'damaged' && isAnotherCompartment(input, compartment)) {
+      throw new Refusal({ code: 'store', reason: 'foreign-file' });
+    }
+    throw cause;
+  }
+}
+
+function isAnotherCompartment(input: CompartmentsToOpen, compartment: Compartment): boolean {
+  for (const [other, key] of input.keys) {
+    if (other === compartment) continue;
+    try {
+      openAlone(compartmentFile(input.folder, compartment), compartment, key, input.addon).close();
+      return true;
+    } catch (cause) {
+      if (storeFaultOf(cause) === undefined) throw cause;
+    }
+  }
+  return false;
+}
+
+/** A file whose last audit number is not the one that the office remembers is older or newer than the office's file. */
+function assertSameAge(sqlite: Database.Database, input: CompartmentsToOpen, held: readonly Compartment[]): void {
+  for (const compartment of held) {
+    if (compartment === 'office') continue;
+    const state = readState(sqlite, schemaNameOf(compartment), { vaultId: input.vaultId, compartment, generation: input.generation });
+    const head = sqlite.prepare('select last_audit_seq from main.compartment_head where compartment = ?').get(compartment);
+    const remembered = z.object({ last_audit_seq: z.int() }).safeParse(head);
+    if (!remembered.success) throw new Refusal({ code: 'store', reason: 'damaged' });
+    if (remembered.data.last_audit_seq !== state.last_audit_seq) throw new Refusal({ code: 'store', reason: 'older-copy' });
+  }
+}
+
+function keyOf(input: CompartmentsToOpen, compartment: Compartment): CompartmentKey {
+  const key = input.keys.get(compartment);
+  // Everyone who signs in holds the office's key, and the others are asked for only when held.
+  if (key === undefined) throw new Refusal({ code: 'store', reason: 'damaged' });
+  return key;
+}

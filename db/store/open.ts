@@ -1,0 +1,114 @@
+import { accessSync, constants } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import type { Compartment } from '../../shared/compartment.ts';
+import { beginAttempt, readAttempts, type Attempt, type Attempts } from '../attempts.ts';
+import { appendAudit } from '../audit.ts';
+import type { CompartmentKey } from '../compartments/compartment-key.ts';
+import { rememberGeneration } from '../compartments/compartment-state.ts';
+import type { AddonPath } from '../compartments/connection.ts';
+import { schemaNameOf } from '../compartments/schema-name.ts';
+import { unlockVault, type UnlockedVault } from '../vault/unlock.ts';
+import { assertSigned } from '../vault/vault-signature.ts';
+import { BALLAST_BYTES, releaseBallast, renewBallast } from './ballast.ts';
+import { ConnectedStore } from './connected-store.ts';
+import type { OpenStore, SignInRemark } from './open-store.ts';
+import { openCompartments } from './open-compartments.ts';
+import { asStoreRefusal, storeFaultOf } from './store-fault.ts';
+import { readVault } from './vault-store.ts';
+
+export type OpenStoreInput = {
+  readonly folder: string;
+  readonly accountId: string;
+  /** UTF-8, as typed. Wiped. */
+  readonly passphrase: Uint8Array;
+  /** Another build of the SQLite addon; by default the one that the environment names, else the one shipped. */
+  readonly addon?: AddonPath;
+  readonly now?: Date;
+  readonly ballastBytes?: number;
+};
+
+/**
+ * Signs one account in and opens what it may open. Every wrong name or passphrase gets the same answer after the same
+ * work; a fault of the store is told only to whoever has the right passphrase, except what is seen without a key.
+ */
+export async function openStore(input: OpenStoreInput): Promise<OpenStore> {
+  const { folder, passphrase, now = new Date() } = input;
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK);
+    const vault = readVault(folder);
+    assertSigned(vault);
+    const wasLost = readAttempts(folder) === undefined;
+    const attempt = beginWithRoom(folder, now);
+    const unlocked = await unlockVault(vault, input.accountId, passphrase).catch((cause: unknown) => {
+      attempt.withdraw();
+      throw cause;
+    });
+    if (unlocked === undefined) throw attempt.refusal;
+    return connect(input, unlocked, attempt, wasLost, now);
+  } catch (cause) {
+    throw asStoreRefusal(cause);
+  } finally {
+    passphrase.fill(0);
+  }
+}
+
+function connect(input: OpenStoreInput, unlocked: UnlockedVault, attempt: Attempt, wasLost: boolean, now: Date): OpenStore {
+  const { folder, addon = process.env['POKPONG_STORE_ADDON'] } = input;
+  const { vault, account, keys } = unlocked;
+  let sqlite: Database.Database | undefined;
+  try {
+    sqlite = openCompartments({ folder, vaultId: vault.vaultId, generation: vault.generation, keys, addon });
+    const remarks = enter(sqlite, unlocked, attempt.before, wasLost, now);
+    attempt.succeed();
+    renewBallast(folder, input.ballastBytes ?? BALLAST_BYTES);
+    return new ConnectedStore({ folder, sqlite, vault, account, compartments: new Set(keys.keys()), remarks });
+  } catch (cause) {
+    sqlite?.close();
+    attempt.withdraw();
+    throw cause;
+  } finally {
+    wipe(keys);
+  }
+}
+
+/** In one transaction: lets the databases remember the vault's generation, and moves failed attempts into the audit. */
+function enter(sqlite: Database.Database, { vault, keys }: UnlockedVault, before: Attempts, wasLost: boolean, now: Date): SignInRemark[] {
+  const store = { sqlite, vaultId: vault.vaultId };
+  const remarks: SignInRemark[] = [];
+  sqlite.exec('begin immediate');
+  for (const compartment of keys.keys()) rememberGeneration(sqlite, schemaNameOf(compartment), vault.generation);
+  const memory = AttemptsMemory.parse(sqlite.prepare('select attempts_id, moved_total from main.attempts_memory').get());
+  const isSame = !wasLost && memory.attempts_id === before.id && memory.moved_total <= before.total;
+  const failures = before.total - (isSame ? memory.moved_total : 0);
+  const anonymous = { actor: null, session: null, record: null };
+  if (!isSame) {
+    appendAudit(store, { ...anonymous, operation: 'attempts-file.lost', detail: {} }, [], now);
+    remarks.push({ kind: 'attempts-file-lost' });
+  }
+  if (failures > 0) {
+    const detail = { count: failures, first: before.first, last: before.last };
+    appendAudit(store, { ...anonymous, operation: 'sign-in.failed', detail }, [], now);
+    remarks.push({ kind: 'failed-attempts', count: failures });
+  }
+  sqlite.prepare('update main.attempts_memory set attempts_id = ?, moved_total = ?').run(before.id, before.total);
+  sqlite.exec('commit');
+  return remarks;
+}
+
+const AttemptsMemory = z.strictObject({ attempts_id: z.uuid(), moved_total: z.int().min(0) });
+
+/** On a full disk the ballast makes room for the attempt, so that a full disk locks nobody out. */
+function beginWithRoom(folder: string, now: Date): Attempt {
+  try {
+    return beginAttempt(folder, now);
+  } catch (cause) {
+    if (storeFaultOf(cause) !== 'disk-full') throw cause;
+    releaseBallast(folder);
+    return beginAttempt(folder, now);
+  }
+}
+
+function wipe(keys: ReadonlyMap<Compartment, CompartmentKey>): void {
+  for (const key of keys.values()) key.fill(0);
+}

@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { Refusal } from '../../shared/result.ts';
+import { parseVault, vaultBytes, type VaultFile } from '../vault/vault-file.ts';
+import { readFileIfPresent, writeFileDurably } from './durable-file.ts';
+
+/** Path of the vault in the store's folder. */
+export function vaultFile(folder: string): string {
+  return path.join(folder, 'vault.json');
+}
+
+/** Reads the vault of a store; refuses one that is missing or not in our form. Its signatures are not looked at. */
+export function readVault(folder: string): VaultFile {
+  const bytes = readFileIfPresent(vaultFile(folder));
+  if (bytes === undefined) throw new Refusal({ code: 'store', reason: 'missing-file' });
+  return parseVault(bytes);
+}
+
+/** Replaces the vault of a store, whole and durably. */
+export function writeVault(folder: string, vault: VaultFile): void {
+  writeFileDurably(vaultFile(folder), vaultBytes(vault));
+}

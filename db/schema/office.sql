@@ -1,0 +1,154 @@
+-- office.db, version 3. Made from the migrations; a test keeps it true.
+
+CREATE TABLE attempts_memory (
+  id integer not null primary key,
+  -- The id that the file of failed sign-ins must carry.
+  attempts_id text not null,
+  -- How many attempts of that file are in the audit already.
+  moved_total integer not null,
+  constraint attempts_memory_is_one check (id = 1),
+  constraint attempts_memory_moved_total check (moved_total >= 0)
+) strict;
+
+CREATE TABLE audit (
+  seq integer not null primary key,
+  ts text not null,
+  -- Account id, or null before anybody is known.
+  actor text,
+  session text,
+  operation text not null,
+  -- Id of the record touched or seen.
+  record text,
+  -- Canonical JSON of ids and hashes, never names; null once erased.
+  detail text,
+  -- SHA-256 of the detail's UTF-8: the chain goes over it, so that erasing the detail keeps the chain.
+  detail_hash blob not null,
+  prev blob not null,
+  hash blob not null,
+  constraint audit_seq check (seq >= 1),
+  constraint audit_detail_hash check (length(detail_hash) = 32),
+  constraint audit_prev check (length(prev) = 32),
+  constraint audit_hash check (length(hash) = 32)
+) strict;
+
+CREATE TABLE compartment_head (
+  compartment text not null primary key,
+  last_audit_seq integer not null,
+  constraint compartment_head_compartment check (compartment in ('register', 'investigation', 'assistance', 'statistics')),
+  constraint compartment_head_last_audit_seq check (last_audit_seq >= 0)
+) strict, without rowid;
+
+CREATE TABLE compartment_state (
+  id integer not null primary key,
+  vault_id text not null,
+  compartment text not null,
+  generation integer not null,
+  last_audit_seq integer not null,
+  created_at text not null,
+  constraint compartment_state_is_one check (id = 1),
+  constraint compartment_state_compartment check (compartment = 'office'),
+  constraint compartment_state_generation check (generation >= 1),
+  constraint compartment_state_last_audit_seq check (last_audit_seq >= 0)
+) strict;
+
+CREATE TABLE export (
+  sequence integer not null primary key,
+  kind text not null,
+  from_month text not null,
+  to_month text not null,
+  cases integer not null,
+  file_name text not null,
+  recipient_sha256 text not null,
+  manifest_sha256 text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint export_kind check (kind in ('statistics')),
+  constraint export_period check (from_month <= to_month),
+  constraint export_sequence check (sequence >= 1)
+) strict;
+
+CREATE TABLE office (
+  id integer not null primary key,
+  code text not null,
+  name_lao text not null,
+  name_english text not null,
+  province_code text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint office_is_one check (id = 1)
+) strict;
+
+CREATE TABLE office_signing_key (
+  id integer not null primary key,
+  -- Ed25519 private key, PKCS #8 (RFC 5958) in DER; its public half is in the vault, certified by the root.
+  private_key blob not null,
+  created_at text not null,
+  constraint office_signing_key_is_one check (id = 1)
+) strict;
+
+CREATE TABLE place (
+  code text not null primary key,
+  level text not null,
+  parent_code text,
+  name_lao text not null,
+  name_english text not null,
+  -- Every spelling, folded, one a line.
+  folded text not null,
+  confidence text not null,
+  valid_from text,
+  valid_to text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint place_parent foreign key (parent_code) references place (code),
+  constraint place_level check (level in ('province', 'district', 'subdistrict', 'village')),
+  constraint place_confidence check (confidence in ('high', 'medium', 'low')),
+  constraint place_validity check (valid_from <= valid_to or valid_from is null or valid_to is null)
+) strict, without rowid;
+
+CREATE TABLE preference (
+  account_id text not null primary key,
+  language text not null,
+  idle_lock_minutes integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint preference_language check (language in ('lo', 'en')),
+  constraint preference_idle_lock check (idle_lock_minutes between 1 and 60)
+) strict, without rowid;
+
+CREATE INDEX audit_by_record on audit (record, seq) where record is not null;
+
+CREATE INDEX place_by_parent on place (parent_code, level);
+
+CREATE TRIGGER audit_follows before insert on audit
+  when new.seq is not (select coalesce(max(seq), 0) + 1 from audit) begin
+  select raise(abort, 'the audit has no gaps');
+end;
+
+CREATE TRIGGER audit_is_not_deleted before delete on audit begin
+  select raise(abort, 'the audit is append-only');
+end;
+
+CREATE TRIGGER audit_is_not_updated before update on audit
+  when new.detail is not null
+    or new.seq is not old.seq or new.ts is not old.ts or new.actor is not old.actor or new.session is not old.session
+    or new.operation is not old.operation or new.record is not old.record or new.detail_hash is not old.detail_hash
+    or new.prev is not old.prev or new.hash is not old.hash begin
+  select raise(abort, 'the audit is append-only');
+end;
+
+CREATE TRIGGER compartment_state_is_kept before delete on compartment_state begin
+  select raise(abort, 'the state of a compartment is kept');
+end;
+
+CREATE TRIGGER compartment_state_only_grows before update on compartment_state
+  when new.generation < old.generation or new.last_audit_seq < old.last_audit_seq begin
+  select raise(abort, 'the state of a compartment only grows');
+end;
+
+CREATE TRIGGER compartment_state_origin_is_kept before update of id, vault_id, compartment, created_at on compartment_state begin
+  select raise(abort, 'the origin of a compartment is kept');
+end;

@@ -1,0 +1,262 @@
+-- register.db, version 4. Made from the migrations; a test keeps it true.
+
+CREATE TABLE case_counter (
+  year integer not null primary key,
+  last_number integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint case_counter_number check (last_number >= 1)
+) strict;
+
+CREATE TABLE case_file (
+  id text not null primary key,
+  person_id text not null,
+  number text not null,
+  number_year integer not null,
+  number_counter integer not null,
+  opened_on_earliest text not null,
+  opened_on_latest text not null,
+  opened_on_precision text not null,
+  opened_on_is_approximate integer not null,
+  opened_on_as_typed text not null,
+  source_of_detection text,
+  source_of_detection_answer text not null,
+  responsible_officer text not null,
+  forms_of_exploitation_answer text not null,
+  -- Random key of this person-in-case in the statistics; never leaves the register.
+  statistics_subject text not null,
+  created_at text not null,
+  created_by text not null,
+  changed_at text not null,
+  version integer not null,
+  constraint case_file_person foreign key (person_id) references person (id),
+  constraint case_file_number unique (number),
+  constraint case_file_counter unique (number_year, number_counter),
+  constraint case_file_statistics_subject unique (statistics_subject),
+  constraint case_file_answers check (
+    source_of_detection_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and forms_of_exploitation_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+  ),
+  constraint case_file_source_of_detection check ((source_of_detection_answer = 'given') = (source_of_detection is not null)),
+  constraint case_file_opened_on check (opened_on_earliest <= opened_on_latest),
+  constraint case_file_version check (version >= 1)
+) strict;
+
+CREATE TABLE case_form_of_exploitation (
+  case_id text not null,
+  code text not null,
+  position integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint case_form_of_exploitation_key primary key (case_id, code),
+  constraint case_form_of_exploitation_case foreign key (case_id) references case_file (id)
+) strict, without rowid;
+
+CREATE TABLE compartment_state (
+  id integer not null primary key,
+  vault_id text not null,
+  compartment text not null,
+  generation integer not null,
+  last_audit_seq integer not null,
+  created_at text not null,
+  constraint compartment_state_is_one check (id = 1),
+  constraint compartment_state_compartment check (compartment = 'register'),
+  constraint compartment_state_generation check (generation >= 1),
+  constraint compartment_state_last_audit_seq check (last_audit_seq >= 0)
+) strict;
+
+CREATE TABLE event (
+  id text not null primary key,
+  case_id text not null,
+  kind text,
+  kind_answer text not null,
+  what text not null,
+  when_answer text not null,
+  when_earliest text,
+  when_latest text,
+  when_precision text,
+  when_is_approximate integer,
+  when_as_typed text,
+  certainty text,
+  certainty_answer text not null,
+  place_place_code text,
+  place_free_text text,
+  place_answer text not null,
+  created_at text not null,
+  created_by text not null,
+  changed_at text not null,
+  version integer not null,
+  constraint event_case foreign key (case_id) references case_file (id),
+  constraint event_answers check (
+    kind_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and when_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and certainty_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and place_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+  ),
+  constraint event_kind check ((kind_answer = 'given') = (kind is not null)),
+  constraint event_what check (length(what) between 1 and 4000),
+  constraint event_when check ((when_answer = 'given') = (when_earliest is not null)),
+  constraint event_interval check (when_earliest <= when_latest or when_earliest is null),
+  constraint event_certainty check ((certainty_answer = 'given') = (certainty is not null)),
+  constraint event_place check ((place_answer = 'given') = (place_place_code is not null or place_free_text is not null)),
+  constraint event_version check (version >= 1)
+) strict;
+
+CREATE TABLE field_history (
+  id text not null primary key,
+  entity text not null,
+  record_id text not null,
+  record_version integer not null,
+  field text not null,
+  -- Canonical JSON; null where the field had no value before.
+  before text,
+  after text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint field_history_once unique (entity, record_id, record_version, field),
+  constraint field_history_version check (record_version >= 1)
+) strict;
+
+CREATE TABLE identification (
+  id text not null primary key,
+  case_id text not null,
+  status text not null,
+  authority text,
+  authority_answer text not null,
+  decided_on_answer text not null,
+  decided_on_earliest text,
+  decided_on_latest text,
+  decided_on_precision text,
+  decided_on_is_approximate integer,
+  decided_on_as_typed text,
+  created_at text not null,
+  created_by text not null,
+  changed_at text not null,
+  version integer not null,
+  constraint identification_case foreign key (case_id) references case_file (id),
+  constraint identification_status check (status in ('presumed')),
+  constraint identification_answers check (
+    authority_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and decided_on_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+  ),
+  constraint identification_authority check ((authority_answer = 'given') = (authority is not null)),
+  constraint identification_decided_on check ((decided_on_answer = 'given') = (decided_on_earliest is not null)),
+  constraint identification_interval check (decided_on_earliest <= decided_on_latest or decided_on_earliest is null)
+) strict;
+
+CREATE TABLE person (
+  id text not null primary key,
+  name_lao_answer text not null,
+  name_latin_answer text not null,
+  other_names_answer text not null,
+  sex text,
+  sex_answer text not null,
+  birth_answer text not null,
+  birth_kind text,
+  birth_age_years integer,
+  birth_age_is_approximate integer,
+  birth_earliest text,
+  birth_latest text,
+  birth_precision text,
+  birth_is_approximate integer,
+  birth_as_typed text,
+  nationalities_answer text not null,
+  ethnic_group text,
+  ethnic_group_answer text not null,
+  languages_answer text not null,
+  home_place_code text,
+  home_free_text text,
+  home_answer text not null,
+  created_at text not null,
+  created_by text not null,
+  changed_at text not null,
+  version integer not null,
+  constraint person_answers check (
+    name_lao_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and name_latin_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and other_names_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and sex_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and birth_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and nationalities_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and ethnic_group_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and languages_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and home_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+  ),
+  constraint person_sex check ((sex_answer = 'given') = (sex is not null)),
+  constraint person_birth check ((birth_answer = 'given') = (birth_kind is not null and birth_earliest is not null)),
+  constraint person_birth_kind check (birth_kind in ('date', 'age') and (birth_kind = 'age') = (birth_age_years is not null) or birth_kind is null),
+  constraint person_birth_interval check (birth_earliest <= birth_latest or birth_earliest is null),
+  constraint person_ethnic_group check ((ethnic_group_answer = 'given') = (ethnic_group is not null)),
+  constraint person_home check ((home_answer = 'given') = (home_place_code is not null or home_free_text is not null)),
+  constraint person_version check (version >= 1)
+) strict;
+
+CREATE TABLE person_language (
+  person_id text not null,
+  code text not null,
+  position integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint person_language_key primary key (person_id, code),
+  constraint person_language_person foreign key (person_id) references person (id)
+) strict, without rowid;
+
+CREATE TABLE person_name (
+  id text not null primary key,
+  person_id text not null,
+  kind text not null,
+  position integer not null,
+  text text not null,
+  folded text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint person_name_person foreign key (person_id) references person (id),
+  constraint person_name_kind check (kind in ('lao', 'latin', 'other')),
+  constraint person_name_text check (length(text) between 1 and 120),
+  constraint person_name_place unique (person_id, kind, position)
+) strict;
+
+CREATE TABLE person_nationality (
+  person_id text not null,
+  code text not null,
+  position integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint person_nationality_key primary key (person_id, code),
+  constraint person_nationality_person foreign key (person_id) references person (id)
+) strict, without rowid;
+
+CREATE INDEX case_file_by_opening on case_file (opened_on_earliest desc, id desc);
+
+CREATE INDEX case_file_by_person on case_file (person_id);
+
+CREATE INDEX event_by_case on event (case_id);
+
+CREATE INDEX identification_by_case on identification (case_id);
+
+CREATE TRIGGER compartment_state_is_kept before delete on compartment_state begin
+  select raise(abort, 'the state of a compartment is kept');
+end;
+
+CREATE TRIGGER compartment_state_only_grows before update on compartment_state
+  when new.generation < old.generation or new.last_audit_seq < old.last_audit_seq begin
+  select raise(abort, 'the state of a compartment only grows');
+end;
+
+CREATE TRIGGER compartment_state_origin_is_kept before update of id, vault_id, compartment, created_at on compartment_state begin
+  select raise(abort, 'the origin of a compartment is kept');
+end;
+
+CREATE TRIGGER field_history_is_not_deleted before delete on field_history begin
+  select raise(abort, 'field history is append-only');
+end;
+
+CREATE TRIGGER field_history_is_not_updated before update on field_history begin
+  select raise(abort, 'field history is append-only');
+end;

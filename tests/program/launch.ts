@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ProgramFolders } from './folders.ts';
+import { allGone, isRunning, killAll, processTree } from './processes.ts';
+
+const PROJECT = path.join(import.meta.dirname, '..', '..');
+
+/** A running program: real Electron, its own folders, and the page that its window shows now. */
+export class Program {
+  readonly app: ElectronApplication;
+  readonly folders: ProgramFolders;
+  readonly pid: number;
+  /** What the program wrote to its standard error, for a failed test to show. */
+  readonly complaints: string[] = [];
+
+  constructor(app: ElectronApplication, folders: ProgramFolders, pid: number) {
+    this.app = app;
+    this.folders = folders;
+    this.pid = pid;
+    app.process().stderr?.on('data', (text: Buffer) => this.complaints.push(text.toString('utf8')));
+  }
+
+  /** The page that the window shows now; a lock throws it away and begins another. */
+  get page(): Page {
+    const page = this.app.windows().findLast((candidate) => !candidate.isClosed());
+    if (page === undefined) throw new Error('the program shows no page');
+    return page;
+  }
+
+  /** Does what makes the program throw its page away, and waits for the new one. */
+  async untilNewPage(act: () => Promise<unknown>): Promise<Page> {
+    const next = this.app.waitForEvent('window');
+    // The call that locks never comes back to a page that is gone.
+    await Promise.all([next, act().catch(() => undefined)]);
+    return next;
+  }
+
+  /** Process id of the store process, or undefined while there is none. */
+  storePid(): Promise<number | undefined> {
+    return this.app.evaluate(({ app }) => app.getAppMetrics().find((metric) => metric.name === 'Pokpong store')?.pid);
+  }
+
+  /** Closes the window as the person does, and waits until nothing of the program runs. */
+  async close(): Promise<void> {
+    const pids = processTree(this.pid);
+    const ended = this.app.waitForEvent('close');
+    await this.app.evaluate(({ BaseWindow }) => BaseWindow.getAllWindows()[0]?.close()).catch(() => undefined);
+    await ended;
+    await allGone(pids);
+  }
+
+  /** `kill -9` for every process of the program at once, as a power cut would end it. */
+  async kill(): Promise<void> {
+    const pids = processTree(this.pid);
+    killAll(pids);
+    await allGone(pids);
+  }
+
+  /** Ends whatever is left of it. */
+  async reap(): Promise<void> {
+    if (isRunning(this.pid)) await this.kill();
+  }
+}
+
+/** The arguments of every program of the tests; a second start uses the same. */
+export function programArguments(folders: ProgramFolders): readonly string[] {
+  return [PROJECT, `--user-data-dir=${folders.userData}`, `--store=${folders.store}`, `--exports=${folders.exports}`];
+}
+
+/** The surroundings of every program of the tests: nothing of it may be written outside its folders. */
+export function programEnvironment(folders: ProgramFolders): Record<string, string> {
+  const environment: Record<string, string> = { HOME: folders.home, TMPDIR: folders.temporary };
+  for (const name of ['PATH', 'DISPLAY', 'XAUTHORITY', 'ELECTRON_OVERRIDE_DIST_PATH', 'POKPONG_STORE_ADDON']) {
+    const value = process.env[name];
+    if (value !== undefined) environment[name] = value;
+  }
+  return environment;
+}
+
+/** Starts the built program and waits until its page stands (see {@link untilReady}). */
+export async function launchProgram(folders: ProgramFolders): Promise<Program> {
+  const app = await _electron.launch({
+    args: [...programArguments(folders)],
+    env: programEnvironment(folders),
+    timeout: 30_000,
+  });
+  const program = new Program(app, folders, await app.evaluate(() => process.pid));
+  await untilReady(await app.firstWindow());
+  return program;
+}
+
+/** Resolves when a page shows a screen, so that nothing waits by the clock. */
+export async function untilReady(page: Page): Promise<void> {
+  await page.locator('[data-screen]').first().waitFor();
+}

@@ -1,6 +1,5 @@
 import { Refusal } from '../../../shared/result.ts';
 import { judgePassphrase } from '../../../db/passphrase/judge-passphrase.ts';
-import { defaultPreferences, insertOffice, writePreferences } from '../../../db/repositories/office-repository.ts';
 import { createStore } from '../../../db/store/create.ts';
 import { describeStore } from '../../../db/store/describe.ts';
 import type { Handler } from '../handler.ts';
@@ -17,19 +16,15 @@ export const createOffice: Handler<'office.create'> = async ({ office, founderNa
   if (desk.isOpen || describeStore(settings.storeFolder).state !== 'none') {
     throw new Refusal({ code: 'refused', reason: 'office-exists' });
   }
-  const judgement = judgePassphrase(passphrase, [founderName, office.nameLao, office.nameEnglish, office.code]);
+  const judgement = await judgePassphrase(passphrase, [founderName, office.nameLao, office.nameEnglish, office.code]);
   if (!judgement.isAcceptable) throw new Refusal({ code: 'refused', reason: 'passphrase-too-weak' });
   const store = await createStore({
     folder: settings.storeFolder,
-    office: { nameLao: office.nameLao, nameEnglish: office.nameEnglish },
+    office,
     founderName,
+    language,
     passphrase,
     isDevelopment: settings.isDevelopmentRuntime,
-  });
-  const stamp = { at: new Date().toISOString(), by: store.account.id };
-  await store.transaction(async () => {
-    await insertOffice(store.kysely, office, stamp);
-    await writePreferences(store.kysely, { ...defaultPreferences, language }, stamp);
   });
   const session = await desk.beginSession(store);
   return store.read(() => describe(session));

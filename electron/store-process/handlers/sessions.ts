@@ -32,7 +32,7 @@ export const describeSession: Handler<'session.describe'> = (_input, { session }
 
 export const changePassphrase: Handler<'session.changePassphrase'> = async ({ current, next }, { session, transaction }) => {
   const { store } = session;
-  const judgement = judgePassphrase(next, [store.account.displayName]);
+  const judgement = await judgePassphrase(next, [store.account.displayName]);
   if (!judgement.isAcceptable) throw new Refusal({ code: 'refused', reason: 'passphrase-too-weak' });
   if (Buffer.from(current).equals(Buffer.from(next))) throw new Refusal({ code: 'refused', reason: 'passphrase-unchanged' });
   await store.changePassphrase(current, next);

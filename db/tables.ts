@@ -1,5 +1,3 @@
-import type { Kysely } from 'kysely';
-import type { ReadonlyKysely } from 'kysely/readonly';
 import type { AuditTables } from './tables/audit.ts';
 import type { CompartmentStateTables } from './tables/compartment-state.ts';
 import type { OfficeContentTables } from './tables/office-content.ts';
@@ -15,9 +13,3 @@ export type StoreTables = CompartmentStateTables &
   InvestigationTables &
   AssistanceTables &
   StatisticsTables;
-
-/** Queries and changes. */
-export type StoreDatabase = Kysely<StoreTables>;
-
-/** Queries only: the compiler refuses a change. */
-export type StoreReader = ReadonlyKysely<StoreTables>;

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
 import { compartments, type Compartment } from '../../shared/compartment.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Office } from '../../shared/domain/office.ts';
@@ -12,8 +13,11 @@ import { writeFirstState } from '../compartments/compartment-state.ts';
 import { openAlone, type AddonPath } from '../compartments/connection.ts';
 import { migrate } from '../migrate.ts';
 import { migrationsOf } from '../migrations/all.ts';
+import { defaultPreferences, insertOffice, writePreferences } from '../repositories/office-repository.ts';
+import type { StoreTables } from '../tables.ts';
 import { newVault, type NewVault } from '../vault/new-vault.ts';
 import { exportPrivateKey } from '../vault/signing-key.ts';
+import type { VaultAccount } from '../vault/vault-file.ts';
 import { BALLAST_BYTES, makeBallast } from './ballast.ts';
 import { ConnectedStore } from './connected-store.ts';
 import { syncFolder } from './durable-file.ts';
@@ -26,7 +30,7 @@ export type CreateStoreInput = {
   /** Where the store will be; must not be there yet, or be empty. */
   readonly folder: string;
   readonly office: Office;
-  readonly founder: { readonly displayName: string };
+  readonly founderName: string;
   readonly language: Language;
   /** UTF-8, as typed; judged by the caller. Wiped. */
   readonly passphrase: Uint8Array;
@@ -37,9 +41,6 @@ export type CreateStoreInput = {
   readonly now?: Date;
   readonly ballastBytes?: number;
 };
-
-/** Minutes without a movement before the store locks, until the person chooses. */
-const IDLE_LOCK_MINUTES = 5;
 
 /**
  * Makes an office's store and opens it for its founder. It is built whole in a folder beside and renamed last, so that
@@ -53,8 +54,8 @@ export async function createStore(input: CreateStoreInput): Promise<OpenStore> {
     assertVacant(folder);
     rmSync(making, { recursive: true, force: true });
     mkdirSync(making, { recursive: true, mode: 0o700 });
-    made = await newVault({ office: input.office, founderName: input.founder.displayName, passphrase, isDevelopment: input.isDevelopment });
-    build(making, made, input, addon);
+    made = await newVault({ office: input.office, founderName: input.founderName, passphrase, isDevelopment: input.isDevelopment });
+    await build(making, made, input, addon);
     if (isFolder(folder)) rmdirSync(folder);
     renameSync(making, folder);
     syncFolder(path.dirname(path.resolve(folder)));
@@ -68,14 +69,13 @@ export async function createStore(input: CreateStoreInput): Promise<OpenStore> {
   }
 }
 
-function connect(folder: string, { vault, keys }: NewVault, addon: AddonPath): OpenStore {
-  const [account] = vault.accounts;
-  if (account === undefined) throw new Error('A new vault has its founder');
+function connect(folder: string, made: NewVault, addon: AddonPath): OpenStore {
+  const { vault, keys } = made;
   const sqlite = openCompartments({ folder, vaultId: vault.vaultId, generation: vault.generation, keys, addon });
-  return new ConnectedStore({ folder, sqlite, vault, account, compartments: new Set(keys.keys()), remarks: [] });
+  return new ConnectedStore({ folder, sqlite, vault, account: founderOf(made), compartments: new Set(keys.keys()), remarks: [] });
 }
 
-function build(making: string, made: NewVault, input: CreateStoreInput, addon: AddonPath): void {
+async function build(making: string, made: NewVault, input: CreateStoreInput, addon: AddonPath): Promise<void> {
   const now = input.now ?? new Date();
   const attempts = newAttempts();
   for (const compartment of compartments) {
@@ -84,10 +84,8 @@ function build(making: string, made: NewVault, input: CreateStoreInput, addon: A
     const sqlite = openAlone(file, compartment, keyOf(made.keys, compartment), addon);
     try {
       migrate(sqlite, migrationsOf[compartment]);
-      sqlite.transaction(() => {
-        writeFirstState(sqlite, { vaultId: made.vault.vaultId, compartment, generation: made.vault.generation }, now);
-        if (compartment === 'office') writeFirstRows(sqlite, made, input, attempts, now);
-      })();
+      writeFirstState(sqlite, { vaultId: made.vault.vaultId, compartment, generation: made.vault.generation }, now);
+      if (compartment === 'office') await writeFirstRows(sqlite, made, input, attempts, now);
     } finally {
       sqlite.close();
     }
@@ -97,21 +95,22 @@ function build(making: string, made: NewVault, input: CreateStoreInput, addon: A
   writeVault(making, made.vault);
 }
 
-/** What the office's file knows from the first moment. */
-function writeFirstRows(sqlite: Database.Database, made: NewVault, input: CreateStoreInput, attempts: Attempts, now: Date): void {
-  const at = now.toISOString();
-  const founder = made.vault.accounts[0]?.id ?? null;
+/** What the office's file knows from the first moment. No transaction: the folder is not a store before its renaming. */
+async function writeFirstRows(sqlite: Database.Database, made: NewVault, input: CreateStoreInput, attempts: Attempts, now: Date): Promise<void> {
+  const stamp = { at: now.toISOString(), by: founderOf(made).id };
   const privateKey = exportPrivateKey(made.officeSigningKey);
-  sqlite.prepare('insert into office_signing_key (id, private_key, created_at) values (1, ?, ?)').run(privateKey, at);
+  sqlite.prepare('insert into office_signing_key (id, private_key, created_at) values (1, ?, ?)').run(privateKey, stamp.at);
   privateKey.fill(0);
   sqlite.prepare('insert into attempts_memory (id, attempts_id, moved_total) values (1, ?, 0)').run(attempts.id);
-  const { code, nameLao, nameEnglish, provinceCode } = input.office;
-  sqlite
-    .prepare('insert into office (id, code, name_lao, name_english, province_code, created_at, created_by, version) values (1, ?, ?, ?, ?, ?, ?, 1)')
-    .run(code, nameLao, nameEnglish, provinceCode, at, founder);
-  sqlite
-    .prepare('insert into preference (account_id, language, idle_lock_minutes, created_at, created_by, version) values (?, ?, ?, ?, ?, 1)')
-    .run(founder, input.language, IDLE_LOCK_MINUTES, at, founder);
+  const kysely = new Kysely<StoreTables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  await insertOffice(kysely, input.office, stamp);
+  await writePreferences(kysely, { ...defaultPreferences, language: input.language }, stamp);
+}
+
+function founderOf({ vault }: NewVault): VaultAccount {
+  const [founder] = vault.accounts;
+  if (founder === undefined) throw new Error('A new vault has its founder');
+  return founder;
 }
 
 function assertVacant(folder: string): void {

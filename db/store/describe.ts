@@ -15,7 +15,7 @@ export type StoreDescription =
       readonly isDevelopmentOffice: boolean;
       readonly nameLao: string;
       readonly nameEnglish: string;
-      readonly accounts: readonly { readonly id: string; readonly displayName: string }[];
+      readonly accounts: { id: string; displayName: string }[];
       readonly waitSeconds: number;
     }
   | { readonly state: 'unusable'; readonly reason: StoreFault };

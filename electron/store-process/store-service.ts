@@ -161,7 +161,8 @@ export class StoreService {
         const session = beginSession(store);
         await store.transaction(async () => {
           const failed = store.remarks.find((remark) => remark.kind === 'failed-attempts');
-          this.#audit(session, name, { record: null, detail: failed === undefined ? {} : { failedAttempts: failed.count } });
+          // Every file is touched at sign-in: an older copy of any one, the office's included, then disagrees with the rest.
+          this.#audit(session, name, { record: null, detail: failed === undefined ? {} : { failedAttempts: failed.count }, touched: [...store.compartments] });
           await Promise.resolve();
         });
         this.#session = session;

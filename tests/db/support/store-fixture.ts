@@ -49,7 +49,7 @@ export function newStore(folder: string): Promise<OpenStore> {
   return createStore({
     folder,
     office,
-    founder: { displayName: 'Kham' },
+    founderName: 'Kham',
     language: 'lo',
     passphrase: typed(),
     isDevelopment: true,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { underLock } from './lock.mjs';
 import { node24ForNpm } from './node24.mjs';
@@ -9,7 +9,11 @@ import { sayWhileWorking } from './say.mjs';
 
 /**
  * Makes node_modules what the lock file says. It is complete only when its stamp, written last, holds the hash of the
- * lock file: an install that was killed has none and is done again.
+ * lock file: an install that was killed has none and is done again from nothing.
+ *
+ * `npm install --no-save` after emptying the folder rather than `npm ci`: both take what the lock file pins by hash,
+ * but `npm ci` refuses the whole lock file when it was written against a registry that lacks a tool's builds for other
+ * platforms (tests/unit/build/lock-file.test.ts checks that the lock file and package.json agree, as `npm ci` would).
  * @param {string} project
  */
 export async function installPackages(project) {
@@ -23,11 +27,17 @@ export async function installPackages(project) {
       () => `${countPackages(project)} of at most ${total}`,
     );
     const folder = path.dirname(node);
-    await run('installing the npm packages', node, [npmProgram(), 'ci', '--ignore-scripts', ...impatient], {
-      cwd: project,
-      env: { ...process.env, PATH: `${folder}${path.delimiter}${process.env['PATH'] ?? ''}` },
-      onStart: alsoHeldBy,
-    });
+    rmSync(path.join(project, 'node_modules'), { recursive: true, force: true });
+    await run(
+      'installing the npm packages',
+      node,
+      [npmProgram(), 'install', '--no-save', '--ignore-scripts', ...impatient],
+      {
+        cwd: project,
+        env: { ...process.env, PATH: `${folder}${path.delimiter}${process.env['PATH'] ?? ''}` },
+        onStart: alsoHeldBy,
+      },
+    );
     writeFileSync(stampOf(project), wanted(project));
     done();
   });

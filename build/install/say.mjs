@@ -69,26 +69,25 @@ export function failureFrom(doing, output) {
   if (notAllowed.test(output)) {
     return new Failure(
       `This user may not write where it is needed while ${doing}.`,
-      `Run as the owner of this folder and of the home folder. The system said: ${lastLine(output)}`,
+      `Run as the owner of this folder and of the home folder. The system said: ${tellingLine(output)}`,
     );
   }
   return new Failure(
-    `Something failed while ${doing}: ${lastLine(output)}`,
+    `Something failed while ${doing}: ${tellingLine(output)}`,
     'Run the same command again. If it fails in the same way, keep the lines above and report them.',
   );
 }
 
-/** @param {string} output */
-function lastLine(output) {
+/** The line that says most: the first complaint that is not a mere code, else the last line. @param {string} output */
+function tellingLine(output) {
   const lines = output
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.includes('A complete log of this run'));
-  return (
-    lines.findLast?.((line) => /err/iu.test(line)) ??
-    lines[lines.length - 1] ??
-    'no reason was given'
-  ).slice(0, 300);
+    .map((line) => line.replace(/^npm (?:error|ERR!)\s*/u, 'npm: ').trim())
+    .filter((line) => line !== '' && line !== 'npm:' && !line.includes('A complete log of this run'));
+  const telling =
+    lines.find((line) => /^npm: (?!code|errno|syscall|path)|\b(?:error|fatal|E):/iu.test(line)) ??
+    lines[lines.length - 1];
+  return (telling ?? 'no reason was given').slice(0, 300);
 }
 
 /**

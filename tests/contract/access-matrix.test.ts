@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { permissions, permissionsByRole, type Role, roles } from '../../shared/access.ts';
 import { contract, type OperationName } from '../../shared/contract.ts';
 import { openStore } from '../../db/store/open.ts';
+import type { OpenStore } from '../../db/store/open-store.ts';
 import { PASSPHRASE, TestOffice } from '../support/office.ts';
 
 /**
@@ -20,6 +21,17 @@ const withoutSession: readonly OperationName[] = [
 
 const names = Object.keys(contract) as OperationName[];
 const ofStore = names.filter((name) => contract[name].host === 'store');
+
+/** The opened store as if its account had other roles: the only thing that is not real here. */
+function withRoles(store: OpenStore, roles: readonly Role[]): OpenStore {
+  return new Proxy(store, {
+    get: (target, name) => {
+      if (name === 'roles') return roles;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
 
 describe('access', () => {
   let combinations = 0;
@@ -61,10 +73,7 @@ describe('access', () => {
     'of an account with %s',
     (_label, held) => {
       const office = new TestOffice({
-        openStore: async (input) => {
-          const store = await openStore(input);
-          return { ...store, roles: held };
-        },
+        openStore: async (input) => withRoles(await openStore(input), held),
       });
       beforeAll(async () => {
         await office.create();

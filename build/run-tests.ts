@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { bundle } from './bundle.ts';
 import { hasDisplay, onDisplay } from './display.ts';
+import { electronRuntime } from './electron-runtime.ts';
 import { Failure, orExplain, say } from './install/say.mjs';
 import { installSystemPackages, missingJudges } from './install/system.mjs';
-import { prepare } from './prepare.ts';
+import { environmentFor } from './prepare.ts';
 import { project } from './project.ts';
 import { countPlaywright, countVitest, type Outcome } from './test-results.ts';
 
@@ -16,6 +18,7 @@ type Row = { readonly name: string; readonly run: (environment: NodeJS.ProcessEn
 /** Every row of `npm test`, in order; `npm test -- --only vitest,e2e` runs some of them. */
 const rows: readonly Row[] = [
   { name: 'judges', run: async () => judges() },
+  { name: 'build', run: build },
   { name: 'types', run: (environment) => check(tool('tsc'), ['-b'], environment) },
   { name: 'lint', run: (environment) => check(tool('oxlint'), [], environment) },
   { name: 'format', run: (environment) => check(tool('oxfmt'), ['--check'], environment) },
@@ -26,7 +29,7 @@ const rows: readonly Row[] = [
 await orExplain('running the tests', async () => {
   const chosen = chosenRows(process.argv.slice(2));
   await installSystemPackages('window', 'judges', ...(hasDisplay ? [] : (['display'] as const)));
-  const environment = await prepare();
+  const environment = environmentFor(await electronRuntime());
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   const total = { passed: 0, failed: 0 };
@@ -58,7 +61,7 @@ function chosenRows(args: readonly string[]): readonly Row[] {
       `Choose from: ${rows.map(({ name }) => name).join(', ')}.`,
     );
   }
-  return rows.filter((row) => names.includes(row.name));
+  return rows.filter((row) => names.includes(row.name) || (row.name === 'build' && names.includes('e2e')));
 }
 
 /** The outside judges, programs not ours that read what we write: needed in CI, elsewhere only named when missing. */
@@ -70,6 +73,16 @@ function judges(): Outcome {
     return { passed: 0, failed: missing.length, skipped: [] };
   }
   return { passed: 0, failed: 0, skipped: missing.map((name) => `${name} (not installed)`) };
+}
+
+async function build(): Promise<Outcome> {
+  try {
+    await bundle();
+    return { passed: 1, failed: 0, skipped: [] };
+  } catch (cause) {
+    say(cause instanceof Error ? cause.message : String(cause));
+    return { passed: 0, failed: 1, skipped: [] };
+  }
 }
 
 async function check(

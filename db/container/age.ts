@@ -20,7 +20,10 @@ const notUnderstood = (): Refusal => new Refusal({ code: 'refused', reason: 'rec
  */
 export async function readRecipient(text: string): Promise<Recipient> {
   if (SECRET.test(text)) throw new Refusal({ code: 'refused', reason: 'recipient-is-secret-key' });
-  const lines = text.replace(ZERO_WIDTH, '').split(/\r\n|\r|\n/u).map((line) => line.trim());
+  const lines = text
+    .replace(ZERO_WIDTH, '')
+    .split(/\r\n|\r|\n/u)
+    .map((line) => line.trim());
   const named = lines.flatMap((line) => NAMED.exec(line)?.[1] ?? []);
   // A wrapped key is joined again; two keys joined hold a second "1", which is no digit of Bech32.
   const bare = lines.filter((line) => !line.startsWith('#') && !NAMED.test(line)).join('');
@@ -60,10 +63,14 @@ export function recipientFingerprint(recipient: Recipient): string {
  * Encrypts to one or more recipients. A file for X25519 and post-quantum recipients together would be as weak as
  * X25519, which the library permits: refused here.
  */
-export async function encryptToRecipients(bytes: Uint8Array, recipients: readonly Recipient[]): Promise<Uint8Array> {
+export async function encryptToRecipients(
+  bytes: Uint8Array,
+  recipients: readonly Recipient[],
+): Promise<Uint8Array> {
   if (recipients.length === 0) throw new Error('A file is encrypted to somebody.');
   const hybrid = recipients.filter((recipient) => recipient.startsWith(HYBRID_PREFIX)).length;
-  if (hybrid !== 0 && hybrid !== recipients.length) throw new Error('X25519 and post-quantum recipients never share a file.');
+  if (hybrid !== 0 && hybrid !== recipients.length)
+    throw new Error('X25519 and post-quantum recipients never share a file.');
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   return encrypter.encrypt(bytes);

@@ -47,7 +47,10 @@ export type SealedContainer = {
 };
 
 /** Makes a container for one recipient, signed by the office. */
-export async function sealContainer<K extends ContainerKind>(sealing: Sealing<K>, signingKey: KeyObject): Promise<SealedContainer> {
+export async function sealContainer<K extends ContainerKind>(
+  sealing: Sealing<K>,
+  signingKey: KeyObject,
+): Promise<SealedContainer> {
   const { kind, content, officeCode, recipient, parts, ...rest } = sealing;
   const { namespace, schemaVersion } = containerKinds[kind];
   const ordered = inOrderOf(kind, parts);
@@ -67,7 +70,11 @@ export async function sealContainer<K extends ContainerKind>(sealing: Sealing<K>
     [{ name: MANIFEST_NAME, bytes: manifestBytes }, { name: SIGNATURE_NAME, bytes: signature }, ...ordered],
     new Date(manifest.createdAt),
   );
-  return { bytes: await encryptToRecipient(archive, recipient), manifest, manifestSha256: sha256(manifestBytes) };
+  return {
+    bytes: await encryptToRecipient(archive, recipient),
+    manifest,
+    manifestSha256: sha256(manifestBytes),
+  };
 }
 
 function inOrderOf(kind: ContainerKind, parts: readonly TarEntry[]): TarEntry[] {
@@ -87,7 +94,10 @@ export type OpeningLimits = {
 };
 
 /** Far above any packet of counts, far below what fills the memory of an office PC. */
-export const usualLimits: OpeningLimits = { maximumBytes: 64 * 1024 * 1024, maximumPartBytes: 32 * 1024 * 1024 };
+export const usualLimits: OpeningLimits = {
+  maximumBytes: 64 * 1024 * 1024,
+  maximumPartBytes: 32 * 1024 * 1024,
+};
 
 export type Opening = {
   /** The kind that is expected: a packet of any other is refused. */
@@ -111,11 +121,13 @@ export type OpenedContainer = {
  */
 export async function openContainer(bytes: Uint8Array, opening: Opening): Promise<OpenedContainer> {
   const [manifestEntry, signatureEntry, ...partEntries] = await unpack(bytes, opening);
-  if (manifestEntry?.name !== MANIFEST_NAME || signatureEntry?.name !== SIGNATURE_NAME) throw new ContainerRefusal('missing-part');
+  if (manifestEntry?.name !== MANIFEST_NAME || signatureEntry?.name !== SIGNATURE_NAME)
+    throw new ContainerRefusal('missing-part');
   assertSigned(manifestEntry.bytes, signatureEntry.bytes, opening);
   const manifest = readManifest(manifestEntry.bytes, opening.kind);
   if (manifest.sender.signingKey !== sshFingerprint(opening.trustedKey)) throw new ContainerRefusal('sender');
-  if (manifest.recipientSha256 !== recipientSha256(await recipientOf(opening.identity))) throw new ContainerRefusal('recipient');
+  if (manifest.recipientSha256 !== recipientSha256(await recipientOf(opening.identity)))
+    throw new ContainerRefusal('recipient');
   assertParts(manifest, partEntries);
   return {
     manifest,
@@ -140,7 +152,12 @@ async function unpack(bytes: Uint8Array, { kind, identity, limits }: Opening): P
 /** Before a byte of the manifest is understood, it must be the trusted office's own, for this purpose. */
 function assertSigned(manifest: Uint8Array, signature: Uint8Array, { kind, trustedKey }: Opening): void {
   if (manifest.length > MAXIMUM_MANIFEST_BYTES) throw new ContainerRefusal('part-too-large');
-  const fault = verifySsh(manifest, Buffer.from(signature).toString('latin1'), containerKinds[kind].namespace, trustedKey);
+  const fault = verifySsh(
+    manifest,
+    Buffer.from(signature).toString('latin1'),
+    containerKinds[kind].namespace,
+    trustedKey,
+  );
   if (fault !== null) throw new ContainerRefusal(`signature-${fault}`);
 }
 
@@ -155,10 +172,15 @@ function readManifest(bytes: Uint8Array, kind: ContainerKind): Manifest {
 function assertParts(manifest: Manifest, entries: readonly TarEntry[]): void {
   const expected: readonly string[] = containerKinds[manifest.kind].parts;
   for (const { name } of entries) if (!expected.includes(name)) throw new ContainerRefusal('unknown-part');
-  if (entries.length !== expected.length || manifest.parts.length !== expected.length) throw new ContainerRefusal('missing-part');
+  if (entries.length !== expected.length || manifest.parts.length !== expected.length)
+    throw new ContainerRefusal('missing-part');
   for (const [index, { name, bytes }] of entries.entries()) {
     const part = manifest.parts[index];
-    const isSame = part?.name === name && expected[index] === name && part.size === bytes.length && part.sha256 === sha256(bytes);
+    const isSame =
+      part?.name === name &&
+      expected[index] === name &&
+      part.size === bytes.length &&
+      part.sha256 === sha256(bytes);
     if (!isSame) throw new ContainerRefusal('part-changed');
   }
 }

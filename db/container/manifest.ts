@@ -43,7 +43,12 @@ export const StatisticsContent = z.strictObject({
 
 /** What `manifest.json` says of a container, one shape for each kind of packet. */
 export const Manifest = z.discriminatedUnion('kind', [
-  z.strictObject({ ...envelope, kind: z.literal('statistics'), schemaVersion: z.literal(1), content: StatisticsContent }),
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('statistics'),
+    schemaVersion: z.literal(1),
+    content: StatisticsContent,
+  }),
 ]);
 export type Manifest = z.infer<typeof Manifest>;
 export type ContainerKind = Manifest['kind'];
@@ -55,7 +60,10 @@ export const containerKinds = {
     schemaVersion: 1,
     parts: ['columns.csv', ...countTableNames.map((name) => `${name}.csv` as const)],
   },
-} as const satisfies Record<ContainerKind, { namespace: string; schemaVersion: number; parts: readonly string[] }>;
+} as const satisfies Record<
+  ContainerKind,
+  { namespace: string; schemaVersion: number; parts: readonly string[] }
+>;
 
 export const MANIFEST_NAME = 'manifest.json';
 export const SIGNATURE_NAME = 'manifest.json.sig';

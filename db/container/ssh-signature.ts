@@ -54,7 +54,12 @@ export function signSsh(message: Uint8Array, namespace: string, privateKey: KeyO
 }
 
 /** Verifies an armoured signature by one trusted key for one purpose; null when it holds, else what is wrong. */
-export function verifySsh(message: Uint8Array, armored: string, namespace: string, trustedKey: KeyObject): SshSignatureFault | null {
+export function verifySsh(
+  message: Uint8Array,
+  armored: string,
+  namespace: string,
+  trustedKey: KeyObject,
+): SshSignatureFault | null {
   const parsed = parse(armored);
   if (parsed === 'malformed') return 'malformed';
   if (parsed.namespace !== namespace) return 'namespace';
@@ -62,7 +67,9 @@ export function verifySsh(message: Uint8Array, armored: string, namespace: strin
   return verify(null, signedBytes(message, namespace), trustedKey, parsed.signature) ? null : 'signature';
 }
 
-function parse(armored: string): { publicKey: KeyObject; namespace: string; signature: Buffer } | 'malformed' {
+function parse(
+  armored: string,
+): { publicKey: KeyObject; namespace: string; signature: Buffer } | 'malformed' {
   const blob = unarmor(armored);
   if (blob === null) return 'malformed';
   try {
@@ -77,7 +84,11 @@ function parse(armored: string): { publicKey: KeyObject; namespace: string; sign
     const type = inner.string().toString('latin1');
     const signature = inner.string();
     inner.end();
-    const isOurs = reserved.length === 0 && hash === HASH && type === SIGNATURE_TYPE && signature.length === ED25519_SIGNATURE_BYTES;
+    const isOurs =
+      reserved.length === 0 &&
+      hash === HASH &&
+      type === SIGNATURE_TYPE &&
+      signature.length === ED25519_SIGNATURE_BYTES;
     return isOurs ? { publicKey, namespace, signature } : 'malformed';
   } catch (fault) {
     if (fault instanceof SshWireFault) return 'malformed';

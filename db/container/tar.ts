@@ -11,7 +11,8 @@ const LAST_MTIME_MS = (2 ** 31 - 1) * 1000;
 export async function packTar(entries: readonly TarEntry[], mtime: Date): Promise<Uint8Array> {
   const archive = pack();
   const written = new Date(Math.min(mtime.getTime(), LAST_MTIME_MS));
-  for (const { name, bytes } of entries) archive.entry({ name, mode: MODE, mtime: written, type: 'file' }, Buffer.from(bytes));
+  for (const { name, bytes } of entries)
+    archive.entry({ name, mode: MODE, mtime: written, type: 'file' }, Buffer.from(bytes));
   archive.finalize();
   return buffer(archive);
 }
@@ -52,11 +53,13 @@ export function readTar(bytes: Uint8Array, limits: TarLimits): TarEntry[] {
     if (entries.has(name)) throw new TarRefusal('duplicate-part');
     const start = offset + BLOCK;
     const next = start + Math.ceil(size / BLOCK) * BLOCK;
-    if (next > archive.length || !isZero(archive.subarray(start + size, next))) throw new TarRefusal('damaged');
+    if (next > archive.length || !isZero(archive.subarray(start + size, next)))
+      throw new TarRefusal('damaged');
     entries.set(name, { name, bytes: archive.subarray(start, start + size) });
     offset = next;
   }
-  if (archive.length !== offset + 2 * BLOCK || !isZero(archive.subarray(offset))) throw new TarRefusal('damaged');
+  if (archive.length !== offset + 2 * BLOCK || !isZero(archive.subarray(offset)))
+    throw new TarRefusal('damaged');
   return [...entries.values()];
 }
 

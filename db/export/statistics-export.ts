@@ -35,7 +35,10 @@ export type StatisticsExport = {
 export async function makeStatisticsExport(input: StatisticsExportInput): Promise<StatisticsExport> {
   const { office, period, tables, cases, signingKey, ...envelope } = input;
   const parts = statisticsParts(CountTables.parse(tables));
-  const sealed = await sealContainer({ kind: 'statistics', content: { period, cases }, officeCode: office.code, parts, ...envelope }, signingKey);
+  const sealed = await sealContainer(
+    { kind: 'statistics', content: { period, cases }, officeCode: office.code, parts, ...envelope },
+    signingKey,
+  );
   return {
     bytes: sealed.bytes,
     fileName: statisticsFileName(office.code, period, input.sequence),

@@ -19,17 +19,39 @@ export const CountTables = z
  * order mark, which RFC 4180 does not know and programs would read as part of the first column's name.
  */
 function csv(rows: readonly (readonly (string | number)[])[]): Uint8Array {
-  return Buffer.from(stringify(rows.map((row) => [...row]), { record_delimiter: '\r\n' }), 'utf8');
+  return Buffer.from(
+    stringify(
+      rows.map((row) => [...row]),
+      { record_delimiter: '\r\n' },
+    ),
+    'utf8',
+  );
 }
 
 /** The parts of a statistical export: one table a file, and `columns.csv`, which says what each column means. */
 export function statisticsParts(tables: readonly CountTable[]): TarEntry[] {
   const columns = tables.flatMap(({ name, countsPersonsRepeatedly }) => [
     [`${name}.csv`, 'code', 'text', codeColumns[name].lao, codeColumns[name].english, ''],
-    [`${name}.csv`, 'persons', 'integer', personsColumn.lao, personsColumn.english, countsPersonsRepeatedly ? 'yes' : 'no'],
+    [
+      `${name}.csv`,
+      'persons',
+      'integer',
+      personsColumn.lao,
+      personsColumn.english,
+      countsPersonsRepeatedly ? 'yes' : 'no',
+    ],
   ]);
   return [
-    { name: 'columns.csv', bytes: csv([['file', 'column', 'type', 'meaning_lo', 'meaning_en', 'counts_persons_repeatedly'], ...columns]) },
-    ...tables.map(({ name, rows }) => ({ name: `${name}.csv`, bytes: csv([['code', 'persons'], ...rows.map((row) => [row.code, row.persons])]) })),
+    {
+      name: 'columns.csv',
+      bytes: csv([
+        ['file', 'column', 'type', 'meaning_lo', 'meaning_en', 'counts_persons_repeatedly'],
+        ...columns,
+      ]),
+    },
+    ...tables.map(({ name, rows }) => ({
+      name: `${name}.csv`,
+      bytes: csv([['code', 'persons'], ...rows.map((row) => [row.code, row.persons])]),
+    })),
   ];
 }

@@ -23,7 +23,11 @@ export type StagedExport = {
  * Writes an export under a temporary name in its folder and flushes it: everything that can fail for want of space or
  * permission has then been done. Publish it after the transaction that records it has been committed.
  */
-export async function stageExport(folder: string, fileName: string, bytes: Uint8Array): Promise<StagedExport> {
+export async function stageExport(
+  folder: string,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<StagedExport> {
   if (!EXPORT_NAME.test(fileName)) throw new Error('This is no name of an export.');
   await mkdir(folder, { recursive: true });
   const target = path.join(folder, fileName);

@@ -66,11 +66,15 @@ export async function loadEstimator(): Promise<Estimator> {
   const segmenter = new Intl.Segmenter('lo', { granularity: 'word' });
 
   return (text, ownWords) => {
-    const looked = [...comparable(text)].slice(0, MAXIMUM_CHARACTERS).join('');
-    const pieces = [...segmenter.segment(looked)].map((part) => part.segment.trim()).filter((piece) => piece !== '');
+    const looked = Array.from(comparable(text)).slice(0, MAXIMUM_CHARACTERS).join('');
+    const pieces = [...segmenter.segment(looked)]
+      .map((part) => part.segment.trim())
+      .filter((piece) => piece !== '');
     const distinct = [...new Set(pieces)];
     // Lao has no spaces between words, so whoever guesses puts them anywhere; and no capitals, which zxcvbn counts.
-    const typed = LAO.test(looked) ? looked.replaceAll(SPACE_IN_LAO, '') : [...text].slice(0, MAXIMUM_CHARACTERS).join('');
+    const typed = LAO.test(looked)
+      ? looked.replaceAll(SPACE_IN_LAO, '')
+      : Array.from(text).slice(0, MAXIMUM_CHARACTERS).join('');
     const counted = check(zxcvbn, typed, ownWords);
     const repetition = distinct.length < pieces.length ? REPETITION_LOG10 : 0;
     const counts = [counted.guessesLog10, wordGuesses(distinct) + repetition];
@@ -93,7 +97,11 @@ function check(zxcvbn: ZxcvbnFactory, text: string, ownWords: readonly string[])
   if (text === '') return { guessesLog10: 0, isListed: false };
   const { guessesLog10, sequence } = zxcvbn.check(text, [...ownWords]);
   const [only, ...others] = sequence;
-  const isListed = others.length === 0 && only?.pattern === 'dictionary' && 'dictionaryName' in only && only['dictionaryName'] !== 'userInputs';
+  const isListed =
+    others.length === 0 &&
+    only?.pattern === 'dictionary' &&
+    'dictionaryName' in only &&
+    only['dictionaryName'] !== 'userInputs';
   return { guessesLog10, isListed };
 }
 
@@ -101,7 +109,7 @@ function check(zxcvbn: ZxcvbnFactory, text: string, ownWords: readonly string[])
 function wordGuesses(pieces: readonly string[]): number {
   return pieces
     .map((piece) => {
-      const characters = [...piece].length;
+      const characters = Array.from(piece).length;
       if (!LAO.test(piece)) return characters;
       return Math.min(characters, WORD_GUESSES_LOG10 + Math.max(0, characters - WORD_CHARACTERS));
     })

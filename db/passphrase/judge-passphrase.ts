@@ -16,7 +16,10 @@ let loading: Promise<Estimator> | undefined;
  * the names of the person and the office; no rules of composition).
  * @param names Names of the person and the office: they add nothing, the phrase must be good enough without them.
  */
-export async function judgePassphrase(bytes: Uint8Array, names: readonly string[]): Promise<PassphraseJudgement> {
+export async function judgePassphrase(
+  bytes: Uint8Array,
+  names: readonly string[],
+): Promise<PassphraseJudgement> {
   loading ??= loadEstimator();
   const estimate = await loading;
   const text = readPassphrase(bytes);
@@ -31,7 +34,12 @@ export async function judgePassphrase(bytes: Uint8Array, names: readonly string[
   };
 }
 
-function problemsOf(text: string, whole: Estimate, ownWords: readonly string[], estimate: Estimator): PassphraseJudgement['problems'] {
+function problemsOf(
+  text: string,
+  whole: Estimate,
+  ownWords: readonly string[],
+  estimate: Estimator,
+): PassphraseJudgement['problems'] {
   const isShort = countCharacters(text) < PASSPHRASE_MINIMUM_CHARACTERS;
   const isEasy = whole.guessesLog10 < PASSPHRASE_MINIMUM_GUESSES_LOG10;
   const problems: PassphraseJudgement['problems'] = [];
@@ -53,9 +61,13 @@ function leansOnName(text: string, ownWords: readonly string[], estimate: Estima
 
 /** The names whole, without their spaces, and in words; longest first, so that a whole name goes before its parts. */
 function wordsOfNames(names: readonly string[]): string[] {
-  const words = names.map(comparable).flatMap((name) => [name, name.replaceAll(/\s+/gu, ''), ...name.split(/[\s.,()-]+/u)]);
-  const meaningful = words.map((word) => word.trim()).filter((word) => [...word].length >= NAME_CHARACTERS);
+  const words = names
+    .map(comparable)
+    .flatMap((name) => [name, name.replaceAll(/\s+/gu, ''), ...name.split(/[\s.,()-]+/u)]);
+  const meaningful = words
+    .map((word) => word.trim())
+    .filter((word) => countCharacters(word) >= NAME_CHARACTERS);
   return [...new Set(meaningful)].sort((a, b) => b.length - a.length);
 }
 
-const countCharacters = (text: string): number => [...text].length;
+const countCharacters = (text: string): number => Array.from(text).length;

@@ -12,7 +12,7 @@ const rows: readonly (readonly string[])[] = [
 ];
 
 /** The consonants in the order in which children learn them: walked through, they are no secret. */
-const alphabet = [...'ກຂຄງຈສຊຍດຕຖທນບປຜຝພຟມຢລວຫອຮ'];
+const alphabet = Array.from('ກຂຄງຈສຊຍດຕຖທນບປຜຝພຟມຢລວຫອຮ');
 
 /** The six neighbours of a key on slanted rows, in the order that zxcvbn counts turns by: left, above, above right, right, below, below left. */
 const slanted = [
@@ -36,7 +36,9 @@ function keyboardGraph(): OptionsGraphEntry {
 }
 
 function alphabetGraph(): OptionsGraphEntry {
-  return Object.fromEntries(alphabet.map((letter, place) => [letter, [alphabet[place - 1] ?? null, alphabet[place + 1] ?? null]]));
+  return Object.fromEntries(
+    alphabet.map((letter, place) => [letter, [alphabet[place - 1] ?? null, alphabet[place + 1] ?? null]]),
+  );
 }
 
 /** Walks over the Lao keyboard and along the Lao alphabet, for zxcvbn, which knows Latin layouts only. */

@@ -2,7 +2,15 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generateHybridIdentity, generateX25519Identity } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
-import { decryptWithIdentity, encryptToRecipient, encryptToRecipients, readRecipient, recipientFingerprint, recipientOf, recipientSha256 } from '../../../db/container/age.ts';
+import {
+  decryptWithIdentity,
+  encryptToRecipient,
+  encryptToRecipients,
+  readRecipient,
+  recipientFingerprint,
+  recipientOf,
+  recipientSha256,
+} from '../../../db/container/age.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { askToAgree, inTemporaryFolder, itJudgedBy } from '../../support/judges.ts';
 
@@ -39,7 +47,10 @@ describe('reading a recipient', () => {
     ['a secret key in small letters', identity.toLowerCase()],
     ['a damaged secret key', identity.slice(0, 40)],
     ['a whole key file', `# created: x\n# public key: ${recipient}\n${identity}\n`],
-    ['an SSH private key', '-----BEGIN OPENSSH PRIVATE KEY-----\nb3Blbg==\n-----END OPENSSH PRIVATE KEY-----'],
+    [
+      'an SSH private key',
+      '-----BEGIN OPENSSH PRIVATE KEY-----\nb3Blbg==\n-----END OPENSSH PRIVATE KEY-----',
+    ],
   ])('refuses %s and says why', async (_name, text) => {
     expect(await reasonOf(text)).toEqual({ code: 'refused', reason: 'recipient-is-secret-key' });
   });
@@ -55,7 +66,10 @@ describe('reading a recipient', () => {
     ['a post-quantum key cut short', hybridRecipient.slice(0, 1000)],
     ['a key of an age plugin', 'age1yubikey1q2w7u3vpya839jxxuq8g0sedh3d740d4xvn639sqhr95ejj8vu3hyvumptt'],
     ['an SSH public key', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl'],
-    ['the point that gives everybody the same secret', 'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z'],
+    [
+      'the point that gives everybody the same secret',
+      'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z',
+    ],
   ])('refuses %s', async (_name, text) => {
     expect(await reasonOf(text)).toEqual({ code: 'refused', reason: 'recipient-not-understood' });
   });
@@ -76,13 +90,21 @@ describe('an age file', () => {
     const file = await encryptToRecipient(secret, to);
     const opened = await decryptWithIdentity(file, own);
     expect(opened.outcome === 'opened' && Buffer.from(opened.bytes).equals(secret)).toBe(true);
-    expect(await decryptWithIdentity(file, await generateX25519Identity())).toEqual({ outcome: 'not-for-us' });
-    expect(await decryptWithIdentity(file, await generateHybridIdentity())).toEqual({ outcome: 'not-for-us' });
+    expect(await decryptWithIdentity(file, await generateX25519Identity())).toEqual({
+      outcome: 'not-for-us',
+    });
+    expect(await decryptWithIdentity(file, await generateHybridIdentity())).toEqual({
+      outcome: 'not-for-us',
+    });
   });
 
   it('is never made for X25519 and post-quantum recipients together', async () => {
-    await expect(encryptToRecipients(secret, [hybridRecipient, recipient])).rejects.toThrow('never share a file');
-    await expect(encryptToRecipients(secret, [recipient, hybridRecipient])).rejects.toThrow('never share a file');
+    await expect(encryptToRecipients(secret, [hybridRecipient, recipient])).rejects.toThrow(
+      'never share a file',
+    );
+    await expect(encryptToRecipients(secret, [recipient, hybridRecipient])).rejects.toThrow(
+      'never share a file',
+    );
     await expect(encryptToRecipients(secret, [])).rejects.toThrow('to somebody');
   });
 
@@ -91,7 +113,12 @@ describe('an age file', () => {
       askToAgree('age-keygen', ['-o', 'key'], { folder });
       const theirs = askToAgree('age-keygen', ['-y', 'key'], { folder }).toString();
       const to = await readRecipient(theirs);
-      expect(askToAgree('age', ['-d', '-i', 'key'], { folder, stdin: await encryptToRecipients(secret, [recipient, to]) })).toEqual(secret);
+      expect(
+        askToAgree('age', ['-d', '-i', 'key'], {
+          folder,
+          stdin: await encryptToRecipients(secret, [recipient, to]),
+        }),
+      ).toEqual(secret);
       writeFileSync(path.join(folder, 'ours'), `${recipient}\n`);
       const file = askToAgree('age', ['-R', 'ours'], { folder, stdin: secret });
       const opened = await decryptWithIdentity(file, identity);

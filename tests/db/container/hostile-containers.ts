@@ -2,7 +2,13 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { generateX25519Identity } from 'age-encryption';
 import { encryptToRecipient, recipientOf } from '../../../db/container/age.ts';
 import { sealContainer, usualLimits, type Opening, type Sealing } from '../../../db/container/container.ts';
-import { containerKinds, encodeManifest, MANIFEST_NAME, SIGNATURE_NAME, type Manifest } from '../../../db/container/manifest.ts';
+import {
+  containerKinds,
+  encodeManifest,
+  MANIFEST_NAME,
+  SIGNATURE_NAME,
+  type Manifest,
+} from '../../../db/container/manifest.ts';
 import { signSsh } from '../../../db/container/ssh-signature.ts';
 import { packTar, type TarEntry } from '../../../db/container/tar.ts';
 
@@ -14,7 +20,12 @@ export const strangerRecipient = await recipientOf(strangerIdentity);
 export const office = generateKeyPairSync('ed25519');
 export const stranger = generateKeyPairSync('ed25519');
 
-export const opening: Opening = { kind: 'statistics', identity, trustedKey: office.publicKey, limits: usualLimits };
+export const opening: Opening = {
+  kind: 'statistics',
+  identity,
+  trustedKey: office.publicKey,
+  limits: usualLimits,
+};
 
 /** A packet of statistics with small made-up parts. */
 export function sealing(changes: Partial<Sealing<'statistics'>> = {}): Sealing<'statistics'> {
@@ -35,17 +46,30 @@ export function sealing(changes: Partial<Sealing<'statistics'>> = {}): Sealing<'
 /** What lies inside a container, before encryption, for a forger to change. */
 export type Inside = { manifest: Buffer; signature: Buffer; parts: TarEntry[] };
 
-export async function inside(changes: Partial<Sealing<'statistics'>> = {}, key: KeyObject = office.privateKey): Promise<Inside> {
+export async function inside(
+  changes: Partial<Sealing<'statistics'>> = {},
+  key: KeyObject = office.privateKey,
+): Promise<Inside> {
   const packet = sealing(changes);
   const { manifest } = await sealContainer(packet, key);
   return signed(manifest, packet.parts, key);
 }
 
-export function signed(manifest: Manifest, parts: readonly TarEntry[], key: KeyObject, namespace = 'statistics@pokpong.la'): Inside {
+export function signed(
+  manifest: Manifest,
+  parts: readonly TarEntry[],
+  key: KeyObject,
+  namespace = 'statistics@pokpong.la',
+): Inside {
   return signedBytes(encodeManifest(manifest), parts, key, namespace);
 }
 
-export function signedBytes(manifest: Buffer, parts: readonly TarEntry[], key: KeyObject, namespace = 'statistics@pokpong.la'): Inside {
+export function signedBytes(
+  manifest: Buffer,
+  parts: readonly TarEntry[],
+  key: KeyObject,
+  namespace = 'statistics@pokpong.la',
+): Inside {
   return { manifest, signature: Buffer.from(signSsh(manifest, namespace, key)), parts: [...parts] };
 }
 
@@ -55,7 +79,8 @@ export const entriesOf = ({ manifest, signature, parts }: Inside): TarEntry[] =>
   ...parts,
 ];
 
-export const tarOf = (entries: readonly TarEntry[]): Promise<Uint8Array> => packTar(entries, new Date('2026-11-22T04:00:00.000Z'));
+export const tarOf = (entries: readonly TarEntry[]): Promise<Uint8Array> =>
+  packTar(entries, new Date('2026-11-22T04:00:00.000Z'));
 
 export async function containerOf(entries: readonly TarEntry[]): Promise<Uint8Array> {
   return encryptToRecipient(await tarOf(entries), recipient);

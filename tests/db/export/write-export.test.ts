@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ExportNameTaken, removeAbandonedExports, stageExport, writeExport } from '../../../db/export/write-export.ts';
+import {
+  ExportNameTaken,
+  removeAbandonedExports,
+  stageExport,
+  writeExport,
+} from '../../../db/export/write-export.ts';
 import { inTemporaryFolder } from '../../support/judges.ts';
 
 const fileName = 'KT-statistics-2026-10_2026-12-0001.tar.age';
@@ -14,7 +19,8 @@ describe('writing an export', () => {
       await writeExport(target, fileName, bytes);
       expect(readdirSync(target)).toEqual([fileName]);
       expect(readFileSync(path.join(target, fileName))).toEqual(bytes);
-      if (process.platform !== 'win32') expect(statSync(path.join(target, fileName)).mode & 0o777).toBe(0o600);
+      if (process.platform !== 'win32')
+        expect(statSync(path.join(target, fileName)).mode & 0o777).toBe(0o600);
     });
   });
 
@@ -50,12 +56,17 @@ describe('writing an export', () => {
     });
   });
 
-  it.each(['../a.tar.age', 'a/b.tar.age', '.a.tar.age', 'a.tar', 'ຊື່.tar.age', ''])('refuses the name %j', async (name) => {
-    await inTemporaryFolder(async (folder) => {
-      await expect(writeExport(path.join(folder, 'in'), name, bytes)).rejects.toThrow('no name of an export');
-      expect(readdirSync(folder)).toEqual([]);
-    });
-  });
+  it.each(['../a.tar.age', 'a/b.tar.age', '.a.tar.age', 'a.tar', 'ຊື່.tar.age', ''])(
+    'refuses the name %j',
+    async (name) => {
+      await inTemporaryFolder(async (folder) => {
+        await expect(writeExport(path.join(folder, 'in'), name, bytes)).rejects.toThrow(
+          'no name of an export',
+        );
+        expect(readdirSync(folder)).toEqual([]);
+      });
+    },
+  );
 
   it('says so when the folder is a file', async () => {
     await inTemporaryFolder(async (folder) => {

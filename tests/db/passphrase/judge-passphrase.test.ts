@@ -2,12 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgePassphrase } from '../../../db/passphrase/judge-passphrase.ts';
 import { passphraseForKey, readPassphrase } from '../../../db/passphrase/passphrase-text.ts';
-import { PASSPHRASE_MINIMUM_CHARACTERS, PASSPHRASE_MINIMUM_GUESSES_LOG10, PassphraseJudgement } from '../../../shared/domain/passphrase.ts';
+import {
+  PASSPHRASE_MINIMUM_CHARACTERS,
+  PASSPHRASE_MINIMUM_GUESSES_LOG10,
+  PassphraseJudgement,
+} from '../../../shared/domain/passphrase.ts';
 import { Refusal } from '../../../shared/result.ts';
 
 const names = ['ທ້າວ ສົມຊາຍ ວົງພະຈັນ', 'Somchai Vongphachanh', 'ຕຳຫຼວດແຂວງຄຳມ່ວນ', 'KT'];
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const judge = async (text: string): Promise<PassphraseJudgement> => PassphraseJudgement.parse(await judgePassphrase(bytes(text), names));
+const judge = async (text: string): Promise<PassphraseJudgement> =>
+  PassphraseJudgement.parse(await judgePassphrase(bytes(text), names));
 
 describe('a passphrase is accepted', () => {
   it.each([
@@ -67,11 +72,12 @@ describe('judging', () => {
   });
 
   it('never accepts less than the rules ask, whatever is typed', async () => {
-    const lao = fc.string({ unit: fc.constantFrom(...'ກຂຄງຈສຊາະິີຶືຸູເແໂໄ່້ຳໜ 1໑aZ#'), maxLength: 60 });
+    const lao = fc.string({ unit: fc.constantFrom(...Array.from('ກຂຄງຈສຊາະິີຶືຸູເແໂໄ່້ຳໜ 1໑aZ#')), maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(fc.oneof(lao, fc.string({ unit: 'binary', maxLength: 80 })), async (text) => {
         const { isAcceptable, characters, guessesLog10, problems } = await judge(text);
-        const meets = characters >= PASSPHRASE_MINIMUM_CHARACTERS && guessesLog10 >= PASSPHRASE_MINIMUM_GUESSES_LOG10;
+        const meets =
+          characters >= PASSPHRASE_MINIMUM_CHARACTERS && guessesLog10 >= PASSPHRASE_MINIMUM_GUESSES_LOG10;
         return isAcceptable === (problems.length === 0) && (!isAcceptable || meets);
       }),
       { numRuns: 150 },
@@ -79,8 +85,13 @@ describe('judging', () => {
   });
 
   it('refuses bytes that are no text', async () => {
-    const refusal: unknown = await judgePassphrase(Uint8Array.of(0xff, 0xfe, 0x41), []).catch((fault: unknown) => fault);
-    expect(refusal instanceof Refusal && refusal.error).toEqual({ code: 'invalid', fields: { passphrase: ['not-understood'] } });
+    const refusal: unknown = await judgePassphrase(Uint8Array.of(0xff, 0xfe, 0x41), []).catch(
+      (fault: unknown) => fault,
+    );
+    expect(refusal instanceof Refusal && refusal.error).toEqual({
+      code: 'invalid',
+      fields: { passphrase: ['not-understood'] },
+    });
   });
 
   it('leaves the bytes as they were, for the caller to wipe', async () => {
@@ -99,6 +110,8 @@ describe('the text of a passphrase', () => {
   });
 
   it('keeps capitals, spaces and tones apart', () => {
-    expect(new Set(['ກາ', 'ກ່າ', 'Ka', 'ka', 'k a', 'k  a'].map((text) => readPassphrase(bytes(text)))).size).toBe(6);
+    expect(
+      new Set(['ກາ', 'ກ່າ', 'Ka', 'ka', 'k a', 'k  a'].map((text) => readPassphrase(bytes(text)))).size,
+    ).toBe(6);
   });
 });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { judgePassphrase } from '../../../db/passphrase/judge-passphrase.ts';
 import { readPassphrase } from '../../../db/passphrase/passphrase-text.ts';
-import { suggestionBits, suggestionPool, suggestPassphrase } from '../../../db/passphrase/suggest-passphrase.ts';
+import {
+  suggestionBits,
+  suggestionPool,
+  suggestPassphrase,
+} from '../../../db/passphrase/suggest-passphrase.ts';
 import { foldForSearch } from '../../../shared/text/fold.ts';
 
 describe('the names that phrases are drawn from', () => {
@@ -14,13 +18,22 @@ describe('the names that phrases are drawn from', () => {
   });
 
   it('are short, Lao, without spaces or invisible characters, and never alike', () => {
-    expect(pool.filter((name) => !/^[\u0E81-\u0EDD]{3,9}$/u.test(name) || /[\u0EB1\u0EB4-\u0EBC\u0EC8-\u0ECD]{3}/u.test(name))).toEqual([]);
+    expect(
+      pool.filter(
+        (name) =>
+          !/^[\u0E81-\u0EDD]{3,9}$/u.test(name) || /[\u0EB1\u0EB4-\u0EBC\u0EC8-\u0ECD]{3}/u.test(name),
+      ),
+    ).toEqual([]);
     expect(new Set(pool.map(foldForSearch)).size).toBe(pool.length);
   });
 
   it('are typed in one way: the decomposed spelling gives the same key', () => {
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-    const other = pool.filter((name) => readPassphrase(bytes(name)) !== readPassphrase(bytes(name.replaceAll('ຳ', 'ໍາ').replaceAll('ໜ', 'ຫນ').replaceAll('ໝ', 'ຫມ'))));
+    const other = pool.filter(
+      (name) =>
+        readPassphrase(bytes(name)) !==
+        readPassphrase(bytes(name.replaceAll('ຳ', 'ໍາ').replaceAll('ໜ', 'ຫນ').replaceAll('ໝ', 'ຫມ'))),
+    );
     expect(other).toEqual([]);
   });
 });
@@ -47,7 +60,10 @@ describe('a suggested passphrase', () => {
   it('passes the judgement of its own program', async () => {
     const names = ['ສົມຊາຍ ວົງພະຈັນ', 'ຕຳຫຼວດແຂວງຄຳມ່ວນ', 'Khammouane'];
     for (const phrase of phrases) {
-      expect(await judgePassphrase(new TextEncoder().encode(phrase), names)).toMatchObject({ isAcceptable: true, problems: [] });
+      expect(await judgePassphrase(new TextEncoder().encode(phrase), names)).toMatchObject({
+        isAcceptable: true,
+        problems: [],
+      });
     }
   });
 });

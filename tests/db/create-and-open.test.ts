@@ -26,7 +26,8 @@ describe('a new store', () => {
   });
 
   it('is private, encrypted in every file, and names nobody but its office and accounts', async () => {
-    const { folder } = await storeOnDisk();
+    const folder = path.join(temporaryFolder(), 'store');
+    await (await newStore(folder)).close();
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     for (const file of filesOf(folder)) {
       const bytes = readFileSync(file);

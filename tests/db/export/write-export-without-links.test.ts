@@ -1,3 +1,4 @@
+import type * as fileSystem from 'node:fs/promises';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -6,7 +7,7 @@ import { inTemporaryFolder } from '../../support/judges.ts';
 
 /** FAT and exFAT, as on a stick, have no hard links: Linux answers EPERM. No such file system can be mounted here. */
 vi.mock('node:fs/promises', async (original) => ({
-  ...(await original<typeof import('node:fs/promises')>()),
+  ...(await original<typeof fileSystem>()),
   link: () => Promise.reject(Object.assign(new Error('operation not permitted'), { code: 'EPERM' })),
 }));
 

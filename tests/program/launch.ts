@@ -77,12 +77,16 @@ export function programEnvironment(folders: ProgramFolders): Record<string, stri
   return environment;
 }
 
-/** Starts the built program and waits until its page stands (see {@link untilReady}). */
-export async function launchProgram(folders: ProgramFolders): Promise<Program> {
+/**
+ * Starts the built program and waits until its page stands (see {@link untilReady}). `executablePath` names a command
+ * that runs Electron with its arguments, for watching it from outside.
+ */
+export async function launchProgram(folders: ProgramFolders, executablePath?: string): Promise<Program> {
   const app = await _electron.launch({
     args: [...programArguments(folders)],
     env: programEnvironment(folders),
     timeout: 30_000,
+    ...(executablePath === undefined ? {} : { executablePath }),
   });
   const program = new Program(app, folders, await app.evaluate(() => process.pid));
   await untilReady(await app.firstWindow());

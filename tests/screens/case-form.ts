@@ -1,0 +1,76 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { CodeList } from '../../shared/codes/code-list.ts';
+import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts';
+import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
+import { languages } from '../../shared/codes/languages.ts';
+import { sexes } from '../../shared/codes/sexes.ts';
+import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
+import { countries } from '../../shared/codes/countries.ts';
+import { expectScreen } from './entrance.ts';
+import { answerMissing, answerText, chooseFromList } from './questions.ts';
+import { pattern, type ScreenLanguage, type Words } from './words.ts';
+
+/** What a test knows of an invented victim, as an officer would type it. */
+export interface InventedCase {
+  readonly nameLao: string;
+  readonly nameLatin: string;
+  readonly otherNames: string;
+  readonly sex: string;
+  /** As typed: partial dates are the rule. */
+  readonly birth: string;
+  readonly nationality: string;
+  readonly language: string;
+  readonly province: string;
+  readonly placeInWords: string;
+  readonly form: string;
+  readonly authority: string;
+  readonly presumedSince: string;
+  readonly source: string;
+}
+
+/** The label of a code in one language, as the screen shows it. */
+export function labelOf(list: CodeList, code: string, language: ScreenLanguage): string {
+  const value = list.values.find((candidate) => candidate.code === code);
+  if (value === undefined) throw new Error(`${list.name} has no code ${code}`);
+  return language === 'lo' ? value.labelLo : value.labelEn;
+}
+
+/** The group of a question that has several controls. */
+export function questionGroup(page: Page, label: string): Locator {
+  return page.getByRole('group', { name: label, exact: true });
+}
+
+/** Fills in the whole form of a case: every kind of question once, one of them answered "unknown". */
+export async function fillInCase(page: Page, words: Words, invented: InventedCase): Promise<void> {
+  await expectScreen(page, 'case-form');
+  const { language } = words;
+  await answerText(page, words('caseForm.nameLao'), invented.nameLao);
+  await answerText(page, words('caseForm.nameLatin'), invented.nameLatin);
+  await answerText(page, words('caseForm.otherNames'), invented.otherNames);
+  await questionGroup(page, words('caseForm.sex')).getByLabel(labelOf(sexes, invented.sex, language), { exact: true }).check();
+  await answerText(page, words('caseForm.birthDate'), invented.birth);
+  await choose(page, words, 'caseForm.nationalities', labelOf(countries, invented.nationality, language));
+  await answerMissing(page, words, words('caseForm.ethnicGroup'), 'unknown');
+  await choose(page, words, 'caseForm.languages', labelOf(languages, invented.language, language));
+  await chooseFromList(page, words('place.province'), invented.province, new RegExp(`^${invented.province}`, 'u'));
+  await answerText(page, words('place.other'), invented.placeInWords);
+  await questionGroup(page, words('caseForm.formsOfExploitation')).getByLabel(labelOf(formsOfExploitation, invented.form, language), { exact: true }).check();
+  await choose(page, words, 'caseForm.authority', labelOf(identificationAuthorities, invented.authority, language));
+  await answerText(page, words('caseForm.decidedOn'), invented.presumedSince);
+  await choose(page, words, 'caseForm.sourceOfDetection', labelOf(sourcesOfDetection, invented.source, language));
+}
+
+async function choose(page: Page, words: Words, question: string, entry: string): Promise<void> {
+  await chooseFromList(page, words(question), entry, entry);
+}
+
+/** Waits until the form says that the draft is on disk. */
+export async function expectDraftSaved(page: Page, words: Words): Promise<void> {
+  await expect(page.getByText(pattern(words.language, 'draft.savedAt')).first()).toBeVisible({ timeout: 10_000 });
+}
+
+/** Puts the case on file with the shortcut and waits for its page. */
+export async function putCaseOnFile(page: Page): Promise<void> {
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'case-page');
+}

@@ -1,0 +1,51 @@
+import { expect, type Page } from '@playwright/test';
+import { typeInto } from './typing.ts';
+import type { Words } from './words.ts';
+
+/** What a test gives of a new office. */
+export interface NewOffice {
+  readonly nameLao: string;
+  readonly nameEnglish: string;
+  readonly code: string;
+  /** Index of the province in the list, 1 the first. */
+  readonly provinceIndex: number;
+  readonly founderName: string;
+  readonly passphrase: string;
+}
+
+/** Waits for one screen, by the mark that it carries. */
+export async function expectScreen(page: Page, name: string): Promise<void> {
+  await expect(page.locator(`[data-screen="${name}"]`).first()).toBeVisible({ timeout: 20_000 });
+}
+
+/** Fills in the set-up of a new office by mouse and keyboard. */
+export async function fillInOffice(page: Page, words: Words, office: NewOffice): Promise<void> {
+  await expectScreen(page, 'set-up');
+  await typeInto(page.getByLabel(words('setUp.nameLao'), { exact: true }), office.nameLao);
+  await typeInto(page.getByLabel(words('setUp.nameEnglish'), { exact: true }), office.nameEnglish);
+  await typeInto(page.getByLabel(words('setUp.code'), { exact: true }), office.code);
+  await page.getByLabel(words('setUp.province'), { exact: true }).selectOption({ index: office.provinceIndex });
+  await typeInto(page.getByLabel(words('setUp.founderName'), { exact: true }), office.founderName);
+  await typeInto(page.getByLabel(words('setUp.passphrase'), { exact: true }), office.passphrase);
+  await typeInto(page.getByLabel(words('setUp.passphraseAgain'), { exact: true }), office.passphrase);
+  await page.getByLabel(words('setUp.understood'), { exact: true }).check();
+}
+
+/** Makes the office and waits for its first screen. */
+export async function makeOffice(page: Page, words: Words): Promise<void> {
+  await page.getByRole('button', { name: words('setUp.submit'), exact: true }).click();
+  await expectScreen(page, 'home');
+}
+
+/** Types the passphrase on the sign-in page and sends it. */
+export async function trySignIn(page: Page, words: Words, passphrase: string): Promise<void> {
+  await expectScreen(page, 'sign-in');
+  await typeInto(page.getByLabel(words('signIn.passphrase'), { exact: true }), passphrase);
+  await page.getByRole('button', { name: words('signIn.submit'), exact: true }).click();
+}
+
+/** Signs in and waits for the first screen. */
+export async function signIn(page: Page, words: Words, passphrase: string): Promise<void> {
+  await trySignIn(page, words, passphrase);
+  await expectScreen(page, 'home');
+}

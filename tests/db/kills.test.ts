@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { verifyAudit } from '../../db/audit.ts';
+import { describeStore } from '../../db/store/describe.ts';
+import type { OpenStore } from '../../db/store/open-store.ts';
+import { Refusal } from '../../shared/result.ts';
+import { runAndKill } from './support/kill.ts';
+import { newStore, open, PASSPHRASE, storeOnDisk, temporaryFolder } from './support/store-fixture.ts';
+
+const isFull = process.env['POKPONG_FAULTS'] === 'full';
+const KILLS = isFull ? 500 : 20;
+const OTHER = 'ຫິ່ງຫ້ອຍ eleven silver boats';
+const HOUR = 3_600_000;
+
+/** How many rows of the loop each file holds. */
+function rowsOf(store: OpenStore): number[] {
+  const count = (sql: string): number => (store.sqlite.prepare(sql).get() as { rows: number }).rows;
+  return [
+    count('select count(*) as rows from register.case_counter'),
+    count('select count(*) as rows from investigation.draft'),
+    count('select count(*) as rows from assistance.draft'),
+    count("select count(*) as rows from main.audit where operation = 'test.write'"),
+  ];
+}
+
+describe('killing the store process', () => {
+  it(
+    'loses no acknowledged write and leaves no two files disagreeing',
+    async () => {
+      const made = await storeOnDisk();
+      let lost = 0;
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const acknowledged = Number((await runAndKill('write', [made.folder, made.accountId, PASSPHRASE], Math.random() * 300)).at(-1));
+        const store = await open(made);
+        const [register = 0, ...others] = rowsOf(store);
+        expect(others).toEqual([register, register, register]);
+        expect(verifyAudit(store).problem).toBeUndefined();
+        if (kill % 10 === 0) expect(store.damagedCompartments()).toEqual([]);
+        await store.close();
+        // A write may be on disk and not yet acknowledged; `ready` alone is no number.
+        if (!Number.isNaN(acknowledged)) lost += Math.max(0, acknowledged - register);
+      }
+      console.log(`kills: ${KILLS}, ${lost} lost writes`);
+      expect(lost).toBe(0);
+    },
+    isFull ? HOUR : 120_000,
+  );
+
+  it(
+    'while the passphrase is changed leaves the old one or the new one working',
+    async () => {
+      const made = await storeOnDisk();
+      let current = PASSPHRASE;
+      for (let kill = 0; kill < (isFull ? 100 : 5); kill += 1) {
+        const next = current === PASSPHRASE ? OTHER : PASSPHRASE;
+        await runAndKill('change', [made.folder, made.accountId, current, next], 50 + Math.random() * 500);
+        const store = await open(made, current).catch((cause: unknown) => {
+          if (!(cause instanceof Refusal) || cause.error.code !== 'sign-in-failed') throw cause;
+          current = next;
+          return open(made, next);
+        });
+        await store.close();
+      }
+    },
+    isFull ? HOUR : 60_000,
+  );
+
+  it(
+    'during set-up leaves a whole store or none, and the next set-up works',
+    async () => {
+      for (let kill = 0; kill < (isFull ? 100 : 5); kill += 1) {
+        const folder = path.join(temporaryFolder(), 'store');
+        const said = await runAndKill('set-up', [folder, '', PASSPHRASE], Math.random() * 400);
+        if (said.at(-1) === '1' || existsSync(folder)) {
+          const description = describeStore(folder);
+          if (description.state !== 'ready') throw new Error('A half-made store is in place');
+          await (await open({ folder, accountId: description.accounts[0]?.id ?? '' })).close();
+        } else {
+          await (await newStore(folder)).close();
+        }
+        expect(existsSync(`${folder}.making`)).toBe(false);
+      }
+    },
+    isFull ? HOUR : 60_000,
+  );
+});

@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+/**
+ * Runs the child and kills it (SIGKILL) so many milliseconds after it said that it had begun. The words it had said by
+ * then were true on disk before they were said.
+ */
+export function runAndKill(mode: string, rest: readonly string[], milliseconds: number): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(import.meta.dirname, 'child.ts'), mode, ...rest], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    let complaint = '';
+    let timer: NodeJS.Timeout | undefined;
+    child.stdout.setEncoding('utf8').on('data', (words: string) => {
+      said += words;
+      timer ??= setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    });
+    child.stderr.setEncoding('utf8').on('data', (words: string) => (complaint += words));
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      const lines = said.split('\n').slice(0, -1);
+      if (signal === 'SIGKILL' || code === 0) resolve(lines);
+      else reject(new Error(`The child ended by itself: ${complaint}`));
+    });
+  });
+}

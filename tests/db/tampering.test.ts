@@ -1,0 +1,90 @@
+import { randomInt } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { appendAudit } from '../../db/audit.ts';
+import { openCompartments, type CompartmentsToOpen } from '../../db/store/open-compartments.ts';
+import { describeStore } from '../../db/store/describe.ts';
+import { storeFaultOf } from '../../db/store/store-fault.ts';
+import { compartments } from '../../shared/compartment.ts';
+import { Refusal } from '../../shared/result.ts';
+import { logicalDump } from './support/logical-dump.ts';
+import { filesOf, keysOf, open, storeOnDisk, type StoreOnDisk } from './support/store-fixture.ts';
+
+const isFull = process.env['POKPONG_FAULTS'] === 'full';
+const FLIPS = isFull ? 5000 : 300;
+
+/** A store with rows on many pages of every file, some of them freed again, and with attempts on file. */
+async function filledStore(): Promise<StoreOnDisk> {
+  const made = await storeOnDisk();
+  const store = await open(made);
+  const recorded = { created_at: '', created_by: '', version: 1 };
+  await store.transaction(async () => {
+    for (let row = 0; row < 40; row += 1) {
+      for (const wing of ['investigation', 'assistance'] as const) {
+        const draft = { owner: '', record_id: `${row}`, subject: 'case', case_id: '', base_version: 0, content: 'ຄໍາໃຫ້ການ '.repeat(300), saved_at: '' };
+        await store.kysely.insertInto(`${wing}.draft`).values({ ...draft, ...recorded }).execute();
+      }
+      await store.kysely.insertInto('register.case_counter').values({ year: row, last_number: 1, ...recorded }).execute();
+    }
+    await store.kysely.deleteFrom('investigation.draft').where('record_id', 'like', '1%').execute();
+    appendAudit(store, { actor: null, session: null, operation: 'test.fill', record: null, detail: {} }, compartments);
+  });
+  await store.close();
+  return made;
+}
+
+type Sight = { readonly isReported: boolean; readonly dump: string | undefined };
+
+/** What a person would see: a report, or the data. Anything thrown that is no plain report fails the test. */
+function look(folder: string, keys: Omit<CompartmentsToOpen, 'folder'>): Sight {
+  if (describeStore(folder).state !== 'ready') return { isReported: true, dump: undefined };
+  try {
+    const sqlite = openCompartments({ ...keys, folder });
+    try {
+      return { isReported: false, dump: logicalDump(sqlite) };
+    } finally {
+      sqlite.close();
+    }
+  } catch (cause) {
+    if (!(cause instanceof Refusal && cause.error.code === 'store') && storeFaultOf(cause) === undefined) throw cause;
+    return { isReported: true, dump: undefined };
+  }
+}
+
+it(
+  'a flipped bit in any file is reported or has no effect',
+  async () => {
+    const made = await filledStore();
+    const keys = await keysOf(made);
+    const files = filesOf(made.folder).filter((file) => statSync(file).size > 0);
+    const before = look(made.folder, keys);
+    expect(before.isReported).toBe(false);
+    let missed = 0;
+    for (let tried = 0; tried < FLIPS; tried += 1) {
+      const file = files[tried % files.length] ?? '';
+      const whole = readFileSync(file);
+      const altered = Buffer.from(whole);
+      // Every third flip goes into the first page, where the header and the schema are.
+      const at = randomInt(tried % 3 === 0 ? Math.min(whole.length, 4096) : whole.length);
+      altered[at] = (altered[at] ?? 0) ^ (1 << randomInt(8));
+      writeFileSync(file, altered);
+      const sight = path.basename(file) === 'attempts.json' && tried % 4 === 0 ? await signIn(made, keys) : look(made.folder, keys);
+      if (!sight.isReported && sight.dump !== before.dump) missed += 1;
+      if (path.basename(file) !== 'attempts.json') expect(readFileSync(file).equals(altered), `${file} was written to`).toBe(true);
+      writeFileSync(file, whole);
+    }
+    console.log(`tampering: ${FLIPS} tried, ${missed} missed`);
+    expect(missed).toBe(0);
+    expect(look(made.folder, keys)).toEqual(before);
+  },
+  isFull ? 3_600_000 : 120_000,
+);
+
+/** The whole sign-in, which alone looks at the attempts. The audit row that it writes is its report. */
+async function signIn(made: StoreOnDisk, keys: Omit<CompartmentsToOpen, 'folder'>): Promise<Sight> {
+  const store = await open(made);
+  const isReported = store.remarks.some((remark) => remark.kind === 'attempts-file-lost');
+  await store.close();
+  return { isReported, dump: look(made.folder, keys).dump };
+}

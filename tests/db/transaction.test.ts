@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appendAudit } from '../../db/audit.ts';
+import type { OpenStore } from '../../db/store/open-store.ts';
+import { open, storeOnDisk } from './support/store-fixture.ts';
+
+let store: OpenStore;
+beforeAll(async () => {
+  store = await open(await storeOnDisk());
+});
+afterAll(() => store.close());
+
+const counter = (year: number, last_number = 1) => ({ year, last_number, created_at: '', created_by: '', version: 1 });
+const add = (year: number): Promise<unknown> => store.kysely.insertInto('register.case_counter').values(counter(year)).execute();
+const years = (): Promise<number[]> =>
+  store.read(async () => (await store.kysely.selectFrom('register.case_counter').select('year').orderBy('year').execute()).map(({ year }) => year));
+
+describe('a transaction', () => {
+  it('holds raw and typed statements alike, and undoes both', async () => {
+    const failing = store.transaction(async () => {
+      await add(1990);
+      appendAudit(store, { actor: null, session: null, operation: 'test.fails', record: null, detail: {} }, ['register']);
+      store.sqlite.prepare('update statistics.compartment_state set last_audit_seq = 50').run();
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await years()).toEqual([]);
+    expect(store.sqlite.prepare('select count(*) as rows from main.audit').get()).toEqual({ rows: 0 });
+    expect(store.sqlite.prepare('select last_audit_seq from statistics.compartment_state').get()).toEqual({ last_audit_seq: 0 });
+  });
+
+  it('is apart from every other: nobody sees or undoes half of it', async () => {
+    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
+    const failing = store.transaction(async () => {
+      await add(2001);
+      await pause();
+      throw new Error('undone');
+    });
+    const succeeding = store.transaction(async () => {
+      await add(2002);
+      await pause();
+      await add(2003);
+    });
+    const seen = years();
+    await expect(failing).rejects.toThrow('undone');
+    await succeeding;
+    expect(await seen).toEqual([2002, 2003]);
+  });
+
+  it('is refused inside another, which goes on', async () => {
+    await store.transaction(async () => {
+      await add(2010);
+      await expect(store.transaction(() => add(2011))).rejects.toThrow(/inside a transaction/u);
+      await expect(store.read(years)).rejects.toThrow(/inside a transaction/u);
+    });
+    expect(await years()).toContain(2010);
+  });
+
+  it('that only reads changes nothing', async () => {
+    await store.read(() => add(2020));
+    expect(await years()).not.toContain(2020);
+  });
+
+  it('lets an error of the program through as it is', async () => {
+    await expect(store.transaction(() => add(2002))).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_PRIMARYKEY' });
+  });
+
+  it('is refused once the store is closed', async () => {
+    const closed = await open(await storeOnDisk());
+    const last = closed.transaction(async () => {
+      await closed.kysely.insertInto('register.case_counter').values(counter(2030)).execute();
+    });
+    await closed.close();
+    await last;
+    await expect(closed.read(() => Promise.resolve())).rejects.toThrow(/closed/u);
+  });
+});

@@ -93,11 +93,13 @@ function lockedPackages(file) {
   return others;
 }
 
-/** How many packages lie in node_modules by now, for the progress line. @param {string} project */
+/** How many packages have been written into node_modules by now, for the progress line. @param {string} project */
 function countPackages(project) {
   const folder = path.join(project, 'node_modules');
   if (!existsSync(folder)) return 0;
   return readdirSync(folder)
-    .filter((name) => !name.startsWith('.'))
-    .flatMap((name) => (name.startsWith('@') ? readdirSync(path.join(folder, name)) : [name])).length;
+    .flatMap((name) =>
+      name.startsWith('@') ? readdirSync(path.join(folder, name)).map((own) => path.join(name, own)) : [name],
+    )
+    .filter((name) => existsSync(path.join(folder, name, 'package.json'))).length;
 }

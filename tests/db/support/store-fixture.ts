@@ -7,7 +7,7 @@ import { createStore } from '../../../db/store/create.ts';
 import { openStore } from '../../../db/store/open.ts';
 import { readVault } from '../../../db/store/vault-store.ts';
 import { unlockVault } from '../../../db/vault/unlock.ts';
-import { openCompartments, type CompartmentsToOpen } from '../../../db/store/open-compartments.ts';
+import type { CompartmentsToOpen } from '../../../db/store/open-compartments.ts';
 import { Office } from '../../../shared/domain/office.ts';
 import { Refusal, type AppError } from '../../../shared/result.ts';
 
@@ -77,8 +77,6 @@ export async function keysOf({ folder, accountId }: StoreOnDisk): Promise<Omit<C
   if (unlocked === undefined) throw new Error('The passphrase does not open the vault');
   return { vaultId: vault.vaultId, generation: vault.generation, keys: unlocked.keys, addon: undefined };
 }
-
-export { openCompartments };
 
 /** The refusal that some work ends in; anything else it throws, and its success, fail the test. */
 export async function refusalOf(work: () => unknown): Promise<AppError> {

@@ -1,0 +1,96 @@
+import { QueryClientProvider, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { SessionDescription } from '../../shared/contract/session.ts';
+import { Refusal } from '../../shared/result.ts';
+import { call, onNotice } from '../bridge.ts';
+import { SetUp } from '../features/set-up/set-up.tsx';
+import { SignIn } from '../features/sign-in/sign-in.tsx';
+import { Unusable } from '../features/sign-in/unusable.tsx';
+import { saveAllDrafts } from '../forms/pending-drafts.ts';
+import { officeQuery } from '../queries/session.ts';
+import { showLanguage } from '../text/i18n.ts';
+import { useText } from '../text/use-text.ts';
+import { makeRouter } from './router.tsx';
+import { SessionContext, type Session } from './session.ts';
+
+/** The program from its first screen: set-up, sign-in, or the frame with its screens. */
+export function App({ client }: { readonly client: QueryClient }) {
+  return (
+    <QueryClientProvider client={client}>
+      {/* React Aria has no Lao; every text it could say is given to it by the screens. */}
+      <I18nProvider locale="en-GB">
+        <Gate />
+      </I18nProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Gate() {
+  const { t } = useText();
+  const client = useQueryClient();
+  const office = useQuery(officeQuery);
+  const [session, setSession] = useState<SessionDescription | null>(null);
+  useEffect(() => onNotice((notice) => notice.kind === 'saveDrafts' && void saveAllDrafts()), []);
+  useEffect(() => leaveWhenLocked(client, () => setSession(null)), [client]);
+  const enter = (described: SessionDescription) => {
+    showLanguage(described.preferences.language);
+    setSession(described);
+  };
+  if (session !== null) return <SignedIn described={session} isDevelopmentRuntime={office.data?.isDevelopmentRuntime ?? false} onPreferences={(preferences) => setSession({ ...session, preferences })} />;
+  if (office.isError) {
+    const fault = office.error instanceof Refusal && office.error.error.code === 'store' ? office.error.error.reason : 'bridge';
+    return <Unusable message={fault} isDevelopmentRuntime={false} />;
+  }
+  if (office.data === undefined) return <p className="screen">{t('program.opening')}</p>;
+  switch (office.data.state) {
+    case 'none':
+      return <SetUp isDevelopmentRuntime={office.data.isDevelopmentRuntime} onMade={enter} />;
+    case 'ready':
+      return <SignIn office={office.data} onSignedIn={enter} />;
+    case 'unusable':
+      return <Unusable message={office.data.reason} isDevelopmentRuntime={office.data.isDevelopmentRuntime} />;
+  }
+}
+
+interface SignedInProps {
+  readonly described: SessionDescription;
+  readonly isDevelopmentRuntime: boolean;
+  readonly onPreferences: (preferences: SessionDescription['preferences']) => void;
+}
+
+function SignedIn({ described, isDevelopmentRuntime, onPreferences }: SignedInProps) {
+  const [router] = useState(makeRouter);
+  const session = useMemo<Session>(
+    () => ({
+      ...described,
+      isDevelopmentRuntime,
+      may: (permission) => described.permissions.includes(permission),
+      takePreferences: onPreferences,
+      lock: () => void saveAllDrafts().then(() => call('session.lock', {})),
+    }),
+    [described, isDevelopmentRuntime, onPreferences],
+  );
+  return (
+    <SessionContext value={session}>
+      <RouterProvider router={router} />
+    </SessionContext>
+  );
+}
+
+/** Empties the page when any call finds that nobody is signed in; the main process reloads it anyway. */
+function leaveWhenLocked(client: QueryClient, leave: () => void): () => void {
+  const isLocked = (failure: unknown): boolean => failure instanceof Refusal && failure.error.code === 'locked';
+  const look = (failure: unknown) => {
+    if (!isLocked(failure)) return;
+    leave();
+    client.clear();
+  };
+  const endQueries = client.getQueryCache().subscribe((event) => event.type === 'updated' && look(event.query.state.error));
+  const endMutations = client.getMutationCache().subscribe((event) => event.type === 'updated' && look(event.mutation.state.error));
+  return () => {
+    endQueries();
+    endMutations();
+  };
+}

@@ -1,0 +1,72 @@
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { v7 as newRecordId } from 'uuid';
+import { useText } from '../text/use-text.ts';
+import { DevelopmentBanner } from '../ui/development-banner.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Header } from './header.tsx';
+import { Rail } from './rail.tsx';
+import { useSession } from './session.ts';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { StatusLine } from './status-line.tsx';
+import { listenForShortcuts, useShortcut } from './use-shortcut.ts';
+import './frame.css';
+
+/** What stays around every screen: rail, header, status line, and the shortcuts that work everywhere. */
+export function Frame() {
+  const { t } = useText();
+  const session = useSession();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  useEffect(listenForShortcuts, []);
+  useShortcut('newCase', () => void navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } }), session.may('case:write'));
+  useShortcut('lock', session.lock);
+  useShortcut('back', () => router.history.back());
+  useShortcut('help1', () => setSheetOpen(!isSheetOpen));
+  return (
+    <div className="frame">
+      <a className="frame-skip" href="#content" onClick={focusContent}>
+        {t('frame.skip')}
+      </a>
+      <DevelopmentBanner isDevelopmentRuntime={session.isDevelopmentRuntime} isDevelopmentOffice={session.isDevelopmentOffice} />
+      <div className="frame-body">
+        <Rail onShortcuts={() => setSheetOpen(true)} />
+        <div className="frame-right">
+          <Header />
+          <main className="frame-main" id="content" tabIndex={-1}>
+            <Remarks />
+            <Outlet />
+          </main>
+          <StatusLine />
+        </div>
+      </div>
+      <ShortcutSheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
+    </div>
+  );
+}
+
+function focusContent(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
+
+/** What the person is told once, after signing in. */
+function Remarks() {
+  const { t } = useText();
+  const { remarks } = useSession();
+  const [isRead, setRead] = useState(false);
+  if (isRead || remarks.length === 0) return null;
+  return (
+    <div className="screen">
+      <Notice kind="warning">
+        {remarks.map((remark) => (
+          <p key={remark.kind}>{remark.kind === 'failed-attempts' ? t('frame.remarkFailedAttempts', { count: remark.count }) : t('frame.remarkAttemptsLost')}</p>
+        ))}
+        <button type="button" className="button button-quiet" onClick={() => setRead(true)}>
+          {t('action.close')}
+        </button>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { QueryClient } from '@tanstack/react-query';
+import { onChanged } from '../bridge.ts';
+
+const MINUTES = 60_000;
+
+/**
+ * What the page has read of the store. Nothing is fetched again by a clock: the store says when topics change.
+ * `networkMode: 'always'`, because a computer without a network is the ordinary case.
+ */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, staleTime: Infinity, gcTime: 2 * MINUTES, refetchOnWindowFocus: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** Reads again what the store says has changed; query keys begin with their topic. Returns the function that ends it. */
+export function followChanges(client: QueryClient): () => void {
+  return onChanged((topics) => {
+    for (const topic of topics) void client.invalidateQueries({ queryKey: [topic] });
+  });
+}

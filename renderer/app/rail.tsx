@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { ChartNoAxesColumn, FolderOpen, House, Keyboard, Settings, type LucideIcon } from 'lucide-react';
+import type { Permission } from '../../shared/access.ts';
+import { useText } from '../text/use-text.ts';
+import { useSession } from './session.ts';
+
+interface Place {
+  readonly to: '/' | '/cases' | '/export' | '/settings';
+  readonly name: 'home' | 'cases' | 'statistics' | 'settings';
+  readonly icon: LucideIcon;
+  readonly needs: Permission;
+}
+
+const places: readonly Place[] = [
+  { to: '/', name: 'home', icon: House, needs: 'session:own' },
+  { to: '/cases', name: 'cases', icon: FolderOpen, needs: 'case:read' },
+  { to: '/export', name: 'statistics', icon: ChartNoAxesColumn, needs: 'export:make' },
+  { to: '/settings', name: 'settings', icon: Settings, needs: 'settings:own' },
+];
+
+/** Where one can go: only what the person's roles may use. */
+export function Rail({ onShortcuts }: { readonly onShortcuts: () => void }) {
+  const { t, language } = useText();
+  const { may, office } = useSession();
+  return (
+    <nav className="rail" aria-label={t('frame.rail')}>
+      <p className="rail-office">{language === 'lo' ? office.nameLao : office.nameEnglish}</p>
+      <ul>
+        {places
+          .filter(({ needs }) => may(needs))
+          .map(({ to, name, icon: Icon }) => (
+            <li key={name}>
+              <Link className="rail-link" to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+                <Icon className="icon" aria-hidden />
+                <span>{t(`frame.${name}`)}</span>
+              </Link>
+            </li>
+          ))}
+      </ul>
+      <button type="button" className="rail-link rail-shortcuts" onClick={onShortcuts}>
+        <Keyboard className="icon" aria-hidden />
+        <span>{t('frame.shortcuts')}</span>
+      </button>
+    </nav>
+  );
+}

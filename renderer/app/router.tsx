@@ -1,0 +1,78 @@
+import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { z } from 'zod';
+import { RecordId } from '../../shared/domain/identifier.ts';
+import { CaseFormScreen } from '../features/case-form/case-form-screen.tsx';
+import { CaseListScreen } from '../features/case-list/case-list-screen.tsx';
+import { CasePageScreen } from '../features/case-page/case-page-screen.tsx';
+import { ExportScreen } from '../features/export/export-screen.tsx';
+import { HomeScreen } from '../features/home/home-screen.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { Frame } from './frame.tsx';
+import { ScreenFailure } from './screen-failure.tsx';
+
+const root = createRootRoute({ component: Frame, errorComponent: ScreenFailure });
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomeScreen });
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  validateSearch: z.object({ text: z.string().optional() }),
+  component: function Cases() {
+    const { text = '' } = cases.useSearch();
+    return <CaseListScreen initialText={text} key={text} />;
+  },
+});
+const caseSearch = z.object({
+  /** An event whose form or detail is open. */
+  event: RecordId.optional(),
+  /** Whether that event is being written. */
+  isEditing: z.boolean().optional(),
+});
+const casePage = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId',
+  validateSearch: caseSearch,
+  component: function Case() {
+    const { caseId } = casePage.useParams();
+    const { event, isEditing = false } = casePage.useSearch();
+    return <CasePageScreen caseId={caseId} eventId={event ?? null} isEditing={isEditing} key={caseId} />;
+  },
+});
+const formSearch = z.object({ question: z.string().optional() });
+const newCase = createRoute({
+  getParentRoute: () => root,
+  path: '/new-case/$caseId',
+  component: function NewCase() {
+    const { caseId } = newCase.useParams();
+    return <CaseFormScreen caseId={caseId} isOnFile={false} question={null} key={caseId} />;
+  },
+});
+const editCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/edit',
+  validateSearch: formSearch,
+  component: function EditCase() {
+    const { caseId } = editCase.useParams();
+    const { question } = editCase.useSearch();
+    return <CaseFormScreen caseId={caseId} isOnFile question={question ?? null} key={caseId} />;
+  },
+});
+const statistics = createRoute({ getParentRoute: () => root, path: '/export', component: ExportScreen });
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen });
+
+const routeTree = root.addChildren([home, cases, casePage, newCase, editCase, statistics, settings]);
+
+/** The screens of one session. The history lives in memory: no address ever holds an id, and a lock leaves nothing. */
+export function makeRouter() {
+  return createRouter({
+    routeTree,
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+    defaultErrorComponent: ScreenFailure,
+    defaultPendingMinMs: 0,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

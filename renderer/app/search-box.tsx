@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover, type Key } from 'react-aria-components';
+import { v7 as newRecordId } from 'uuid';
+import { foldForSearch } from '../../shared/text/fold.ts';
+import { caseListQuery } from '../queries/cases.ts';
+import { useText } from '../text/use-text.ts';
+import { shownNames } from '../ui/person-text.ts';
+import { useDebounced } from '../ui/use-debounced.ts';
+import { useSession } from './session.ts';
+import { shortcuts } from './shortcuts.ts';
+import { useShortcut } from './use-shortcut.ts';
+import './search-box.css';
+
+const REST_MILLISECONDS = 150;
+const MATCHES = 8;
+
+/** One box that finds people and cases, and does what the menus do. */
+export function SearchBox() {
+  const { t } = useText();
+  const session = useSession();
+  const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const rested = useDebounced(text.trim(), REST_MILLISECONDS);
+  const found = useQuery({ ...caseListQuery(rested, null, MATCHES), enabled: rested !== '' && session.may('case:read') });
+  const cases = rested === '' ? [] : (found.data?.cases ?? []);
+  useShortcut('search', () => {
+    input.current?.focus();
+    input.current?.select();
+  });
+
+  const commands: ReadonlyArray<{ readonly id: string; readonly name: string; readonly isAllowed: boolean; readonly run: () => unknown }> = [
+    { id: 'new-case', name: t('cases.new'), isAllowed: session.may('case:write'), run: () => navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } }) },
+    { id: 'home', name: t('frame.home'), isAllowed: true, run: () => navigate({ to: '/' }) },
+    { id: 'cases', name: t('frame.cases'), isAllowed: session.may('case:read'), run: () => navigate({ to: '/cases', search: {} }) },
+    { id: 'export', name: t('frame.statistics'), isAllowed: session.may('export:make'), run: () => navigate({ to: '/export' }) },
+    { id: 'settings', name: t('frame.settings'), isAllowed: session.may('settings:own'), run: () => navigate({ to: '/settings' }) },
+    { id: 'lock', name: t('shortcuts.lock'), isAllowed: true, run: session.lock },
+  ];
+  const wanted = foldForSearch(text);
+  const shownCommands = commands.filter(({ name, isAllowed }) => isAllowed && foldForSearch(name).includes(wanted));
+
+  const choose = (key: Key | null) => {
+    if (key === null) return;
+    setText('');
+    input.current?.blur();
+    const chosenCase = cases.find(({ caseId }) => caseId === key);
+    if (chosenCase !== undefined) void navigate({ to: '/cases/$caseId', params: { caseId: chosenCase.caseId }, search: {} });
+    else if (key === 'all') void navigate({ to: '/cases', search: { text: text.trim() } });
+    else commands.find(({ id }) => id === key)?.run();
+  };
+
+  return (
+    <ComboBox
+      className="search-box"
+      aria-label={t('search.label')}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      onSelectionChange={choose}
+      menuTrigger="focus"
+      allowsCustomValue
+      allowsEmptyCollection={false}
+    >
+      <Search className="icon" aria-hidden />
+      <Input ref={input} className="input" placeholder={t('search.placeholder')} type="search" />
+      <kbd className="keys" aria-hidden>
+        {shortcuts.search.keys}
+      </kbd>
+      <Popover className="float" placement="bottom start">
+        <ListBox className="options" aria-label={t('search.results')}>
+          {cases.length > 0 && (
+            <ListBoxSection id="cases-found">
+              <Header className="options-header">{t('search.cases')}</Header>
+              {cases.map((found) => (
+                <ListBoxItem key={found.caseId} id={found.caseId} className="option" textValue={found.number}>
+                  <span>{shownNames(found) || t('cases.noName')}</span>
+                  <span className="quiet small"> {found.number}</span>
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          )}
+          {text.trim() !== '' && session.may('case:read') && (
+            <ListBoxItem id="all" className="option" textValue={text}>
+              {t('search.allMatches', { text: text.trim() })}
+            </ListBoxItem>
+          )}
+          {shownCommands.length > 0 && (
+            <ListBoxSection id="commands">
+              <Header className="options-header">{t('search.commands')}</Header>
+              {shownCommands.map(({ id, name }) => (
+                <ListBoxItem key={id} id={id} className="option" textValue={name}>
+                  {name}
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

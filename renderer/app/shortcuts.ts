@@ -1,0 +1,49 @@
+/** Where a shortcut works; the sheet groups them by it. */
+export type ShortcutScope = 'everywhere' | 'inCases' | 'inForms';
+
+/** One combination of keys, told by the place of the key, so that a Lao layout changes nothing. */
+export interface Shortcut {
+  /** `KeyboardEvent.code` (W3C UI Events KeyboardEvent code values). */
+  readonly code: string;
+  readonly modifier: 'ctrl' | 'alt' | 'none';
+  readonly scope: ShortcutScope;
+  /** How the sheet writes it. */
+  readonly keys: string;
+}
+
+/** Every shortcut of the program, declared once: matched by {@link shortcutOf}, shown by the sheet. */
+export const shortcuts = {
+  search: { code: 'KeyK', modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+K' },
+  newCase: { code: 'KeyN', modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+N' },
+  lock: { code: 'KeyL', modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+L' },
+  back: { code: 'ArrowLeft', modifier: 'alt', scope: 'everywhere', keys: 'Alt+←' },
+  help1: { code: 'F1', modifier: 'none', scope: 'everywhere', keys: 'F1' },
+  edit: { code: 'F2', modifier: 'none', scope: 'inCases', keys: 'F2' },
+  addEvent: { code: 'KeyE', modifier: 'ctrl', scope: 'inCases', keys: 'Ctrl+E' },
+  file: { code: 'KeyS', modifier: 'ctrl', scope: 'inForms', keys: 'Ctrl+S' },
+  fileEvent: { code: 'Enter', modifier: 'ctrl', scope: 'inForms', keys: 'Ctrl+Enter' },
+  answerUnknown: { code: 'KeyU', modifier: 'alt', scope: 'inForms', keys: 'Alt+U' },
+  answerRefused: { code: 'KeyR', modifier: 'alt', scope: 'inForms', keys: 'Alt+R' },
+  answerNotAsked: { code: 'KeyN', modifier: 'alt', scope: 'inForms', keys: 'Alt+N' },
+} as const satisfies Record<string, Shortcut>;
+
+export type ShortcutName = keyof typeof shortcuts;
+
+/** What of a key press decides. */
+export type KeyPress = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** Whether a key press is this shortcut. Command stands for Ctrl on a Mac keyboard. */
+export function isShortcut(name: ShortcutName, press: KeyPress): boolean {
+  const { code, modifier }: Shortcut = shortcuts[name];
+  // Some keyboards have a second Enter.
+  const isSameKey = press.code === code || (code === 'Enter' && press.code === 'NumpadEnter');
+  const hasControl = press.ctrlKey || press.metaKey;
+  return isSameKey && !press.shiftKey && hasControl === (modifier === 'ctrl') && press.altKey === (modifier === 'alt');
+}
+
+const names = Object.keys(shortcuts) as ShortcutName[];
+
+/** The shortcut that a key press is, or undefined. */
+export function shortcutOf(press: KeyPress): ShortcutName | undefined {
+  return names.find((name) => isShortcut(name, press));
+}

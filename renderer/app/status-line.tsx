@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import { onNotice } from '../bridge.ts';
+import { useText } from '../text/use-text.ts';
+import { useSavedAt } from '../forms/saved-at.ts';
+import { useSession } from './session.ts';
+
+/** When something was last saved, and when the store locks by itself. */
+export function StatusLine() {
+  const { t, clock } = useText();
+  const { preferences } = useSession();
+  const savedAt = useSavedAt();
+  const [lockingIn, setLockingIn] = useState(0);
+  useEffect(() => onNotice((notice) => notice.kind === 'lockingSoon' && setLockingIn(notice.seconds)), []);
+  return (
+    <footer className="status-line" aria-label={t('frame.status')}>
+      <span>{savedAt === null ? t('frame.nothingSavedYet') : t('frame.savedAt', { time: clock(savedAt) })}</span>
+      {lockingIn > 0 ? (
+        <strong role="alert">{t('frame.lockingSoon', { count: lockingIn })}</strong>
+      ) : (
+        <span>{t('frame.locksAfter', { count: preferences.idleLockMinutes })}</span>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseFile } from '../../../shared/contract/case.ts';
+import type { SavedDraft } from '../../../shared/domain/draft.ts';
+import { useSession } from '../../app/session.ts';
+import { CaseValues, caseValuesOf, newCaseValues } from '../../forms/case-values.ts';
+import { restoreDraft } from '../../forms/draft-content.ts';
+import { caseFileQuery } from '../../queries/cases.ts';
+import { draftQuery } from '../../queries/drafts.ts';
+import { useText } from '../../text/use-text.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { today } from '../../ui/today.ts';
+import { CaseForm, type OpenedCase } from './case-form.tsx';
+
+interface CaseFormScreenProps {
+  readonly caseId: string;
+  readonly isOnFile: boolean;
+  /** The question to begin with. */
+  readonly question: string | null;
+}
+
+/** The form of a case: reads the record and the draft first, then lets the form run on its own. */
+export function CaseFormScreen({ caseId, isOnFile, question }: CaseFormScreenProps) {
+  const { t } = useText();
+  const { account } = useSession();
+  const [round, setRound] = useState(0);
+  const file = useQuery({ ...caseFileQuery(caseId), enabled: isOnFile });
+  const draft = useQuery(draftQuery(caseId, round));
+  const failure = file.error ?? draft.error;
+  if (failure !== null) return <Loading screen="case-form" failure={failure} />;
+  if (draft.data === undefined || (isOnFile && file.data === undefined)) return <Loading screen="case-form" />;
+  const opened = openCase(file.data, draft.data, account.id);
+  return (
+    <CaseForm
+      key={round}
+      caseId={caseId}
+      title={opened.file === null ? t('caseForm.newTitle') : t('caseForm.editTitle', { number: opened.file.number })}
+      opened={opened}
+      question={question}
+      onStartAgain={() => setRound(round + 1)}
+    />
+  );
+}
+
+/** What the form begins with: the record or an empty form, and over it the draft. */
+function openCase(file: CaseFile | undefined, draft: SavedDraft | null, accountId: string): OpenedCase {
+  const onFile = file === undefined ? newCaseValues(today(), accountId) : caseValuesOf(file);
+  return {
+    file: file ?? null,
+    onFile,
+    values: draft === null ? onFile : restoreDraft(CaseValues, draft.content, onFile),
+    draft,
+  };
+}

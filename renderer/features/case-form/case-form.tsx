@@ -1,0 +1,109 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useForm, type Resolver } from 'react-hook-form';
+import type { CaseFile } from '../../../shared/contract/case.ts';
+import type { SavedDraft } from '../../../shared/domain/draft.ts';
+import { shortcuts } from '../../app/shortcuts.ts';
+import { useShortcut } from '../../app/use-shortcut.ts';
+import { readCaseValues, type CaseValues, type FiledCase } from '../../forms/case-values.ts';
+import { asFieldErrors } from '../../forms/form-reading.ts';
+import { ErrorList } from '../../forms/error-list.tsx';
+import { DraftSign } from '../../forms/draft-sign.tsx';
+import { RestoredDraft } from '../../forms/restored-draft.tsx';
+import { goToQuestion } from '../../forms/question.tsx';
+import { useDraftSaving } from '../../forms/use-draft-saving.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { stateOf } from '../../ui/case-version.ts';
+import { today } from '../../ui/today.ts';
+import { CaseQuestions } from './case-questions.tsx';
+import { caseQuestionLabels } from '../../forms/case-labels.ts';
+import { FilingFailure } from './filing-failure.tsx';
+import { SectionList } from './section-list.tsx';
+import { caseFieldOrder } from '../../forms/case-sections.ts';
+import { useFileCase } from './use-file-case.ts';
+import './case-form.css';
+
+/** What a form was opened on. */
+export interface OpenedCase {
+  readonly file: CaseFile | null;
+  readonly onFile: CaseValues;
+  readonly values: CaseValues;
+  readonly draft: SavedDraft | null;
+}
+
+interface CaseFormProps {
+  readonly caseId: string;
+  readonly title: string;
+  readonly opened: OpenedCase;
+  readonly question: string | null;
+  /** Reads record and draft again, after the draft was thrown away. */
+  readonly onStartAgain: () => void;
+}
+
+/** While one field is left only its own answer is judged; whether there is an identity is asked when the whole goes on file. */
+const resolver: Resolver<CaseValues, unknown, FiledCase> = (values, _context, { names }) => {
+  const reading = readCaseValues(values, today());
+  if (reading.ok) return { values: reading.value, errors: {} };
+  const { nameLao, ...others } = reading.problems;
+  const problems = names?.length === 1 && nameLao === 'identityNeeded' ? others : reading.problems;
+  return { values: {}, errors: asFieldErrors<CaseValues>(problems) };
+};
+
+/** One long calm column; what is typed saves itself, and goes on file when the person says so. */
+export function CaseForm({ caseId, title, opened, question, onStartAgain }: CaseFormProps) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  // A form keeps the record that it was opened on; a newer one comes in only when the person asks for it.
+  const { current: start } = useRef(opened);
+  const form = useForm<CaseValues, unknown, FiledCase>({ defaultValues: start.values, resolver, mode: 'onBlur', reValidateMode: 'onChange', shouldFocusError: false });
+  const { state, saver } = useDraftSaving(form, { subject: 'case', recordId: caseId, caseId, baseVersion: start.file === null ? 0 : stateOf(start.file) });
+  const filing = useFileCase({ caseId, file: start.file, saver });
+  const { errors, submitCount } = form.formState;
+  const labels = caseQuestionLabels(t);
+
+  const file = form.handleSubmit(
+    (filed) => filing.mutate(filed),
+    (found) => {
+      const first = caseFieldOrder.find((name) => found[name] !== undefined);
+      if (first !== undefined) goToQuestion(first);
+    },
+  );
+  const leave = () => void navigate(start.file === null ? { to: '/' } : { to: '/cases/$caseId', params: { caseId }, search: {} });
+  useShortcut('file', () => void file());
+  useShortcut('fileEvent', () => void file());
+  useEffect(() => goToQuestion(question ?? caseFieldOrder[0] ?? ''), [question]);
+
+  const problems = caseFieldOrder.flatMap((name) => {
+    const message = errors[name]?.message;
+    return typeof message === 'string' ? [{ name, label: labels[name], message }] : [];
+  });
+  return (
+    <div className="screen case-form" data-screen="case-form">
+      <header className="case-form-head">
+        <h1>{title}</h1>
+        <DraftSign state={state} />
+        <div className="case-form-actions">
+          <Button onClick={leave}>{t('caseForm.leave')}</Button>
+          <Button look="main" keys={shortcuts.file.keys} disabled={filing.isPending} onClick={() => void file()}>
+            {filing.isPending ? t('caseForm.filing') : t('caseForm.file')}
+          </Button>
+        </div>
+      </header>
+      <div className="case-form-body">
+        <SectionList control={form.control} />
+        <form className="case-form-column" aria-label={title} noValidate onSubmit={(event) => event.preventDefault()}>
+          <RestoredDraft draft={start.draft} isOlder={start.draft !== null && start.file !== null && start.draft.baseVersion !== stateOf(start.file)} saver={saver} onDiscarded={onStartAgain} />
+          <FilingFailure filing={filing} onFile={start.onFile} caseId={caseId} />
+          {submitCount > 0 && <ErrorList problems={problems} />}
+          <CaseQuestions control={form.control} labels={labels} />
+          <div className="case-form-end">
+            <Button look="main" keys={shortcuts.file.keys} disabled={filing.isPending} onClick={() => void file()}>
+              {t('caseForm.file')}
+            </Button>
+          </div>
+        </form>
+      </div>
+    </div>
+  );
+}

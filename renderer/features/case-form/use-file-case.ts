@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CaseFile } from '../../../shared/contract/case.ts';
+import { call } from '../../bridge.ts';
+import type { FiledCase } from '../../forms/case-values.ts';
+import type { DraftSaver } from '../../forms/draft-saver.ts';
+import { noteSaved } from '../../forms/saved-at.ts';
+
+export interface Filing extends Pick<UseMutationResult<unknown, unknown, FiledCase>, 'mutate' | 'isPending' | 'error'> {
+  /** From now on the form stands on a newer version: the person has seen that there is one. */
+  readonly standOn: (versions: CaseFile['versions']) => void;
+}
+
+/** Puts the form on file: a new case, or changes to one. The draft is held meanwhile, and ends when it worked. */
+export function useFileCase({ caseId, file, saver }: { readonly caseId: string; readonly file: CaseFile | null; readonly saver: DraftSaver }): Filing {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [versions, setVersions] = useState(file?.versions ?? null);
+  const { mutate, isPending, error, reset } = useMutation({
+    mutationFn: async (filed: FiledCase) => {
+      await saver.hold();
+      return versions === null ? await call('case.record', { caseId, ...filed }) : await call('case.revise', { caseId, versions, ...filed });
+    },
+    onError: () => saver.release(),
+    onSuccess: async () => {
+      noteSaved(new Date().toISOString());
+      await client.invalidateQueries({ queryKey: ['cases'] });
+      await navigate({ to: '/cases/$caseId', params: { caseId }, search: {}, replace: true });
+    },
+  });
+  return {
+    mutate,
+    isPending,
+    error,
+    standOn(newer) {
+      setVersions(newer);
+      reset();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
+import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
+import { sexes } from '../../../shared/codes/sexes.ts';
+import type { CaseSummary } from '../../../shared/contract/case.ts';
+import { formatDate } from '../../../shared/text/lao-format.ts';
+import { useText } from '../../text/use-text.ts';
+import { AgeTag } from '../../ui/age-tag.tsx';
+import { answerText, shownNames } from '../../ui/person-text.ts';
+
+/** The lines of the list; arrows move, Enter or a click opens. */
+export function CaseTable({ cases, onOpen }: { readonly cases: readonly CaseSummary[]; readonly onOpen: (caseId: string) => void }) {
+  const { t } = useText();
+  return (
+    <Table className="case-table" aria-label={t('cases.table')} onRowAction={(key) => onOpen(String(key))}>
+      <TableHeader>
+        <Column className="case-table-number">{t('cases.number')}</Column>
+        <Column isRowHeader>{t('cases.name')}</Column>
+        <Column className="case-table-age">{t('cases.sexAge')}</Column>
+        <Column className="case-table-status">{t('cases.status')}</Column>
+        <Column className="case-table-forms">{t('cases.forms')}</Column>
+        <Column className="case-table-opened">{t('cases.opened')}</Column>
+        <Column className="case-table-officer">{t('cases.officer')}</Column>
+      </TableHeader>
+      <TableBody>
+        {cases.map((line) => (
+          <CaseRow key={line.caseId} line={line} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function CaseRow({ line }: { readonly line: CaseSummary }) {
+  const text = useText();
+  const { t, language } = text;
+  const shown = shownNames(line);
+  const others = line.matchedNames.filter((name) => !shown.includes(name));
+  return (
+    <Row id={line.caseId} className="case-row" textValue={shown || line.number}>
+      <Cell className="case-table-number">{line.number}</Cell>
+      <Cell>
+        <span className={shown === '' ? 'quiet' : 'case-row-name'}>{shown || t('cases.noName')}</span>
+        {others.length > 0 && <span className="quiet small"> {t('cases.matched', { names: others.join(', ') })}</span>}
+        {line.hasDraft && (
+          <span className="tag tag-draft" title={t('cases.draftHelp')}>
+            {t('cases.draft')}
+          </span>
+        )}
+      </Cell>
+      <Cell className="case-table-age">
+        {answerText(text, line.sex, (code) => text.label(sexes, code))} · <AgeTag birth={line.birth} />
+      </Cell>
+      <Cell className="case-table-status">{t(`status.${line.status}`)}</Cell>
+      <Cell className="case-table-forms">{answerText(text, line.formsOfExploitation, (codes) => codes.map((code) => text.label(formsOfExploitation, code)).join(', '))}</Cell>
+      <Cell className="case-table-opened">{formatDate(line.openedOn.earliest, language, 'short')}</Cell>
+      <Cell className="case-table-officer">{line.responsibleOfficerName}</Cell>
+    </Row>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { v7 as newRecordId } from 'uuid';
+import { useSession } from '../../app/session.ts';
+import { useShortcut } from '../../app/use-shortcut.ts';
+import { caseFileQuery, timelineQuery } from '../../queries/cases.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { CaseHeader } from './case-header.tsx';
+import { EntryDetail } from './entry-detail.tsx';
+import { EventFormPanel } from './event-form-panel.tsx';
+import { Summary } from './summary.tsx';
+import { Timeline } from './timeline.tsx';
+import './case-page.css';
+
+interface CasePageProps {
+  readonly caseId: string;
+  /** The entry of the timeline that is open beside it. */
+  readonly eventId: string | null;
+  readonly isEditing: boolean;
+}
+
+/** One case: the header that stays, the timeline, and beside it a section. */
+export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
+  const { may } = useSession();
+  const navigate = useNavigate();
+  const file = useQuery(caseFileQuery(caseId));
+  const timeline = useQuery(timelineQuery(caseId));
+  /** Where the cursor goes in the timeline when a panel closes. */
+  const [landOn, setLandOn] = useState<string | null>(null);
+
+  const show = (event: string | null, editing: boolean) =>
+    void navigate({ to: '/cases/$caseId', params: { caseId }, search: event === null ? {} : editing ? { event, isEditing: true } : { event } });
+  const addEvent = () => show(newRecordId(), true);
+  const entry = timeline.data?.find(({ id }) => id === eventId);
+  const edit = () => {
+    if (entry?.source === 'event') show(entry.id, true);
+    else void navigate({ to: '/cases/$caseId/edit', params: { caseId } });
+  };
+  useShortcut('addEvent', addEvent, may('case:write'));
+  useShortcut('edit', edit, may('case:write') && !isEditing);
+
+  const failure = file.error ?? timeline.error;
+  if (failure !== null) return <Loading screen="case-page" failure={failure} />;
+  if (file.data === undefined || timeline.data === undefined) return <Loading screen="case-page" />;
+  const close = (land: string | null) => {
+    setLandOn(land);
+    show(null, false);
+  };
+  return (
+    <div className="case-page" data-screen="case-page">
+      <CaseHeader file={file.data} onEdit={() => void navigate({ to: '/cases/$caseId/edit', params: { caseId } })} />
+      <div className="case-page-body">
+        <Timeline caseId={caseId} entries={timeline.data} openId={eventId} landOn={landOn} onOpen={(id) => show(id, false)} onAdd={addEvent} onContinue={(id) => show(id, true)} />
+        <div className="case-page-section">
+          {eventId !== null && isEditing && <EventFormPanel key={eventId} caseId={caseId} eventId={eventId} entry={entry} onClose={close} />}
+          {entry !== undefined && !isEditing && <EntryDetail entry={entry} onEdit={edit} onClose={() => close(entry.id)} />}
+          {(eventId === null || (entry === undefined && !isEditing)) && <Summary file={file.data} />}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Pencil } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { eventCertainties } from '../../../shared/codes/event-certainties.ts';
+import type { TimelineEntry } from '../../../shared/contract/case.ts';
+import { describeInterval } from '../../../shared/dates/format-partial-date.ts';
+import { useSession } from '../../app/session.ts';
+import { shortcuts } from '../../app/shortcuts.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { answerText } from '../../ui/person-text.ts';
+import { PlaceText } from '../../ui/place-text.tsx';
+import { entryKind, entryTitle } from './entry-text.ts';
+
+/** One entry of the timeline, whole. */
+export function EntryDetail({ entry, onEdit, onClose }: { readonly entry: TimelineEntry; readonly onEdit: () => void; readonly onClose: () => void }) {
+  const text = useText();
+  const { t, language, moment } = text;
+  const { may } = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [entry.id]);
+  return (
+    <section className="case-panel" aria-labelledby="entry-title" data-screen="entry-detail">
+      <header className="screen-title">
+        <h2 id="entry-title" ref={heading} tabIndex={-1}>
+          {entryKind(entry, text)}
+        </h2>
+        <div className="push case-panel-actions">
+          <Button onClick={onClose}>{t('event.back')}</Button>
+          {may('case:write') && (
+            <Button icon={Pencil} keys={shortcuts.edit.keys} onClick={onEdit}>
+              {t('action.edit')}
+            </Button>
+          )}
+        </div>
+      </header>
+      <p className="case-panel-narrative">{entryTitle(entry, text)}</p>
+      <dl className="facts">
+        <dt>{t('event.when')}</dt>
+        <dd>
+          {entry.when === null ? t('timeline.undated') : describeInterval(entry.when, language)}
+          {entry.when !== null && entry.when.asTyped !== '' && <span className="quiet small"> {t('timeline.asTyped', { text: entry.when.asTyped })}</span>}
+        </dd>
+        {entry.source === 'event' && (
+          <>
+            <dt>{t('event.certainty')}</dt>
+            <dd>{answerText(text, entry.event.certainty, (code) => text.label(eventCertainties, code))}</dd>
+            <dt>{t('event.place')}</dt>
+            <dd>
+              <PlaceText place={entry.event.place} />
+            </dd>
+            <dt>{t('event.compartment')}</dt>
+            <dd>{t(`event.${entry.compartment}`)}</dd>
+          </>
+        )}
+      </dl>
+      <p className="quiet small">{t('timeline.recorded', { when: moment(entry.recordedAt), name: entry.recordedByName })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { eventKinds } from '../../../shared/codes/event-kinds.ts';
+import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
+import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
+import type { TimelineEntry } from '../../../shared/contract/case.ts';
+import { givenValue } from '../../../shared/domain/answer.ts';
+import type { Text } from '../../text/use-text.ts';
+
+/** What an entry of the timeline says happened. */
+export function entryTitle(entry: TimelineEntry, { t, label }: Text): string {
+  switch (entry.source) {
+    case 'event':
+      return entry.event.what;
+    case 'identification': {
+      const authority = givenValue(entry.authority);
+      return authority === undefined ? t('timeline.presumedPlain') : t('timeline.presumedBy', { authority: label(identificationAuthorities, authority) });
+    }
+    case 'case-opened': {
+      const source = givenValue(entry.sourceOfDetection);
+      return source === undefined ? t('timeline.openedPlain') : t('timeline.openedBy', { source: label(sourcesOfDetection, source) });
+    }
+  }
+}
+
+/** Which kind of entry it is. */
+export function entryKind(entry: TimelineEntry, { t, label }: Text): string {
+  switch (entry.source) {
+    case 'event': {
+      const kind = givenValue(entry.event.kind);
+      return kind === undefined ? t('timeline.noKind') : label(eventKinds, kind);
+    }
+    case 'identification':
+      return t('timeline.identification');
+    case 'case-opened':
+      return t('timeline.caseOpened');
+  }
+}

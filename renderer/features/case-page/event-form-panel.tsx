@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { TimelineEntry } from '../../../shared/contract/case.ts';
+import type { EventCompartment } from '../../../shared/domain/event.ts';
+import { useSession } from '../../app/session.ts';
+import { restoreDraft } from '../../forms/draft-content.ts';
+import { EventValues, eventValuesOf, newEventValues } from '../../forms/event-values.ts';
+import { draftQuery } from '../../queries/drafts.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { EventForm } from './event-form.tsx';
+
+interface EventFormPanelProps {
+  readonly caseId: string;
+  readonly eventId: string;
+  /** The event on file; undefined for a new one. */
+  readonly entry: TimelineEntry | undefined;
+  /** Told the entry that the timeline should go back to. */
+  readonly onClose: (land: string | null) => void;
+}
+
+/** The form of one event: reads its draft first. */
+export function EventFormPanel({ caseId, eventId, entry, onClose }: EventFormPanelProps) {
+  const { compartments } = useSession();
+  const [round, setRound] = useState(0);
+  const draft = useQuery(draftQuery(eventId, round));
+  // A form keeps what it was opened on, also when the timeline is read again while it is open.
+  const [onFile] = useState(entry?.source === 'event' ? entry : null);
+  if (draft.error !== null) return <Loading screen="event-form" failure={draft.error} />;
+  if (draft.data === undefined) return <Loading screen="event-form" />;
+  const start = onFile === null ? newEventValues(myWing(compartments)) : eventValuesOf(onFile.event, onFile.compartment);
+  return (
+    <EventForm
+      key={round}
+      caseId={caseId}
+      eventId={eventId}
+      onFile={onFile}
+      values={draft.data === null ? start : restoreDraft(EventValues, draft.data.content, start)}
+      draft={draft.data}
+      readers={readersOf(compartments)}
+      onStartAgain={() => setRound(round + 1)}
+      onClose={onClose}
+    />
+  );
+}
+
+const compartmentsOfEvents = ['investigation', 'assistance', 'register'] as const satisfies readonly EventCompartment[];
+
+/** The compartments of events that this session holds, one's own wing first. */
+const readersOf = (held: readonly string[]): readonly EventCompartment[] => compartmentsOfEvents.filter((each) => held.includes(each));
+
+const myWing = (held: readonly string[]): EventCompartment => readersOf(held)[0] ?? 'register';

@@ -1,0 +1,149 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useForm, type Resolver } from 'react-hook-form';
+import { eventCertainties } from '../../../shared/codes/event-certainties.ts';
+import { eventKinds } from '../../../shared/codes/event-kinds.ts';
+import type { TimelineEntry } from '../../../shared/contract/case.ts';
+import type { SavedDraft } from '../../../shared/domain/draft.ts';
+import type { EventCompartment } from '../../../shared/domain/event.ts';
+import { shortcuts } from '../../app/shortcuts.ts';
+import { useShortcut } from '../../app/use-shortcut.ts';
+import { call } from '../../bridge.ts';
+import { Bound } from '../../forms/bound.tsx';
+import { CodeQuestion, ShortCodeQuestion } from '../../forms/code-questions.tsx';
+import { DateQuestion } from '../../forms/date-question.tsx';
+import { DraftSign } from '../../forms/draft-sign.tsx';
+import { ErrorList } from '../../forms/error-list.tsx';
+import { readEventValues, type EventFieldName, type EventValues, type FiledEvent } from '../../forms/event-values.ts';
+import { asFieldErrors } from '../../forms/form-reading.ts';
+import { PlaceQuestion } from '../../forms/place-question.tsx';
+import { goToQuestion, Question } from '../../forms/question.tsx';
+import { RestoredDraft } from '../../forms/restored-draft.tsx';
+import { noteSaved } from '../../forms/saved-at.ts';
+import { useDraftSaving } from '../../forms/use-draft-saving.ts';
+import { failureText } from '../../text/error-text.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { today } from '../../ui/today.ts';
+
+type EventEntry = Extract<TimelineEntry, { source: 'event' }>;
+
+interface EventFormProps {
+  readonly caseId: string;
+  readonly eventId: string;
+  readonly onFile: EventEntry | null;
+  readonly values: EventValues;
+  readonly draft: SavedDraft | null;
+  readonly readers: readonly EventCompartment[];
+  readonly onStartAgain: () => void;
+  readonly onClose: (land: string | null) => void;
+}
+
+const order = ['what', 'when', 'kind', 'certainty', 'place', 'compartment'] as const satisfies readonly EventFieldName[];
+
+const resolver: Resolver<EventValues, unknown, FiledEvent> = (values) => {
+  const reading = readEventValues(values, today());
+  return reading.ok ? { values: reading.value, errors: {} } : { values: {}, errors: asFieldErrors<EventValues>(reading.problems) };
+};
+
+/** What happened, when, how sure and where, beside the timeline: the cursor is in "what", Ctrl+Enter files it. */
+export function EventForm({ caseId, eventId, onFile, values, draft, readers, onStartAgain, onClose }: EventFormProps) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const form = useForm<EventValues, unknown, FiledEvent>({ defaultValues: values, resolver, mode: 'onBlur', reValidateMode: 'onChange', shouldFocusError: false });
+  const { state, saver } = useDraftSaving(form, { subject: 'event', recordId: eventId, caseId, baseVersion: onFile?.version ?? 0 });
+  const filing = useMutation({
+    mutationFn: async ({ event, compartment }: FiledEvent) => {
+      await saver.hold();
+      return onFile === null
+        ? await call('event.record', { eventId, caseId, compartment, event })
+        : await call('event.revise', { eventId, compartment: onFile.compartment, version: onFile.version, event });
+    },
+    onError: () => saver.release(),
+    onSuccess: async () => {
+      noteSaved(new Date().toISOString());
+      await client.invalidateQueries({ queryKey: ['cases'] });
+      onClose(eventId);
+    },
+  });
+  const { errors, submitCount } = form.formState;
+  const file = form.handleSubmit(
+    (filed) => filing.mutate(filed),
+    (found) => {
+      const first = order.find((name) => found[name] !== undefined);
+      if (first !== undefined) goToQuestion(first);
+    },
+  );
+  useShortcut('file', () => void file());
+  useShortcut('fileEvent', () => void file());
+  useEffect(() => goToQuestion('what'), []);
+  const labels: Readonly<Record<EventFieldName, string>> = {
+    what: t('event.what'),
+    when: t('event.when'),
+    kind: t('event.kind'),
+    certainty: t('event.certainty'),
+    place: t('event.place'),
+    compartment: t('event.compartment'),
+  };
+  const problems = order.flatMap((name) => {
+    const message = errors[name]?.message;
+    return typeof message === 'string' ? [{ name, label: labels[name], message }] : [];
+  });
+  const title = t(onFile === null ? 'event.newTitle' : 'event.editTitle');
+  const { control } = form;
+  return (
+    <section className="case-panel" aria-label={title} data-screen="event-form">
+      <header className="screen-title case-panel-head">
+        <h2>{title}</h2>
+        <DraftSign state={state} />
+        <div className="push case-panel-actions">
+          <Button onClick={() => onClose(onFile?.id ?? null)}>{t('caseForm.leave')}</Button>
+          <Button look="main" keys={shortcuts.fileEvent.keys} disabled={filing.isPending} onClick={() => void file()}>
+            {filing.isPending ? t('caseForm.filing') : t('event.file')}
+          </Button>
+        </div>
+      </header>
+      <RestoredDraft draft={draft} isOlder={draft !== null && onFile !== null && draft.baseVersion !== onFile.version} saver={saver} onDiscarded={onStartAgain} />
+      {filing.isError && (
+        <Notice kind="problem" title={t('error.title')}>
+          <p>{failureText(t, filing.error)}</p>
+        </Notice>
+      )}
+      {submitCount > 0 && <ErrorList problems={problems} />}
+      <form className="event-form" aria-label={title} noValidate onSubmit={(event) => event.preventDefault()}>
+        <Bound control={control} name="what">
+          {({ name, raw, onRaw, onLeave, problem }) => (
+            <Question name={name} label={labels.what} help={t('event.whatHelp')} problem={problem} onBlur={onLeave}>
+              {({ id, 'aria-describedby': describedBy, 'aria-invalid': isInvalid }) => (
+                <textarea id={id} aria-describedby={describedBy} aria-invalid={isInvalid} className="input" rows={4} spellCheck={false} value={raw} onChange={(event) => onRaw(event.target.value)} />
+              )}
+            </Question>
+          )}
+        </Bound>
+        <Bound control={control} name="when">{(bound) => <DateQuestion {...bound} label={labels.when} />}</Bound>
+        <Bound control={control} name="kind">{(bound) => <CodeQuestion {...bound} label={labels.kind} list={eventKinds} />}</Bound>
+        <Bound control={control} name="certainty">{(bound) => <ShortCodeQuestion {...bound} label={labels.certainty} list={eventCertainties} />}</Bound>
+        <Bound control={control} name="place">{(bound) => <PlaceQuestion {...bound} label={labels.place} />}</Bound>
+        {onFile === null && (
+          <Bound control={control} name="compartment">
+            {({ name, raw, onRaw, onLeave, problem }) => (
+              <Question name={name} label={labels.compartment} help={t('event.compartmentHelp')} problem={problem} isGroup onBlur={onLeave}>
+                {({ id }) => (
+                  <div className="choices">
+                    {readers.map((reader) => (
+                      <label key={reader} className="choice">
+                        <input type="radio" name={id} checked={raw === reader} onChange={() => onRaw(reader)} />
+                        {t(`event.${reader}`)}
+                      </label>
+                    ))}
+                  </div>
+                )}
+              </Question>
+            )}
+          </Bound>
+        )}
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { TimelineEntry } from '../../../shared/contract/case.ts';
+import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
+import { useText } from '../../text/use-text.ts';
+import { entryKind, entryTitle } from './entry-text.ts';
+import { markOf } from './timeline-layout.ts';
+
+interface TimelineEntryLineProps {
+  readonly entry: TimelineEntry;
+  readonly isOpen: boolean;
+  /** Whether Tab reaches it; the arrows reach the others. */
+  readonly isReachable: boolean;
+  readonly onOpen: () => void;
+}
+
+/** When it happened and what; below, quietly, when it was recorded and by whom. */
+export function TimelineEntryLine({ entry, isOpen, isReachable, onOpen }: TimelineEntryLineProps) {
+  const text = useText();
+  const { t, language, moment } = text;
+  const mark = markOf(entry.when);
+  return (
+    <li>
+      <button type="button" className="timeline-entry" data-entry={entry.id} data-kind={entry.source} aria-current={isOpen || undefined} tabIndex={isReachable ? 0 : -1} onClick={onOpen}>
+        <span className={`mark mark-${mark}`} data-approximate={entry.when?.isApproximate || undefined} role="img" aria-label={t(`timeline.${mark}`)} title={t(`timeline.${mark}`)} />
+        <span className="timeline-entry-text">
+          <span className="timeline-entry-when">{entry.when === null ? t('timeline.undated') : formatPartialDate(entry.when, language)}</span>
+          <span className="timeline-entry-what">{entryTitle(entry, text)}</span>
+          <span className="timeline-entry-recorded">
+            {entryKind(entry, text)} · {t('timeline.recorded', { when: moment(entry.recordedAt), name: entry.recordedByName })}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

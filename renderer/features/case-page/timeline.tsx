@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query';
+import { CalendarPlus, FilePen } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { eventKinds } from '../../../shared/codes/event-kinds.ts';
+import type { TimelineEntry } from '../../../shared/contract/case.ts';
+import { useSession } from '../../app/session.ts';
+import { shortcuts } from '../../app/shortcuts.ts';
+import { draftTitle } from '../../forms/draft-content.ts';
+import { draftsQuery } from '../../queries/drafts.ts';
+import { useText, type Text } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { kindsIn, layTimeline } from './timeline-layout.ts';
+import { TimelineEntryLine } from './timeline-entry-line.tsx';
+import './timeline.css';
+
+interface TimelineProps {
+  readonly caseId: string;
+  readonly entries: readonly TimelineEntry[];
+  readonly openId: string | null;
+  readonly landOn: string | null;
+  readonly onOpen: (id: string) => void;
+  readonly onAdd: () => void;
+  readonly onContinue: (id: string) => void;
+}
+
+/** Everything of a case in one order by when it happened; arrows move, Enter opens. */
+export function Timeline({ caseId, entries, openId, landOn, onOpen, onAdd, onContinue }: TimelineProps) {
+  const text = useText();
+  const { t } = text;
+  const { may } = useSession();
+  const [kind, setKind] = useState('all');
+  const list = useRef<HTMLDivElement>(null);
+  const years = layTimeline(entries, kind);
+  const shownIds = years.flatMap((year) => year.entries.map(({ id }) => id));
+  const reachable = shownIds.find((id) => id === openId) ?? shownIds[0];
+  const hasLanding = landOn !== null && shownIds.includes(landOn);
+  useEffect(() => {
+    if (hasLanding) list.current?.querySelector<HTMLElement>(`[data-entry="${landOn}"]`)?.focus();
+  }, [hasLanding, landOn]);
+  return (
+    <section className="timeline" aria-labelledby="timeline-title">
+      <header className="timeline-head">
+        <h2 id="timeline-title">
+          {t('timeline.title')} <span className="quiet">{t('timeline.count', { count: shownIds.length })}</span>
+        </h2>
+        {may('case:write') && (
+          <Button icon={CalendarPlus} keys={shortcuts.addEvent.keys} onClick={onAdd}>
+            {t('timeline.add')}
+          </Button>
+        )}
+        <label className="timeline-filter">
+          <span className="unseen">{t('timeline.filter')}</span>
+          <select className="input" value={kind} onChange={(event) => setKind(event.target.value)}>
+            <option value="all">{t('timeline.all')}</option>
+            {kindsIn(entries).map((each) => (
+              <option key={each} value={each}>
+                {kindText(each, text)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      <EventDrafts caseId={caseId} entries={entries} onContinue={onContinue} />
+      <div className="timeline-years" ref={list} onKeyDown={travel}>
+        {years.length === 0 && <p className="quiet">{t('timeline.empty')}</p>}
+        {years.map(({ year, entries: ofYear }) => (
+          <section key={year ?? 'undated'} aria-labelledby={`timeline-${year ?? 'undated'}`}>
+            <h3 id={`timeline-${year ?? 'undated'}`}>{year ?? t('timeline.noDate')}</h3>
+            <ol>
+              {ofYear.map((entry) => (
+                <TimelineEntryLine key={entry.id} entry={entry} isOpen={entry.id === openId} isReachable={entry.id === reachable} onOpen={() => onOpen(entry.id)} />
+              ))}
+            </ol>
+          </section>
+        ))}
+        <p className="quiet small">{t('timeline.keys')}</p>
+      </div>
+    </section>
+  );
+}
+
+function kindText(kind: string, { t, label }: Text): string {
+  switch (kind) {
+    case 'identification':
+      return t('timeline.identification');
+    case 'case-opened':
+      return t('timeline.caseOpened');
+    case 'kind-unknown':
+      return t('timeline.noKind');
+    default:
+      return label(eventKinds, kind);
+  }
+}
+
+/** Moves the cursor between entries, whatever year they stand under. */
+function travel(event: KeyboardEvent<HTMLElement>): void {
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')];
+  const at = lines.indexOf(document.activeElement as HTMLElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  lines[Math.min(Math.max(to, 0), lines.length - 1)]?.focus();
+}
+
+/** New events that were begun and not filed. */
+function EventDrafts({ caseId, entries, onContinue }: Pick<TimelineProps, 'caseId' | 'entries' | 'onContinue'>) {
+  const { t, moment } = useText();
+  const drafts = useQuery(draftsQuery);
+  const mine = (drafts.data ?? []).filter((draft) => draft.subject === 'event' && draft.caseId === caseId && !entries.some(({ id }) => id === draft.recordId));
+  if (mine.length === 0) return null;
+  return (
+    <section aria-label={t('timeline.drafts')} className="timeline-drafts">
+      <h3>{t('timeline.drafts')}</h3>
+      {mine.map((draft) => (
+        <Button key={draft.recordId} look="quiet" icon={FilePen} onClick={() => onContinue(draft.recordId)}>
+          {draftTitle('event', draft.content) || t('home.draftNewEvent')} · {moment(draft.savedAt)}
+        </Button>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { PackageCheck } from 'lucide-react';
+import { useState } from 'react';
+import { partsOf } from '../../../shared/dates/plain-date.ts';
+import { ReportingPeriod } from '../../../shared/domain/reporting-period.ts';
+import { call } from '../../bridge.ts';
+import { noteSaved } from '../../forms/saved-at.ts';
+import { recipientQuery } from '../../queries/exports.ts';
+import { failureText } from '../../text/error-text.ts';
+import { problemText } from '../../text/problem-text.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { today } from '../../ui/today.ts';
+import { useDebounced } from '../../ui/use-debounced.ts';
+import { ExportDone } from './export-done.tsx';
+import { MonthField } from './month-field.tsx';
+import { usualPeriods } from './period.ts';
+import { Preview } from './preview.tsx';
+import { SigningKey } from './signing-key.tsx';
+import './export.css';
+
+const REST_MILLISECONDS = 300;
+const quick = ['thisQuarter', 'lastQuarter', 'thisYear', 'lastYear'] as const;
+
+/** Counts of a period for one recipient: what would leave is in sight before anything does. */
+export function ExportScreen() {
+  const { t } = useText();
+  const periods = usualPeriods(today());
+  const [period, setPeriod] = useState(periods.thisQuarter);
+  const [pasted, setPasted] = useState('');
+  const rested = useDebounced(pasted.trim(), REST_MILLISECONDS);
+  const recipient = useQuery({ ...recipientQuery(rested), gcTime: 0 });
+  const checked = rested === pasted.trim() && !recipient.isError ? recipient.data : undefined;
+  const make = useMutation({
+    mutationFn: (to: string) => call('export.make', { period, recipient: to }),
+    onSuccess: () => noteSaved(new Date().toISOString()),
+  });
+  const isPeriod = ReportingPeriod.safeParse(period).success;
+  const lastYear = partsOf(today()).year + 1;
+  return (
+    <div className="screen" data-screen="export">
+      <header>
+        <h1>{t('export.title')}</h1>
+        <p className="export-intro">{t('export.intro')}</p>
+      </header>
+      <section className="export-step" aria-labelledby="export-period">
+        <h2 id="export-period">{t('export.period')}</h2>
+        <div className="export-quick" role="group" aria-label={t('export.quick')}>
+          {quick.map((name) => (
+            <Button key={name} aria-pressed={isSame(period, periods[name])} onClick={() => setPeriod(periods[name])}>
+              {t(`export.${name}`)}
+            </Button>
+          ))}
+        </div>
+        <div className="export-months">
+          <MonthField label={t('export.from')} monthLabel={t('export.fromMonth')} yearLabel={t('export.fromYear')} value={period.fromMonth} lastYear={lastYear} onChange={(fromMonth) => setPeriod({ ...period, fromMonth })} />
+          <MonthField
+            label={t('export.to')}
+            monthLabel={t('export.toMonth')}
+            yearLabel={t('export.toYear')}
+            value={period.toMonth}
+            lastYear={lastYear}
+            problemId={isPeriod ? undefined : 'export-period-problem'}
+            onChange={(toMonth) => setPeriod({ ...period, toMonth })}
+          />
+        </div>
+        {!isPeriod && (
+          <p className="field-problem" id="export-period-problem" role="alert">
+            {problemText(t, 'period-reversed')}
+          </p>
+        )}
+      </section>
+      <section className="export-step" aria-label={t('export.recipient')}>
+        <Field label={t('export.recipient')} help={t('export.recipientHelp')}>
+          {(control) => <textarea {...control} className="input fixed" rows={3} value={pasted} spellCheck={false} autoComplete="off" onChange={(event) => setPasted(event.target.value)} />}
+        </Field>
+        <div className="export-recipient">
+          {recipient.isError && (
+            <Notice kind="problem">
+              <p>{failureText(t, recipient.error)}</p>
+            </Notice>
+          )}
+          {checked !== undefined && (
+            <Notice kind="good" title={t('export.fingerprint')}>
+              <output className="fixed" aria-label={t('export.fingerprint')}>
+                {checked.fingerprint}
+              </output>
+            </Notice>
+          )}
+        </div>
+      </section>
+      {isPeriod && <Preview period={period} />}
+      <section className="export-step" aria-label={t('export.make')}>
+        <div className="export-make">
+          <Button look="main" icon={PackageCheck} disabled={!isPeriod || checked === undefined || make.isPending} onClick={() => checked !== undefined && make.mutate(checked.recipient)}>
+            {make.isPending ? t('export.making') : t('export.make')}
+          </Button>
+          {checked === undefined && <p className="quiet">{t('export.needsRecipient')}</p>}
+        </div>
+        {make.isError && (
+          <Notice kind="problem" title={t('error.title')}>
+            <p>{failureText(t, make.error)}</p>
+          </Notice>
+        )}
+        {make.isSuccess && <ExportDone made={make.data} />}
+      </section>
+      <SigningKey />
+    </div>
+  );
+}
+
+const isSame = (one: ReportingPeriod, other: ReportingPeriod): boolean => one.fromMonth === other.fromMonth && one.toMonth === other.toMonth;

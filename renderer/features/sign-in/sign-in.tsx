@@ -1,0 +1,86 @@
+import { useMutation } from '@tanstack/react-query';
+import { LogIn } from 'lucide-react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { OfficeDescription, SessionDescription } from '../../../shared/contract/session.ts';
+import { Refusal } from '../../../shared/result.ts';
+import { call } from '../../bridge.ts';
+import { withPassphrase } from '../../queries/session.ts';
+import { failureText } from '../../text/error-text.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Entrance } from '../../ui/entrance.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { useCountdown } from '../../ui/use-countdown.ts';
+import './sign-in.css';
+
+type ReadyOffice = Extract<OfficeDescription, { state: 'ready' }>;
+
+/** The one page before the records: who are you, and the passphrase. It is also the lock page. */
+export function SignIn({ office, onSignedIn }: { readonly office: ReadyOffice; readonly onSignedIn: (session: SessionDescription) => void }) {
+  const { t, language } = useText();
+  const [accountId, setAccountId] = useState(office.accounts[0]?.id ?? '');
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const attempt = useMutation({
+    mutationFn: (passphrase: string) => withPassphrase(passphrase, (bytes) => call('session.open', { accountId, passphrase: bytes })),
+    gcTime: 0,
+    onSuccess: onSignedIn,
+    onError: () => field.current?.focus(),
+  });
+  const wait = useCountdown(waitAfter(attempt.error) ?? office.waitSeconds, attempt.submittedAt);
+  useEffect(() => field.current?.focus(), [accountId]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (typed === '' || wait > 0 || attempt.isPending) return;
+    setTyped('');
+    attempt.mutate(typed);
+  };
+  const name = language === 'lo' ? office.nameLao : office.nameEnglish;
+  const otherName = language === 'lo' ? office.nameEnglish : office.nameLao;
+  return (
+    <Entrance screen="sign-in" title={name} isDevelopmentRuntime={office.isDevelopmentRuntime} isDevelopmentOffice={office.isDevelopmentOffice}>
+      <p className="quiet" lang={language === 'lo' ? 'en' : 'lo'}>
+        {otherName}
+      </p>
+      <form className="sign-in" onSubmit={submit} aria-label={t('signIn.title')}>
+        <Field label={t('signIn.who')} width="medium">
+          {(control) => (
+            <select {...control} className="input" value={accountId} onChange={(event) => setAccountId(event.target.value)}>
+              {office.accounts.map(({ id, displayName }) => (
+                <option key={id} value={id}>
+                  {displayName}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <PassphraseField label={t('signIn.passphrase')} value={typed} onChange={setTyped} autoComplete="current-password" inputRef={field} />
+        <Button type="submit" look="main" icon={LogIn} disabled={wait > 0 || attempt.isPending || accountId === ''}>
+          {attempt.isPending ? t('signIn.busy') : t('signIn.submit')}
+        </Button>
+        <div className="sign-in-outcome">
+          {attempt.isError && (
+            <Notice kind="problem" title={isWrong(attempt.error) ? t('signIn.failed') : failureText(t, attempt.error)}>
+              {isWrong(attempt.error) && wait === 0 && <p>{t('signIn.mayTry')}</p>}
+            </Notice>
+          )}
+          {wait > 0 && (
+            <p className="sign-in-wait" role="timer">
+              {t('signIn.wait', { count: wait })}
+            </p>
+          )}
+        </div>
+      </form>
+      <p className="quiet small">{t('signIn.noReset')}</p>
+    </Entrance>
+  );
+}
+
+const isWrong = (failure: unknown): boolean => waitAfter(failure) !== undefined;
+
+/** Seconds that a failed attempt costs, or undefined where it failed for another reason. */
+function waitAfter(failure: unknown): number | undefined {
+  return failure instanceof Refusal && failure.error.code === 'sign-in-failed' ? failure.error.waitSeconds : undefined;
+}

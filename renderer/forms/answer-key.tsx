@@ -1,0 +1,30 @@
+import type { MissingAnswer } from '../../shared/domain/answer.ts';
+import { shortcuts } from '../app/shortcuts.ts';
+import { useText } from '../text/use-text.ts';
+
+const signs = [
+  { missing: 'unknown', sign: '?', keys: shortcuts.answerUnknown.keys },
+  { missing: 'refused', sign: '–', keys: shortcuts.answerRefused.keys },
+  { missing: 'not-asked', sign: '✗', keys: shortcuts.answerNotAsked.keys },
+] as const;
+
+/** `? – ✗`: the answers there are instead of a value. Pressing the one that stands takes it back. */
+export function AnswerKey({ question, missing, onChoose }: { readonly question: string; readonly missing: MissingAnswer | null; readonly onChoose: (missing: MissingAnswer | null) => void }) {
+  const { t } = useText();
+  return (
+    <div className="answer-key" role="group" aria-label={t('answer.key', { question })}>
+      {signs.map(({ missing: each, sign, keys }) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={missing === each}
+          aria-label={t(`answer.${each}`)}
+          title={`${t(`answer.${each}`)} (${keys})`}
+          onClick={() => onChoose(missing === each ? null : each)}
+        >
+          <span aria-hidden>{sign}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { CaseFieldName, CaseValues } from './case-values.ts';
+
+/** The form's sections in the order in which they are asked. */
+export const caseSections = [
+  { id: 'person', fields: ['nameLao', 'nameLatin', 'otherNames', 'sex', 'birth', 'nationalities', 'ethnicGroup', 'languages', 'home'] },
+  { id: 'identification', fields: ['formsOfExploitation', 'authority', 'decidedOn'] },
+  { id: 'case', fields: ['openedOn', 'sourceOfDetection', 'responsibleOfficer'] },
+] as const satisfies ReadonlyArray<{ readonly id: string; readonly fields: readonly CaseFieldName[] }>;
+
+export type SectionId = (typeof caseSections)[number]['id'];
+
+/** The fields in the order in which they stand in the form. */
+export const caseFieldOrder: readonly CaseFieldName[] = caseSections.flatMap(({ fields }) => [...fields]);
+
+/** Whether a question has an answer, be it only that there is none to be had. */
+export function isAnswered(name: CaseFieldName, values: CaseValues): boolean {
+  switch (name) {
+    case 'openedOn':
+      return values.openedOn.text.trim() !== '';
+    case 'responsibleOfficer':
+      return values.responsibleOfficer !== '';
+    case 'birth': {
+      const { typed, missing } = values.birth;
+      return missing !== null || (typed.by === 'date' ? typed.date.text : typed.ageYears).trim() !== '';
+    }
+    case 'home': {
+      const { typed, missing } = values.home;
+      const parts = [typed.province, typed.district, typed.village].flatMap(({ code, text }) => [code, text]);
+      return missing !== null || [...parts, typed.other].some((part) => part.trim() !== '');
+    }
+    case 'decidedOn':
+      return values.decidedOn.missing !== null || values.decidedOn.typed.text.trim() !== '';
+    case 'nationalities':
+    case 'languages':
+    case 'formsOfExploitation':
+      return values[name].missing !== null || values[name].typed.length > 0;
+    default:
+      return values[name].missing !== null || values[name].typed.trim() !== '';
+  }
+}
+
+/** How many questions of a section are answered. */
+export const answeredIn = (fields: readonly CaseFieldName[], values: CaseValues): number => fields.filter((name) => isAnswered(name, values)).length;

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import type { CaseFile } from '../../shared/contract/case.ts';
+import { CaseFacts, Identification } from '../../shared/domain/case.ts';
+import { Person, type Birth } from '../../shared/domain/person.ts';
+import type { PlainDate } from '../../shared/dates/plain-date.ts';
+import { problem, rawAnswer, rawOf, readAnswer, readCode, readCodes, readLine, understood, untouched, type Reading } from './raw-answer.ts';
+import { emptyDate, RawDate, rawDateOf, rawDay, readDate } from './raw-date.ts';
+import { emptyPlace, RawPlace, rawPlaceOf, readPlace } from './raw-place.ts';
+import { collectReadings, fieldProblems, type FormReading } from './form-reading.ts';
+
+const RawBirth = z
+  .object({ by: z.enum(['date', 'age']), date: RawDate, ageYears: z.string(), ageAt: RawDate, isApproximate: z.boolean() })
+  .readonly();
+export type RawBirth = z.infer<typeof RawBirth>;
+
+/** The fields of the case form exactly as they stand in it: half words and impossible dates included. */
+export const CaseValues = z.object({
+  nameLao: rawAnswer(z.string()),
+  nameLatin: rawAnswer(z.string()),
+  otherNames: rawAnswer(z.string()),
+  sex: rawAnswer(z.string()),
+  birth: rawAnswer(RawBirth),
+  nationalities: rawAnswer(z.array(z.string()).readonly()),
+  ethnicGroup: rawAnswer(z.string()),
+  languages: rawAnswer(z.array(z.string()).readonly()),
+  home: rawAnswer(RawPlace),
+  authority: rawAnswer(z.string()),
+  decidedOn: rawAnswer(RawDate),
+  formsOfExploitation: rawAnswer(z.array(z.string()).readonly()),
+  openedOn: RawDate,
+  sourceOfDetection: rawAnswer(z.string()),
+  responsibleOfficer: z.string(),
+});
+export type CaseValues = z.infer<typeof CaseValues>;
+export type CaseFieldName = keyof CaseValues;
+
+const emptyBirth: RawBirth = { by: 'date', date: emptyDate, ageYears: '', ageAt: emptyDate, isApproximate: false };
+
+/** A new form: opened today, by the one who fills it in. */
+export function newCaseValues(on: PlainDate, accountId: string): CaseValues {
+  return {
+    nameLao: untouched(''),
+    nameLatin: untouched(''),
+    otherNames: untouched(''),
+    sex: untouched(''),
+    birth: untouched(emptyBirth),
+    nationalities: untouched([]),
+    ethnicGroup: untouched(''),
+    languages: untouched([]),
+    home: untouched(emptyPlace),
+    authority: untouched(''),
+    decidedOn: untouched(emptyDate),
+    formsOfExploitation: untouched([]),
+    openedOn: rawDay(on),
+    sourceOfDetection: untouched(''),
+    responsibleOfficer: accountId,
+  };
+}
+
+/** A case on file as its form shows it. */
+export function caseValuesOf({ person, facts, identification }: Pick<CaseFile, 'person' | 'facts' | 'identification'>): CaseValues {
+  return {
+    nameLao: rawOf(person.nameLao, '', (name) => name),
+    nameLatin: rawOf(person.nameLatin, '', (name) => name),
+    otherNames: rawOf(person.otherNames, '', (names) => names.join('\n')),
+    sex: rawOf(person.sex, '', (code) => code),
+    birth: rawOf(person.birth, emptyBirth, rawBirthOf),
+    nationalities: rawOf(person.nationalities, [], (codes) => codes),
+    ethnicGroup: rawOf(person.ethnicGroup, '', (code) => code),
+    languages: rawOf(person.languages, [], (codes) => codes),
+    home: rawOf(person.home, emptyPlace, rawPlaceOf),
+    authority: rawOf(identification.authority, '', (code) => code),
+    decidedOn: rawOf(identification.decidedOn, emptyDate, rawDateOf),
+    formsOfExploitation: rawOf(facts.formsOfExploitation, [], (codes) => codes),
+    openedOn: rawDateOf(facts.openedOn),
+    sourceOfDetection: rawOf(facts.sourceOfDetection, '', (code) => code),
+    responsibleOfficer: facts.responsibleOfficer,
+  };
+}
+
+function rawBirthOf(birth: Birth): RawBirth {
+  if (birth.kind === 'date') return { ...emptyBirth, date: rawDateOf(birth.date) };
+  return { ...emptyBirth, by: 'age', ageYears: String(birth.ageYears), ageAt: rawDateOf(birth.at), isApproximate: birth.isApproximate };
+}
+
+function readBirth(raw: RawBirth, on: PlainDate): Reading<Birth | undefined> {
+  if (raw.by === 'date') {
+    const date = readDate(raw.date, on);
+    if (!date.ok) return date;
+    return understood(date.value === undefined ? undefined : { kind: 'date', date: date.value });
+  }
+  if (raw.ageYears.trim() === '') return understood(undefined);
+  if (!/^\d{1,3}$/u.test(raw.ageYears.trim())) return problem('not-a-number');
+  const at = readDate(raw.ageAt, on);
+  if (!at.ok) return at;
+  if (at.value === undefined) return problem('date-needed');
+  return understood({ kind: 'age', ageYears: Number(raw.ageYears.trim()), isApproximate: raw.isApproximate, at: at.value });
+}
+
+const readNames = (typed: string): Reading<string[] | undefined> => {
+  const names = typed.split('\n').map((name) => name.trim()).filter((name) => name !== '');
+  return understood(names.length === 0 ? undefined : names);
+};
+
+/** What a filled form puts on file. */
+const FiledCase = z.strictObject({ person: Person, facts: CaseFacts, identification: Identification });
+export type FiledCase = z.infer<typeof FiledCase>;
+
+/** Reads the form as of a day: what goes on file, or what is wrong with which field. */
+export function readCaseValues(values: CaseValues, on: PlainDate): FormReading<FiledCase, CaseFieldName> {
+  const openedOn = readDate(values.openedOn, on);
+  const readings = {
+    nameLao: readAnswer(values.nameLao, readLine),
+    nameLatin: readAnswer(values.nameLatin, readLine),
+    otherNames: readAnswer(values.otherNames, readNames),
+    sex: readAnswer(values.sex, readCode),
+    birth: readAnswer(values.birth, (raw) => readBirth(raw, on)),
+    nationalities: readAnswer(values.nationalities, readCodes),
+    ethnicGroup: readAnswer(values.ethnicGroup, readCode),
+    languages: readAnswer(values.languages, readCodes),
+    home: readAnswer(values.home, readPlace),
+    authority: readAnswer(values.authority, readCode),
+    decidedOn: readAnswer(values.decidedOn, (raw) => readDate(raw, on)),
+    formsOfExploitation: readAnswer(values.formsOfExploitation, readCodes),
+    openedOn: openedOn.ok && openedOn.value === undefined ? problem('day-needed') : openedOn,
+    sourceOfDetection: readAnswer(values.sourceOfDetection, readCode),
+    responsibleOfficer: values.responsibleOfficer === '' ? problem('choose-one') : understood(values.responsibleOfficer),
+  };
+  const collected = collectReadings(readings);
+  const problems = { ...collected.problems, ...(hasIdentity(values) ? {} : { nameLao: 'identityNeeded' }) };
+  if (Object.keys(problems).length > 0) return { ok: false, problems };
+  const { openedOn: opened, sourceOfDetection, responsibleOfficer, formsOfExploitation, authority, decidedOn, ...person } = collected.values;
+  const filed = FiledCase.safeParse({
+    person,
+    facts: { openedOn: opened, sourceOfDetection, responsibleOfficer, formsOfExploitation },
+    identification: { status: 'presumed', authority, decidedOn },
+  });
+  return filed.success ? { ok: true, value: filed.data } : { ok: false, problems: fieldProblems(filed.error, CaseValues.shape) };
+}
+
+/** A record is told apart by a name in either script, or by the answer, for both, that there is none to be had. */
+function hasIdentity({ nameLao, nameLatin }: CaseValues): boolean {
+  const names = [nameLao, nameLatin];
+  return names.some(({ typed, missing }) => missing === null && typed.trim() !== '') || names.every(({ missing }) => missing !== null);
+}

@@ -1,0 +1,117 @@
+import { ChevronDown } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components';
+import { foldForSearch } from '../../shared/text/fold.ts';
+import { useText } from '../text/use-text.ts';
+import type { QuestionControl } from './question.tsx';
+import './choice-box.css';
+
+/** One line of a list that is typed into. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  /** What stands quietly behind the label, for telling equal labels apart. */
+  readonly hint?: string;
+  /** Everything it can be found by, folded; left out where somebody else has searched already. */
+  readonly foldedText?: string;
+}
+
+interface ChoiceBoxProps {
+  readonly control: Pick<QuestionControl, 'id' | 'labelId' | 'label' | 'isInvalid' | 'aria-describedby'>;
+  readonly choices: readonly Choice[];
+  /** What the field shows while nobody types: the label of the choice, or words of its own. */
+  readonly shown: string;
+  readonly chosenId: string | null;
+  readonly onChoose: (id: string | null) => void;
+  /** Told on every letter; where it is given, words that no choice fits are an answer too. */
+  readonly onText?: (text: string) => void;
+  /** Told what to look for, where the choices come from the store. */
+  readonly onSearch?: (text: string) => void;
+  readonly isDisabled?: boolean;
+  readonly placeholder?: string;
+}
+
+const MOST_SHOWN = 80;
+
+/** A list that is typed into, in Lao or Latin letters. */
+export function ChoiceBox({ control, choices, shown, chosenId, onChoose, onText, onSearch, isDisabled = false, placeholder }: ChoiceBoxProps) {
+  const { t } = useText();
+  const [isFocused, setFocused] = useState(false);
+  const [text, setText] = useState('');
+  // Only what a person typed counts as a wish to clear or to search; React Aria also sets the text by itself.
+  const typed = useRef<string | null>(null);
+  const wanted = typed.current === null ? '' : foldForSearch(text);
+  const fitting = choices.filter(({ foldedText }) => wanted === '' || foldedText === undefined || foldedText.includes(wanted)).slice(0, MOST_SHOWN);
+
+  const choose = (key: Key | null) => {
+    if (key === null) return;
+    typed.current = null;
+    onChoose(String(key));
+    setText(choices.find(({ id }) => id === key)?.label ?? '');
+    onSearch?.('');
+  };
+  const type = (value: string) => {
+    typed.current = value;
+    setText(value);
+    onSearch?.(value);
+    onText?.(value);
+  };
+  const leave = () => {
+    setFocused(false);
+    const last = typed.current;
+    typed.current = null;
+    onSearch?.('');
+    if (last === null) return;
+    const same = choices.filter(({ label }) => foldForSearch(label) === foldForSearch(last));
+    if (last.trim() === '') onChoose(null);
+    else if (same.length === 1 && same[0] !== undefined) onChoose(same[0].id);
+  };
+  return (
+    <ComboBox
+      className="choice-box"
+      id={control.id}
+      aria-labelledby={control.labelId}
+      {...(control['aria-describedby'] === undefined ? {} : { 'aria-describedby': control['aria-describedby'] })}
+      isInvalid={control.isInvalid}
+      validationBehavior="aria"
+      isDisabled={isDisabled}
+      items={fitting}
+      inputValue={isFocused ? text : shown}
+      onInputChange={setText}
+      selectedKey={chosenId}
+      onSelectionChange={choose}
+      onFocus={() => {
+        setFocused(true);
+        setText(shown);
+        typed.current = null;
+      }}
+      onBlur={leave}
+      menuTrigger="focus"
+      allowsCustomValue
+      allowsEmptyCollection
+    >
+      <div className="choice-box-control">
+        <Input
+          className="input"
+          placeholder={placeholder ?? t('form.typeToSearch')}
+          onInput={(event) => type(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+          spellCheck={false}
+        />
+        <Button className="choice-box-open" aria-label={t('form.showList')} aria-labelledby="">
+          <ChevronDown className="icon" aria-hidden />
+        </Button>
+      </div>
+      <Popover className="float" placement="bottom start">
+        <ListBox className="options" aria-label={t('form.list', { question: control.label })} renderEmptyState={() => <p className="option quiet">{t('form.nothingFits')}</p>}>
+          {(choice: Choice) => (
+            <ListBoxItem className="option" id={choice.id} textValue={choice.label}>
+              {choice.label}
+              {choice.hint !== undefined && <span className="quiet small"> {choice.hint}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

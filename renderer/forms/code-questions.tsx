@@ -1,0 +1,115 @@
+import { X } from 'lucide-react';
+import type { CodeList } from '../../shared/codes/code-list.ts';
+import { useText } from '../text/use-text.ts';
+import type { BoundTo } from './bound.tsx';
+import { ChoiceBox } from './choice-box.tsx';
+import { codeChoices } from './code-choices.ts';
+import { Question } from './question.tsx';
+import type { RawAnswer } from './raw-answer.ts';
+
+interface CodedProps<T> extends BoundTo<RawAnswer<T>> {
+  readonly list: CodeList;
+  readonly label: string;
+  readonly help?: string;
+}
+
+const answerOf = <T,>(raw: RawAnswer<T>, onRaw: (raw: RawAnswer<T>) => void) => ({
+  missing: raw.missing,
+  onMissing: (missing: RawAnswer<T>['missing']) => onRaw({ ...raw, missing }),
+});
+
+/** One code of a long list, by typing part of its label. */
+export function CodeQuestion({ name, raw, onRaw, onLeave, problem, list, label, help }: CodedProps<string>) {
+  const text = useText();
+  return (
+    <Question name={name} label={label} help={help} problem={problem} onBlur={onLeave} answer={answerOf(raw, onRaw)}>
+      {(control) => (
+        <ChoiceBox
+          control={control}
+          choices={codeChoices(list, text.language)}
+          chosenId={raw.typed || null}
+          shown={raw.typed === '' ? '' : text.label(list, raw.typed)}
+          onChoose={(code) => onRaw({ typed: code ?? '', missing: null })}
+        />
+      )}
+    </Question>
+  );
+}
+
+/** One code of a short list that is all in sight. */
+export function ShortCodeQuestion({ name, raw, onRaw, onLeave, problem, list, label, help }: CodedProps<string>) {
+  const text = useText();
+  return (
+    <Question name={name} label={label} help={help} problem={problem} isGroup onBlur={onLeave} answer={answerOf(raw, onRaw)}>
+      {({ id }) => (
+        <div className="choices">
+          {list.values.map(({ code }) => (
+            <label key={code} className="choice">
+              <input
+                type="radio"
+                name={id}
+                checked={raw.missing === null && raw.typed === code}
+                onChange={() => onRaw({ typed: code, missing: null })}
+              />
+              {text.label(list, code)}
+            </label>
+          ))}
+        </div>
+      )}
+    </Question>
+  );
+}
+
+/** Several codes of a long list: each chosen one stands above the field and can be taken out. */
+export function CodesQuestion({ name, raw, onRaw, onLeave, problem, list, label, help }: CodedProps<readonly string[]>) {
+  const text = useText();
+  const add = (code: string | null) => {
+    if (code !== null && !raw.typed.includes(code)) onRaw({ typed: [...raw.typed, code], missing: null });
+  };
+  return (
+    <Question name={name} label={label} help={help} problem={problem} onBlur={onLeave} answer={answerOf(raw, onRaw)}>
+      {(control) => (
+        <>
+          <ul className="chips" aria-label={text.t('form.chosen', { question: label })}>
+            {raw.typed.map((code) => (
+              <li key={code} className="chip">
+                {text.label(list, code)}
+                <button
+                  type="button"
+                  aria-label={text.t('action.remove', { what: text.label(list, code) })}
+                  onClick={() => onRaw({ typed: raw.typed.filter((other) => other !== code), missing: null })}
+                >
+                  <X className="icon" aria-hidden />
+                </button>
+              </li>
+            ))}
+          </ul>
+          <ChoiceBox control={control} choices={codeChoices(list, text.language).filter(({ id }) => !raw.typed.includes(id))} chosenId={null} shown="" onChoose={add} />
+        </>
+      )}
+    </Question>
+  );
+}
+
+/** Several codes of a list of moderate length that is all in sight. */
+export function ShortCodesQuestion({ name, raw, onRaw, onLeave, problem, list, label, help }: CodedProps<readonly string[]>) {
+  const text = useText();
+  const set = (code: string, isChosen: boolean) => {
+    const chosen = isChosen ? [...raw.typed, code] : raw.typed.filter((other) => other !== code);
+    onRaw({ typed: chosen, missing: null });
+  };
+  return (
+    <Question name={name} label={label} help={help} problem={problem} isGroup onBlur={onLeave} answer={answerOf(raw, onRaw)}>
+      {() => (
+        <div className="choices-in-columns">
+          {codeChoices(list, text.language).map(({ id: code, label: codeLabel }) => (
+            <label key={code} className="choice">
+              <input type="checkbox" checked={raw.missing === null && raw.typed.includes(code)} onChange={(event) => set(code, event.target.checked)} />
+              {codeLabel}
+            </label>
+          ))}
+        </div>
+      )}
+    </Question>
+  );
+}

@@ -1,0 +1,33 @@
+import { useText } from '../text/use-text.ts';
+import type { BoundTo } from './bound.tsx';
+import { DateInput } from './date-input.tsx';
+import { Question } from './question.tsx';
+import type { RawAnswer } from './raw-answer.ts';
+import type { RawDate } from './raw-date.ts';
+
+/** When something was, or why that is not known. */
+export function DateQuestion({ name, raw, onRaw, onLeave, problem, label, help }: BoundTo<RawAnswer<RawDate>> & { readonly label: string; readonly help?: string }) {
+  const { t } = useText();
+  return (
+    <Question
+      name={name}
+      label={label}
+      help={help ?? t('date.help')}
+      problem={problem}
+      width="medium"
+      onBlur={onLeave}
+      answer={{ missing: raw.missing, onMissing: (missing) => onRaw({ ...raw, missing }) }}
+    >
+      {(control) => <DateInput control={control} raw={raw.typed} onRaw={(typed) => onRaw({ typed, missing: null })} />}
+    </Question>
+  );
+}
+
+/** A date that a record cannot be without. */
+export function NeededDateQuestion({ name, raw, onRaw, onLeave, problem, label, help }: BoundTo<RawDate> & { readonly label: string; readonly help: string }) {
+  return (
+    <Question name={name} label={label} help={help} problem={problem} width="medium" onBlur={onLeave}>
+      {(control) => <DateInput control={control} raw={raw} onRaw={onRaw} />}
+    </Question>
+  );
+}

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { FieldErrors, FieldValues } from 'react-hook-form';
+import type { Reading } from './raw-answer.ts';
+
+/** Message keys by field, at most one each. */
+export type FieldProblems<N extends string> = { readonly [name in N]?: string };
+
+/** What came of reading a whole form. */
+export type FormReading<T, N extends string> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: FieldProblems<N> };
+
+type ValuesOf<R extends Record<string, Reading<unknown>>> = {
+  [N in keyof R]?: R[N] extends Reading<infer T> ? T : never;
+};
+
+/** Parts the readings of all fields into values and problems. */
+export function collectReadings<R extends Record<string, Reading<unknown>>>(
+  readings: R,
+): { readonly values: ValuesOf<R>; readonly problems: FieldProblems<Extract<keyof R, string>> } {
+  const entries = Object.entries(readings);
+  const values = entries.flatMap(([name, reading]) => (reading.ok ? [[name, reading.value] as const] : []));
+  const problems = entries.flatMap(([name, reading]) => (reading.ok ? [] : [[name, reading.problem] as const]));
+  // The entries come from the very record the types are computed from; fromEntries cannot carry that.
+  return {
+    values: Object.fromEntries(values) as ValuesOf<R>,
+    problems: Object.fromEntries(problems) as FieldProblems<Extract<keyof R, string>>,
+  };
+}
+
+/** What a schema finds wrong, by the field of the form that the path runs through. */
+export function fieldProblems<N extends string>(error: z.ZodError, fields: Readonly<Record<N, unknown>>): FieldProblems<N> {
+  const names = Object.keys(fields) as N[];
+  const problems: { [name in N]?: string } = {};
+  for (const { path, message } of error.issues) {
+    const name = names.find((field) => path.includes(field));
+    if (name !== undefined) problems[name] ??= message;
+  }
+  return problems;
+}
+
+/** Problems in the form that react-hook-form keeps errors in. */
+export function asFieldErrors<V extends FieldValues>(problems: Readonly<Record<string, string | undefined>>): FieldErrors<V> {
+  const entries = Object.entries(problems).filter(([, message]) => message !== undefined);
+  // The names are those of the form; react-hook-form's type for nested values cannot be built from a mapped type.
+  return Object.fromEntries(entries.map(([name, message]) => [name, { type: 'form', message }])) as FieldErrors<V>;
+}

@@ -1,0 +1,111 @@
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
+import type { MissingAnswer } from '../../shared/domain/answer.ts';
+import { isShortcut } from '../app/shortcuts.ts';
+import { problemText } from '../text/problem-text.ts';
+import { useText } from '../text/use-text.ts';
+import type { FieldControl } from '../ui/field.tsx';
+import { AnswerKey } from './answer-key.tsx';
+import './question.css';
+
+/** What a control of a question needs to belong to its label. */
+export interface QuestionControl extends FieldControl {
+  readonly labelId: string;
+  readonly label: string;
+  readonly isInvalid: boolean;
+}
+
+interface QuestionProps {
+  /** Name of the field; the list of problems leads to it. */
+  readonly name: string;
+  readonly label: string;
+  readonly help?: ReactNode;
+  readonly problem?: string | undefined;
+  /** Left out where a question must have a value. */
+  readonly answer?: { readonly missing: MissingAnswer | null; readonly onMissing: (missing: MissingAnswer | null) => void };
+  /** Whether several controls stand below the label, so that it names the group. */
+  readonly isGroup?: boolean;
+  readonly width?: 'short' | 'medium' | 'wide';
+  readonly onBlur?: (() => void) | undefined;
+  readonly children: (control: QuestionControl) => ReactNode;
+}
+
+const missingByShortcut = { answerUnknown: 'unknown', answerRefused: 'refused', answerNotAsked: 'not-asked' } as const;
+
+/** One question: label above, the answer, quiet help below, and at its end the answers there are instead of a value. */
+export function Question({ name, label, help, problem, answer, isGroup = false, width = 'wide', onBlur, children }: QuestionProps) {
+  const { t } = useText();
+  const id = useId();
+  const hasHelp = help !== undefined && help !== '';
+  const describedBy = [hasHelp ? `${id}-help` : '', problem === undefined ? '' : `${id}-problem`].filter(Boolean).join(' ');
+  const isInvalid = problem !== undefined;
+  const control: QuestionControl = {
+    id,
+    labelId: `${id}-label`,
+    label,
+    isInvalid,
+    'aria-describedby': describedBy || undefined,
+    'aria-invalid': isInvalid || undefined,
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (answer === undefined) return;
+    for (const [shortcut, missing] of Object.entries(missingByShortcut)) {
+      if (!isShortcut(shortcut as keyof typeof missingByShortcut, event.nativeEvent)) continue;
+      event.preventDefault();
+      answer.onMissing(answer.missing === missing ? null : missing);
+    }
+  };
+  const leave = (event: React.FocusEvent<HTMLDivElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) onBlur?.();
+  };
+  return (
+    <div
+      className={`question question-${width}`}
+      id={questionId(name)}
+      data-missing={answer?.missing ?? undefined}
+      role={isGroup ? 'group' : undefined}
+      aria-labelledby={isGroup ? `${id}-label` : undefined}
+      aria-describedby={isGroup ? describedBy || undefined : undefined}
+      onKeyDown={onKeyDown}
+      onBlur={leave}
+    >
+      {isGroup ? (
+        <span className="question-label" id={`${id}-label`}>
+          {label}
+        </span>
+      ) : (
+        <label className="question-label" id={`${id}-label`} htmlFor={id}>
+          {label}
+        </label>
+      )}
+      <div className="question-row">
+        <div className="question-control">{children(control)}</div>
+        {answer !== undefined && <AnswerKey question={label} missing={answer.missing} onChoose={answer.onMissing} />}
+      </div>
+      {answer?.missing != null && (
+        <p className="question-stands" role="status">
+          {t('answer.standsAs', { answer: t(`answer.${answer.missing}`) })}
+        </p>
+      )}
+      {hasHelp && (
+        <div className="question-help" id={`${id}-help`}>
+          {help}
+        </div>
+      )}
+      {isInvalid && (
+        <p className="question-problem" id={`${id}-problem`}>
+          {problemText(t, problem)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The element of a question in the page. */
+export const questionId = (name: string): string => `question-${name}`;
+
+/** Brings a question into sight and the cursor into it. */
+export function goToQuestion(name: string): void {
+  const question = document.getElementById(questionId(name));
+  question?.scrollIntoView({ block: 'center' });
+  question?.querySelector<HTMLElement>('input:not([disabled]), textarea, select, button')?.focus({ preventScroll: true });
+}

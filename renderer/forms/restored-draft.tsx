@@ -1,0 +1,51 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SavedDraft } from '../../shared/domain/draft.ts';
+import { call } from '../bridge.ts';
+import { failureText } from '../text/error-text.ts';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
+import type { DraftSaver } from './draft-saver.ts';
+
+interface RestoredDraftProps {
+  readonly draft: SavedDraft | null;
+  /** Whether the record was changed after the draft was begun. */
+  readonly isOlder: boolean;
+  readonly saver: DraftSaver;
+  readonly onDiscarded: () => void;
+}
+
+/** Says that the form shows a draft, and offers to throw it away. */
+export function RestoredDraft({ draft, isOlder, saver, onDiscarded }: RestoredDraftProps) {
+  const { t, moment } = useText();
+  const [isAsking, setAsking] = useState(false);
+  const discard = useMutation({
+    mutationFn: async (recordId: string) => {
+      await saver.hold();
+      await call('draft.discard', { recordId });
+    },
+    onSuccess: onDiscarded,
+    onError: () => saver.release(),
+  });
+  if (draft === null) return null;
+  return (
+    <Notice kind={isOlder ? 'warning' : 'plain'}>
+      <p>{t(isOlder ? 'draft.restoredOld' : 'draft.restored', { when: moment(draft.savedAt) })}</p>
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        {t('draft.discard')}
+      </Button>
+      <Dialog title={t('draft.discard')} isOpen={isAsking} onClose={() => setAsking(false)}>
+        <p>{t('draft.discardAsk')}</p>
+        {discard.isError && <p className="field-problem">{failureText(t, discard.error)}</p>}
+        <div className="dialog-actions">
+          <Button onClick={() => setAsking(false)}>{t('draft.keep')}</Button>
+          <Button look="danger" onClick={() => discard.mutate(draft.recordId)}>
+            {t('draft.discardYes')}
+          </Button>
+        </div>
+      </Dialog>
+    </Notice>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import type { Draft } from '../../shared/domain/draft.ts';
+import { call } from '../bridge.ts';
+import { noteSaved } from './saved-at.ts';
+import { draftContent } from './draft-content.ts';
+import { createDraftSaver, type DraftSaver, type DraftState } from './draft-saver.ts';
+import { takePartInSaving } from './pending-drafts.ts';
+
+/** Keeps what is typed into a form as a draft in the encrypted store: soon after each change, and when the form is left. */
+export function useDraftSaving<V extends FieldValues, C, T>(
+  form: UseFormReturn<V, C, T>,
+  draft: Omit<Draft, 'content'>,
+): { readonly state: DraftState; readonly saver: DraftSaver } {
+  const [state, setState] = useState<DraftState>({ kind: 'unchanged' });
+  const [saver] = useState(() =>
+    createDraftSaver({
+      read: () => draftContent(form.getValues()),
+      send: async (content) => {
+        const saved = await call('draft.save', { ...draft, content });
+        noteSaved(saved.savedAt);
+        return saved;
+      },
+      tell: setState,
+    }),
+  );
+  useEffect(() => {
+    const endChanges = form.subscribe({ formState: { values: true }, callback: ({ type }) => type !== undefined && saver.changed() });
+    const endPart = takePartInSaving(saver.flush);
+    const now = () => void saver.flush();
+    window.addEventListener('blur', now);
+    return () => {
+      endChanges();
+      endPart();
+      window.removeEventListener('blur', now);
+      void saver.flush();
+    };
+  }, [form, saver]);
+  return { state, saver };
+}

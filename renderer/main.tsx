@@ -1,0 +1,20 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { followChanges, makeQueryClient } from './app/query-client.ts';
+import { startText } from './text/i18n.ts';
+import './style/base.css';
+import './ui/facts.css';
+import './ui/float.css';
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('index.html has no #root');
+
+startText();
+const client = makeQueryClient();
+followChanges(client);
+createRoot(place).render(
+  <StrictMode>
+    <App client={client} />
+  </StrictMode>,
+);

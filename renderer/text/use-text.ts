@@ -1,0 +1,39 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { codeLabel, type CodeList } from '../../shared/codes/code-list.ts';
+import { formatMoment, vientianeDay, vientianeTime } from '../../shared/dates/vientiane-time.ts';
+import { Language } from '../../shared/domain/language.ts';
+import { formatNumber, formatTime } from '../../shared/text/lao-format.ts';
+
+/** What a screen says, in the language of the moment. */
+export interface Text {
+  readonly t: TFunction;
+  readonly language: Language;
+  /** The label of a code, never the code itself unless the list lost it. */
+  readonly label: (list: CodeList, code: string) => string;
+  readonly number: (value: number) => string;
+  /** An instant as day and time; of today only the time. */
+  readonly moment: (instant: string) => string;
+  /** The time of day of an instant, with seconds where what was just done is confirmed. */
+  readonly clock: (instant: string) => string;
+}
+
+/** The catalogue, the labels of codes and the formats of the language shown. */
+export function useText(): Text {
+  const { t, i18n } = useTranslation();
+  const language = Language.catch('lo').parse(i18n.language);
+  return {
+    t,
+    language,
+    label: (list, code) => codeLabel(list, code, language),
+    number: (value) => formatNumber(value, language),
+    moment: (instant) =>
+      vientianeDay(instant) === vientianeDay(new Date().toISOString())
+        ? formatTime(vientianeTime(instant), language)
+        : formatMoment(instant, language, 'short'),
+    clock: (instant) => formatTime(vientianeTime(instant), language) + secondsOf(instant),
+  };
+}
+
+/** Time zones differ by whole minutes, so the seconds of an instant are the same everywhere. */
+const secondsOf = (instant: string): string => instant.slice(16, 19);

@@ -1,0 +1,17 @@
+import { interfaceLanguages, type Language } from '../../shared/domain/language.ts';
+import { useText } from '../text/use-text.ts';
+import './language-switch.css';
+
+/** ລາວ | EN: both always in sight, the one in use pressed. */
+export function LanguageSwitch({ onChoose }: { readonly onChoose: (language: Language) => void }) {
+  const { t, language: current } = useText();
+  return (
+    <div className="language-switch" role="group" aria-label={t('language.choose')}>
+      {interfaceLanguages.map((language) => (
+        <button key={language} type="button" lang={language} aria-pressed={language === current} onClick={() => onChoose(language)}>
+          {t(`language.${language}`)}
+        </button>
+      ))}
+    </div>
+  );
+}

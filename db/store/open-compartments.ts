@@ -6,6 +6,7 @@ import { assertCompartmentFile, compartmentFile } from '../compartments/compartm
 import type { CompartmentKey } from '../compartments/compartment-key.ts';
 import { readState } from '../compartments/compartment-state.ts';
 import { attach, lockFiles, openAlone, type AddonPath } from '../compartments/connection.ts';
+import { clearSuperJournals, settleMovedJournals } from '../compartments/moved-journal.ts';
 import { schemaNameOf } from '../compartments/schema-name.ts';
 import { migrate } from '../migrate.ts';
 import { migrationsOf } from '../migrations/all.ts';
@@ -29,6 +30,7 @@ export function openCompartments(input: CompartmentsToOpen): Database.Database {
   const held = compartments.filter((compartment) => input.keys.has(compartment));
   // Before any is open: closing a file would drop this process's locks on it.
   for (const compartment of held) assertCompartmentFile(compartmentFile(input.folder, compartment));
+  settleMovedJournals(input.folder);
   const sqlite = openSound(input, 'office');
   try {
     for (const compartment of held) {
@@ -37,6 +39,7 @@ export function openCompartments(input: CompartmentsToOpen): Database.Database {
       attach(sqlite, compartmentFile(input.folder, compartment), compartment, keyOf(input, compartment));
     }
     lockFiles(sqlite);
+    if (held.length === compartments.length) clearSuperJournals(input.folder);
     assertSameAge(sqlite, input, held);
     return sqlite;
   } catch (cause) {

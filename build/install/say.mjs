@@ -42,7 +42,7 @@ export function sayWhileWorking(label, detail = () => '') {
   };
 }
 
-const noSpace = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded|not enough (?:free )?space/iu;
+const noSpace = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded|enough (?:free )?space/iu;
 const unreachable =
   /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ERR_SOCKET_TIMEOUT|UND_ERR|fetch failed|Could not resolve|Temporary failure resolving|unable to connect|Connection failed/iu;
 const notAllowed = /EACCES|EPERM|EROFS|Permission denied|read-only file system/iu;
@@ -57,7 +57,7 @@ export function failureFrom(doing, output) {
   if (noSpace.test(output)) {
     return new Failure(
       `The disk is full: it ran out of space while ${doing}.`,
-      'Free about 2 GB and run the same command again; it goes on where it stopped.',
+      'Free about 3 GB and run the same command again; it goes on where it stopped.',
     );
   }
   if (unreachable.test(output)) {

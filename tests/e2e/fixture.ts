@@ -1,18 +1,38 @@
+import { cpSync } from 'node:fs';
 import { test as base } from '@playwright/test';
 import { makeFolders, removeFolders, type ProgramFolders } from '../program/folders.ts';
 import { Program, launchProgram } from '../program/launch.ts';
+import { setUpOffice, signInAsFounder } from '../screens/steps.ts';
 
 interface Fixtures {
   /** Fresh folders, removed after the test. */
   readonly folders: ProgramFolders;
-  /** A program started on them, which shows the set-up of a new office. */
-  readonly program: Program;
-  /** Starts one more program on the same folders, after the one before has ended. */
+  /** Starts a program on the folders, after the one before has ended. */
   readonly start: () => Promise<Program>;
+  /** A program on empty folders, which shows the set-up of a new office. */
+  readonly program: Program;
+  /** A program on a copy of the invented office, with its founder signed in and the interface in Lao. */
+  readonly office: Program;
+}
+
+interface WorkerFixtures {
+  /** The invented office, made once through its own screens. */
+  readonly officeStore: string;
 }
 
 /** Playwright's `test` with a real program that leaves neither a process nor a file behind. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  officeStore: [
+    async ({}, use) => {
+      const folders = makeFolders();
+      const program = await launchProgram(folders);
+      await setUpOffice(program);
+      await program.close();
+      await use(folders.store);
+      removeFolders(folders);
+    },
+    { scope: 'worker' },
+  ],
   folders: async ({}, use) => {
     const folders = makeFolders();
     await use(folders);
@@ -32,6 +52,12 @@ export const test = base.extend<Fixtures>({
   },
   program: async ({ start }, use) => {
     await use(await start());
+  },
+  office: async ({ start, folders, officeStore }, use) => {
+    cpSync(officeStore, folders.store, { recursive: true });
+    const program = await start();
+    await signInAsFounder(program.page);
+    await use(program);
   },
 });
 

@@ -88,6 +88,7 @@ export async function launchProgram(folders: ProgramFolders, executablePath?: st
     timeout: 30_000,
     ...(executablePath === undefined ? {} : { executablePath }),
   });
+  app.context().setDefaultTimeout(15_000);
   const program = new Program(app, folders, await app.evaluate(() => process.pid));
   await untilReady(await app.firstWindow());
   return program;

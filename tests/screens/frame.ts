@@ -5,7 +5,7 @@ import { words as wordsOf, type ScreenLanguage, type Words } from './words.ts';
 type Place = 'home' | 'cases' | 'statistics' | 'settings';
 
 /** What each place of the rail shows. */
-const SCREENS = { home: 'home', cases: 'cases', statistics: 'export', settings: 'settings' } as const satisfies Record<Place, string>;
+const SCREENS = { home: 'home', cases: 'case-list', statistics: 'export', settings: 'settings' } as const satisfies Record<Place, string>;
 
 /** Goes to a place by its link in the rail. */
 export async function goTo(page: Page, words: Words, place: Place): Promise<void> {

@@ -20,9 +20,10 @@ export async function answerMissing(page: Page | Locator, words: Words, label: s
   await key.getByRole('button', { name: words(`answer.${missing}`), exact: true }).click();
 }
 
-/** Types into a list and takes the entry that reads so. */
+/** Types into a list, takes the entry that reads so, and closes the list where it stays open for another. */
 export async function chooseFromList(page: Page, label: string, typed: string, entry: string | RegExp): Promise<void> {
   const field = page.getByRole('combobox', { name: label, exact: true });
   await typeInto(field, typed);
   await page.getByRole('option', { name: entry }).first().click();
+  if (await page.getByRole('listbox').isVisible()) await field.press('Escape');
 }

@@ -1,0 +1,93 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { isRunning } from '../program/processes.ts';
+import { chooseLanguage, lockButton } from '../screens/frame.ts';
+import { expectScreen } from '../screens/entrance.ts';
+import { textField } from '../screens/questions.ts';
+import { beginCase, lock, signInAsFounder } from '../screens/steps.ts';
+import { pattern, words } from '../screens/words.ts';
+import { expect, test } from './fixture.ts';
+
+const lao = words('lo');
+
+/** Process id of the page that the window shows. */
+function pagePid(program: { app: import('@playwright/test').ElectronApplication }): Promise<number> {
+  return program.app.evaluate(({ BaseWindow, webContents }) => {
+    const shown = webContents.getAllWebContents().find((contents) => !contents.isDestroyed());
+    return BaseWindow.getAllWindows().length === 1 ? (shown?.getOSProcessId() ?? 0) : 0;
+  });
+}
+
+test('locking ends the store process and the page, keeps the last letters, and unlocking brings them back', async ({ office: program }) => {
+  await beginCase(program.page, lao, 'Dokchampa');
+  const before = { store: await program.storePid(), page: await pagePid(program) };
+  // Typed and locked at once: nothing but the lock itself saves these letters.
+  await textField(program.page, lao('caseForm.nameLatin')).pressSequentially(' Keovilaysak');
+  const old = program.page;
+  const signInPage = await program.untilNewPage(() => lockButton(old, lao).click());
+  await expectScreen(signInPage, 'sign-in');
+  expect(old.isClosed()).toBe(true);
+  await wait(200);
+  expect([before.store ?? 0, before.page].filter(isRunning)).toEqual([]);
+  expect(await program.storePid()).not.toBe(before.store);
+  await signInAsFounder(signInPage);
+  await program.page.getByRole('link', { name: /Dokchampa/u }).click();
+  await expect(textField(program.page, lao('caseForm.nameLatin'))).toHaveValue('Dokchampa Keovilaysak');
+  await expect(program.page.getByText(pattern('lo', 'draft.restored'))).toBeVisible();
+});
+
+test('Ctrl+L, the locked screen of the computer and its suspension lock', async ({ office: program }) => {
+  await signInAsFounder(await lock(program));
+  for (const event of ['lock-screen', 'suspend'] as const) {
+    const page = await program.untilNewPage(() => program.app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event));
+    await signInAsFounder(page);
+  }
+  await expect(program.page.getByRole('heading', { level: 1, name: lao('home.title') })).toBeVisible();
+});
+
+test('a person who went away is warned, then locked; a movement takes the warning back', async ({ office: program }) => {
+  const minutesLater = (minutes: number): Promise<void> =>
+    program.app.evaluate((_electron, shift) => {
+      const real = Date.now.bind(Date);
+      Date.now = () => real() + shift;
+    }, minutes * 60_000);
+  const store = await program.storePid();
+  // The limit of a new account is some minutes; half a minute before it the warning stands.
+  const limit = await program.page.evaluate(async () => {
+    const bridge: unknown = Reflect.get(window, 'bridge');
+    const call: unknown = Reflect.get(bridge as object, 'call');
+    const answer: unknown = typeof call === 'function' ? await Reflect.apply(call, undefined, ['session.describe', {}]) : undefined;
+    return JSON.parse(JSON.stringify(answer)).value.preferences.idleLockMinutes as number;
+  });
+  await minutesLater(limit - 0.5);
+  const warning = program.page.getByText(pattern('lo', 'frame.lockingSoon'));
+  await expect(warning).toBeVisible();
+  await program.page.mouse.move(300, 300);
+  await program.page.mouse.move(320, 320);
+  await expect(warning).toBeHidden();
+  const page = await program.untilNewPage(() => minutesLater(limit + 0.1));
+  await expectScreen(page, 'sign-in');
+  expect(isRunning(store ?? 0)).toBe(false);
+  await expect(page.getByLabel(lao('signIn.passphrase'), { exact: true })).toHaveValue('');
+});
+
+test('a store process that dies is replaced, and the person signs in again', async ({ office: program }) => {
+  const store = (await program.storePid()) ?? 0;
+  const page = await program.untilNewPage(async () => void process.kill(store, 'SIGKILL'));
+  await signInAsFounder(page);
+  expect(await program.storePid()).not.toBe(store);
+});
+
+test('a page that dies leaves nobody signed in', async ({ office: program }) => {
+  const page = await program.untilNewPage(async () => void process.kill(await pagePid(program), 'SIGKILL'));
+  await signInAsFounder(page);
+});
+
+test('the language changes at any moment and nothing typed is lost', async ({ office: program }) => {
+  await beginCase(program.page, lao, 'Dokchampa');
+  const english = await chooseLanguage(program.page, 'en');
+  await expect(textField(program.page, english('caseForm.nameLatin'))).toHaveValue('Dokchampa');
+  await textField(program.page, english('caseForm.nameLatin')).press('End');
+  await textField(program.page, english('caseForm.nameLatin')).pressSequentially(' K');
+  await chooseLanguage(program.page, 'lo');
+  await expect(textField(program.page, lao('caseForm.nameLatin'))).toHaveValue('Dokchampa K');
+});

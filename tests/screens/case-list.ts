@@ -1,0 +1,19 @@
+import { expect, type Page } from '@playwright/test';
+import { expectScreen } from './entrance.ts';
+import { goTo } from './frame.ts';
+import { typeInto } from './typing.ts';
+import type { Words } from './words.ts';
+
+/** Looks for a text in the list of cases and waits until exactly these case numbers are left. */
+export async function findCases(page: Page, words: Words, text: string, numbers: readonly string[]): Promise<void> {
+  if (!(await page.locator('[data-screen="case-list"]').isVisible())) await goTo(page, words, 'cases');
+  await typeInto(page.getByLabel(words('cases.filter'), { exact: true }), text);
+  await expect(page.getByRole('row').filter({ hasNot: page.getByRole('columnheader') })).toHaveCount(numbers.length);
+  for (const number of numbers) await expect(page.getByRole('row').filter({ hasText: number })).toBeVisible();
+}
+
+/** Opens a case by a double click on its line. */
+export async function openCase(page: Page, number: string): Promise<void> {
+  await page.getByRole('row').filter({ hasText: number }).click();
+  await expectScreen(page, 'case-page');
+}

@@ -1,0 +1,29 @@
+import type { InventedCase } from './case-form.ts';
+import type { NewOffice } from './entrance.ts';
+
+/** An invented office: no such place, no such people. */
+export const inventedOffice: NewOffice = {
+  nameLao: 'ຫ້ອງການທົດລອງ ແຂວງບໍ່ແກ້ວ',
+  nameEnglish: 'Trial office, Bokeo',
+  code: 'KT',
+  provinceIndex: 5,
+  founderName: 'ສົມພອນ ວົງສາ',
+  passphrase: 'ຊ້າງນ້ອຍ ກິນກ້ວຍ ເທິງພູ 47',
+};
+
+/** An invented victim. The names occur nowhere else in the program, so a search for them on the disk means something. */
+export const inventedCase: InventedCase = {
+  nameLao: 'ດອກຈຳປາ ແກ້ວວິໄລສັກ',
+  nameLatin: 'Dokchampa Keovilaysak',
+  otherNames: 'ນາງຈຳປີນ້ອຍ',
+  sex: 'Female',
+  birth: '03/2010',
+  nationality: 'LA',
+  language: 'lao',
+  province: 'ບໍ່ແກ້ວ',
+  placeInWords: 'ເຮືອນຫຼັງທີສອງ ໃກ້ວັດເກົ່າ',
+  form: 'EXT_OnlineScam',
+  authority: 'EXT_ProvincialATD',
+  presumedSince: '10/11/2026',
+  source: 'EXT_Hotline',
+};

@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+import type { Program } from '../program/launch.ts';
+import { expectDraftSaved } from './case-form.ts';
+import { expectScreen, fillInOffice, makeOffice, signIn } from './entrance.ts';
+import { inventedOffice } from './invented.ts';
+import { answerText } from './questions.ts';
+import { words, type Words } from './words.ts';
+
+/** Makes the invented office in a fresh program; its first screen stands when this resolves. */
+export async function setUpOffice(program: Program): Promise<Words> {
+  const lao = words('lo');
+  await fillInOffice(program.page, lao, inventedOffice);
+  await makeOffice(program.page, lao);
+  return lao;
+}
+
+/** Signs the founder of the invented office in. */
+export function signInAsFounder(page: Page): Promise<void> {
+  return signIn(page, words('lo'), inventedOffice.passphrase);
+}
+
+/** Begins a new case with a Latin name and waits until its draft is on disk. */
+export async function beginCase(page: Page, lao: Words, nameLatin: string): Promise<void> {
+  await page.keyboard.press('Control+N');
+  await expectScreen(page, 'case-form');
+  await answerText(page, lao('caseForm.nameLatin'), nameLatin);
+  await expectDraftSaved(page, lao);
+}
+
+/** Locks with the keyboard and returns the sign-in page that takes the window over. */
+export async function lock(program: Program): Promise<Page> {
+  const page = await program.untilNewPage(() => program.page.keyboard.press('Control+L'));
+  await expectScreen(page, 'sign-in');
+  return page;
+}

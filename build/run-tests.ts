@@ -20,7 +20,7 @@ const rows: readonly Row[] = [
   { name: 'judges', run: async () => judges() },
   { name: 'build', run: build },
   { name: 'types', run: (environment) => check(tool('tsc'), ['-b'], environment) },
-  { name: 'lint', run: (environment) => check(tool('oxlint'), [], environment) },
+  { name: 'lint', run: (environment) => check(tool('oxlint'), ['--quiet'], environment) },
   { name: 'format', run: (environment) => check(tool('oxfmt'), ['--check'], environment) },
   { name: 'vitest', run: vitest },
   { name: 'e2e', run: endToEnd },

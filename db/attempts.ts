@@ -40,7 +40,15 @@ export function delayAfter(failures: number): number {
 
 /** A file with no failures under a new id. */
 export function newAttempts(): Attempts {
-  return { format: 'pokpong-attempts/1', id: randomUUID(), total: 0, count: 0, first: null, last: null, until: null };
+  return {
+    format: 'pokpong-attempts/1',
+    id: randomUUID(),
+    total: 0,
+    count: 0,
+    first: null,
+    last: null,
+    until: null,
+  };
 }
 
 /** The attempts on file, or undefined when the file is missing or was altered. */
@@ -49,7 +57,9 @@ export function readAttempts(folder: string): Attempts | undefined {
   if (bytes === undefined) return undefined;
   try {
     const { checksum, ...attempts } = AttemptsFile.parse(JSON.parse(bytes.toString('utf8')));
-    return checksum === checksumOf(attempts) && canonicalBytes({ ...attempts, checksum }).equals(bytes) ? attempts : undefined;
+    return checksum === checksumOf(attempts) && canonicalBytes({ ...attempts, checksum }).equals(bytes)
+      ? attempts
+      : undefined;
   } catch {
     return undefined;
   }
@@ -88,7 +98,14 @@ export function beginAttempt(folder: string, now: Date): Attempt {
   const count = before.count + 1;
   const delay = delayAfter(count);
   const until = new Date(now.getTime() + delay * 1000).toISOString();
-  writeAttempts(folder, { ...before, total: before.total + 1, count, first: before.first ?? at, last: at, until });
+  writeAttempts(folder, {
+    ...before,
+    total: before.total + 1,
+    count,
+    first: before.first ?? at,
+    last: at,
+    until,
+  });
   return {
     before,
     refusal: signInFailed(delay),

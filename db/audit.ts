@@ -33,7 +33,12 @@ export function auditHead({ sqlite, vaultId }: AuditedStore): AuditHead {
  * and the office's file remember its number: a file put back from an older copy then disagrees when it is opened.
  * What is changed without an audit row (drafts, saved every few seconds) is covered from the next row on.
  */
-export function appendAudit(store: AuditedStore, entry: AuditEntry, touched: readonly Compartment[], now: Date = new Date()): AuditHead {
+export function appendAudit(
+  store: AuditedStore,
+  entry: AuditEntry,
+  touched: readonly Compartment[],
+  now: Date = new Date(),
+): AuditHead {
   const { sqlite } = store;
   if (!sqlite.inTransaction) throw new Error('An audit row belongs into the transaction of what it tells of');
   const { seq: last, hash: prev } = auditHead(store);
@@ -51,8 +56,12 @@ export function appendAudit(store: AuditedStore, entry: AuditEntry, touched: rea
   sqlite.prepare('update main.compartment_state set last_audit_seq = ?').run(chained.seq);
   for (const compartment of new Set(touched)) {
     if (compartment === 'office') continue;
-    sqlite.prepare(`update ${schemaNameOf(compartment)}.compartment_state set last_audit_seq = ?`).run(chained.seq);
-    sqlite.prepare('update main.compartment_head set last_audit_seq = ? where compartment = ?').run(chained.seq, compartment);
+    sqlite
+      .prepare(`update ${schemaNameOf(compartment)}.compartment_state set last_audit_seq = ?`)
+      .run(chained.seq);
+    sqlite
+      .prepare('update main.compartment_head set last_audit_seq = ? where compartment = ?')
+      .run(chained.seq, compartment);
   }
   return { seq: chained.seq, hash };
 }

@@ -31,6 +31,16 @@ export function hashEntry(prev: Uint8Array, entry: ChainedEntry): Buffer {
   return createHash('sha256')
     .update(Uint8Array.of(0x01))
     .update(prev)
-    .update(canonicalBytes([entry.seq, entry.ts, entry.actor, entry.session, entry.operation, entry.record, detail]))
+    .update(
+      canonicalBytes([
+        entry.seq,
+        entry.ts,
+        entry.actor,
+        entry.session,
+        entry.operation,
+        entry.record,
+        detail,
+      ]),
+    )
     .digest();
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Compartment } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
@@ -17,18 +17,21 @@ export function makeCompartmentFile(file: string): void {
 }
 
 /**
- * Refuses what SQLite would take for a database of ours: a missing file, an empty one (which opens as an empty
- * database) and a plain one. To be called before the file is open: closing a file drops the process's locks on it.
+ * Refuses what SQLite would take for an empty database: a missing file and an empty one. Asks the folder, not the file:
+ * closing a handle on a database drops every lock that this process holds on it (https://sqlite.org/howtocorrupt.html §2.2).
  */
-export function assertCompartmentFile(file: string): void {
+export function assertNotEmpty(file: string): void {
+  if (statSync(file).size === 0) throw new Refusal({ code: 'store', reason: 'damaged' });
+}
+
+/** Whether a file that does not open with a key is a plain SQLite database. Only for files that are not open. */
+export function isPlainDatabase(file: string): boolean {
   const start = Buffer.alloc(PLAIN_HEADER.length);
   const handle = openSync(file, 'r');
-  let length: number;
   try {
-    length = readSync(handle, start, 0, start.length, 0);
+    readSync(handle, start, 0, start.length, 0);
   } finally {
     closeSync(handle);
   }
-  if (length < start.length) throw new Refusal({ code: 'store', reason: 'damaged' });
-  if (start.toString('latin1') === PLAIN_HEADER) throw new Refusal({ code: 'store', reason: 'foreign-file' });
+  return start.toString('latin1') === PLAIN_HEADER;
 }

@@ -13,10 +13,13 @@ export const COMPARTMENT_KEY_BYTES = 32;
 
 /** Takes bytes as a compartment's key, without copying them: whoever wipes the key wipes these bytes. */
 export function compartmentKey(bytes: Uint8Array): CompartmentKey {
-  if (bytes.length !== COMPARTMENT_KEY_BYTES) throw new Error('A compartment key has 32 bytes');
-  if (bytes.every((byte) => byte === 0)) throw new Error('A compartment key is not empty');
-  // The checks above are what the brand stands for.
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) as CompartmentKey;
+  const key = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (!isCompartmentKey(key)) throw new Error('A compartment key has 32 bytes that are not all zero');
+  return key;
+}
+
+function isCompartmentKey(bytes: Buffer): bytes is CompartmentKey {
+  return bytes.length === COMPARTMENT_KEY_BYTES && bytes.some((byte) => byte !== 0);
 }
 
 /** A new random key. */

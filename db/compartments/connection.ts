@@ -45,7 +45,12 @@ export function openInMemory(addon: AddonPath): Database.Database {
  * Opens one compartment's existing file alone, as `main`, on its own key: to create it, to migrate it, or as the
  * connection that the others are attached to. A wrong key shows here, as SQLITE_NOTADB.
  */
-export function openAlone(file: string, compartment: Compartment, key: CompartmentKey, addon: AddonPath): Database.Database {
+export function openAlone(
+  file: string,
+  compartment: Compartment,
+  key: CompartmentKey,
+  addon: AddonPath,
+): Database.Database {
   const sqlite = connect(file, addon, true);
   try {
     const raw = rawKey(key);
@@ -69,7 +74,12 @@ export function openAlone(file: string, compartment: Compartment, key: Compartme
 }
 
 /** Attaches another compartment to the office's connection under its own name. The file must exist: SQLite would make it. */
-export function attach(sqlite: Database.Database, file: string, compartment: Exclude<Compartment, 'office'>, key: CompartmentKey): void {
+export function attach(
+  sqlite: Database.Database,
+  file: string,
+  compartment: Exclude<Compartment, 'office'>,
+  key: CompartmentKey,
+): void {
   const raw = rawKey(key);
   try {
     // Bound as a BLOB, the key never exists as text in the JavaScript heap.

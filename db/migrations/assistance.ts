@@ -4,4 +4,8 @@ import { fieldHistory } from './assistance/0003-field-history.ts';
 import { compartmentState } from './compartment-state.ts';
 
 /** What has shaped `assistance.db`, in order. Append only. */
-export const assistanceMigrations: readonly Migration[] = [compartmentState('assistance'), eventsAndDrafts, fieldHistory];
+export const assistanceMigrations: readonly Migration[] = [
+  compartmentState('assistance'),
+  eventsAndDrafts,
+  fieldHistory,
+];

@@ -4,4 +4,8 @@ import { fieldHistory } from './investigation/0003-field-history.ts';
 import { compartmentState } from './compartment-state.ts';
 
 /** What has shaped `investigation.db`, in order. Append only. */
-export const investigationMigrations: readonly Migration[] = [compartmentState('investigation'), eventsAndDrafts, fieldHistory];
+export const investigationMigrations: readonly Migration[] = [
+  compartmentState('investigation'),
+  eventsAndDrafts,
+  fieldHistory,
+];

@@ -5,4 +5,9 @@ import { commonEvents } from './register/0003-common-events.ts';
 import { fieldHistory } from './register/0004-field-history.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
-export const registerMigrations: readonly Migration[] = [compartmentState('register'), personsAndCases, commonEvents, fieldHistory];
+export const registerMigrations: readonly Migration[] = [
+  compartmentState('register'),
+  personsAndCases,
+  commonEvents,
+  fieldHistory,
+];

@@ -20,7 +20,15 @@ export function dumpSchema(compartment: Compartment): string {
         .all(),
     ).map(({ sql }) => `${unindent(sql)};`);
     const version = String(sqlite.pragma('user_version', { simple: true }));
-    return [`-- ${compartment}.db, version ${version}. Made from the migrations; a test keeps it true.`, ...statements, ''].join('\n\n').trimEnd() + '\n';
+    return (
+      [
+        `-- ${compartment}.db, version ${version}. Made from the migrations; a test keeps it true.`,
+        ...statements,
+        '',
+      ]
+        .join('\n\n')
+        .trimEnd() + '\n'
+    );
   } finally {
     sqlite.close();
   }

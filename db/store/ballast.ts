@@ -26,7 +26,8 @@ export function makeBallast(folder: string, bytes: number): void {
   const handle = openSync(ballastFile(folder), 'w', 0o600);
   try {
     const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, bytes));
-    for (let left = bytes; left > 0; ) left -= writeSync(handle, randomFillSync(chunk), 0, Math.min(chunk.length, left));
+    for (let left = bytes; left > 0;)
+      left -= writeSync(handle, randomFillSync(chunk), 0, Math.min(chunk.length, left));
     fsyncSync(handle);
   } finally {
     closeSync(handle);
@@ -40,5 +41,6 @@ export function releaseBallast(folder: string): void {
 
 /** Makes the ballast anew, once there is room again. */
 export function renewBallast(folder: string, bytes: number): void {
-  if (!existsSync(ballastFile(folder)) && freeBytes(folder) > LOW_DISK_BYTES + bytes) makeBallast(folder, bytes);
+  if (!existsSync(ballastFile(folder)) && freeBytes(folder) > LOW_DISK_BYTES + bytes)
+    makeBallast(folder, bytes);
 }

@@ -72,10 +72,12 @@ export class ConnectedStore implements OpenStore {
   async changePassphrase(current: Uint8Array, next: Uint8Array): Promise<void> {
     try {
       const attempt = mappingFaults(() => beginAttempt(this.folder, new Date()));
-      const changed = await withChangedPassphrase(this.#vault, this.account.id, current, next).catch((cause: unknown) => {
-        attempt.withdraw();
-        throw cause;
-      });
+      const changed = await withChangedPassphrase(this.#vault, this.account.id, current, next).catch(
+        (cause: unknown) => {
+          attempt.withdraw();
+          throw cause;
+        },
+      );
       if (changed === undefined) throw attempt.refusal;
       // The vault first: killed in between, it is newer than the databases, which is sound, and they catch up at the next sign-in.
       mappingFaults(() => writeVault(this.folder, changed));
@@ -89,7 +91,9 @@ export class ConnectedStore implements OpenStore {
   }
 
   officeSigningKey(): KeyObject {
-    const row = mappingFaults(() => this.sqlite.prepare('select private_key from main.office_signing_key').get());
+    const row = mappingFaults(() =>
+      this.sqlite.prepare('select private_key from main.office_signing_key').get(),
+    );
     const { private_key: der } = z.object({ private_key: z.instanceof(Uint8Array) }).parse(row);
     try {
       return importPrivateKey(der);
@@ -99,7 +103,9 @@ export class ConnectedStore implements OpenStore {
   }
 
   damagedCompartments(): readonly Compartment[] {
-    return compartments.filter((compartment) => this.compartments.has(compartment) && !this.#isSound(compartment));
+    return compartments.filter(
+      (compartment) => this.compartments.has(compartment) && !this.#isSound(compartment),
+    );
   }
 
   async close(): Promise<void> {
@@ -108,7 +114,8 @@ export class ConnectedStore implements OpenStore {
   }
 
   #rememberGeneration(): void {
-    for (const compartment of this.compartments) rememberGeneration(this.sqlite, schemaNameOf(compartment), this.#vault.generation);
+    for (const compartment of this.compartments)
+      rememberGeneration(this.sqlite, schemaNameOf(compartment), this.#vault.generation);
   }
 
   #isSound(compartment: Compartment): boolean {

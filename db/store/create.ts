@@ -54,7 +54,12 @@ export async function createStore(input: CreateStoreInput): Promise<OpenStore> {
     assertVacant(folder);
     rmSync(making, { recursive: true, force: true });
     mkdirSync(making, { recursive: true, mode: 0o700 });
-    made = await newVault({ office: input.office, founderName: input.founderName, passphrase, isDevelopment: input.isDevelopment });
+    made = await newVault({
+      office: input.office,
+      founderName: input.founderName,
+      passphrase,
+      isDevelopment: input.isDevelopment,
+    });
     await build(making, made, input, addon);
     if (isFolder(folder)) rmdirSync(folder);
     renameSync(making, folder);
@@ -71,11 +76,29 @@ export async function createStore(input: CreateStoreInput): Promise<OpenStore> {
 
 function connect(folder: string, made: NewVault, addon: AddonPath): OpenStore {
   const { vault, keys } = made;
-  const sqlite = openCompartments({ folder, vaultId: vault.vaultId, generation: vault.generation, keys, addon });
-  return new ConnectedStore({ folder, sqlite, vault, account: founderOf(made), compartments: new Set(keys.keys()), remarks: [] });
+  const sqlite = openCompartments({
+    folder,
+    vaultId: vault.vaultId,
+    generation: vault.generation,
+    keys,
+    addon,
+  });
+  return new ConnectedStore({
+    folder,
+    sqlite,
+    vault,
+    account: founderOf(made),
+    compartments: new Set(keys.keys()),
+    remarks: [],
+  });
 }
 
-async function build(making: string, made: NewVault, input: CreateStoreInput, addon: AddonPath): Promise<void> {
+async function build(
+  making: string,
+  made: NewVault,
+  input: CreateStoreInput,
+  addon: AddonPath,
+): Promise<void> {
   const now = input.now ?? new Date();
   const attempts = newAttempts();
   for (const compartment of compartments) {
@@ -84,7 +107,11 @@ async function build(making: string, made: NewVault, input: CreateStoreInput, ad
     const sqlite = openAlone(file, compartment, keyOf(made.keys, compartment), addon);
     try {
       migrate(sqlite, migrationsOf[compartment]);
-      writeFirstState(sqlite, { vaultId: made.vault.vaultId, compartment, generation: made.vault.generation }, now);
+      writeFirstState(
+        sqlite,
+        { vaultId: made.vault.vaultId, compartment, generation: made.vault.generation },
+        now,
+      );
       if (compartment === 'office') await writeFirstRows(sqlite, made, input, attempts, now);
     } finally {
       sqlite.close();
@@ -96,12 +123,22 @@ async function build(making: string, made: NewVault, input: CreateStoreInput, ad
 }
 
 /** What the office's file knows from the first moment. No transaction: the folder is not a store before its renaming. */
-async function writeFirstRows(sqlite: Database.Database, made: NewVault, input: CreateStoreInput, attempts: Attempts, now: Date): Promise<void> {
+async function writeFirstRows(
+  sqlite: Database.Database,
+  made: NewVault,
+  input: CreateStoreInput,
+  attempts: Attempts,
+  now: Date,
+): Promise<void> {
   const stamp = { at: now.toISOString(), by: founderOf(made).id };
   const privateKey = exportPrivateKey(made.officeSigningKey);
-  sqlite.prepare('insert into office_signing_key (id, private_key, created_at) values (1, ?, ?)').run(privateKey, stamp.at);
+  sqlite
+    .prepare('insert into office_signing_key (id, private_key, created_at) values (1, ?, ?)')
+    .run(privateKey, stamp.at);
   privateKey.fill(0);
-  sqlite.prepare('insert into attempts_memory (id, attempts_id, moved_total) values (1, ?, 0)').run(attempts.id);
+  sqlite
+    .prepare('insert into attempts_memory (id, attempts_id, moved_total) values (1, ?, 0)')
+    .run(attempts.id);
   const kysely = new Kysely<StoreTables>({ dialect: new SqliteDialect({ database: sqlite }) });
   await insertOffice(kysely, input.office, stamp);
   await writePreferences(kysely, { ...defaultPreferences, language: input.language }, stamp);
@@ -114,7 +151,8 @@ function founderOf({ vault }: NewVault): VaultAccount {
 }
 
 function assertVacant(folder: string): void {
-  if (isFolder(folder) && readdirSync(folder).length > 0) throw new Refusal({ code: 'refused', reason: 'office-exists' });
+  if (isFolder(folder) && readdirSync(folder).length > 0)
+    throw new Refusal({ code: 'refused', reason: 'office-exists' });
 }
 
 function isFolder(folder: string): boolean {

@@ -29,13 +29,16 @@ export function describeStore(folder: string, now: Date = new Date()): StoreDesc
     if (!existsSync(folder) || readdirSync(folder).length === 0) return { state: 'none' };
     const vault = readVault(folder);
     assertSigned(vault);
-    if (compartments.some((compartment) => !existsSync(compartmentFile(folder, compartment)))) return { state: 'unusable', reason: 'missing-file' };
+    if (compartments.some((compartment) => !existsSync(compartmentFile(folder, compartment))))
+      return { state: 'unusable', reason: 'missing-file' };
     return {
       state: 'ready',
       isDevelopmentOffice: vault.isDevelopment,
       nameLao: vault.office.nameLao,
       nameEnglish: vault.office.nameEnglish,
-      accounts: vault.accounts.filter((account) => !account.isDisabled).map(({ id, displayName }) => ({ id, displayName })),
+      accounts: vault.accounts
+        .filter((account) => !account.isDisabled)
+        .map(({ id, displayName }) => ({ id, displayName })),
       waitSeconds: secondsToWait(readAttempts(folder), now),
     };
   } catch (cause) {

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { compartments, type Compartment } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
-import { assertCompartmentFile, compartmentFile } from '../compartments/compartment-file.ts';
+import { assertNotEmpty, compartmentFile, isPlainDatabase } from '../compartments/compartment-file.ts';
 import type { CompartmentKey } from '../compartments/compartment-key.ts';
 import { readState } from '../compartments/compartment-state.ts';
 import { attach, lockFiles, openAlone, type AddonPath } from '../compartments/connection.ts';
@@ -28,8 +28,7 @@ export type CompartmentsToOpen = {
  */
 export function openCompartments(input: CompartmentsToOpen): Database.Database {
   const held = compartments.filter((compartment) => input.keys.has(compartment));
-  // Before any is open: closing a file would drop this process's locks on it.
-  for (const compartment of held) assertCompartmentFile(compartmentFile(input.folder, compartment));
+  for (const compartment of held) assertNotEmpty(compartmentFile(input.folder, compartment));
   settleMovedJournals(input.folder);
   const sqlite = openSound(input, 'office');
   try {
@@ -66,8 +65,11 @@ function openWithOwnKey(input: CompartmentsToOpen, compartment: Compartment): Da
   try {
     return openAlone(file, compartment, keyOf(input, compartment), input.addon);
   } catch (cause) {
-    // To SQLite another compartment's file and a damaged one look the same; the other keys at hand can tell.
-    if (storeFaultOf(cause) === 'damaged' && isAnotherCompartment(input, compartment)) {
+    // To SQLite a foreign file and a damaged one look the same; its first bytes and the other keys at hand can tell.
+    if (
+      storeFaultOf(cause) === 'damaged' &&
+      (isPlainDatabase(file) || isAnotherCompartment(input, compartment))
+    ) {
       throw new Refusal({ code: 'store', reason: 'foreign-file' });
     }
     throw cause;
@@ -88,14 +90,25 @@ function isAnotherCompartment(input: CompartmentsToOpen, compartment: Compartmen
 }
 
 /** A file whose last audit number is not the one that the office remembers is older or newer than the office's file. */
-function assertSameAge(sqlite: Database.Database, input: CompartmentsToOpen, held: readonly Compartment[]): void {
+function assertSameAge(
+  sqlite: Database.Database,
+  input: CompartmentsToOpen,
+  held: readonly Compartment[],
+): void {
   for (const compartment of held) {
     if (compartment === 'office') continue;
-    const state = readState(sqlite, schemaNameOf(compartment), { vaultId: input.vaultId, compartment, generation: input.generation });
-    const head = sqlite.prepare('select last_audit_seq from main.compartment_head where compartment = ?').get(compartment);
+    const state = readState(sqlite, schemaNameOf(compartment), {
+      vaultId: input.vaultId,
+      compartment,
+      generation: input.generation,
+    });
+    const head = sqlite
+      .prepare('select last_audit_seq from main.compartment_head where compartment = ?')
+      .get(compartment);
     const remembered = z.object({ last_audit_seq: z.int() }).safeParse(head);
     if (!remembered.success) throw new Refusal({ code: 'store', reason: 'damaged' });
-    if (remembered.data.last_audit_seq !== state.last_audit_seq) throw new Refusal({ code: 'store', reason: 'older-copy' });
+    if (remembered.data.last_audit_seq !== state.last_audit_seq)
+      throw new Refusal({ code: 'store', reason: 'older-copy' });
   }
 }
 

@@ -53,7 +53,13 @@ export async function openStore(input: OpenStoreInput): Promise<OpenStore> {
   }
 }
 
-function connect(input: OpenStoreInput, unlocked: UnlockedVault, attempt: Attempt, wasLost: boolean, now: Date): OpenStore {
+function connect(
+  input: OpenStoreInput,
+  unlocked: UnlockedVault,
+  attempt: Attempt,
+  wasLost: boolean,
+  now: Date,
+): OpenStore {
   const { folder, addon = process.env['POKPONG_STORE_ADDON'] } = input;
   const { vault, account, keys } = unlocked;
   let sqlite: Database.Database | undefined;
@@ -62,7 +68,14 @@ function connect(input: OpenStoreInput, unlocked: UnlockedVault, attempt: Attemp
     const remarks = enter(sqlite, unlocked, attempt.before, wasLost, now);
     attempt.succeed();
     renewBallast(folder, input.ballastBytes ?? BALLAST_BYTES);
-    return new ConnectedStore({ folder, sqlite, vault, account, compartments: new Set(keys.keys()), remarks });
+    return new ConnectedStore({
+      folder,
+      sqlite,
+      vault,
+      account,
+      compartments: new Set(keys.keys()),
+      remarks,
+    });
   } catch (cause) {
     sqlite?.close();
     attempt.withdraw();
@@ -73,12 +86,21 @@ function connect(input: OpenStoreInput, unlocked: UnlockedVault, attempt: Attemp
 }
 
 /** In one transaction: lets the databases remember the vault's generation, and moves failed attempts into the audit. */
-function enter(sqlite: Database.Database, { vault, keys }: UnlockedVault, before: Attempts, wasLost: boolean, now: Date): SignInRemark[] {
+function enter(
+  sqlite: Database.Database,
+  { vault, keys }: UnlockedVault,
+  before: Attempts,
+  wasLost: boolean,
+  now: Date,
+): SignInRemark[] {
   const store = { sqlite, vaultId: vault.vaultId };
   const remarks: SignInRemark[] = [];
   sqlite.exec('begin immediate');
-  for (const compartment of keys.keys()) rememberGeneration(sqlite, schemaNameOf(compartment), vault.generation);
-  const memory = AttemptsMemory.parse(sqlite.prepare('select attempts_id, moved_total from main.attempts_memory').get());
+  for (const compartment of keys.keys())
+    rememberGeneration(sqlite, schemaNameOf(compartment), vault.generation);
+  const memory = AttemptsMemory.parse(
+    sqlite.prepare('select attempts_id, moved_total from main.attempts_memory').get(),
+  );
   const isSame = !wasLost && memory.attempts_id === before.id && memory.moved_total <= before.total;
   const failures = before.total - (isSame ? memory.moved_total : 0);
   const anonymous = { actor: null, session: null, record: null };
@@ -91,7 +113,9 @@ function enter(sqlite: Database.Database, { vault, keys }: UnlockedVault, before
     appendAudit(store, { ...anonymous, operation: 'sign-in.failed', detail }, [], now);
     remarks.push({ kind: 'failed-attempts', count: failures });
   }
-  sqlite.prepare('update main.attempts_memory set attempts_id = ?, moved_total = ?').run(before.id, before.total);
+  sqlite
+    .prepare('update main.attempts_memory set attempts_id = ?, moved_total = ?')
+    .run(before.id, before.total);
   sqlite.exec('commit');
   return remarks;
 }

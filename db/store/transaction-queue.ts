@@ -35,7 +35,8 @@ export class TransactionQueue {
 
   #enqueue<T>(begin: string, end: string, work: () => Promise<T>): Promise<T> {
     // It would wait for itself for ever.
-    if (this.#inside.getStore() === true) return Promise.reject(new Error('A transaction inside a transaction'));
+    if (this.#inside.getStore() === true)
+      return Promise.reject(new Error('A transaction inside a transaction'));
     const mine = this.#last.then(() => this.#inside.run(true, () => this.#run(begin, end, work)));
     this.#last = mine.catch(() => undefined);
     return mine;

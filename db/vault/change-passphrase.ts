@@ -26,7 +26,9 @@ export async function withChangedPassphrase(
     {
       ...unsigned,
       generation: vault.generation + 1,
-      accounts: vault.accounts.map((candidate) => (candidate.id === accountId ? { ...candidate, slot } : candidate)),
+      accounts: vault.accounts.map((candidate) =>
+        candidate.id === accountId ? { ...candidate, slot } : candidate,
+      ),
       signer: accountId,
     },
     signingKeyOf(secret),

@@ -7,7 +7,14 @@ import { canonicalBytes } from './canonical-json.ts';
 import { sealTo } from './sealed-key.ts';
 import { exportPrivateKey, newSigningKeyPair, signValue, type SigningKeyPair } from './signing-key.ts';
 import { sealSlot } from './slot.ts';
-import { accountCertificate, officeCertificate, VAULT_FORMAT, type UnsignedVault, type VaultAccount, type VaultFile } from './vault-file.ts';
+import {
+  accountCertificate,
+  officeCertificate,
+  VAULT_FORMAT,
+  type UnsignedVault,
+  type VaultAccount,
+  type VaultFile,
+} from './vault-file.ts';
 import { signVault } from './vault-signature.ts';
 
 /** A vault that was just made, with the keys that its store is made with. */
@@ -42,7 +49,11 @@ export async function newVault(input: NewVaultInput): Promise<NewVault> {
     rootPublicKey: root.publicKey,
     officeSigning: {
       publicKey: officeSigning.publicKey,
-      certificate: signValue('pokpong/office-certificate/v1', officeCertificate(vaultId, officeSigning.publicKey), root.privateKey),
+      certificate: signValue(
+        'pokpong/office-certificate/v1',
+        officeCertificate(vaultId, officeSigning.publicKey),
+        root.privateKey,
+      ),
     },
     accounts: [account],
     compartments: {
@@ -54,7 +65,10 @@ export async function newVault(input: NewVaultInput): Promise<NewVault> {
     },
     recovery: {
       recipient: recoveryRecipient,
-      heldByFounder: { accountId: account.id, sealed: await sealRecovery(account.ageRecipient, root, recoveryIdentity) },
+      heldByFounder: {
+        accountId: account.id,
+        sealed: await sealRecovery(account.ageRecipient, root, recoveryIdentity),
+      },
     },
     signer: account.id,
   };
@@ -85,16 +99,36 @@ async function newFounder(
     roles: ['head-of-office' as const],
   };
   const slot = await sealSlot(
-    { ageIdentity, signingKey: exportPrivateKey(signing.privateKey).toString('base64url'), rootPublicKey: root.publicKey },
+    {
+      ageIdentity,
+      signingKey: exportPrivateKey(signing.privateKey).toString('base64url'),
+      rootPublicKey: root.publicKey,
+    },
     input.passphrase,
-    { vaultId, accountId: certified.id, ageRecipient: certified.ageRecipient, signingPublicKey: certified.signingPublicKey },
+    {
+      vaultId,
+      accountId: certified.id,
+      ageRecipient: certified.ageRecipient,
+      signingPublicKey: certified.signingPublicKey,
+    },
   );
-  const certificate = signValue('pokpong/account-certificate/v1', accountCertificate(vaultId, certified), root.privateKey);
-  return { account: { ...certified, displayName: input.founderName, isDisabled: false, certificate, slot }, signingKey: signing.privateKey };
+  const certificate = signValue(
+    'pokpong/account-certificate/v1',
+    accountCertificate(vaultId, certified),
+    root.privateKey,
+  );
+  return {
+    account: { ...certified, displayName: input.founderName, isDisabled: false, certificate, slot },
+    signingKey: signing.privateKey,
+  };
 }
 
 /** See `heldByFounder` of the vault: only until the printed sheets of set-up take these over. */
-async function sealRecovery(founder: string, root: SigningKeyPair, recoveryIdentity: string): Promise<string> {
+async function sealRecovery(
+  founder: string,
+  root: SigningKeyPair,
+  recoveryIdentity: string,
+): Promise<string> {
   const rootPrivateKey = exportPrivateKey(root.privateKey);
   const plain = canonicalBytes({ rootPrivateKey: rootPrivateKey.toString('base64url'), recoveryIdentity });
   try {

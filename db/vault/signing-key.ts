@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto';
 import type { z } from 'zod';
 import { base64url } from './base64url.ts';
 import { canonicalBytes } from './canonical-json.ts';
@@ -12,7 +19,10 @@ export const Signature = base64url(64);
 export type Signature = z.infer<typeof Signature>;
 
 /** What a signature is for; signed with it, so that one made for one purpose means nothing for another. */
-export type SignatureDomain = 'pokpong/vault/v1' | 'pokpong/account-certificate/v1' | 'pokpong/office-certificate/v1';
+export type SignatureDomain =
+  | 'pokpong/vault/v1'
+  | 'pokpong/account-certificate/v1'
+  | 'pokpong/office-certificate/v1';
 
 export type SigningKeyPair = { readonly publicKey: SigningPublicKey; readonly privateKey: KeyObject };
 
@@ -34,7 +44,11 @@ export function exportPrivateKey(privateKey: KeyObject): Buffer {
 
 /** Reads {@link exportPrivateKey}; only Ed25519 is taken. */
 export function importPrivateKey(der: Uint8Array): KeyObject {
-  const key = createPrivateKey({ key: Buffer.from(der.buffer, der.byteOffset, der.length), format: 'der', type: 'pkcs8' });
+  const key = createPrivateKey({
+    key: Buffer.from(der.buffer, der.byteOffset, der.length),
+    format: 'der',
+    type: 'pkcs8',
+  });
   if (key.asymmetricKeyType !== 'ed25519') throw new Error('Not an Ed25519 key');
   return key;
 }
@@ -45,7 +59,12 @@ export function signValue(domain: SignatureDomain, value: unknown, privateKey: K
 }
 
 /** Whether a signature was made by the owner of the key over this very value for this purpose. */
-export function isSignedBy(domain: SignatureDomain, value: unknown, signature: Signature, publicKey: SigningPublicKey): boolean {
+export function isSignedBy(
+  domain: SignatureDomain,
+  value: unknown,
+  signature: Signature,
+  publicKey: SigningPublicKey,
+): boolean {
   try {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
     return verify(null, message(domain, value), key, Buffer.from(signature, 'base64url'));

@@ -1,7 +1,14 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
 import { z } from 'zod';
-import { AccountId } from '../../shared/domain/identifier.ts';
+import type { AccountId } from '../../shared/domain/identifier.ts';
 import { base64url } from './base64url.ts';
 import { canonicalBytes } from './canonical-json.ts';
 import { normalisedPassphrase } from './passphrase-bytes.ts';
@@ -17,7 +24,10 @@ const VERSION_0X13 = 1;
  */
 export const KdfParameters = z.strictObject({
   algorithm: z.literal('argon2id'),
-  memoryKibibytes: z.int().min(32 * 1024).max(1024 * 1024),
+  memoryKibibytes: z
+    .int()
+    .min(32 * 1024)
+    .max(1024 * 1024),
   passes: z.int().min(2).max(16),
   // One lane: the only number that every implementation tried shares.
   lanes: z.literal(1),
@@ -55,7 +65,13 @@ export type SlotOwner = {
 
 /** 64 MiB, three passes: 0.1 s on this class of machine, 0.7 s on a quarter of a core. */
 export function newKdfParameters(): KdfParameters {
-  return { algorithm: 'argon2id', memoryKibibytes: 64 * 1024, passes: 3, lanes: 1, salt: randomBytes(16).toString('base64url') };
+  return {
+    algorithm: 'argon2id',
+    memoryKibibytes: 64 * 1024,
+    passes: 3,
+    lanes: 1,
+    salt: randomBytes(16).toString('base64url'),
+  };
 }
 
 /** Locks a secret under a passphrase. */
@@ -79,7 +95,11 @@ export async function sealSlot(secret: UserSecret, passphrase: Uint8Array, owner
 }
 
 /** The secret in a slot, or undefined when the passphrase does not open it. */
-export async function openSlot(slot: Slot, passphrase: Uint8Array, owner: SlotOwner): Promise<UserSecret | undefined> {
+export async function openSlot(
+  slot: Slot,
+  passphrase: Uint8Array,
+  owner: SlotOwner,
+): Promise<UserSecret | undefined> {
   const keys = await deriveKeys(passphrase, slot.kdf);
   if (keys === undefined) return undefined;
   let plain = Buffer.alloc(0);
@@ -88,7 +108,9 @@ export async function openSlot(slot: Slot, passphrase: Uint8Array, owner: SlotOw
     const commitment = createHmac('sha256', keys.commitment).update(publicPart).digest();
     if (!timingSafeEqual(commitment, Buffer.from(slot.commitment, 'base64url'))) return undefined;
     const sealed = Buffer.from(slot.sealed, 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', keys.encryption, Buffer.from(slot.nonce, 'base64url'), { authTagLength: 16 });
+    const decipher = createDecipheriv('aes-256-gcm', keys.encryption, Buffer.from(slot.nonce, 'base64url'), {
+      authTagLength: 16,
+    });
     decipher.setAAD(publicPart);
     decipher.setAuthTag(sealed.subarray(-16));
     plain = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
@@ -121,7 +143,8 @@ async function deriveKeys(passphrase: Uint8Array, untrusted: KdfParameters): Pro
     outputLen: 32,
     salt: Buffer.from(kdf.salt, 'base64url'),
   }).finally(() => typed.fill(0));
-  const part = (name: string): Buffer => Buffer.from(hkdfSync('sha256', derived, Buffer.alloc(0), `pokpong/slot/v1/${name}`, 32));
+  const part = (name: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', derived, Buffer.alloc(0), `pokpong/slot/v1/${name}`, 32));
   const encryption = part('encrypt');
   const commitment = part('commit');
   derived.fill(0);

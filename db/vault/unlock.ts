@@ -21,7 +21,11 @@ export type UnlockedVault = {
  * slot, the account's keys and every grant. Undefined for whatever a wrong name or passphrase explains; a refusal when
  * the passphrase is right and the vault is not.
  */
-export async function unlockVault(vault: VaultFile, accountId: string, passphrase: Uint8Array): Promise<UnlockedVault | undefined> {
+export async function unlockVault(
+  vault: VaultFile,
+  accountId: string,
+  passphrase: Uint8Array,
+): Promise<UnlockedVault | undefined> {
   assertSigned(vault);
   const account = vault.accounts.find((candidate) => candidate.id === accountId && !candidate.isDisabled);
   if (account === undefined) {
@@ -36,7 +40,12 @@ export async function unlockVault(vault: VaultFile, accountId: string, passphras
 
 /** Whose slot an account's is. */
 export function slotOwner(vault: Pick<VaultFile, 'vaultId'>, account: VaultAccount): SlotOwner {
-  return { vaultId: vault.vaultId, accountId: account.id, ageRecipient: account.ageRecipient, signingPublicKey: account.signingPublicKey };
+  return {
+    vaultId: vault.vaultId,
+    accountId: account.id,
+    ageRecipient: account.ageRecipient,
+    signingPublicKey: account.signingPublicKey,
+  };
 }
 
 /** The key with which an account signs. */
@@ -51,9 +60,22 @@ export function signingKeyOf(secret: UserSecret): KeyObject {
 
 /** An unknown name takes as long as a wrong passphrase, so that time does not tell which it was. */
 async function openNothing(vault: VaultFile, accountId: string, passphrase: Uint8Array): Promise<void> {
-  const kdf = { ...(vault.accounts[0]?.slot.kdf ?? newKdfParameters()), salt: randomBytes(16).toString('base64url') };
-  const slot: Slot = { kdf, nonce: randomBytes(12).toString('base64url'), commitment: randomBytes(32).toString('base64url'), sealed: '' };
-  await openSlot(slot, passphrase, { vaultId: vault.vaultId, accountId, ageRecipient: '', signingPublicKey: '' });
+  const kdf = {
+    ...(vault.accounts[0]?.slot.kdf ?? newKdfParameters()),
+    salt: randomBytes(16).toString('base64url'),
+  };
+  const slot: Slot = {
+    kdf,
+    nonce: randomBytes(12).toString('base64url'),
+    commitment: randomBytes(32).toString('base64url'),
+    sealed: '',
+  };
+  await openSlot(slot, passphrase, {
+    vaultId: vault.vaultId,
+    accountId,
+    ageRecipient: '',
+    signingPublicKey: '',
+  });
 }
 
 /** Whether the secret is of this office (the pinned root) and of this account (its public keys). */
@@ -65,7 +87,11 @@ async function fits(secret: UserSecret, vault: VaultFile, account: VaultAccount)
   );
 }
 
-async function openGrants(vault: VaultFile, account: VaultAccount, secret: UserSecret): Promise<ReadonlyMap<Compartment, CompartmentKey>> {
+async function openGrants(
+  vault: VaultFile,
+  account: VaultAccount,
+  secret: UserSecret,
+): Promise<ReadonlyMap<Compartment, CompartmentKey>> {
   const keys = new Map<Compartment, CompartmentKey>();
   for (const compartment of Compartment.options) {
     const grant = vault.compartments[compartment].grants[account.id];

@@ -68,7 +68,10 @@ export type VaultFile = z.infer<typeof VaultFile>;
 export type UnsignedVault = Omit<VaultFile, 'signature'>;
 
 /** What the root certifies of an account: whose keys these are and which roles they carry. */
-export function accountCertificate(vaultId: string, account: Omit<VaultAccount, 'certificate' | 'slot' | 'displayName' | 'isDisabled'>): unknown {
+export function accountCertificate(
+  vaultId: string,
+  account: Omit<VaultAccount, 'certificate' | 'slot' | 'displayName' | 'isDisabled'>,
+): unknown {
   const { id, ageRecipient, signingPublicKey, roles } = account;
   return { vaultId, accountId: id, ageRecipient, signingPublicKey, roles };
 }
@@ -92,12 +95,15 @@ export function parseVault(bytes: Uint8Array): VaultFile {
     throw new Refusal({ code: 'store', reason: 'damaged' });
   }
   const parsed = VaultFile.safeParse(value);
-  if (!parsed.success) throw new Refusal({ code: 'store', reason: isNewer(value) ? 'newer-version' : 'damaged' });
+  if (!parsed.success)
+    throw new Refusal({ code: 'store', reason: isNewer(value) ? 'newer-version' : 'damaged' });
   if (!vaultBytes(parsed.data).equals(bytes)) throw new Refusal({ code: 'store', reason: 'damaged' });
   return parsed.data;
 }
 
 function isNewer(value: unknown): boolean {
-  const parsed = z.looseObject({ format: z.string().regex(/^pokpong-vault\/[1-9]\d{0,3}$/u) }).safeParse(value);
+  const parsed = z
+    .looseObject({ format: z.string().regex(/^pokpong-vault\/[1-9]\d{0,3}$/u) })
+    .safeParse(value);
   return parsed.success && Number(parsed.data.format.split('/')[1]) > 1;
 }

@@ -21,7 +21,12 @@ export function assertSigned(vault: VaultFile): void {
     signer !== undefined &&
     isSignedBy('pokpong/vault/v1', unsigned, signature, signer.signingPublicKey) &&
     vault.accounts.every((account) =>
-      isSignedBy('pokpong/account-certificate/v1', accountCertificate(vault.vaultId, account), account.certificate, vault.rootPublicKey),
+      isSignedBy(
+        'pokpong/account-certificate/v1',
+        accountCertificate(vault.vaultId, account),
+        account.certificate,
+        vault.rootPublicKey,
+      ),
     ) &&
     isSignedBy(
       'pokpong/office-certificate/v1',

@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { appendAudit } from '../../db/audit.ts';
 import { describeStore } from '../../db/store/describe.ts';
 import { compartments } from '../../shared/compartment.ts';
-import { filesOf, newStore, open, PASSPHRASE, refusalOf, storeOnDisk, temporaryFolder } from './support/store-fixture.ts';
+import {
+  filesOf,
+  newStore,
+  open,
+  PASSPHRASE,
+  refusalOf,
+  storeOnDisk,
+  temporaryFolder,
+} from './support/store-fixture.ts';
 
 describe('a new store', () => {
   it('opens for its founder, who holds every compartment, and keeps what was written', async () => {
@@ -14,12 +22,21 @@ describe('a new store', () => {
     expect(first.roles).toEqual(['head-of-office']);
     expect(first.isDevelopmentOffice).toBe(true);
     await first.transaction(async () => {
-      await first.kysely.insertInto('register.case_counter').values({ year: 2026, last_number: 7, created_at: '', created_by: '', version: 1 }).execute();
+      await first.kysely
+        .insertInto('register.case_counter')
+        .values({ year: 2026, last_number: 7, created_at: '', created_by: '', version: 1 })
+        .execute();
     });
     await first.close();
     const second = await open(made);
-    expect(await second.read(() => second.kysely.selectFrom('register.case_counter').select('last_number').execute())).toEqual([{ last_number: 7 }]);
-    expect(await second.read(() => second.kysely.selectFrom('main.office').select('name_lao').execute())).toEqual([{ name_lao: 'ຫ້ອງການທົດລອງ' }]);
+    expect(
+      await second.read(() =>
+        second.kysely.selectFrom('register.case_counter').select('last_number').execute(),
+      ),
+    ).toEqual([{ last_number: 7 }]);
+    expect(
+      await second.read(() => second.kysely.selectFrom('main.office').select('name_lao').execute()),
+    ).toEqual([{ name_lao: 'ຫ້ອງການທົດລອງ' }]);
     expect(second.remarks).toEqual([]);
     expect(second.damagedCompartments()).toEqual([]);
     await second.close();
@@ -33,7 +50,8 @@ describe('a new store', () => {
       const bytes = readFileSync(file);
       expect(statSync(file).mode & 0o777, file).toBe(0o600);
       expect(bytes.subarray(0, 15).toString('latin1'), file).not.toBe('SQLite format 3');
-      if (!file.endsWith('.json')) expect(bytes.includes('ຫ້ອງການທົດລອງ') || bytes.includes('case_counter'), file).toBe(false);
+      if (!file.endsWith('.json'))
+        expect(bytes.includes('ຫ້ອງການທົດລອງ') || bytes.includes('case_counter'), file).toBe(false);
       expect(bytes.includes(PASSPHRASE), file).toBe(false);
     }
   });
@@ -80,11 +98,22 @@ describe('an open store', () => {
   it('has the settings of the design on every compartment', async () => {
     const store = await open(await storeOnDisk());
     const read = (pragma: string): unknown => store.sqlite.pragma(pragma, { simple: true });
-    expect([read('temp_store'), read('foreign_keys'), read('trusted_schema'), read('cell_size_check')]).toEqual([2, 1, 0, 1]);
+    expect([
+      read('temp_store'),
+      read('foreign_keys'),
+      read('trusted_schema'),
+      read('cell_size_check'),
+    ]).toEqual([2, 1, 0, 1]);
     for (const schema of ['main', 'register', 'investigation', 'assistance', 'statistics']) {
-      const settings = ['cipher', 'page_size', 'journal_mode', 'locking_mode', 'synchronous', 'secure_delete', 'application_id'].map((name) =>
-        read(`${schema}.${name}`),
-      );
+      const settings = [
+        'cipher',
+        'page_size',
+        'journal_mode',
+        'locking_mode',
+        'synchronous',
+        'secure_delete',
+        'application_id',
+      ].map((name) => read(`${schema}.${name}`));
       expect(settings, schema).toEqual(['chacha20', 4096, 'truncate', 'exclusive', 3, 1, 0x506f6b70]);
     }
     expect([read('register.cache_size'), read('main.cache_size')]).toEqual([-131_072, -32_768]);
@@ -96,7 +125,11 @@ describe('an open store', () => {
     const store = await open(made);
     expect(await refusalOf(() => open(made))).toEqual({ code: 'store', reason: 'in-use' });
     await store.transaction(async () => {
-      appendAudit(store, { actor: null, session: null, operation: 'still.mine', record: null, detail: {} }, []);
+      appendAudit(
+        store,
+        { actor: null, session: null, operation: 'still.mine', record: null, detail: {} },
+        [],
+      );
     });
     await store.close();
     await (await open(made)).close();

@@ -34,7 +34,9 @@ describe('killing the store process', () => {
       let { folder } = made;
       let lost = 0;
       for (let kill = 0; kill < KILLS; kill += 1) {
-        const acknowledged = Number((await runAndKill('write', [folder, made.accountId, PASSPHRASE], Math.random() * 300)).at(-1));
+        const acknowledged = Number(
+          (await runAndKill('write', [folder, made.accountId, PASSPHRASE], Math.random() * 300)).at(-1),
+        );
         // SQLite finds the parts of a cut-off transaction by full paths; a store must survive being moved in that state.
         if (kill % 2 === 1) {
           const elsewhere = path.join(temporaryFolder(), 'store');

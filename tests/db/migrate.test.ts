@@ -8,22 +8,33 @@ import { dumpSchema } from '../../db/schema/dump.ts';
 import { compartments } from '../../shared/compartment.ts';
 import { refusalOf } from './support/store-fixture.ts';
 
-const step = (version: number, sql: string): Migration => ({ version, name: `step-${version}`, up: (sqlite) => void sqlite.exec(sql) });
+const step = (version: number, sql: string): Migration => ({
+  version,
+  name: `step-${version}`,
+  up: (sqlite) => void sqlite.exec(sql),
+});
 const first = step(1, 'create table thing (id text not null primary key) strict');
 
 describe('migrations', () => {
   it('leave nothing of themselves when one of them fails', () => {
     const sqlite = openInMemory(undefined);
     migrate(sqlite, [first]);
-    expect(() => migrate(sqlite, [first, step(2, 'create table second (id text) strict'), step(3, 'create nonsense')])).toThrow();
+    expect(() =>
+      migrate(sqlite, [first, step(2, 'create table second (id text) strict'), step(3, 'create nonsense')]),
+    ).toThrow();
     expect(sqlite.pragma('user_version', { simple: true })).toBe(1);
-    expect(sqlite.prepare("select name from sqlite_schema where type = 'table'").all()).toEqual([{ name: 'thing' }]);
+    expect(sqlite.prepare("select name from sqlite_schema where type = 'table'").all()).toEqual([
+      { name: 'thing' },
+    ]);
     expect(sqlite.inTransaction).toBe(false);
   });
 
   it('are refused when they leave a row that points at nothing', () => {
     const sqlite = openInMemory(undefined);
-    const orphan = step(2, "create table part (thing_id text references thing (id)) strict; insert into part values ('none')");
+    const orphan = step(
+      2,
+      "create table part (thing_id text references thing (id)) strict; insert into part values ('none')",
+    );
     expect(() => migrate(sqlite, [first, orphan])).toThrow(/pointing at nothing/u);
     expect(sqlite.pragma('user_version', { simple: true })).toBe(0);
   });
@@ -40,7 +51,10 @@ describe('migrations', () => {
   it('refuse a file of a newer program', async () => {
     const sqlite = openInMemory(undefined);
     sqlite.pragma('user_version = 9');
-    expect(await refusalOf(() => migrate(sqlite, [first]))).toEqual({ code: 'store', reason: 'newer-version' });
+    expect(await refusalOf(() => migrate(sqlite, [first]))).toEqual({
+      code: 'store',
+      reason: 'newer-version',
+    });
   });
 });
 
@@ -54,7 +68,11 @@ describe.each(compartments)('the compartment %s', (compartment) => {
   it('keeps only strict tables with a primary key', () => {
     const sqlite = openInMemory(undefined);
     migrate(sqlite, migrationsOf[compartment]);
-    const tables = sqlite.prepare("select name, strict from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'").all();
+    const tables = sqlite
+      .prepare(
+        "select name, strict from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'",
+      )
+      .all();
     expect(tables.length).toBeGreaterThan(1);
     for (const table of tables) expect(table).toMatchObject({ strict: 1 });
     sqlite.close();

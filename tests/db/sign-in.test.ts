@@ -5,7 +5,15 @@ import { beginAttempt, delayAfter, readAttempts } from '../../db/attempts.ts';
 import { verifyAudit } from '../../db/audit.ts';
 import { describeStore } from '../../db/store/describe.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
-import { copyOf, open, PASSPHRASE, refusalOf, storeOnDisk, typed, type StoreOnDisk } from './support/store-fixture.ts';
+import {
+  copyOf,
+  open,
+  PASSPHRASE,
+  refusalOf,
+  storeOnDisk,
+  typed,
+  type StoreOnDisk,
+} from './support/store-fixture.ts';
 
 const start = Date.parse('2026-11-22T08:00:00.000Z');
 const after = (seconds: number): Date => new Date(start + seconds * 1000);
@@ -19,14 +27,29 @@ describe('a wrong passphrase', () => {
   it('gets one answer, whatever was wrong, and a delay that grows', async () => {
     const made = await storeOnDisk();
     const stranger: StoreOnDisk = { ...made, accountId: STRANGER };
-    expect(await refusalOf(() => open(made, 'wrong', after(0)))).toEqual({ code: 'sign-in-failed', waitSeconds: 0 });
-    expect(await refusalOf(() => open(stranger, PASSPHRASE, after(0)))).toEqual({ code: 'sign-in-failed', waitSeconds: 0 });
-    expect(await refusalOf(() => open(made, '\u{fffd}', after(0)))).toEqual({ code: 'sign-in-failed', waitSeconds: 1 });
+    expect(await refusalOf(() => open(made, 'wrong', after(0)))).toEqual({
+      code: 'sign-in-failed',
+      waitSeconds: 0,
+    });
+    expect(await refusalOf(() => open(stranger, PASSPHRASE, after(0)))).toEqual({
+      code: 'sign-in-failed',
+      waitSeconds: 0,
+    });
+    expect(await refusalOf(() => open(made, '\u{fffd}', after(0)))).toEqual({
+      code: 'sign-in-failed',
+      waitSeconds: 1,
+    });
     // Even the right one waits, and is not tried.
-    expect(await refusalOf(() => open(made, PASSPHRASE, after(0)))).toEqual({ code: 'sign-in-failed', waitSeconds: 1 });
+    expect(await refusalOf(() => open(made, PASSPHRASE, after(0)))).toEqual({
+      code: 'sign-in-failed',
+      waitSeconds: 1,
+    });
     expect(describeStore(made.folder, after(0))).toMatchObject({ waitSeconds: 1 });
     expect(describeStore(made.folder, after(1))).toMatchObject({ waitSeconds: 0 });
-    expect(await refusalOf(() => open(made, 'wrong', after(1)))).toEqual({ code: 'sign-in-failed', waitSeconds: 2 });
+    expect(await refusalOf(() => open(made, 'wrong', after(1)))).toEqual({
+      code: 'sign-in-failed',
+      waitSeconds: 2,
+    });
     // A clock put back makes nobody wait longer than the delay itself.
     expect(describeStore(made.folder, after(-100_000))).toMatchObject({ waitSeconds: 2 });
   });
@@ -37,7 +60,10 @@ describe('a wrong passphrase', () => {
     const first = await open(made, PASSPHRASE, after(60));
     expect(first.remarks).toEqual([{ kind: 'failed-attempts', count: 3 }]);
     expect(auditedOperations(first)).toEqual([
-      { operation: 'sign-in.failed', detail: '{"count":3,"first":"2026-11-22T08:00:00.000Z","last":"2026-11-22T08:00:10.000Z"}' },
+      {
+        operation: 'sign-in.failed',
+        detail: '{"count":3,"first":"2026-11-22T08:00:00.000Z","last":"2026-11-22T08:00:10.000Z"}',
+      },
     ]);
     await first.close();
     const second = await open(made, PASSPHRASE, after(61));
@@ -57,7 +83,9 @@ describe('a wrong passphrase', () => {
     };
     await milliseconds(copyOf(made));
     // Without the work for nothing the second would take 3 ms against 100.
-    expect(await milliseconds({ ...copyOf(made), accountId: STRANGER })).toBeGreaterThan((await milliseconds(copyOf(made))) / 4);
+    expect(await milliseconds({ ...copyOf(made), accountId: STRANGER })).toBeGreaterThan(
+      (await milliseconds(copyOf(made))) / 4,
+    );
   });
 
   it('counts before it is tried, so that a kill does not save the attempt', async () => {
@@ -79,7 +107,10 @@ describe('the file of failed sign-ins', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('"count":0', '"count":9'));
     const second = await open(made, PASSPHRASE, after(2));
     expect(second.remarks).toEqual([{ kind: 'attempts-file-lost' }]);
-    expect(auditedOperations(second).map((row) => (row as { operation: string }).operation)).toEqual(['attempts-file.lost', 'attempts-file.lost']);
+    expect(auditedOperations(second).map((row) => (row as { operation: string }).operation)).toEqual([
+      'attempts-file.lost',
+      'attempts-file.lost',
+    ]);
     await second.close();
     const third = await open(made, PASSPHRASE, after(3));
     expect(third.remarks).toEqual([]);
@@ -119,7 +150,9 @@ describe('a change of passphrase', () => {
     expect(await refusalOf(() => open(made))).toMatchObject({ code: 'sign-in-failed' });
     const again = await open(made, NEXT);
     for (const schema of ['main', 'register', 'investigation', 'assistance', 'statistics']) {
-      expect(again.sqlite.prepare(`select generation from ${schema}.compartment_state`).get()).toEqual({ generation: 2 });
+      expect(again.sqlite.prepare(`select generation from ${schema}.compartment_state`).get()).toEqual({
+        generation: 2,
+      });
     }
     await again.close();
   });
@@ -127,7 +160,10 @@ describe('a change of passphrase', () => {
   it('is refused without the present one, and counted', async () => {
     const made = await storeOnDisk();
     const store = await open(made);
-    expect(await refusalOf(() => store.changePassphrase(typed('wrong'), typed(NEXT)))).toEqual({ code: 'sign-in-failed', waitSeconds: 0 });
+    expect(await refusalOf(() => store.changePassphrase(typed('wrong'), typed(NEXT)))).toEqual({
+      code: 'sign-in-failed',
+      waitSeconds: 0,
+    });
     expect(readAttempts(made.folder)).toMatchObject({ count: 1 });
     await store.close();
     const again = await open(made);
@@ -138,10 +174,18 @@ describe('a change of passphrase', () => {
   it('is refused when nothing changes, also when it is only typed in another Unicode form', async () => {
     const made = await storeOnDisk();
     const store = await open(made);
-    expect(await refusalOf(() => store.changePassphrase(typed(), typed()))).toEqual({ code: 'refused', reason: 'passphrase-unchanged' });
+    expect(await refusalOf(() => store.changePassphrase(typed(), typed()))).toEqual({
+      code: 'refused',
+      reason: 'passphrase-unchanged',
+    });
     await store.changePassphrase(typed(), typed('ນ\u{ecd}\u{eb2}ຂອງ ten careful words'));
     // U+0EB3 is compatible with U+0ECD U+0EB2 (UAX #15).
-    const same = await refusalOf(() => store.changePassphrase(typed('ນ\u{eb3}ຂອງ ten careful words'), typed('ນ\u{ecd}\u{eb2}ຂອງ ten careful words')));
+    const same = await refusalOf(() =>
+      store.changePassphrase(
+        typed('ນ\u{eb3}ຂອງ ten careful words'),
+        typed('ນ\u{ecd}\u{eb2}ຂອງ ten careful words'),
+      ),
+    );
     expect(same).toEqual({ code: 'refused', reason: 'passphrase-unchanged' });
     await store.close();
     await (await open(made, 'ນ\u{eb3}ຂອງ ten careful words')).close();
@@ -166,7 +210,9 @@ describe('a change of passphrase', () => {
     // The new vault beside databases that have not heard of it.
     writeFileSync(path.join(behind.folder, 'vault.json'), readFileSync(path.join(made.folder, 'vault.json')));
     const caughtUp = await open(behind, NEXT);
-    expect(caughtUp.sqlite.prepare('select generation from statistics.compartment_state').get()).toEqual({ generation: 2 });
+    expect(caughtUp.sqlite.prepare('select generation from statistics.compartment_state').get()).toEqual({
+      generation: 2,
+    });
     await caughtUp.close();
   });
 });

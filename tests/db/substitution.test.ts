@@ -10,12 +10,25 @@ import { describeStore } from '../../db/store/describe.ts';
 import { asStoreRefusal } from '../../db/store/store-fault.ts';
 import { readVault, writeVault } from '../../db/store/vault-store.ts';
 import { compartments, type Compartment } from '../../shared/compartment.ts';
-import { copyOf, keysOf, open, refusalOf, storeOnDisk, temporaryFolder, newStore, type StoreOnDisk } from './support/store-fixture.ts';
+import {
+  copyOf,
+  keysOf,
+  open,
+  refusalOf,
+  storeOnDisk,
+  temporaryFolder,
+  newStore,
+  type StoreOnDisk,
+} from './support/store-fixture.ts';
 
 async function write(made: StoreOnDisk, touched: readonly Compartment[]): Promise<void> {
   const store = await open(made);
   await store.transaction(async () => {
-    appendAudit(store, { actor: null, session: null, operation: 'test.touch', record: null, detail: {} }, touched);
+    appendAudit(
+      store,
+      { actor: null, session: null, operation: 'test.touch', record: null, detail: {} },
+      touched,
+    );
   });
   await store.close();
 }
@@ -76,7 +89,10 @@ describe('a store', () => {
     alone.close();
     expect(await refusalOf(() => open(made))).toEqual({ code: 'store', reason: 'newer-version' });
     const vault = readVault(made.folder);
-    writeFileSync(path.join(made.folder, 'vault.json'), JSON.stringify({ ...vault, format: 'pokpong-vault/2' }));
+    writeFileSync(
+      path.join(made.folder, 'vault.json'),
+      JSON.stringify({ ...vault, format: 'pokpong-vault/2' }),
+    );
     expect(describeStore(made.folder)).toEqual({ state: 'unusable', reason: 'newer-version' });
   });
 
@@ -86,15 +102,22 @@ describe('a store', () => {
     const theirs = await newStore(other);
     await theirs.close();
     writeVault(made.folder, readVault(other));
-    expect(await refusalOf(() => open({ ...made, accountId: theirs.account.id }))).toEqual({ code: 'store', reason: 'damaged' });
+    expect(await refusalOf(() => open({ ...made, accountId: theirs.account.id }))).toEqual({
+      code: 'store',
+      reason: 'damaged',
+    });
   });
 
   it('shows a holder of some keys those compartments and nothing else', async () => {
     const made = await storeOnDisk();
     const input = await keysOf(made);
-    const some = new Map([...input.keys].filter(([compartment]) => compartment === 'office' || compartment === 'statistics'));
+    const some = new Map(
+      [...input.keys].filter(([compartment]) => compartment === 'office' || compartment === 'statistics'),
+    );
     const sqlite = openCompartments({ ...input, folder: made.folder, keys: some });
-    expect(sqlite.prepare('select count(*) as rows from statistics.compartment_state').get()).toEqual({ rows: 1 });
+    expect(sqlite.prepare('select count(*) as rows from statistics.compartment_state').get()).toEqual({
+      rows: 1,
+    });
     expect(() => sqlite.prepare('select * from register.compartment_state').get()).toThrow(/no such table/u);
     sqlite.close();
     for (const [compartment, key] of [...some, ['', newCompartmentKey()] as const]) {
@@ -115,7 +138,11 @@ describe('a store', () => {
     const some = new Map([...input.keys].filter(([compartment]) => compartment !== 'assistance'));
     const sqlite = openCompartments({ ...input, folder: made.folder, keys: some });
     sqlite.exec('begin immediate');
-    appendAudit({ sqlite, vaultId: input.vaultId }, { actor: null, session: null, operation: 'test.touch', record: null, detail: {} }, ['register']);
+    appendAudit(
+      { sqlite, vaultId: input.vaultId },
+      { actor: null, session: null, operation: 'test.touch', record: null, detail: {} },
+      ['register'],
+    );
     sqlite.exec('commit');
     sqlite.close();
     await (await open(made)).close();

@@ -22,13 +22,31 @@ async function filledStore(): Promise<StoreOnDisk> {
   await store.transaction(async () => {
     for (let row = 0; row < 40; row += 1) {
       for (const wing of ['investigation', 'assistance'] as const) {
-        const draft = { owner: '', record_id: `${row}`, subject: 'case', case_id: '', base_version: 0, content: 'ຄໍາໃຫ້ການ '.repeat(300), saved_at: '' };
-        await store.kysely.insertInto(`${wing}.draft`).values({ ...draft, ...recorded }).execute();
+        const draft = {
+          owner: '',
+          record_id: `${row}`,
+          subject: 'case',
+          case_id: '',
+          base_version: 0,
+          content: 'ຄໍາໃຫ້ການ '.repeat(300),
+          saved_at: '',
+        };
+        await store.kysely
+          .insertInto(`${wing}.draft`)
+          .values({ ...draft, ...recorded })
+          .execute();
       }
-      await store.kysely.insertInto('register.case_counter').values({ year: row, last_number: 1, ...recorded }).execute();
+      await store.kysely
+        .insertInto('register.case_counter')
+        .values({ year: row, last_number: 1, ...recorded })
+        .execute();
     }
     await store.kysely.deleteFrom('investigation.draft').where('record_id', 'like', '1%').execute();
-    appendAudit(store, { actor: null, session: null, operation: 'test.fill', record: null, detail: {} }, compartments);
+    appendAudit(
+      store,
+      { actor: null, session: null, operation: 'test.fill', record: null, detail: {} },
+      compartments,
+    );
   });
   await store.close();
   return made;
@@ -47,7 +65,8 @@ function look(folder: string, keys: Omit<CompartmentsToOpen, 'folder'>): Sight {
       sqlite.close();
     }
   } catch (cause) {
-    if (!(cause instanceof Refusal && cause.error.code === 'store') && storeFaultOf(cause) === undefined) throw cause;
+    if (!(cause instanceof Refusal && cause.error.code === 'store') && storeFaultOf(cause) === undefined)
+      throw cause;
     return { isReported: true, dump: undefined };
   }
 }
@@ -69,9 +88,13 @@ it(
       const at = randomInt(tried % 3 === 0 ? Math.min(whole.length, 4096) : whole.length);
       altered[at] = (altered[at] ?? 0) ^ (1 << randomInt(8));
       writeFileSync(file, altered);
-      const sight = path.basename(file) === 'attempts.json' && tried % 4 === 0 ? await signIn(made, keys) : look(made.folder, keys);
+      const sight =
+        path.basename(file) === 'attempts.json' && tried % 4 === 0
+          ? await signIn(made, keys)
+          : look(made.folder, keys);
       if (!sight.isReported && sight.dump !== before.dump) missed += 1;
-      if (path.basename(file) !== 'attempts.json') expect(readFileSync(file).equals(altered), `${file} was written to`).toBe(true);
+      if (path.basename(file) !== 'attempts.json')
+        expect(readFileSync(file).equals(altered), `${file} was written to`).toBe(true);
       writeFileSync(file, whole);
     }
     console.log(`tampering: ${FLIPS} tried, ${missed} missed`);

@@ -9,23 +9,38 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const counter = (year: number, last_number = 1) => ({ year, last_number, created_at: '', created_by: '', version: 1 });
-const add = (year: number): Promise<unknown> => store.kysely.insertInto('register.case_counter').values(counter(year)).execute();
+const counter = (year: number, last_number = 1) => ({
+  year,
+  last_number,
+  created_at: '',
+  created_by: '',
+  version: 1,
+});
+const add = (year: number): Promise<unknown> =>
+  store.kysely.insertInto('register.case_counter').values(counter(year)).execute();
 const years = (): Promise<number[]> =>
-  store.read(async () => (await store.kysely.selectFrom('register.case_counter').select('year').orderBy('year').execute()).map(({ year }) => year));
+  store.read(async () =>
+    (await store.kysely.selectFrom('register.case_counter').select('year').orderBy('year').execute()).map(
+      ({ year }) => year,
+    ),
+  );
 
 describe('a transaction', () => {
   it('holds raw and typed statements alike, and undoes both', async () => {
     const failing = store.transaction(async () => {
       await add(1990);
-      appendAudit(store, { actor: null, session: null, operation: 'test.fails', record: null, detail: {} }, ['register']);
+      appendAudit(store, { actor: null, session: null, operation: 'test.fails', record: null, detail: {} }, [
+        'register',
+      ]);
       store.sqlite.prepare('update statistics.compartment_state set last_audit_seq = 50').run();
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
     expect(await years()).toEqual([]);
     expect(store.sqlite.prepare('select count(*) as rows from main.audit').get()).toEqual({ rows: 0 });
-    expect(store.sqlite.prepare('select last_audit_seq from statistics.compartment_state').get()).toEqual({ last_audit_seq: 0 });
+    expect(store.sqlite.prepare('select last_audit_seq from statistics.compartment_state').get()).toEqual({
+      last_audit_seq: 0,
+    });
   });
 
   it('is apart from every other: nobody sees or undoes half of it', async () => {
@@ -61,7 +76,9 @@ describe('a transaction', () => {
   });
 
   it('lets an error of the program through as it is', async () => {
-    await expect(store.transaction(() => add(2002))).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_PRIMARYKEY' });
+    await expect(store.transaction(() => add(2002))).rejects.toMatchObject({
+      code: 'SQLITE_CONSTRAINT_PRIMARYKEY',
+    });
   });
 
   it('is refused once the store is closed', async () => {

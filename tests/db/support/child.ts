@@ -15,19 +15,39 @@ const ballastBytes = 64 * 1024;
 
 async function writeForEver(): Promise<void> {
   const store = await openStore({ folder, accountId, passphrase: typed(first), ballastBytes });
-  const row = store.sqlite.prepare('select coalesce(max(last_number), 0) as last from register.case_counter').get() as { last: number };
+  const row = store.sqlite
+    .prepare('select coalesce(max(last_number), 0) as last from register.case_counter')
+    .get() as { last: number };
   say('ready');
   for (let number = row.last + 1; ; number += 1) {
     await store.transaction(async () => {
       const recorded = { created_at: '', created_by: accountId, version: 1 };
-      await store.kysely.insertInto('register.case_counter').values({ year: number, last_number: number, ...recorded }).execute();
+      await store.kysely
+        .insertInto('register.case_counter')
+        .values({ year: number, last_number: number, ...recorded })
+        .execute();
       for (const wing of ['investigation', 'assistance'] as const) {
         await store.kysely
           .insertInto(`${wing}.draft`)
-          .values({ owner: accountId, record_id: String(number), subject: 'case', case_id: '', base_version: 0, content: 'x'.repeat(3000), saved_at: '', ...recorded })
+          .values({
+            owner: accountId,
+            record_id: String(number),
+            subject: 'case',
+            case_id: '',
+            base_version: 0,
+            content: 'x'.repeat(3000),
+            saved_at: '',
+            ...recorded,
+          })
           .execute();
       }
-      const entry = { actor: accountId, session: null, operation: 'test.write', record: String(number), detail: {} };
+      const entry = {
+        actor: accountId,
+        session: null,
+        operation: 'test.write',
+        record: String(number),
+        detail: {},
+      };
       appendAudit(store, entry, ['register', 'investigation', 'assistance']);
     });
     say(String(number));
@@ -46,12 +66,24 @@ async function changeForEver(): Promise<void> {
 async function setUp(): Promise<void> {
   say('ready');
   const office = Office.parse({ code: 'VTE', nameLao: 'ຫ້ອງການ', nameEnglish: 'Office', provinceCode: '01' });
-  const store = await createStore({ folder, office, founderName: 'Kham', language: 'lo', passphrase: typed(first), isDevelopment: true, ballastBytes });
+  const store = await createStore({
+    folder,
+    office,
+    founderName: 'Kham',
+    language: 'lo',
+    passphrase: typed(first),
+    isDevelopment: true,
+    ballastBytes,
+  });
   say('1');
   await store.close();
 }
 
-const modes: Readonly<Record<string, () => Promise<void>>> = { write: writeForEver, change: changeForEver, 'set-up': setUp };
+const modes: Readonly<Record<string, () => Promise<void>>> = {
+  write: writeForEver,
+  change: changeForEver,
+  'set-up': setUp,
+};
 const run = modes[mode ?? ''];
 if (run === undefined) throw new Error('Unknown mode');
 await run();

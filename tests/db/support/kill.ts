@@ -7,7 +7,9 @@ import path from 'node:path';
  */
 export function runAndKill(mode: string, rest: readonly string[], milliseconds: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(import.meta.dirname, 'child.ts'), mode, ...rest], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [path.join(import.meta.dirname, 'child.ts'), mode, ...rest], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     let complaint = '';
     let timer: NodeJS.Timeout | undefined;

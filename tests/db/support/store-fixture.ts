@@ -13,7 +13,12 @@ import { Refusal, type AppError } from '../../../shared/result.ts';
 
 export const PASSPHRASE = 'ນົກຍູງ seven quiet lanterns';
 export const BALLAST = 64 * 1024;
-export const office = Office.parse({ code: 'VTE', nameLao: 'ຫ້ອງການທົດລອງ', nameEnglish: 'Test office', provinceCode: '01' });
+export const office = Office.parse({
+  code: 'VTE',
+  nameLao: 'ຫ້ອງການທົດລອງ',
+  nameEnglish: 'Test office',
+  provinceCode: '01',
+});
 
 /** UTF-8 of a passphrase, in a buffer of its own that the store wipes. */
 export const typed = (passphrase: string = PASSPHRASE): Uint8Array => new TextEncoder().encode(passphrase);
@@ -59,7 +64,11 @@ export function newStore(folder: string): Promise<OpenStore> {
 
 export type StoreOnDisk = { readonly folder: string; readonly accountId: string };
 
-export function open({ folder, accountId }: StoreOnDisk, passphrase: string = PASSPHRASE, now: Date = new Date()): Promise<OpenStore> {
+export function open(
+  { folder, accountId }: StoreOnDisk,
+  passphrase: string = PASSPHRASE,
+  now: Date = new Date(),
+): Promise<OpenStore> {
   return openStore({ folder, accountId, passphrase: typed(passphrase), ballastBytes: BALLAST, now });
 }
 
@@ -71,7 +80,10 @@ export function copyOf(store: StoreOnDisk): StoreOnDisk {
 }
 
 /** What opens the compartments without the sign-in: the sweep would spend its time in Argon2. */
-export async function keysOf({ folder, accountId }: StoreOnDisk): Promise<Omit<CompartmentsToOpen, 'folder'>> {
+export async function keysOf({
+  folder,
+  accountId,
+}: StoreOnDisk): Promise<Omit<CompartmentsToOpen, 'folder'>> {
   const vault = readVault(folder);
   const unlocked = await unlockVault(vault, accountId, typed());
   if (unlocked === undefined) throw new Error('The passphrase does not open the vault');

@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import type { Program } from '../program/launch.ts';
+import { textField } from './questions.ts';
 import { typeInto } from './typing.ts';
 import type { Words } from './words.ts';
 
 /** Chooses this year and pastes the recipient's public key; waits until the program has understood it. */
 export async function prepareExport(page: Page, words: Words, recipient: string): Promise<void> {
   await page.getByRole('group', { name: words('export.quick') }).getByRole('button', { name: words('export.thisYear') }).click();
-  await typeInto(page.getByLabel(words('export.recipient'), { exact: true }), recipient);
+  await typeInto(textField(page, words('export.recipient')), recipient);
   await expect(page.getByRole('status', { name: words('export.fingerprint') })).toBeVisible();
 }
 
@@ -29,5 +30,5 @@ export async function saveCopy(program: Program, words: Words, file: string): Pr
 
 /** The office's public signing key as the screen shows it: one line of the OpenSSH form. */
 export function signingKey(page: Page, words: Words): Promise<string> {
-  return page.getByLabel(words('export.signingKey'), { exact: true }).and(page.locator('textarea')).inputValue();
+  return textField(page, words('export.signingKey')).inputValue();
 }

@@ -1,4 +1,5 @@
 import type { InventedCase } from './case-form.ts';
+import type { InventedEvent } from './case-page.ts';
 import type { NewOffice } from './entrance.ts';
 
 /** An invented office: no such place, no such people. */
@@ -27,3 +28,22 @@ export const inventedCase: InventedCase = {
   presumedSince: '10/11/2026',
   source: 'EXT_Hotline',
 };
+
+/** An invented event, with a date that nobody knows to the day. */
+export const inventedEvent: InventedEvent = {
+  what: 'ຖືກກັກຂັງໄວ້ໃນຕຶກສູງ ບໍ່ໃຫ້ອອກໄປໃສ',
+  when: '03/2026–09/2026',
+  kind: 'Exploitation',
+  certainty: 'confirmed',
+  placeInWords: 'ຕຶກສີຟ້າ ແຄມນ້ຳຂອງ',
+};
+
+/** Every text of the invented victim that must never lie readable on a disk. */
+export const identifyingTexts: readonly string[] = [
+  inventedCase.nameLao,
+  inventedCase.nameLatin,
+  inventedCase.otherNames,
+  inventedCase.placeInWords,
+  inventedEvent.what,
+  inventedEvent.placeInWords,
+];

@@ -8,6 +8,8 @@ import { words, type Words } from '../screens/words.ts';
 /** One step of the walk: what it does, and how it reads back that it was done. */
 export interface Step {
   readonly name: string;
+  /** What its picture shows, for the name of the file. */
+  readonly picture: string;
   readonly run: (walk: Walk) => Promise<void>;
 }
 
@@ -93,7 +95,7 @@ export class Walk {
     }
     const milliseconds = Math.round(performance.now() - begun);
     this.#steps.push({ name: step.name, ok: failure === undefined, milliseconds });
-    await this.#picture(`${number}-${fileNameOf(step.name)}.png`);
+    await this.#picture(`${number}-${step.picture}.png`);
     process.stdout.write(`${failure === undefined ? 'verified' : 'FAILED'} (${(milliseconds / 1000).toFixed(1)} s)\n`);
     if (failure !== undefined) process.stdout.write(`   ${failure instanceof Error ? failure.message : String(failure)}\n`);
     return failure === undefined;
@@ -109,5 +111,3 @@ export class Walk {
     return this.page.screenshot({ animations: 'disabled', caret: 'initial' });
   }
 }
-
-const fileNameOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-');

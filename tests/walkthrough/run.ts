@@ -1,0 +1,24 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { caseSteps } from './steps/case.ts';
+import { englishSteps } from './steps/english.ts';
+import { exportSteps } from './steps/export.ts';
+import { officeSteps } from './steps/office.ts';
+import { returnSteps } from './steps/return.ts';
+import { Walk } from './walk.ts';
+
+/**
+ * `node tests/walkthrough/run.ts --out DIR`: one person's whole first day through the real window, each step read
+ * back. Leaves pictures, the store, the export and `result.json` in DIR; status 0 only when every step was verified.
+ */
+const { values } = parseArgs({ options: { out: { type: 'string' } } });
+if (values.out === undefined) {
+  process.stderr.write('Name a new folder: --out DIR\n');
+  process.exit(2);
+}
+const walk = new Walk(path.resolve(values.out));
+const isOk = await walk.go([...officeSteps, ...caseSteps, ...returnSteps, ...exportSteps, ...englishSteps]);
+rmSync(walk.folders.root, { recursive: true, force: true });
+process.stdout.write(`${isOk ? 'The walk-through is verified' : 'The walk-through was not verified'}: ${walk.out}\n`);
+process.exit(isOk ? 0 : 1);

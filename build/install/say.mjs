@@ -44,7 +44,7 @@ export function sayWhileWorking(label, detail = () => '') {
 
 const noSpace = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded|enough (?:free )?space/iu;
 const unreachable =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ERR_SOCKET_TIMEOUT|UND_ERR|fetch failed|Could not resolve|Temporary failure resolving|unable to connect|Connection failed/iu;
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ERR_SOCKET_TIMEOUT|UND_ERR|fetch failed|Could not (?:resolve|connect)|connection refused|Temporary failure resolving|unable to connect|Connection failed/iu;
 const notAllowed = /EACCES|EPERM|EROFS|Permission denied|read-only file system/iu;
 
 /**

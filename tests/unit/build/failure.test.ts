@@ -8,6 +8,7 @@ describe('a failed install', () => {
     ['tar: write error: No space left on device', 'The disk is full'],
     ['npm error code ECONNREFUSED\nnpm error errno -111', 'could not be reached'],
     ["Temporary failure resolving 'deb.example'", 'could not be reached'],
+    ['E: Failed to fetch x  Could not connect to 127.0.0.1:9 (127.0.0.1).', 'could not be reached'],
     ['npm error code EACCES\nnpm error syscall mkdir', 'may not write'],
   ])('says in plain words what %j means', (output, meaning) => {
     const failure = failureFrom('installing', output);

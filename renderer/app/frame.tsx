@@ -1,9 +1,10 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import { useText } from '../text/use-text.ts';
 import { DevelopmentBanner } from '../ui/development-banner.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { Button } from '../ui/button.tsx';
 import { Header } from './header.tsx';
 import { Rail } from './rail.tsx';
 import { useSession } from './session.ts';
@@ -34,8 +35,8 @@ export function Frame() {
         <Rail onShortcuts={() => setSheetOpen(true)} />
         <div className="frame-right">
           <Header />
+          <Remarks />
           <main className="frame-main" id="content" tabIndex={-1}>
-            <Remarks />
             <Outlet />
           </main>
           <StatusLine />
@@ -58,15 +59,14 @@ function Remarks() {
   const [isRead, setRead] = useState(false);
   if (isRead || remarks.length === 0) return null;
   return (
-    <div className="screen">
-      <Notice kind="warning">
+    <aside className="remarks" aria-label={t('frame.remarks')}>
+      <TriangleAlert className="icon" aria-hidden />
+      <div>
         {remarks.map((remark) => (
           <p key={remark.kind}>{remark.kind === 'failed-attempts' ? t('frame.remarkFailedAttempts', { count: remark.count }) : t('frame.remarkAttemptsLost')}</p>
         ))}
-        <button type="button" className="button button-quiet" onClick={() => setRead(true)}>
-          {t('action.close')}
-        </button>
-      </Notice>
-    </div>
+      </div>
+      <Button onClick={() => setRead(true)}>{t('action.close')}</Button>
+    </aside>
   );
 }

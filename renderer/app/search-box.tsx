@@ -63,7 +63,8 @@ export function SearchBox() {
       onSelectionChange={choose}
       menuTrigger="focus"
       allowsCustomValue
-      allowsEmptyCollection={false}
+      // What fits was chosen above, across both scripts.
+      defaultFilter={() => true}
     >
       <Search className="icon" aria-hidden />
       <Input ref={input} className="input" placeholder={t('search.placeholder')} type="search" />

@@ -14,7 +14,6 @@ export function BirthQuestion({ name, raw, onRaw, onLeave, problem }: BoundTo<Ra
     <Question
       name={name}
       label={t('caseForm.birth')}
-      help={t(birth.by === 'date' ? 'caseForm.birthDateHelp' : 'caseForm.ageAtHelp')}
       problem={problem}
       isGroup
       onBlur={onLeave}
@@ -31,7 +30,7 @@ export function BirthQuestion({ name, raw, onRaw, onLeave, problem }: BoundTo<Ra
             ))}
           </div>
           {birth.by === 'date' ? (
-            <DateInput control={{ ...control, id: `${control.id}-date` }} label={t('caseForm.birthDate')} raw={birth.date} onRaw={(date) => set({ date })} />
+            <DateInput control={{ ...control, id: `${control.id}-date` }} label={t('caseForm.birthDate')} help={t('caseForm.birthDateHelp')} raw={birth.date} onRaw={(date) => set({ date })} />
           ) : (
             <div className="birth-age">
               <label>
@@ -50,7 +49,7 @@ export function BirthQuestion({ name, raw, onRaw, onLeave, problem }: BoundTo<Ra
                 <label className="small-label" htmlFor={`${control.id}-at`}>
                   {t('caseForm.ageAt')}
                 </label>
-                <DateInput control={{ ...control, id: `${control.id}-at` }} raw={birth.ageAt} onRaw={(ageAt) => set({ ageAt })} />
+                <DateInput control={{ ...control, id: `${control.id}-at` }} help={t('caseForm.ageAtHelp')} raw={birth.ageAt} onRaw={(ageAt) => set({ ageAt })} />
               </div>
               <label className="choice">
                 <input type="checkbox" checked={birth.isApproximate} onChange={(event) => set({ isApproximate: event.target.checked })} />

@@ -13,10 +13,12 @@ interface DateInputProps {
   readonly onRaw: (raw: RawDate) => void;
   /** A name of its own, where the label names a group. */
   readonly label?: string;
+  /** How a date may be written, shown until something is. */
+  readonly help: string;
 }
 
 /** The one way to give a date: write it as it is known, and see below how it was understood. */
-export function DateInput({ control, raw, onRaw, label }: DateInputProps) {
+export function DateInput({ control, raw, onRaw, label, help }: DateInputProps) {
   const text = useText();
   const shownId = `${control.id}-understood`;
   return (
@@ -36,8 +38,8 @@ export function DateInput({ control, raw, onRaw, label }: DateInputProps) {
           if (fixed !== raw) onRaw(fixed);
         }}
       />
-      <p className="date-input-understood" id={shownId}>
-        {understandingOf(raw, text)}
+      <p className={raw.text.trim() === '' ? 'date-input-help' : 'date-input-understood'} id={shownId}>
+        {raw.text.trim() === '' ? help : understandingOf(raw, text)}
       </p>
     </div>
   );
@@ -46,7 +48,6 @@ export function DateInput({ control, raw, onRaw, label }: DateInputProps) {
 const remarkTexts = { 'in-the-future': 'date.future', 'more-than-120-years-ago': 'date.old', 'buddhist-era-converted': 'date.buddhistEra' } as const satisfies Record<DateRemark, string>;
 
 function understandingOf(raw: RawDate, { t, language }: Text): string {
-  if (raw.text.trim() === '') return '';
   const reading = readDate(raw, today());
   if (!reading.ok) return problemText(t, reading.problem);
   if (reading.value === undefined) return '';

@@ -12,13 +12,12 @@ export function DateQuestion({ name, raw, onRaw, onLeave, problem, label, help }
     <Question
       name={name}
       label={label}
-      help={help ?? t('date.help')}
       problem={problem}
       width="medium"
       onBlur={onLeave}
       answer={{ missing: raw.missing, onMissing: (missing) => onRaw({ ...raw, missing }) }}
     >
-      {(control) => <DateInput control={control} raw={raw.typed} onRaw={(typed) => onRaw({ typed, missing: null })} />}
+      {(control) => <DateInput control={control} help={help ?? t('date.help')} raw={raw.typed} onRaw={(typed) => onRaw({ typed, missing: null })} />}
     </Question>
   );
 }
@@ -26,8 +25,8 @@ export function DateQuestion({ name, raw, onRaw, onLeave, problem, label, help }
 /** A date that a record cannot be without. */
 export function NeededDateQuestion({ name, raw, onRaw, onLeave, problem, label, help }: BoundTo<RawDate> & { readonly label: string; readonly help: string }) {
   return (
-    <Question name={name} label={label} help={help} problem={problem} width="medium" onBlur={onLeave}>
-      {(control) => <DateInput control={control} raw={raw} onRaw={onRaw} />}
+    <Question name={name} label={label} problem={problem} width="medium" onBlur={onLeave}>
+      {(control) => <DateInput control={control} help={help} raw={raw} onRaw={onRaw} />}
     </Question>
   );
 }

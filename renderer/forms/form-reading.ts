@@ -3,7 +3,7 @@ import type { FieldErrors, FieldValues } from 'react-hook-form';
 import type { Reading } from './raw-answer.ts';
 
 /** Message keys by field, at most one each. */
-export type FieldProblems<N extends string> = { readonly [name in N]?: string };
+export type FieldProblems<N extends string> = { readonly [name in N]?: string | undefined };
 
 /** What came of reading a whole form. */
 export type FormReading<T, N extends string> =

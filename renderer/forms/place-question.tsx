@@ -63,9 +63,12 @@ export function PlaceQuestion({ name, raw, onRaw, onLeave, problem, label, help 
               value={place.other}
               autoComplete="off"
               spellCheck={false}
-              placeholder={t('place.otherHelp')}
+              aria-describedby={`${control.id}-other-help`}
               onChange={(event) => set({ other: event.target.value })}
             />
+            <span className="small-label" id={`${control.id}-other-help`}>
+              {t('place.otherHelp')}
+            </span>
           </div>
         </div>
       )}

@@ -35,8 +35,7 @@ const missingByShortcut = { answerUnknown: 'unknown', answerRefused: 'refused', 
 export function Question({ name, label, help, problem, answer, isGroup = false, width = 'wide', onBlur, children }: QuestionProps) {
   const { t } = useText();
   const id = useId();
-  const hasHelp = help !== undefined && help !== '';
-  const describedBy = [hasHelp ? `${id}-help` : '', problem === undefined ? '' : `${id}-problem`].filter(Boolean).join(' ');
+  const describedBy = [`${id}-help`, problem === undefined ? '' : `${id}-problem`].filter(Boolean).join(' ');
   const isInvalid = problem !== undefined;
   const control: QuestionControl = {
     id,
@@ -81,16 +80,15 @@ export function Question({ name, label, help, problem, answer, isGroup = false, 
         <div className="question-control">{children(control)}</div>
         {answer !== undefined && <AnswerKey question={label} missing={answer.missing} onChoose={answer.onMissing} />}
       </div>
-      {answer?.missing != null && (
-        <p className="question-stands" role="status">
-          {t('answer.standsAs', { answer: t(`answer.${answer.missing}`) })}
-        </p>
-      )}
-      {hasHelp && (
-        <div className="question-help" id={`${id}-help`}>
-          {help}
-        </div>
-      )}
+      <div className="question-below">
+        {answer?.missing == null ? (
+          <span id={`${id}-help`}>{help}</span>
+        ) : (
+          <strong role="status" id={`${id}-help`}>
+            {t('answer.standsAs', { answer: t(`answer.${answer.missing}`) })}
+          </strong>
+        )}
+      </div>
       {isInvalid && (
         <p className="question-problem" id={`${id}-problem`}>
           {problemText(t, problem)}

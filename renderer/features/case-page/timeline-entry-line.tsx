@@ -23,7 +23,7 @@ export function TimelineEntryLine({ entry, isOpen, isReachable, onOpen }: Timeli
         <span className={`mark mark-${mark}`} data-approximate={entry.when?.isApproximate || undefined} role="img" aria-label={t(`timeline.${mark}`)} title={t(`timeline.${mark}`)} />
         <span className="timeline-entry-text">
           <span className="timeline-entry-when">{entry.when === null ? t('timeline.undated') : formatPartialDate(entry.when, language)}</span>
-          <span className="timeline-entry-what">{entryTitle(entry, text)}</span>
+          <span className="timeline-entry-what">{entryTitle(entry, text).replace(/\n{2,}/gu, '\n')}</span>
           <span className="timeline-entry-recorded">
             {entryKind(entry, text)} · {t('timeline.recorded', { when: moment(entry.recordedAt), name: entry.recordedByName })}
           </span>

@@ -60,7 +60,7 @@ export function Timeline({ caseId, entries, openId, landOn, onOpen, onAdd, onCon
           </select>
         </label>
       </header>
-      <EventDrafts caseId={caseId} entries={entries} onContinue={onContinue} />
+      <EventDrafts caseId={caseId} entries={entries} openId={openId} onContinue={onContinue} />
       <div className="timeline-years" ref={list} onKeyDown={travel}>
         {years.length === 0 && <p className="quiet">{t('timeline.empty')}</p>}
         {years.map(({ year, entries: ofYear }) => (
@@ -103,10 +103,10 @@ function travel(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** New events that were begun and not filed. */
-function EventDrafts({ caseId, entries, onContinue }: Pick<TimelineProps, 'caseId' | 'entries' | 'onContinue'>) {
+function EventDrafts({ caseId, entries, openId, onContinue }: Pick<TimelineProps, 'caseId' | 'entries' | 'openId' | 'onContinue'>) {
   const { t, moment } = useText();
   const drafts = useQuery(draftsQuery);
-  const mine = (drafts.data ?? []).filter((draft) => draft.subject === 'event' && draft.caseId === caseId && !entries.some(({ id }) => id === draft.recordId));
+  const mine = (drafts.data ?? []).filter((draft) => draft.subject === 'event' && draft.caseId === caseId && draft.recordId !== openId && !entries.some(({ id }) => id === draft.recordId));
   if (mine.length === 0) return null;
   return (
     <section aria-label={t('timeline.drafts')} className="timeline-drafts">

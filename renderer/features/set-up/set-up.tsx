@@ -49,6 +49,10 @@ export function SetUp({ isDevelopmentRuntime, onMade }: { readonly isDevelopment
     else focusFirstProblem(event.currentTarget);
   };
   const isBusy = make.isPending;
+  const change = (name: OfficeFieldName, value: string) => {
+    setValues({ ...values, [name]: value });
+    setProblems({ ...problems, [name]: undefined });
+  };
   const line = (name: Exclude<OfficeFieldName, 'provinceCode'>, label: string, options: { readonly help?: string; readonly width?: 'short' | 'wide'; readonly lang?: Language } = {}) => (
     <Field label={label} help={options.help} problem={problems[name]} width={options.width ?? 'wide'}>
       {(control) => (
@@ -60,7 +64,7 @@ export function SetUp({ isDevelopmentRuntime, onMade }: { readonly isDevelopment
           value={values[name]}
           disabled={isBusy}
           spellCheck={false}
-          onChange={(event) => setValues({ ...values, [name]: name === 'code' ? event.target.value.toUpperCase() : event.target.value })}
+          onChange={(event) => change(name, name === 'code' ? event.target.value.toUpperCase() : event.target.value)}
         />
       )}
     </Field>
@@ -76,7 +80,7 @@ export function SetUp({ isDevelopmentRuntime, onMade }: { readonly isDevelopment
           {line('code', t('setUp.code'), { help: t('setUp.codeHelp'), width: 'short' })}
           <Field label={t('setUp.province')} problem={problems.provinceCode} width="medium">
             {(control) => (
-              <select {...control} className="input" value={values.provinceCode} disabled={isBusy} onChange={(event) => setValues({ ...values, provinceCode: event.target.value })}>
+              <select {...control} className="input" value={values.provinceCode} disabled={isBusy} onChange={(event) => change('provinceCode', event.target.value)}>
                 <option value="" />
                 {provinces.map(({ code, nameLao, nameEnglish }) => (
                   <option key={code} value={code}>
@@ -107,7 +111,10 @@ export function SetUp({ isDevelopmentRuntime, onMade }: { readonly isDevelopment
           </Notice>
           <NewPassphrase
             value={passphrase}
-            onChange={setPassphrase}
+            onChange={(chosen) => {
+              setPassphrase(chosen);
+              setProblems({ ...problems, passphrase: undefined });
+            }}
             names={[values.nameLao, values.nameEnglish, values.founderName, values.code]}
             label={t('setUp.passphrase')}
             labelAgain={t('setUp.passphraseAgain')}
@@ -122,7 +129,10 @@ export function SetUp({ isDevelopmentRuntime, onMade }: { readonly isDevelopment
                 disabled={isBusy}
                 aria-invalid={problems.understood === undefined ? undefined : true}
                 aria-describedby={problems.understood === undefined ? undefined : 'set-up-understood'}
-                onChange={(event) => setUnderstood(event.target.checked)}
+                onChange={(event) => {
+                  setUnderstood(event.target.checked);
+                  setProblems({ ...problems, understood: undefined });
+                }}
               />
               {t('setUp.understood')}
             </label>

@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { storeFaultOf } from './store-fault.ts';
 
 /** Room kept aside: on a full disk even deleting needs space, because SQLite first writes the old pages to the journal. */
 export const BALLAST_BYTES = 64 * 1024 * 1024;
@@ -37,6 +38,17 @@ export function makeBallast(folder: string, bytes: number): void {
 /** Gives the ballast's room back to the disk, so that the next transaction can end. */
 export function releaseBallast(folder: string): void {
   rmSync(ballastFile(folder), { force: true });
+}
+
+/** Writes a file; on a full disk once more with the ballast's room, so that a full disk locks nobody out. */
+export function withRoom<T>(folder: string, write: () => T): T {
+  try {
+    return write();
+  } catch (cause) {
+    if (storeFaultOf(cause) !== 'disk-full') throw cause;
+    releaseBallast(folder);
+    return write();
+  }
 }
 
 /** Makes the ballast anew, once there is room again. */

@@ -12,7 +12,7 @@ import type { StoreTables } from '../tables.ts';
 import { withChangedPassphrase } from '../vault/change-passphrase.ts';
 import { importPrivateKey } from '../vault/signing-key.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
-import { releaseBallast } from './ballast.ts';
+import { releaseBallast, withRoom } from './ballast.ts';
 import type { OpenStore, SignInRemark } from './open-store.ts';
 import { mappingFaults, storeFaultOf } from './store-fault.ts';
 import { TransactionQueue } from './transaction-queue.ts';
@@ -71,7 +71,7 @@ export class ConnectedStore implements OpenStore {
 
   async changePassphrase(current: Uint8Array, next: Uint8Array): Promise<void> {
     try {
-      const attempt = mappingFaults(() => beginAttempt(this.folder, new Date()));
+      const attempt = this.#write(() => beginAttempt(this.folder, new Date()));
       const changed = await withChangedPassphrase(this.#vault, this.account.id, current, next).catch(
         (cause: unknown) => {
           attempt.withdraw();
@@ -79,11 +79,11 @@ export class ConnectedStore implements OpenStore {
         },
       );
       if (changed === undefined) throw attempt.refusal;
+      this.#write(() => attempt.withdraw());
       // The vault first: killed in between, it is newer than the databases, which is sound, and they catch up at the next sign-in.
-      mappingFaults(() => writeVault(this.folder, changed));
+      this.#write(() => writeVault(this.folder, changed));
       this.#vault = changed;
-      mappingFaults(() => attempt.withdraw());
-      await this.transaction(async () => this.#rememberGeneration());
+      await this.#rememberGeneration();
     } finally {
       current.fill(0);
       next.fill(0);
@@ -113,9 +113,24 @@ export class ConnectedStore implements OpenStore {
     this.sqlite.close();
   }
 
-  #rememberGeneration(): void {
-    for (const compartment of this.compartments)
-      rememberGeneration(this.sqlite, schemaNameOf(compartment), this.#vault.generation);
+  #write<T>(write: () => T): T {
+    return mappingFaults(() => withRoom(this.folder, write));
+  }
+
+  async #rememberGeneration(): Promise<void> {
+    const remember = async (): Promise<void> => {
+      for (const compartment of this.compartments) {
+        rememberGeneration(this.sqlite, schemaNameOf(compartment), this.#vault.generation);
+      }
+      await Promise.resolve();
+    };
+    try {
+      await this.transaction(remember);
+    } catch (cause) {
+      // The passphrase has changed by now; the failed transaction has made room for one more.
+      if (!isDiskFull(cause)) throw cause;
+      await this.transaction(remember);
+    }
   }
 
   #isSound(compartment: Compartment): boolean {

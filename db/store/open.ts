@@ -10,11 +10,11 @@ import type { AddonPath } from '../compartments/connection.ts';
 import { schemaNameOf } from '../compartments/schema-name.ts';
 import { unlockVault, type UnlockedVault } from '../vault/unlock.ts';
 import { assertSigned } from '../vault/vault-signature.ts';
-import { BALLAST_BYTES, releaseBallast, renewBallast } from './ballast.ts';
+import { BALLAST_BYTES, renewBallast, withRoom } from './ballast.ts';
 import { ConnectedStore } from './connected-store.ts';
 import type { OpenStore, SignInRemark } from './open-store.ts';
 import { openCompartments } from './open-compartments.ts';
-import { asStoreRefusal, storeFaultOf } from './store-fault.ts';
+import { asStoreRefusal } from './store-fault.ts';
 import { readVault } from './vault-store.ts';
 
 export type OpenStoreInput = {
@@ -39,7 +39,7 @@ export async function openStore(input: OpenStoreInput): Promise<OpenStore> {
     const vault = readVault(folder);
     assertSigned(vault);
     const wasLost = readAttempts(folder) === undefined;
-    const attempt = beginWithRoom(folder, now);
+    const attempt = withRoom(folder, () => beginAttempt(folder, now));
     const unlocked = await unlockVault(vault, input.accountId, passphrase).catch((cause: unknown) => {
       attempt.withdraw();
       throw cause;
@@ -121,17 +121,6 @@ function enter(
 }
 
 const AttemptsMemory = z.strictObject({ attempts_id: z.uuid(), moved_total: z.int().min(0) });
-
-/** On a full disk the ballast makes room for the attempt, so that a full disk locks nobody out. */
-function beginWithRoom(folder: string, now: Date): Attempt {
-  try {
-    return beginAttempt(folder, now);
-  } catch (cause) {
-    if (storeFaultOf(cause) !== 'disk-full') throw cause;
-    releaseBallast(folder);
-    return beginAttempt(folder, now);
-  }
-}
 
 function wipe(keys: ReadonlyMap<Compartment, CompartmentKey>): void {
   for (const key of keys.values()) key.fill(0);

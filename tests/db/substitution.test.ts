@@ -79,6 +79,38 @@ describe.each(compartments)('the file of %s', (compartment) => {
 });
 
 describe('a store', () => {
+  it('with a damaged page that nothing has read yet opens, and the look through all pages names the file', async () => {
+    const made = await storeOnDisk();
+    const store = await open(made);
+    await store.transaction(async () => {
+      const draft = {
+        owner: '',
+        record_id: 'one',
+        subject: 'case',
+        case_id: '',
+        base_version: 0,
+        saved_at: '',
+      };
+      const recorded = { created_at: '', created_by: '', version: 1 };
+      await store.kysely
+        .insertInto('assistance.draft')
+        .values({ ...draft, ...recorded, content: 'x'.repeat(100_000) })
+        .execute();
+    });
+    await store.close();
+    const file = compartmentFile(made.folder, 'assistance');
+    const bytes = readFileSync(file);
+    const last = bytes.length - 100;
+    bytes[last] = (bytes[last] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    const again = await open(made);
+    expect(again.damagedCompartments()).toEqual(['assistance']);
+    const reading = (): Promise<unknown> =>
+      again.read(() => again.kysely.selectFrom('assistance.draft').select('content').execute());
+    expect(await refusalOf(reading)).toEqual({ code: 'store', reason: 'damaged' });
+    await again.close();
+  });
+
   it('of a newer program is refused and left as it is', async () => {
     const made = await storeOnDisk();
     const keys = await keysOf(made);

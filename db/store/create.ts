@@ -47,8 +47,9 @@ export type CreateStoreInput = {
  * a set-up that is killed leaves nothing that opens; the next one clears what it left.
  */
 export async function createStore(input: CreateStoreInput): Promise<OpenStore> {
-  const { folder, passphrase, addon = process.env['POKPONG_STORE_ADDON'] } = input;
-  const making = `${path.resolve(folder)}.making`;
+  const { passphrase, addon = process.env['POKPONG_STORE_ADDON'] } = input;
+  const folder = path.resolve(input.folder);
+  const making = `${folder}.making`;
   let made: NewVault | undefined;
   try {
     assertVacant(folder);
@@ -63,7 +64,7 @@ export async function createStore(input: CreateStoreInput): Promise<OpenStore> {
     await build(making, made, input, addon);
     if (isFolder(folder)) rmdirSync(folder);
     renameSync(making, folder);
-    syncFolder(path.dirname(path.resolve(folder)));
+    syncFolder(path.dirname(folder));
     return connect(folder, made, addon);
   } catch (cause) {
     rmSync(making, { recursive: true, force: true });

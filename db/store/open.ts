@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { Compartment } from '../../shared/compartment.ts';
@@ -33,7 +34,8 @@ export type OpenStoreInput = {
  * work; a fault of the store is told only to whoever has the right passphrase, except what is seen without a key.
  */
 export async function openStore(input: OpenStoreInput): Promise<OpenStore> {
-  const { folder, passphrase, now = new Date() } = input;
+  const { passphrase, now = new Date() } = input;
+  const folder = path.resolve(input.folder);
   try {
     accessSync(folder, constants.R_OK | constants.W_OK);
     const vault = readVault(folder);
@@ -45,7 +47,7 @@ export async function openStore(input: OpenStoreInput): Promise<OpenStore> {
       throw cause;
     });
     if (unlocked === undefined) throw attempt.refusal;
-    return connect(input, unlocked, attempt, wasLost, now);
+    return connect({ ...input, folder }, unlocked, attempt, wasLost, now);
   } catch (cause) {
     throw asStoreRefusal(cause);
   } finally {

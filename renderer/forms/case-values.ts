@@ -126,20 +126,13 @@ export function readCaseValues(values: CaseValues, on: PlainDate): FormReading<F
     sourceOfDetection: readAnswer(values.sourceOfDetection, readCode),
     responsibleOfficer: values.responsibleOfficer === '' ? problem('choose-one') : understood(values.responsibleOfficer),
   };
-  const collected = collectReadings(readings);
-  const problems = { ...collected.problems, ...(hasIdentity(values) ? {} : { nameLao: 'identityNeeded' }) };
+  const { values: read, problems } = collectReadings(readings);
   if (Object.keys(problems).length > 0) return { ok: false, problems };
-  const { openedOn: opened, sourceOfDetection, responsibleOfficer, formsOfExploitation, authority, decidedOn, ...person } = collected.values;
+  const { openedOn: opened, sourceOfDetection, responsibleOfficer, formsOfExploitation, authority, decidedOn, ...person } = read;
   const filed = FiledCase.safeParse({
     person,
     facts: { openedOn: opened, sourceOfDetection, responsibleOfficer, formsOfExploitation },
     identification: { status: 'presumed', authority, decidedOn },
   });
   return filed.success ? { ok: true, value: filed.data } : { ok: false, problems: fieldProblems(filed.error, CaseValues.shape) };
-}
-
-/** A record is told apart by a name in either script, or by the answer, for both, that there is none to be had. */
-function hasIdentity({ nameLao, nameLatin }: CaseValues): boolean {
-  const names = [nameLao, nameLatin];
-  return names.some(({ typed, missing }) => missing === null && typed.trim() !== '') || names.every(({ missing }) => missing !== null);
 }

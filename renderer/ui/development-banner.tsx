@@ -7,9 +7,9 @@ export function DevelopmentBanner({ isDevelopmentRuntime, isDevelopmentOffice }:
   const { t } = useText();
   if (!isDevelopmentRuntime && !isDevelopmentOffice) return null;
   return (
-    <p className="development-banner">
+    <aside className="development-banner">
       <TriangleAlert className="icon" aria-hidden />
       {isDevelopmentRuntime ? t('program.developmentRuntime') : t('program.developmentOffice')}
-    </p>
+    </aside>
   );
 }

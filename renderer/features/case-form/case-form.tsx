@@ -46,7 +46,7 @@ const resolver: Resolver<CaseValues, unknown, FiledCase> = (values, _context, { 
   const reading = readCaseValues(values, today());
   if (reading.ok) return { values: reading.value, errors: {} };
   const { nameLao, ...others } = reading.problems;
-  const problems = names?.length === 1 && nameLao === 'identityNeeded' ? others : reading.problems;
+  const problems = names?.length === 1 && nameLao === 'identity-needed' ? others : reading.problems;
   return { values: {}, errors: asFieldErrors<CaseValues>(problems) };
 };
 

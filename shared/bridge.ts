@@ -27,5 +27,6 @@ export interface Bridge {
   ) => Promise<Result<OutputByOperation<N>>>;
   /** Returns the function that ends the subscription. */
   readonly onChanged: (listener: (topics: readonly string[]) => void) => () => void;
-  readonly onNotice: (listener: (notice: ShellNotice) => void) => () => void;
+  /** A listener may return a promise: the store closes when every one is kept, or half a second later. */
+  readonly onNotice: (listener: (notice: ShellNotice) => void | Promise<void>) => () => void;
 }

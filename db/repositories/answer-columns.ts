@@ -1,7 +1,12 @@
 import type { Answer } from '../../shared/domain/answer.ts';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import type { PlaceReference } from '../../shared/domain/place-reference.ts';
-import type { AnswerColumns, PartialDateColumns, PlaceColumns, RequiredPartialDateColumns } from '../tables/columns.ts';
+import type {
+  AnswerColumns,
+  PartialDateColumns,
+  PlaceColumns,
+  RequiredPartialDateColumns,
+} from '../tables/columns.ts';
 
 /** What a row gives back for one question, before its entity's schema has checked it. */
 type StoredAnswer = { answer: string; value?: unknown };
@@ -22,7 +27,10 @@ export function answerColumns<P extends string>(prefix: P, answer: Answer<string
 }
 
 /** Columns of a date that is always there. */
-export function requiredDateColumns<P extends string>(prefix: P, date: PartialDate): RequiredPartialDateColumns<P> {
+export function requiredDateColumns<P extends string>(
+  prefix: P,
+  date: PartialDate,
+): RequiredPartialDateColumns<P> {
   return {
     [`${prefix}_earliest`]: date.earliest,
     [`${prefix}_latest`]: date.latest,

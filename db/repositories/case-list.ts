@@ -30,7 +30,9 @@ export type CaseListPage = {
  * script, any order, one character is enough) or in the case number.
  */
 export async function listCases(db: StoreReader, query: CaseListQuery): Promise<CaseListPage> {
-  const words = foldForSearch(query.text).split(' ').filter((word) => word !== '');
+  const words = foldForSearch(query.text)
+    .split(' ')
+    .filter((word) => word !== '');
   const number = asciiDigits(query.text).toUpperCase().replace(/\s+/gu, '');
   let found = db.selectFrom('register.case_file as file');
   if (words.length > 0) {
@@ -54,12 +56,18 @@ export async function listCases(db: StoreReader, query: CaseListQuery): Promise<
     // Nothing but punctuation was typed: it matches nothing, and not everything.
     return { cases: [], total: 0, next: null };
   }
-  const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const { total } = await found
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
   const { after } = query;
   const page = await found
     .$if(after !== null, (rows) =>
       rows.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('file.opened_on_earliest', 'file.id'), '<', tuple(after?.openedOn ?? '', after?.caseId ?? '')),
+        eb(
+          refTuple('file.opened_on_earliest', 'file.id'),
+          '<',
+          tuple(after?.openedOn ?? '', after?.caseId ?? ''),
+        ),
       ),
     )
     .select(['file.id', 'file.opened_on_earliest'])
@@ -69,17 +77,30 @@ export async function listCases(db: StoreReader, query: CaseListQuery): Promise<
     .execute();
   const rows = page.slice(0, query.limit);
   const last = rows.at(-1);
-  const cases = await readCases(db, rows.map((row) => row.id));
-  const persons = await readPersons(db, cases.map((file) => file.personId));
+  const cases = await readCases(
+    db,
+    rows.map((row) => row.id),
+  );
+  const persons = await readPersons(
+    db,
+    cases.map((file) => file.personId),
+  );
   const drafted = await draftedCases(db, query.wings, query.owner);
   return {
-    total: Number(total),
-    next: page.length > query.limit && last !== undefined ? { openedOn: last.opened_on_earliest, caseId: last.id } : null,
+    total,
+    next:
+      page.length > query.limit && last !== undefined
+        ? { openedOn: last.opened_on_earliest, caseId: last.id }
+        : null,
     cases: cases.map((file) => {
       const stored = persons.get(file.personId);
       if (stored === undefined) throw new Error('A case without its person');
       const { person } = stored;
-      const names = [givenValue(person.nameLao), givenValue(person.nameLatin), ...(givenValue(person.otherNames) ?? [])];
+      const names = [
+        givenValue(person.nameLao),
+        givenValue(person.nameLatin),
+        ...(givenValue(person.otherNames) ?? []),
+      ];
       return {
         caseId: file.caseId,
         number: file.number,

@@ -4,7 +4,14 @@ import { CaseFacts, Identification } from '../../shared/domain/case.ts';
 import type { OfficeCode } from '../../shared/identity/office-code.ts';
 import { formatCaseNumber } from '../../shared/identity/case-number.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
-import { answerColumns, dateColumns, requiredDateColumns, storedAnswer, storedDate, valueOf } from './answer-columns.ts';
+import {
+  answerColumns,
+  dateColumns,
+  requiredDateColumns,
+  storedAnswer,
+  storedDate,
+  valueOf,
+} from './answer-columns.ts';
 import { recorded, type Stamp } from './stamp.ts';
 
 /** What a case row holds beside the facts its officers filled in. */
@@ -42,7 +49,11 @@ export async function takeCaseNumber(
     )
     .returning('last_number')
     .executeTakeFirstOrThrow();
-  return { number: formatCaseNumber({ officeCode: office, year, counter: row.last_number }), year, counter: row.last_number };
+  return {
+    number: formatCaseNumber({ officeCode: office, year, counter: row.last_number }),
+    year,
+    counter: row.last_number,
+  };
 }
 
 /** Puts a new case with its first identification on file. */
@@ -75,12 +86,24 @@ export async function insertCase(
   await insertForms(db, input.caseId, input.facts, stamp, 1);
   await db
     .insertInto('register.identification')
-    .values({ id: v7(), case_id: input.caseId, ...identificationColumns(input.identification), changed_at: stamp.at, ...recorded(stamp) })
+    .values({
+      id: v7(),
+      case_id: input.caseId,
+      ...identificationColumns(input.identification),
+      changed_at: stamp.at,
+      ...recorded(stamp),
+    })
     .execute();
 }
 
 /** Replaces the facts of a case by a newer version. */
-export async function updateCase(db: StoreDatabase, caseId: string, facts: CaseFacts, version: number, stamp: Stamp): Promise<void> {
+export async function updateCase(
+  db: StoreDatabase,
+  caseId: string,
+  facts: CaseFacts,
+  version: number,
+  stamp: Stamp,
+): Promise<void> {
   await db
     .updateTable('register.case_file')
     .set({ ...caseColumns(facts), changed_at: stamp.at, version })
@@ -184,7 +207,13 @@ function identificationColumns(identification: Identification) {
   };
 }
 
-async function insertForms(db: StoreDatabase, caseId: string, facts: CaseFacts, stamp: Stamp, version: number): Promise<void> {
+async function insertForms(
+  db: StoreDatabase,
+  caseId: string,
+  facts: CaseFacts,
+  stamp: Stamp,
+  version: number,
+): Promise<void> {
   const codes = valueOf(facts.formsOfExploitation) ?? [];
   if (codes.length === 0) return;
   await db

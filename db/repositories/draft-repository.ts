@@ -24,24 +24,40 @@ export async function saveDraft(db: StoreDatabase, wing: Wing, draft: Draft, sta
 }
 
 /** Removes a draft of its writer from every wing of theirs; nothing happens when there is none. */
-export async function discardDraft(db: StoreDatabase, wings: readonly Wing[], owner: string, recordId: string): Promise<void> {
+export async function discardDraft(
+  db: StoreDatabase,
+  wings: readonly Wing[],
+  owner: string,
+  recordId: string,
+): Promise<void> {
   for (const wing of wings) {
     await db.deleteFrom(tableIn(wing)).where('owner', '=', owner).where('record_id', '=', recordId).execute();
   }
 }
 
 /** The writer's own drafts, newest first. */
-export async function readDrafts(db: StoreReader, wings: readonly Wing[], owner: string): Promise<SavedDraft[]> {
+export async function readDrafts(
+  db: StoreReader,
+  wings: readonly Wing[],
+  owner: string,
+): Promise<SavedDraft[]> {
   const drafts: SavedDraft[] = [];
   for (const wing of wings) {
     const rows = await db.selectFrom(tableIn(wing)).selectAll().where('owner', '=', owner).execute();
     drafts.push(...rows.map(toDraft));
   }
-  return drafts.toSorted((one, other) => (one.savedAt < other.savedAt ? 1 : one.savedAt > other.savedAt ? -1 : 0));
+  return drafts.toSorted((one, other) =>
+    one.savedAt < other.savedAt ? 1 : one.savedAt > other.savedAt ? -1 : 0,
+  );
 }
 
 /** The writer's own draft of one record, or null. */
-export async function readDraft(db: StoreReader, wings: readonly Wing[], owner: string, recordId: string): Promise<SavedDraft | null> {
+export async function readDraft(
+  db: StoreReader,
+  wings: readonly Wing[],
+  owner: string,
+  recordId: string,
+): Promise<SavedDraft | null> {
   for (const wing of wings) {
     const row = await db
       .selectFrom(tableIn(wing))
@@ -55,10 +71,19 @@ export async function readDraft(db: StoreReader, wings: readonly Wing[], owner: 
 }
 
 /** Ids of the cases for which the writer has a draft. */
-export async function draftedCases(db: StoreReader, wings: readonly Wing[], owner: string): Promise<ReadonlySet<string>> {
+export async function draftedCases(
+  db: StoreReader,
+  wings: readonly Wing[],
+  owner: string,
+): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   for (const wing of wings) {
-    const rows = await db.selectFrom(tableIn(wing)).select('case_id').distinct().where('owner', '=', owner).execute();
+    const rows = await db
+      .selectFrom(tableIn(wing))
+      .select('case_id')
+      .distinct()
+      .where('owner', '=', owner)
+      .execute();
     for (const row of rows) ids.add(row.case_id);
   }
   return ids;

@@ -1,7 +1,15 @@
 import { CaseEvent, type EventCompartment } from '../../shared/domain/event.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
 import type { EventTable } from '../tables/event.ts';
-import { answerColumns, dateColumns, placeColumns, storedAnswer, storedDate, storedPlace, valueOf } from './answer-columns.ts';
+import {
+  answerColumns,
+  dateColumns,
+  placeColumns,
+  storedAnswer,
+  storedDate,
+  storedPlace,
+  valueOf,
+} from './answer-columns.ts';
 import { recorded, type Stamp } from './stamp.ts';
 
 /** A free event as stored. */
@@ -16,7 +24,8 @@ export type StoredEvent = {
 };
 
 // The three event tables are the same; the compiler cannot see it through a union of names.
-const tableIn = (compartment: EventCompartment): 'register.event' => `${compartment}.event` as 'register.event';
+const tableIn = (compartment: EventCompartment): 'register.event' =>
+  `${compartment}.event` as 'register.event';
 
 /** Puts a new event on file in the compartment chosen for it. */
 export async function insertEvent(
@@ -27,7 +36,13 @@ export async function insertEvent(
 ): Promise<void> {
   await db
     .insertInto(tableIn(compartment))
-    .values({ id: input.id, case_id: input.caseId, ...eventColumns(input.event), changed_at: stamp.at, ...recorded(stamp) })
+    .values({
+      id: input.id,
+      case_id: input.caseId,
+      ...eventColumns(input.event),
+      changed_at: stamp.at,
+      ...recorded(stamp),
+    })
     .execute();
 }
 
@@ -48,7 +63,11 @@ export async function updateEvent(
 }
 
 /** Reads one event of a compartment, checked by its schema. */
-export async function readEvent(db: StoreReader, compartment: EventCompartment, id: string): Promise<StoredEvent | undefined> {
+export async function readEvent(
+  db: StoreReader,
+  compartment: EventCompartment,
+  id: string,
+): Promise<StoredEvent | undefined> {
   const row = await db.selectFrom(tableIn(compartment)).selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? undefined : toEvent(compartment, row);
 }
@@ -61,7 +80,11 @@ export async function readEventsOfCase(
 ): Promise<StoredEvent[]> {
   const events: StoredEvent[] = [];
   for (const compartment of held) {
-    const rows = await db.selectFrom(tableIn(compartment)).selectAll().where('case_id', '=', caseId).execute();
+    const rows = await db
+      .selectFrom(tableIn(compartment))
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .execute();
     events.push(...rows.map((row) => toEvent(compartment, row)));
   }
   return events;

@@ -3,7 +3,9 @@ import type { StoreDatabase, StoreReader } from '../database.ts';
 import { recorded, type Stamp } from './stamp.ts';
 
 /** The last packet that left, which the next one names. */
-export async function lastExport(db: StoreReader): Promise<{ sequence: number; manifestSha256: string } | undefined> {
+export async function lastExport(
+  db: StoreReader,
+): Promise<{ sequence: number; manifestSha256: string } | undefined> {
   const row = await db
     .selectFrom('main.export')
     .select(['sequence', 'manifest_sha256'])

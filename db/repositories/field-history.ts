@@ -21,7 +21,12 @@ export type Change = {
  *
  * @returns the SHA-256 (hex) of the canonical JSON of the rows, for the audit; the names stay in the compartment.
  */
-export async function keepHistory(db: StoreDatabase, compartment: HistoryCompartment, change: Change, stamp: Stamp): Promise<string> {
+export async function keepHistory(
+  db: StoreDatabase,
+  compartment: HistoryCompartment,
+  change: Change,
+  stamp: Stamp,
+): Promise<string> {
   const rows = Object.entries(change.after).flatMap(([field, after]) => {
     const was = change.before?.[field];
     const before = was === undefined ? null : canonical(was);

@@ -18,7 +18,12 @@ import { recorded, type Stamp } from './stamp.ts';
 export type StoredPerson = { readonly person: Person; readonly version: number };
 
 /** Puts a new person on file. */
-export async function insertPerson(db: StoreDatabase, id: string, person: Person, stamp: Stamp): Promise<void> {
+export async function insertPerson(
+  db: StoreDatabase,
+  id: string,
+  person: Person,
+  stamp: Stamp,
+): Promise<void> {
   await db
     .insertInto('register.person')
     .values({ id, ...personColumns(person), changed_at: stamp.at, ...recorded(stamp) })
@@ -27,7 +32,13 @@ export async function insertPerson(db: StoreDatabase, id: string, person: Person
 }
 
 /** Replaces a person's answers by a newer version. */
-export async function updatePerson(db: StoreDatabase, id: string, person: Person, version: number, stamp: Stamp): Promise<void> {
+export async function updatePerson(
+  db: StoreDatabase,
+  id: string,
+  person: Person,
+  version: number,
+  stamp: Stamp,
+): Promise<void> {
   await db
     .updateTable('register.person')
     .set({ ...personColumns(person), changed_at: stamp.at, version })
@@ -45,10 +56,18 @@ export async function readPerson(db: StoreReader, id: string): Promise<StoredPer
 }
 
 /** Reads several persons at once, by id. */
-export async function readPersons(db: StoreReader, ids: readonly string[]): Promise<Map<string, StoredPerson>> {
+export async function readPersons(
+  db: StoreReader,
+  ids: readonly string[],
+): Promise<Map<string, StoredPerson>> {
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom('register.person').selectAll().where('id', 'in', ids).execute();
-  const names = await db.selectFrom('register.person_name').selectAll().where('person_id', 'in', ids).orderBy('position').execute();
+  const names = await db
+    .selectFrom('register.person_name')
+    .selectAll()
+    .where('person_id', 'in', ids)
+    .orderBy('position')
+    .execute();
   const nationalities = await db
     .selectFrom('register.person_nationality')
     .selectAll()
@@ -64,7 +83,8 @@ export async function readPersons(db: StoreReader, ids: readonly string[]): Prom
   return new Map(
     rows.map((row) => {
       const own = names.filter((name) => name.person_id === row.id);
-      const namesOf = (kind: string): string[] => own.filter((name) => name.kind === kind).map((name) => name.text);
+      const namesOf = (kind: string): string[] =>
+        own.filter((name) => name.kind === kind).map((name) => name.text);
       const person = Person.parse({
         nameLao: storedAnswer(row.name_lao_answer, namesOf('lao')[0]),
         nameLatin: storedAnswer(row.name_latin_answer, namesOf('latin')[0]),
@@ -87,7 +107,12 @@ const codesOf = (rows: readonly { person_id: string; code: string }[], personId:
 function storedBirth(row: PersonTable): unknown {
   const date = storedDate('birth', row);
   if (row.birth_kind !== 'age') return { kind: row.birth_kind, date };
-  return { kind: 'age', ageYears: row.birth_age_years, isApproximate: row.birth_age_is_approximate === 1, at: date };
+  return {
+    kind: 'age',
+    ageYears: row.birth_age_years,
+    isApproximate: row.birth_age_is_approximate === 1,
+    at: date,
+  };
 }
 
 function personColumns(person: Person) {
@@ -110,21 +135,47 @@ function personColumns(person: Person) {
   };
 }
 
-async function insertPersonLists(db: StoreDatabase, personId: string, person: Person, stamp: Stamp, version: number): Promise<void> {
+async function insertPersonLists(
+  db: StoreDatabase,
+  personId: string,
+  person: Person,
+  stamp: Stamp,
+  version: number,
+): Promise<void> {
   const names = [
     ...[valueOf(person.nameLao)].map((text) => ({ kind: 'lao' as const, text, position: 0 })),
     ...[valueOf(person.nameLatin)].map((text) => ({ kind: 'latin' as const, text, position: 0 })),
-    ...(valueOf(person.otherNames) ?? []).map((text, position) => ({ kind: 'other' as const, text, position })),
+    ...(valueOf(person.otherNames) ?? []).map((text, position) => ({
+      kind: 'other' as const,
+      text,
+      position,
+    })),
   ].flatMap(({ kind, text, position }) =>
     text === null
       ? []
-      : [{ id: v7(), person_id: personId, kind, position, text, folded: foldForSearch(text), ...recorded(stamp, version) }],
+      : [
+          {
+            id: v7(),
+            person_id: personId,
+            kind,
+            position,
+            text,
+            folded: foldForSearch(text),
+            ...recorded(stamp, version),
+          },
+        ],
   );
   if (names.length > 0) await db.insertInto('register.person_name').values(names).execute();
   const coded = (codes: readonly string[] | null) =>
-    (codes ?? []).map((code, position) => ({ person_id: personId, code, position, ...recorded(stamp, version) }));
+    (codes ?? []).map((code, position) => ({
+      person_id: personId,
+      code,
+      position,
+      ...recorded(stamp, version),
+    }));
   const nationalities = coded(valueOf(person.nationalities));
-  if (nationalities.length > 0) await db.insertInto('register.person_nationality').values(nationalities).execute();
+  if (nationalities.length > 0)
+    await db.insertInto('register.person_nationality').values(nationalities).execute();
   const languages = coded(valueOf(person.languages));
   if (languages.length > 0) await db.insertInto('register.person_language').values(languages).execute();
 }

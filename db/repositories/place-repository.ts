@@ -24,9 +24,13 @@ export async function suggestPlaces(db: StoreReader, query: PlaceQuery): Promise
     .selectAll()
     .where('level', '=', query.level)
     .where('valid_to', 'is', null)
-    .$if(query.withinCode !== null, (places) => places.where(sql<boolean>`substr(code, 1, ${query.withinCode?.length ?? 0}) = ${query.withinCode}`))
+    .$if(query.withinCode !== null, (places) =>
+      places.where(sql<boolean>`substr(code, 1, ${query.withinCode?.length ?? 0}) = ${query.withinCode}`),
+    )
     .$if(folded !== '', (places) => places.where(sql<boolean>`instr(folded, ${folded}) > 0`))
-    .$if(folded !== '', (places) => places.orderBy(sql`instr(${sql.lit('\n')} || folded, ${`\n${folded}`}) = 0`))
+    .$if(folded !== '', (places) =>
+      places.orderBy(sql`instr(${sql.lit('\n')} || folded, ${`\n${folded}`}) = 0`),
+    )
     .orderBy('code')
     .limit(query.limit)
     .execute();
@@ -52,7 +56,11 @@ async function withAncestors(db: StoreReader, rows: readonly PlaceTable[]): Prom
   }
   return rows.map((row) => {
     const within: Division[] = [];
-    for (let parent = byCode.get(row.parent_code ?? ''); parent !== undefined; parent = byCode.get(parent.parent_code ?? '')) {
+    for (
+      let parent = byCode.get(row.parent_code ?? '');
+      parent !== undefined;
+      parent = byCode.get(parent.parent_code ?? '')
+    ) {
       within.push(toDivision(parent));
     }
     return { ...toDivision(row), within };
@@ -60,7 +68,9 @@ async function withAncestors(db: StoreReader, rows: readonly PlaceTable[]): Prom
 }
 
 const parentsMissing = (rows: readonly PlaceTable[], known: ReadonlyMap<string, PlaceTable>): string[] => [
-  ...new Set(rows.flatMap(({ parent_code }) => (parent_code === null || known.has(parent_code) ? [] : [parent_code]))),
+  ...new Set(
+    rows.flatMap(({ parent_code }) => (parent_code === null || known.has(parent_code) ? [] : [parent_code])),
+  ),
 ];
 
 const toDivision = (row: PlaceTable): Division => ({

@@ -2,6 +2,9 @@
 export type Stamp = { readonly at: string; readonly by: string };
 
 /** The columns that a stamp and a version fill in every table. */
-export function recorded(stamp: Stamp, version = 1): { created_at: string; created_by: string; version: number } {
+export function recorded(
+  stamp: Stamp,
+  version = 1,
+): { created_at: string; created_by: string; version: number } {
   return { created_at: stamp.at, created_by: stamp.by, version };
 }

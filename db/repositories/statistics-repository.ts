@@ -8,7 +8,13 @@ import { recorded, type Stamp } from './stamp.ts';
  * Writes the facts of one person-in-case, in the transaction of its record. The subject is a random key that is not
  * the person's nor the case's.
  */
-export async function writeStatisticalFact(db: StoreDatabase, subject: string, fact: StatisticalFact, version: number, stamp: Stamp): Promise<void> {
+export async function writeStatisticalFact(
+  db: StoreDatabase,
+  subject: string,
+  fact: StatisticalFact,
+  version: number,
+  stamp: Stamp,
+): Promise<void> {
   const checked = StatisticalFact.parse(fact);
   const changing = {
     opened_month: checked.openedMonth,
@@ -29,7 +35,10 @@ export async function writeStatisticalFact(db: StoreDatabase, subject: string, f
   const coded = (codes: readonly string[]) =>
     codes.map((code) => ({ subject, code, ...recorded({ at: monthOf(stamp), by: 'office' }, version) }));
   await db.insertInto('statistics.case_fact_nationality').values(coded(checked.nationalities)).execute();
-  await db.insertInto('statistics.case_fact_form_of_exploitation').values(coded(checked.formsOfExploitation)).execute();
+  await db
+    .insertInto('statistics.case_fact_form_of_exploitation')
+    .values(coded(checked.formsOfExploitation))
+    .execute();
 }
 
 /** Day, hour and writer would let a statistics officer tie a fact to a case: only the month is kept. */
@@ -38,12 +47,17 @@ const monthOf = (stamp: Stamp): string => stamp.at.slice(0, 7);
 type Count = { code: string; persons: number };
 
 /** Counts the persons whose cases were opened in the period: one table for each question. */
-export async function countVictims(db: StoreReader, period: ReportingPeriod): Promise<{ cases: number; tables: CountTable[] }> {
+export async function countVictims(
+  db: StoreReader,
+  period: ReportingPeriod,
+): Promise<{ cases: number; tables: CountTable[] }> {
   const inPeriod = db
     .selectFrom('statistics.case_fact as fact')
     .where('fact.opened_month', '>=', period.fromMonth)
     .where('fact.opened_month', '<=', period.toMonth);
-  const { cases } = await inPeriod.select(({ fn }) => fn.countAll<number>().as('cases')).executeTakeFirstOrThrow();
+  const { cases } = await inPeriod
+    .select(({ fn }) => fn.countAll<number>().as('cases'))
+    .executeTakeFirstOrThrow();
   const byColumn = (column: 'status' | 'sex' | 'age_band' | 'home_province'): Promise<Count[]> =>
     inPeriod
       .select(({ ref, fn }) => [ref(`fact.${column}`).as('code'), fn.countAll<number>().as('persons')])
@@ -69,7 +83,8 @@ export async function countVictims(db: StoreReader, period: ReportingPeriod): Pr
     cases,
     tables: countTableNames.map((name) => ({
       name,
-      countsPersonsRepeatedly: name === 'victims-by-form-of-exploitation' || name === 'victims-by-nationality',
+      countsPersonsRepeatedly:
+        name === 'victims-by-form-of-exploitation' || name === 'victims-by-nationality',
       rows: rows[name],
     })),
   };

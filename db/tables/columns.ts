@@ -21,6 +21,8 @@ export type RequiredPartialDateColumns<P extends string> = {
 } & { [K in `${P}_is_approximate`]: number };
 
 /** Columns of an answer whose value is a place. */
-export type PlaceColumns<P extends string> = { [K in `${P}_place_code` | `${P}_free_text`]: string | null } & {
+export type PlaceColumns<P extends string> = {
+  [K in `${P}_place_code` | `${P}_free_text`]: string | null;
+} & {
   [K in `${P}_answer`]: string;
 };

@@ -1,4 +1,10 @@
-import type { AnswerColumns, PartialDateColumns, PlaceColumns, Recorded, RequiredPartialDateColumns } from './columns.ts';
+import type {
+  AnswerColumns,
+  PartialDateColumns,
+  PlaceColumns,
+  Recorded,
+  RequiredPartialDateColumns,
+} from './columns.ts';
 import type { EventTable } from './event.ts';
 import type { FieldHistoryTable } from './field-history.ts';
 

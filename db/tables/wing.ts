@@ -13,7 +13,9 @@ export type DraftTable = Recorded & {
   saved_at: string;
 };
 
-type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & { [K in `${W}.draft`]: DraftTable } & {
+type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & {
+  [K in `${W}.draft`]: DraftTable;
+} & {
   [K in `${W}.field_history`]: FieldHistoryTable;
 };
 

@@ -1,4 +1,9 @@
-import type { Contract, OperationOfHost, OutputByOperation, ParsedByOperation } from '../../shared/contract.ts';
+import type {
+  Contract,
+  OperationOfHost,
+  OutputByOperation,
+  ParsedByOperation,
+} from '../../shared/contract.ts';
 import type { Compartment } from '../../shared/compartment.ts';
 import type { StoreDatabase } from '../../db/database.ts';
 import type { openStore } from '../../db/store/open.ts';

@@ -27,7 +27,9 @@ async function start(message: StartMessage): Promise<StoreService> {
   // The addon is loaded by the module of compartments when it first opens a file; an unpacked program may name another.
   if (message.storeAddon !== undefined) process.env['POKPONG_STORE_ADDON'] = message.storeAddon;
   // A folder of exports that cannot be read must not keep anybody from the cases; making an export will say so.
-  await removeAbandonedExports(message.exportsFolder).catch((cause: unknown) => console.error('exports:', placeOf(cause)));
+  await removeAbandonedExports(message.exportsFolder).catch((cause: unknown) =>
+    console.error('exports:', placeOf(cause)),
+  );
   const running = new StoreService(message, {
     changed: (topics) => tell({ kind: 'changed', topics }),
     session: (idleLockMinutes) => tell({ kind: 'session', idleLockMinutes }),

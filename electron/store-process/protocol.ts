@@ -38,18 +38,32 @@ export function isFromStore(message: unknown): message is FromStore {
     case 'ready':
       return true;
     case 'answer':
-      return 'id' in message && Number.isSafeInteger(message.id) && 'result' in message && isResult(message.result);
+      return (
+        'id' in message && Number.isSafeInteger(message.id) && 'result' in message && isResult(message.result)
+      );
     case 'changed':
-      return 'topics' in message && Array.isArray(message.topics) && message.topics.every((topic) => typeof topic === 'string');
+      return (
+        'topics' in message &&
+        Array.isArray(message.topics) &&
+        message.topics.every((topic) => typeof topic === 'string')
+      );
     case 'session':
-      return 'idleLockMinutes' in message && (message.idleLockMinutes === null || isMinutes(message.idleLockMinutes));
+      return (
+        'idleLockMinutes' in message &&
+        (message.idleLockMinutes === null || isMinutes(message.idleLockMinutes))
+      );
     default:
       return false;
   }
 }
 
 function isResult(value: unknown): value is Result<unknown> {
-  return typeof value === 'object' && value !== null && 'ok' in value && (value.ok === true ? 'value' in value : 'error' in value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'ok' in value &&
+    (value.ok === true ? 'value' in value : 'error' in value)
+  );
 }
 
 function isMinutes(value: unknown): value is number {

@@ -25,6 +25,8 @@ export function beginSession(store: OpenStore): Session {
     store,
     accounts: description.state === 'ready' ? description.accounts : [store.account],
     wings: (['investigation', 'assistance'] as const).filter((wing) => store.compartments.has(wing)),
-    eventCompartments: (['register', 'investigation', 'assistance'] as const).filter((compartment) => store.compartments.has(compartment)),
+    eventCompartments: (['register', 'investigation', 'assistance'] as const).filter((compartment) =>
+      store.compartments.has(compartment),
+    ),
   };
 }

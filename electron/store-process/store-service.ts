@@ -102,17 +102,32 @@ export class StoreService {
       throw new Refusal({ code: 'forbidden' });
     }
     const input = parsed(operation, raw);
-    if (operation.inSteps === true) return operation.output.parse(await handler(input, this.#stepWork(session, name)));
+    if (operation.inSteps === true)
+      return operation.output.parse(await handler(input, this.#stepWork(session, name)));
     if (operation.kind === 'query' && operation.audit === 'never') {
-      return store.read(async () => operation.output.parse(await handler(input, this.#work(session, () => undefined))));
+      return store.read(async () =>
+        operation.output.parse(
+          await handler(
+            input,
+            this.#work(session, () => undefined),
+          ),
+        ),
+      );
     }
-    const value = await store.transaction(() => this.#audited(session, name, operation, (work) => handler(input, work)));
+    const value = await store.transaction(() =>
+      this.#audited(session, name, operation, (work) => handler(input, work)),
+    );
     if (name === 'preferences.change') await this.#tellIdleLock(store);
     return value;
   }
 
   /** Runs a handler inside the open transaction and writes its audit row; the output is checked before the commit. */
-  async #audited(session: Session, name: OperationName, operation: Operation, run: (work: Work) => Promise<unknown>): Promise<unknown> {
+  async #audited(
+    session: Session,
+    name: OperationName,
+    operation: Operation,
+    run: (work: Work) => Promise<unknown>,
+  ): Promise<unknown> {
     const notes: AuditNote[] = [];
     const value = operation.output.parse(await run(this.#work(session, (note) => notes.push(note))));
     if (operation.audit === 'always' || (operation.audit === 'noted' && notes.length > 0)) {
@@ -124,7 +139,12 @@ export class StoreService {
   #audit(session: Session, operation: string, note: AuditNote): void {
     const { store, id } = session;
     const { record, detail, touched = [] } = note;
-    appendAudit(store, { actor: store.account.id, session: id, operation, record, detail }, touched, this.#now());
+    appendAudit(
+      store,
+      { actor: store.account.id, session: id, operation, record, detail },
+      touched,
+      this.#now(),
+    );
   }
 
   #work(session: Session, note: (note: AuditNote) => void): Work {
@@ -162,7 +182,11 @@ export class StoreService {
         await store.transaction(async () => {
           const failed = store.remarks.find((remark) => remark.kind === 'failed-attempts');
           // Every file is touched at sign-in: an older copy of any one, the office's included, then disagrees with the rest.
-          this.#audit(session, name, { record: null, detail: failed === undefined ? {} : { failedAttempts: failed.count }, touched: [...store.compartments] });
+          this.#audit(session, name, {
+            record: null,
+            detail: failed === undefined ? {} : { failedAttempts: failed.count },
+            touched: [...store.compartments],
+          });
           await Promise.resolve();
         });
         this.#session = session;

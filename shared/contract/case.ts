@@ -57,14 +57,24 @@ const timelineEntry = {
 
 /** One entry of a case's timeline: a free event, or what a record of the case says of itself. */
 export const TimelineEntry = z.discriminatedUnion('source', [
-  z.strictObject({ source: z.literal('event'), ...timelineEntry, compartment: EventCompartment, version: Version, event: CaseEvent }),
+  z.strictObject({
+    source: z.literal('event'),
+    ...timelineEntry,
+    compartment: EventCompartment,
+    version: Version,
+    event: CaseEvent,
+  }),
   z.strictObject({
     source: z.literal('identification'),
     ...timelineEntry,
     status: Identification.shape.status,
     authority: Identification.shape.authority,
   }),
-  z.strictObject({ source: z.literal('case-opened'), ...timelineEntry, sourceOfDetection: answered(z.string()) }),
+  z.strictObject({
+    source: z.literal('case-opened'),
+    ...timelineEntry,
+    sourceOfDetection: answered(z.string()),
+  }),
 ]);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
@@ -77,7 +87,12 @@ export const caseOperations = defineOperations({
     needs: 'case:write',
     audit: 'always',
     topics: ['cases', 'drafts'],
-    input: z.strictObject({ caseId: RecordId, person: Person, facts: CaseFacts, identification: Identification }),
+    input: z.strictObject({
+      caseId: RecordId,
+      person: Person,
+      facts: CaseFacts,
+      identification: Identification,
+    }),
     output: filed,
   },
   'case.revise': {
@@ -102,8 +117,16 @@ export const caseOperations = defineOperations({
     needs: 'case:read',
     audit: 'noted',
     topics: [],
-    input: z.strictObject({ text: z.string().max(200), after: CaseCursor.nullable(), limit: z.int().min(1).max(200) }),
-    output: z.strictObject({ cases: z.array(CaseSummary), total: z.int().min(0), next: CaseCursor.nullable() }),
+    input: z.strictObject({
+      text: z.string().max(200),
+      after: CaseCursor.nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: z.strictObject({
+      cases: z.array(CaseSummary),
+      total: z.int().min(0),
+      next: CaseCursor.nullable(),
+    }),
   },
   'case.open': {
     kind: 'query',
@@ -130,7 +153,12 @@ export const caseOperations = defineOperations({
     needs: 'case:write',
     audit: 'always',
     topics: ['events', 'cases', 'drafts'],
-    input: z.strictObject({ eventId: RecordId, caseId: RecordId, compartment: EventCompartment, event: CaseEvent }),
+    input: z.strictObject({
+      eventId: RecordId,
+      caseId: RecordId,
+      compartment: EventCompartment,
+      event: CaseEvent,
+    }),
     output: z.strictObject({ eventId: RecordId, version: Version }),
   },
   'event.revise': {
@@ -139,7 +167,12 @@ export const caseOperations = defineOperations({
     needs: 'case:write',
     audit: 'always',
     topics: ['events', 'cases', 'drafts'],
-    input: z.strictObject({ eventId: RecordId, compartment: EventCompartment, version: Version, event: CaseEvent }),
+    input: z.strictObject({
+      eventId: RecordId,
+      compartment: EventCompartment,
+      version: Version,
+      event: CaseEvent,
+    }),
     output: z.strictObject({ eventId: RecordId, version: Version }),
   },
 });

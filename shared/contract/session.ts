@@ -25,7 +25,11 @@ export const OfficeDescription = z.discriminatedUnion('state', [
     /** Seconds until the next sign-in may be tried. */
     waitSeconds: z.int().min(0),
   }),
-  z.strictObject({ state: z.literal('unusable'), isDevelopmentRuntime: z.boolean(), reason: z.enum(storeFaults) }),
+  z.strictObject({
+    state: z.literal('unusable'),
+    isDevelopmentRuntime: z.boolean(),
+    reason: z.enum(storeFaults),
+  }),
 ]);
 export type OfficeDescription = z.infer<typeof OfficeDescription>;
 
@@ -51,7 +55,15 @@ export type SessionDescription = z.infer<typeof SessionDescription>;
 const nothing = z.strictObject({});
 
 export const sessionOperations = defineOperations({
-  'office.describe': { kind: 'query', host: 'store', needs: 'public', audit: 'never', topics: [], input: nothing, output: OfficeDescription },
+  'office.describe': {
+    kind: 'query',
+    host: 'store',
+    needs: 'public',
+    audit: 'never',
+    topics: [],
+    input: nothing,
+    output: OfficeDescription,
+  },
   'office.create': {
     kind: 'command',
     host: 'store',
@@ -72,10 +84,21 @@ export const sessionOperations = defineOperations({
     needs: 'public',
     audit: 'never',
     topics: [],
-    input: z.strictObject({ passphrase: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 1024), names: z.array(z.string().max(200)).max(8) }),
+    input: z.strictObject({
+      passphrase: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 1024),
+      names: z.array(z.string().max(200)).max(8),
+    }),
     output: PassphraseJudgement,
   },
-  'passphrase.suggest': { kind: 'query', host: 'store', needs: 'public', audit: 'never', topics: [], input: nothing, output: z.strictObject({ phrase: z.string().min(15) }) },
+  'passphrase.suggest': {
+    kind: 'query',
+    host: 'store',
+    needs: 'public',
+    audit: 'never',
+    topics: [],
+    input: nothing,
+    output: z.strictObject({ phrase: z.string().min(15) }),
+  },
   'session.open': {
     kind: 'command',
     host: 'store',
@@ -85,7 +108,15 @@ export const sessionOperations = defineOperations({
     input: z.strictObject({ accountId: AccountId, passphrase: PassphraseBytes }),
     output: SessionDescription,
   },
-  'session.describe': { kind: 'query', host: 'store', needs: 'session:own', audit: 'never', topics: [], input: nothing, output: SessionDescription },
+  'session.describe': {
+    kind: 'query',
+    host: 'store',
+    needs: 'session:own',
+    audit: 'never',
+    topics: [],
+    input: nothing,
+    output: SessionDescription,
+  },
   'session.changePassphrase': {
     kind: 'command',
     inSteps: true,
@@ -97,7 +128,31 @@ export const sessionOperations = defineOperations({
     output: nothing,
   },
   /** Ends the store process, and with it every key, and empties the window. */
-  'session.lock': { kind: 'command', host: 'shell', needs: 'public', audit: 'never', topics: [], input: nothing, output: nothing },
-  'preferences.change': { kind: 'command', host: 'store', needs: 'settings:own', audit: 'always', topics: ['preferences'], input: Preferences.partial(), output: Preferences },
-  'account.list': { kind: 'query', host: 'store', needs: 'account:read', audit: 'never', topics: [], input: nothing, output: z.array(AccountSummary) },
+  'session.lock': {
+    kind: 'command',
+    host: 'shell',
+    needs: 'public',
+    audit: 'never',
+    topics: [],
+    input: nothing,
+    output: nothing,
+  },
+  'preferences.change': {
+    kind: 'command',
+    host: 'store',
+    needs: 'settings:own',
+    audit: 'always',
+    topics: ['preferences'],
+    input: Preferences.partial(),
+    output: Preferences,
+  },
+  'account.list': {
+    kind: 'query',
+    host: 'store',
+    needs: 'account:read',
+    audit: 'never',
+    topics: [],
+    input: nothing,
+    output: z.array(AccountSummary),
+  },
 });

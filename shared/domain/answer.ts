@@ -6,9 +6,7 @@ export const MissingAnswer = z.enum(missingAnswers);
 export type MissingAnswer = z.infer<typeof MissingAnswer>;
 
 /** What was answered to a question: a value, or one of the {@link MissingAnswer}s. */
-export type Answer<T> =
-  | { readonly answer: 'given'; readonly value: T }
-  | { readonly answer: MissingAnswer };
+export type Answer<T> = { readonly answer: 'given'; readonly value: T } | { readonly answer: MissingAnswer };
 
 /** The schema of an {@link Answer} whose value fits `value`. */
 export function answered<S extends z.ZodType>(value: S) {

@@ -15,6 +15,8 @@ export const CountTable = z.strictObject({
   name: z.enum(countTableNames),
   /** Whether a person may be counted in several rows, because the question takes several answers. */
   countsPersonsRepeatedly: z.boolean(),
-  rows: z.array(z.strictObject({ code: z.string().regex(/^[A-Za-z0-9_+-]{1,60}$/u), persons: z.int().min(0) })),
+  rows: z.array(
+    z.strictObject({ code: z.string().regex(/^[A-Za-z0-9_+-]{1,60}$/u), persons: z.int().min(0) }),
+  ),
 });
 export type CountTable = z.infer<typeof CountTable>;

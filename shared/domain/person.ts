@@ -44,22 +44,26 @@ export const Person = livesIn(
   'register',
   z
     .strictObject({
-    nameLao: answered(NameText),
-    nameLatin: answered(NameText),
-    otherNames: answered(z.array(NameText).min(1, 'required').max(20, 'too-many')),
-    sex: answered(codeSchema(sexes)),
-    birth: answered(Birth),
-    /** ISO 3166-1 alpha-2; `XXA` stateless. */
-    nationalities: answered(setOf(codeSchema(countries))),
-    /** One of the official groups; optional and sensitive, never in statistics. */
-    ethnicGroup: answered(codeSchema(ethnicGroups)),
-    languages: answered(setOf(codeSchema(languages))),
-    home: answered(PlaceReference),
-  })
-  .refine(({ nameLao, nameLatin, otherNames }) => [nameLao, nameLatin, otherNames].some(({ answer }) => answer !== 'not-asked'), {
-    error: 'identity-needed',
-    path: ['nameLao'],
-  }),
+      nameLao: answered(NameText),
+      nameLatin: answered(NameText),
+      otherNames: answered(z.array(NameText).min(1, 'required').max(20, 'too-many')),
+      sex: answered(codeSchema(sexes)),
+      birth: answered(Birth),
+      /** ISO 3166-1 alpha-2; `XXA` stateless. */
+      nationalities: answered(setOf(codeSchema(countries))),
+      /** One of the official groups; optional and sensitive, never in statistics. */
+      ethnicGroup: answered(codeSchema(ethnicGroups)),
+      languages: answered(setOf(codeSchema(languages))),
+      home: answered(PlaceReference),
+    })
+    .refine(
+      ({ nameLao, nameLatin, otherNames }) =>
+        [nameLao, nameLatin, otherNames].some(({ answer }) => answer !== 'not-asked'),
+      {
+        error: 'identity-needed',
+        path: ['nameLao'],
+      },
+    ),
 );
 export type Person = z.infer<typeof Person>;
 /** A person as a form may send it, before canonical forms are made. */

@@ -11,7 +11,10 @@ export const PlaceReference = livesIn(
   z
     .strictObject({
       /** Code of a province (2 digits), district (4), sub-district or village (7); null when none was recognised. */
-      placeCode: z.string().regex(/^\d{2,9}$/u, 'not-understood').nullable(),
+      placeCode: z
+        .string()
+        .regex(/^\d{2,9}$/u, 'not-understood')
+        .nullable(),
       freeText: line(200).nullable(),
     })
     .refine((place) => place.placeCode !== null || place.freeText !== null, { error: 'required' }),

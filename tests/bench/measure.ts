@@ -17,7 +17,13 @@ const percentile = (sorted: readonly number[], share: number): number =>
  * Times ours and its baseline in turns, after warming both up, and gives median and 95th percentile of each.
  * Never a single time: what else the machine does falls on both alike.
  */
-export async function compare(bench: string, figure: string, rounds: number, ours: Contender, baseline: Contender): Promise<Figure[]> {
+export async function compare(
+  bench: string,
+  figure: string,
+  rounds: number,
+  ours: Contender,
+  baseline: Contender,
+): Promise<Figure[]> {
   const times: { ours: number[]; baseline: number[] } = { ours: [], baseline: [] };
   for (let round = -2; round < rounds; round += 1) {
     for (const [name, run] of [['ours', ours] as const, ['baseline', baseline] as const]) {
@@ -26,11 +32,21 @@ export async function compare(bench: string, figure: string, rounds: number, our
       if (round >= 0) times[name].push(performance.now() - start);
     }
   }
-  const sorted = { ours: times.ours.toSorted((a, b) => a - b), baseline: times.baseline.toSorted((a, b) => a - b) };
+  const sorted = {
+    ours: times.ours.toSorted((a, b) => a - b),
+    baseline: times.baseline.toSorted((a, b) => a - b),
+  };
   return [['median', 0.5] as const, ['p95', 0.95] as const].map(([name, share]) => {
     const value = percentile(sorted.ours, share);
     const base = percentile(sorted.baseline, share);
-    return { bench, figure: `${figure} ${name}`, value: round3(value), unit: 'ms', baseline: round3(base), ratio: round3(value / base) };
+    return {
+      bench,
+      figure: `${figure} ${name}`,
+      value: round3(value),
+      unit: 'ms',
+      baseline: round3(base),
+      ratio: round3(value / base),
+    };
   });
 }
 

@@ -28,11 +28,19 @@ const benches: Readonly<Record<string, Bench>> = {
   /** The first page of the case list against the same page of a plain in-memory table. */
   list: ({ office, plain }) => {
     const page = plain.prepare('select * from person order by opened desc, id desc limit 50');
-    return compare('list', 'first page', 40, () => office.get('case.list', { text: '', after: null, limit: 50 }), async () => page.all());
+    return compare(
+      'list',
+      'first page',
+      40,
+      () => office.get('case.list', { text: '', after: null, limit: 50 }),
+      async () => page.all(),
+    );
   },
   /** Part of a Lao name against a scan of a plain in-memory table. */
   search: ({ office, plain }) => {
-    const scan = plain.prepare('select * from person where instr(lao, ?) or instr(latin, ?) or instr(other, ?) order by opened desc limit 50');
+    const scan = plain.prepare(
+      'select * from person where instr(lao, ?) or instr(latin, ?) or instr(other, ?) order by opened desc limit 50',
+    );
     return compare(
       'search',
       'part of a Lao name',
@@ -45,13 +53,25 @@ const benches: Readonly<Record<string, Bench>> = {
   timeline: ({ office, caseIds }) => {
     const caseId = caseIds[0];
     if (caseId === undefined) throw new Error('A bench of no cases');
-    return compare('timeline', 'open a case', 40, () => office.get('case.open', { caseId }), () => office.get('case.timeline', { caseId }));
+    return compare(
+      'timeline',
+      'open a case',
+      40,
+      () => office.get('case.open', { caseId }),
+      () => office.get('case.timeline', { caseId }),
+    );
   },
   /** Counting, sealing and writing an export against counting alone. */
   export: async ({ office }) => {
     const period = { fromMonth: '2022-01', toMonth: '2026-12' };
     const recipient = await identityToRecipient(await generateX25519Identity());
-    return compare('export', 'whole export', 10, () => office.get('export.make', { period, recipient }), () => office.get('export.preview', { period }));
+    return compare(
+      'export',
+      'whole export',
+      10,
+      () => office.get('export.make', { period, recipient }),
+      () => office.get('export.preview', { period }),
+    );
   },
 };
 
@@ -64,7 +84,8 @@ const data = await officeOfCases(Number(values.scale));
 const figures: Figure[] = [];
 for (const name of names) {
   const bench = benches[name];
-  if (bench === undefined) throw new Error(`No bench is called ${name}; there are ${Object.keys(benches).join(', ')}`);
+  if (bench === undefined)
+    throw new Error(`No bench is called ${name}; there are ${Object.keys(benches).join(', ')}`);
   figures.push(...(await bench(data)));
 }
 console.table(figures);

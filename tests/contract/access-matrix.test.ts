@@ -45,12 +45,15 @@ describe('access', () => {
   };
 
   it('is public for exactly what is readable without a key', () => {
-    expect(names.filter((name) => contract[name].needs === 'public').toSorted()).toEqual(withoutSession.toSorted());
+    expect(names.filter((name) => contract[name].needs === 'public').toSorted()).toEqual(
+      withoutSession.toSorted(),
+    );
   });
 
   it('names a permission that some role grants, or is public', () => {
     const granted = new Set<string>(Object.values(permissionsByRole).flat());
-    for (const permission of permissions) expect(permission === 'public' || granted.has(permission), permission).toBe(true);
+    for (const permission of permissions)
+      expect(permission === 'public' || granted.has(permission), permission).toBe(true);
   });
 
   describe('with nobody signed in', () => {
@@ -61,40 +64,54 @@ describe('access', () => {
     });
     afterAll(() => office.end());
 
-    it.each(ofStore.filter((name) => !withoutSession.includes(name)))('refuses %s as locked, whatever the input', async (name) => {
-      for (const input of [{}, undefined, { caseId: 'x' }, 'text', []]) {
-        const result = await office.service.answer(name, input);
-        check(!result.ok && result.error.code === 'locked', name);
-      }
+    it.each(ofStore.filter((name) => !withoutSession.includes(name)))(
+      'refuses %s as locked, whatever the input',
+      async (name) => {
+        for (const input of [{}, undefined, { caseId: 'x' }, 'text', []]) {
+          const result = await office.service.answer(name, input);
+          check(!result.ok && result.error.code === 'locked', name);
+        }
+      },
+    );
+  });
+
+  describe.each([...roles.map((role): [string, readonly Role[]] => [role, [role]]), ['no role', []]] as [
+    string,
+    readonly Role[],
+  ][])('of an account with %s', (_label, held) => {
+    const office = new TestOffice({
+      openStore: async (input) => withRoles(await openStore(input), held),
+    });
+    beforeAll(async () => {
+      await office.create();
+      await office.restart();
+      expect((await office.signIn(PASSPHRASE)).ok).toBe(true);
+    });
+    afterAll(() => office.end());
+
+    it.each(ofStore.filter((name) => contract[name].needs !== 'public'))('%s', async (name) => {
+      const isAllowed = held.includes('head-of-office');
+      // An input that no schema takes: permission is judged before the input, so that a refused caller learns nothing.
+      const result = await office.service.answer(name, { isNoInput: true });
+      const code = result.ok ? 'ok' : result.error.code;
+      check(isAllowed ? code === 'invalid' : code === 'forbidden', `${name}: ${code}`);
     });
   });
 
-  describe.each([...roles.map((role): [string, readonly Role[]] => [role, [role]]), ['no role', []]] as [string, readonly Role[]][])(
-    'of an account with %s',
-    (_label, held) => {
-      const office = new TestOffice({
-        openStore: async (input) => withRoles(await openStore(input), held),
-      });
-      beforeAll(async () => {
-        await office.create();
-        await office.restart();
-        expect((await office.signIn(PASSPHRASE)).ok).toBe(true);
-      });
-      afterAll(() => office.end());
-
-      it.each(ofStore.filter((name) => contract[name].needs !== 'public'))('%s', async (name) => {
-        const isAllowed = held.includes('head-of-office');
-        // An input that no schema takes: permission is judged before the input, so that a refused caller learns nothing.
-        const result = await office.service.answer(name, { isNoInput: true });
-        const code = result.ok ? 'ok' : result.error.code;
-        check(isAllowed ? code === 'invalid' : code === 'forbidden', `${name}: ${code}`);
-      });
-    },
-  );
-
   it('is refused for names that are no operations', async () => {
     const office = new TestOffice();
-    for (const name of ['', 'constructor', '__proto__', 'toString', 'case.delete', 'session.lock', 'export.saveCopy', 7, null, {}]) {
+    for (const name of [
+      '',
+      'constructor',
+      '__proto__',
+      'toString',
+      'case.delete',
+      'session.lock',
+      'export.saveCopy',
+      7,
+      null,
+      {},
+    ]) {
       const result = await office.service.answer(name, {});
       check(!result.ok && result.error.code === 'forbidden', String(name));
     }

@@ -11,12 +11,32 @@ import { divisionRows } from '../../shared/places/divisions.ts';
 
 /** Common given and family names with their usual Latin spelling; nobody in particular. */
 const givenNames = [
-  ['ບຸນມີ', 'Bounmy'], ['ຄຳຫຼ້າ', 'Khamla'], ['ສົມພອນ', 'Somphone'], ['ວິໄລ', 'Vilay'], ['ແກ້ວ', 'Keo'], ['ຈັນທາ', 'Chantha'],
-  ['ດາວ', 'Dao'], ['ມະນີ', 'Many'], ['ນ້ອຍ', 'Noy'], ['ພອນ', 'Phone'], ['ສຸກ', 'Souk'], ['ທອງ', 'Thong'], ['ຫຼ້າ', 'La'], ['ອຳພອນ', 'Amphone'],
+  ['ບຸນມີ', 'Bounmy'],
+  ['ຄຳຫຼ້າ', 'Khamla'],
+  ['ສົມພອນ', 'Somphone'],
+  ['ວິໄລ', 'Vilay'],
+  ['ແກ້ວ', 'Keo'],
+  ['ຈັນທາ', 'Chantha'],
+  ['ດາວ', 'Dao'],
+  ['ມະນີ', 'Many'],
+  ['ນ້ອຍ', 'Noy'],
+  ['ພອນ', 'Phone'],
+  ['ສຸກ', 'Souk'],
+  ['ທອງ', 'Thong'],
+  ['ຫຼ້າ', 'La'],
+  ['ອຳພອນ', 'Amphone'],
 ] as const;
 const familyNames = [
-  ['ແກ້ວມະນີ', 'Keomany'], ['ສີສຸລິດ', 'Sisoulith'], ['ວົງສະຫວັນ', 'Vongsavanh'], ['ພົມມະຈັນ', 'Phommachanh'], ['ໄຊຍະວົງ', 'Xayavong'],
-  ['ຈັນທະວົງ', 'Chanthavong'], ['ສຸວັນນະວົງ', 'Souvannavong'], ['ອິນທະວົງ', 'Inthavong'], ['ລາດຊະວົງ', 'Ratsavong'], ['ພິມມະສອນ', 'Phimmasone'],
+  ['ແກ້ວມະນີ', 'Keomany'],
+  ['ສີສຸລິດ', 'Sisoulith'],
+  ['ວົງສະຫວັນ', 'Vongsavanh'],
+  ['ພົມມະຈັນ', 'Phommachanh'],
+  ['ໄຊຍະວົງ', 'Xayavong'],
+  ['ຈັນທະວົງ', 'Chanthavong'],
+  ['ສຸວັນນະວົງ', 'Souvannavong'],
+  ['ອິນທະວົງ', 'Inthavong'],
+  ['ລາດຊະວົງ', 'Ratsavong'],
+  ['ພິມມະສອນ', 'Phimmasone'],
 ] as const;
 
 const today = '2026-11-22';
@@ -29,9 +49,14 @@ function dated(typed: string): PartialDate {
 
 /** An answer that is missing in the given share, for one of the reasons that offices meet. */
 function sometimesMissing<T>(missingPercent: number, value: fc.Arbitrary<T>): fc.Arbitrary<Answer<T>> {
-  const missing = fc.constantFrom('unknown' as const, 'refused' as const, 'not-asked' as const).map((answer) => ({ answer }));
+  const missing = fc
+    .constantFrom('unknown' as const, 'refused' as const, 'not-asked' as const)
+    .map((answer) => ({ answer }));
   return fc.oneof(
-    { weight: 100 - missingPercent, arbitrary: value.map((given) => ({ answer: 'given' as const, value: given })) },
+    {
+      weight: 100 - missingPercent,
+      arbitrary: value.map((given) => ({ answer: 'given' as const, value: given })),
+    },
     { weight: missingPercent, arbitrary: missing },
   );
 }
@@ -53,7 +78,9 @@ function births(openedOn: PartialDate): fc.Arbitrary<Birth> {
   return whole(9, 45).chain((ageYears) =>
     fc.oneof(
       fc.constant(date(String(opened - ageYears))),
-      fc.record({ month: whole(1, 12), day: whole(1, 28) }).map(({ month, day }) => date(`${day}/${month}/${opened - ageYears}`)),
+      fc
+        .record({ month: whole(1, 12), day: whole(1, 28) })
+        .map(({ month, day }) => date(`${day}/${month}/${opened - ageYears}`)),
       fc.boolean().map((isApproximate): Birth => ({ kind: 'age', ageYears, isApproximate, at: openedOn })),
     ),
   );
@@ -66,13 +93,40 @@ function inventedCase(responsibleOfficer: string): fc.Arbitrary<InputByOperation
       .record({
         givenName: fc.constantFrom(...givenNames),
         familyName: fc.constantFrom(...familyNames),
-        otherNames: sometimesMissing(70, fc.constantFrom(...givenNames).map(([, latin]) => [latin])),
-        sex: sometimesMissing(2, fc.constantFrom('Female' as const, 'Female' as const, 'Female' as const, 'Male' as const)),
+        otherNames: sometimesMissing(
+          70,
+          fc.constantFrom(...givenNames).map(([, latin]) => [latin]),
+        ),
+        sex: sometimesMissing(
+          2,
+          fc.constantFrom('Female' as const, 'Female' as const, 'Female' as const, 'Male' as const),
+        ),
         birth: sometimesMissing(10, births(openedOn)),
-        nationalities: sometimesMissing(5, fc.constantFrom('LA' as const, 'LA' as const, 'LA' as const, 'VN' as const, 'MM' as const, 'TH' as const).map((code) => [code])),
-        home: sometimesMissing(15, fc.constantFrom(...provinceCodes).map((placeCode) => ({ placeCode, freeText: null }))),
-        sourceOfDetection: sometimesMissing(10, fc.constantFrom(...sourcesOfDetection.values.map(({ code }) => code))),
-        formsOfExploitation: sometimesMissing(10, fc.constantFrom(...formsOfExploitation.values.map(({ code }) => code)).map((code) => [code])),
+        nationalities: sometimesMissing(
+          5,
+          fc
+            .constantFrom(
+              'LA' as const,
+              'LA' as const,
+              'LA' as const,
+              'VN' as const,
+              'MM' as const,
+              'TH' as const,
+            )
+            .map((code) => [code]),
+        ),
+        home: sometimesMissing(
+          15,
+          fc.constantFrom(...provinceCodes).map((placeCode) => ({ placeCode, freeText: null })),
+        ),
+        sourceOfDetection: sometimesMissing(
+          10,
+          fc.constantFrom(...sourcesOfDetection.values.map(({ code }) => code)),
+        ),
+        formsOfExploitation: sometimesMissing(
+          10,
+          fc.constantFrom(...formsOfExploitation.values.map(({ code }) => code)).map((code) => [code]),
+        ),
       })
       .map((drawn) => ({
         caseId: v7(),
@@ -87,7 +141,12 @@ function inventedCase(responsibleOfficer: string): fc.Arbitrary<InputByOperation
           languages: { answer: 'given' as const, value: ['lao' as const] },
           home: drawn.home,
         },
-        facts: { openedOn, sourceOfDetection: drawn.sourceOfDetection, responsibleOfficer, formsOfExploitation: drawn.formsOfExploitation },
+        facts: {
+          openedOn,
+          sourceOfDetection: drawn.sourceOfDetection,
+          responsibleOfficer,
+          formsOfExploitation: drawn.formsOfExploitation,
+        },
         identification: {
           status: 'presumed' as const,
           authority: { answer: 'not-asked' as const },
@@ -98,6 +157,10 @@ function inventedCase(responsibleOfficer: string): fc.Arbitrary<InputByOperation
 }
 
 /** So many invented cases; the same seed makes the same ones but for their ids. */
-export function inventedCases(count: number, seed: number, responsibleOfficer: string): InputByOperation<'case.record'>[] {
+export function inventedCases(
+  count: number,
+  seed: number,
+  responsibleOfficer: string,
+): InputByOperation<'case.record'>[] {
   return fc.sample(inventedCase(responsibleOfficer), { numRuns: count, seed });
 }

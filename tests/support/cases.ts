@@ -17,7 +17,10 @@ type CaseInput = InputByOperation<'case.record'>;
 /** An invented victim's case as the form sends it, with whatever a test changes in it. */
 export function newCase(
   responsibleOfficer: string,
-  change: { readonly person?: Partial<CaseInput['person']>; readonly facts?: Partial<CaseInput['facts']> } = {},
+  change: {
+    readonly person?: Partial<CaseInput['person']>;
+    readonly facts?: Partial<CaseInput['facts']>;
+  } = {},
 ): CaseInput {
   return {
     caseId: v7(),

@@ -39,7 +39,10 @@ export class TestOffice {
   }
 
   /** One call as a window makes it, its answer typed by the contract. */
-  async ask<N extends OperationName>(name: N, input: InputByOperation<N>): Promise<Result<OutputByOperation<N>>> {
+  async ask<N extends OperationName>(
+    name: N,
+    input: InputByOperation<N>,
+  ): Promise<Result<OutputByOperation<N>>> {
     // The service has checked the answer with the schema that the type is inferred from.
     return (await this.service.answer(name, input)) as Result<OutputByOperation<N>>;
   }
@@ -47,7 +50,10 @@ export class TestOffice {
   /** The value of a call that must succeed. */
   async get<N extends OperationName>(name: N, input: InputByOperation<N>): Promise<OutputByOperation<N>> {
     const result = await this.ask(name, input);
-    if (!result.ok) throw new Error(`${name} was refused: ${JSON.stringify(result.error)} ${String(this.faults.at(-1) ?? '')}`);
+    if (!result.ok)
+      throw new Error(
+        `${name} was refused: ${JSON.stringify(result.error)} ${String(this.faults.at(-1) ?? '')}`,
+      );
     return result.value;
   }
 

@@ -60,7 +60,9 @@ export const officeAndPlaces: Migration = {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, '2026-11-01T00:00:00.000Z', 'shipped', 1)
     `);
     for (const place of placeRows()) {
-      const spellings = [place.nameLao, place.nameEnglish ?? '', ...place.aliases].filter((name) => name !== '');
+      const spellings = [place.nameLao, place.nameEnglish ?? '', ...place.aliases].filter(
+        (name) => name !== '',
+      );
       insert.run(
         place.code,
         place.level,

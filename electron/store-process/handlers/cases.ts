@@ -15,7 +15,12 @@ import {
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import { readOffice } from '../../../db/repositories/office-repository.ts';
-import { insertPerson, readPerson, updatePerson, type StoredPerson } from '../../../db/repositories/person-repository.ts';
+import {
+  insertPerson,
+  readPerson,
+  updatePerson,
+  type StoredPerson,
+} from '../../../db/repositories/person-repository.ts';
 import { writeStatisticalFact } from '../../../db/repositories/statistics-repository.ts';
 import { readTimeline } from '../../../db/repositories/timeline.ts';
 import type { Handler, Work } from '../handler.ts';
@@ -23,7 +28,8 @@ import type { Handler, Work } from '../handler.ts';
 /** Puts a person, their case, its identification and its statistical fact on file: all of it, or nothing. */
 export const recordCase: Handler<'case.record'> = async ({ caseId, person, facts, identification }, work) => {
   const { db, stamp, session, note } = work;
-  if ((await readCase(db, caseId)) !== undefined) throw new Refusal({ code: 'refused', reason: 'record-exists' });
+  if ((await readCase(db, caseId)) !== undefined)
+    throw new Refusal({ code: 'refused', reason: 'record-exists' });
   requireAccount(work, facts.responsibleOfficer);
   const office = await readOffice(db);
   const year = Number(facts.openedOn.earliest.slice(0, 4));
@@ -56,9 +62,16 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
   if (differs(before.person.person, input.person)) {
     await updatePerson(db, file.personId, input.person, before.person.version + 1, stamp);
   }
-  if (differs(file.facts, input.facts)) await updateCase(db, file.caseId, input.facts, file.versions.case + 1, stamp);
+  if (differs(file.facts, input.facts))
+    await updateCase(db, file.caseId, input.facts, file.versions.case + 1, stamp);
   if (differs(file.identification, input.identification)) {
-    await updateIdentification(db, file.identificationId, input.identification, file.versions.identification + 1, stamp);
+    await updateIdentification(
+      db,
+      file.identificationId,
+      input.identification,
+      file.versions.identification + 1,
+      stamp,
+    );
   }
   const after = await openedCase(work, input.caseId);
   const office = await readOffice(db);
@@ -132,11 +145,27 @@ const filed = (file: StoredCase, personVersion: number): OutputByOperation<'case
 });
 
 /** Keeps the history of the three records of a case and gives their hashes for the audit. */
-async function historyOf({ db, stamp }: Work, before: OpenedCase | undefined, after: OpenedCase): Promise<Record<string, string | number>> {
+async function historyOf(
+  { db, stamp }: Work,
+  before: OpenedCase | undefined,
+  after: OpenedCase,
+): Promise<Record<string, string | number>> {
   const { file, person } = after;
   const records = [
-    { entity: 'person', recordId: file.personId, recordVersion: person.version, before: before?.person.person, after: person.person },
-    { entity: 'case', recordId: file.caseId, recordVersion: file.versions.case, before: before?.file.facts, after: file.facts },
+    {
+      entity: 'person',
+      recordId: file.personId,
+      recordVersion: person.version,
+      before: before?.person.person,
+      after: person.person,
+    },
+    {
+      entity: 'case',
+      recordId: file.caseId,
+      recordVersion: file.versions.case,
+      before: before?.file.facts,
+      after: file.facts,
+    },
     {
       entity: 'identification',
       recordId: file.identificationId,

@@ -16,7 +16,8 @@ export const save: Handler<'draft.save'> = async (draft, { db, session, stamp })
   return { savedAt: stamp.at };
 };
 
-export const draftsOfMine: Handler<'draft.list'> = (_input, { db, session, stamp }) => readDrafts(db, session.wings, stamp.by);
+export const draftsOfMine: Handler<'draft.list'> = (_input, { db, session, stamp }) =>
+  readDrafts(db, session.wings, stamp.by);
 
 export const openDraft: Handler<'draft.open'> = ({ recordId }, { db, session, stamp }) =>
   readDraft(db, session.wings, stamp.by, recordId);

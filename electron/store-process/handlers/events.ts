@@ -11,7 +11,8 @@ export const recordEvent: Handler<'event.record'> = async ({ eventId, caseId, co
   requireHeld(work, compartment);
   if ((await readCase(db, caseId)) === undefined) throw new Refusal({ code: 'not-found' });
   for (const held of session.eventCompartments) {
-    if ((await readEvent(db, held, eventId)) !== undefined) throw new Refusal({ code: 'refused', reason: 'record-exists' });
+    if ((await readEvent(db, held, eventId)) !== undefined)
+      throw new Refusal({ code: 'refused', reason: 'record-exists' });
   }
   await insertEvent(db, compartment, { id: eventId, caseId, event }, stamp);
   const history = await keepHistory(
@@ -21,11 +22,18 @@ export const recordEvent: Handler<'event.record'> = async ({ eventId, caseId, co
     stamp,
   );
   await discardDraft(db, session.wings, stamp.by, eventId);
-  note({ record: eventId, detail: { caseId, eventVersion: 1, eventHistory: history }, touched: [compartment, ...session.wings] });
+  note({
+    record: eventId,
+    detail: { caseId, eventVersion: 1, eventHistory: history },
+    touched: [compartment, ...session.wings],
+  });
   return { eventId, version: 1 };
 };
 
-export const reviseEvent: Handler<'event.revise'> = async ({ eventId, compartment, version, event }, work) => {
+export const reviseEvent: Handler<'event.revise'> = async (
+  { eventId, compartment, version, event },
+  work,
+) => {
   const { db, stamp, session, note } = work;
   requireHeld(work, compartment);
   const before = await readEvent(db, compartment, eventId);
@@ -49,5 +57,6 @@ export const reviseEvent: Handler<'event.revise'> = async ({ eventId, compartmen
 
 /** An event may only be written where the session holds the key. */
 function requireHeld({ session }: Work, compartment: EventCompartment): void {
-  if (!session.eventCompartments.includes(compartment)) throw new Refusal({ code: 'refused', reason: 'wing-not-held' });
+  if (!session.eventCompartments.includes(compartment))
+    throw new Refusal({ code: 'refused', reason: 'wing-not-held' });
 }

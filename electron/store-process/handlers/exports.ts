@@ -20,7 +20,10 @@ export const readRecipientText: Handler<'export.readRecipient'> = async ({ text 
  * Counts, seals and writes a statistical export. The file gets its name only after the row and the audit entry that
  * record it are committed: what may have left is always on record.
  */
-export const make: Handler<'export.make'> = async ({ period, recipient }, { session, settings, stamp, transaction }) => {
+export const make: Handler<'export.make'> = async (
+  { period, recipient },
+  { session, settings, stamp, transaction },
+) => {
   const { store } = session;
   const counted = await transaction(async ({ db }) => ({
     ...(await countVictims(db, period)),
@@ -46,7 +49,10 @@ export const make: Handler<'export.make'> = async ({ period, recipient }, { sess
     await transaction(async ({ db, note }) => {
       const left = { sequence, period, cases: counted.cases, ...made };
       await insertExport(db, left, stamp);
-      note({ record: null, detail: { sequence, recipientSha256: made.recipientSha256, manifestSha256: made.manifestSha256 } });
+      note({
+        record: null,
+        detail: { sequence, recipientSha256: made.recipientSha256, manifestSha256: made.manifestSha256 },
+      });
     });
     await staged.publish();
   } finally {

@@ -11,12 +11,20 @@ export const describeOffice: Handler<'office.describe'> = async (_input, { setti
 };
 
 /** Makes the office's store and signs its founder in. */
-export const createOffice: Handler<'office.create'> = async ({ office, founderName, passphrase, language }, desk) => {
+export const createOffice: Handler<'office.create'> = async (
+  { office, founderName, passphrase, language },
+  desk,
+) => {
   const { settings } = desk;
   if (desk.isOpen || describeStore(settings.storeFolder).state !== 'none') {
     throw new Refusal({ code: 'refused', reason: 'office-exists' });
   }
-  const judgement = await judgePassphrase(passphrase, [founderName, office.nameLao, office.nameEnglish, office.code]);
+  const judgement = await judgePassphrase(passphrase, [
+    founderName,
+    office.nameLao,
+    office.nameEnglish,
+    office.code,
+  ]);
   if (!judgement.isAcceptable) throw new Refusal({ code: 'refused', reason: 'passphrase-too-weak' });
   const store = await createStore({
     folder: settings.storeFolder,

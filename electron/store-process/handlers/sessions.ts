@@ -30,11 +30,15 @@ export const openSession: Handler<'session.open'> = async ({ accountId, passphra
 
 export const describeSession: Handler<'session.describe'> = (_input, { session }) => describe(session);
 
-export const changePassphrase: Handler<'session.changePassphrase'> = async ({ current, next }, { session, transaction }) => {
+export const changePassphrase: Handler<'session.changePassphrase'> = async (
+  { current, next },
+  { session, transaction },
+) => {
   const { store } = session;
   const judgement = await judgePassphrase(next, [store.account.displayName]);
   if (!judgement.isAcceptable) throw new Refusal({ code: 'refused', reason: 'passphrase-too-weak' });
-  if (Buffer.from(current).equals(Buffer.from(next))) throw new Refusal({ code: 'refused', reason: 'passphrase-unchanged' });
+  if (Buffer.from(current).equals(Buffer.from(next)))
+    throw new Refusal({ code: 'refused', reason: 'passphrase-unchanged' });
   await store.changePassphrase(current, next);
   await transaction(async ({ note }) => {
     note({ record: store.account.id, detail: {} });

@@ -20,7 +20,9 @@ describe('the audit', () => {
   };
   const rows = (): { operation: string; detail: string | null; record: string | null }[] =>
     opened()
-      .sqlite.prepare<[], { operation: string; detail: string | null; record: string | null }>('select operation, detail, record from audit order by seq')
+      .sqlite.prepare<[], { operation: string; detail: string | null; record: string | null }>(
+        'select operation, detail, record from audit order by seq',
+      )
       .all();
   let me = '';
   beforeAll(async () => {
@@ -35,25 +37,43 @@ describe('the audit', () => {
   it('has exactly one row for every change, view and search, and none for typing', async () => {
     const before = rows().length;
     const input = newCase(me);
-    await office.get('draft.save', { subject: 'case', recordId: input.caseId, caseId: input.caseId, baseVersion: 0, content: '{}' });
+    await office.get('draft.save', {
+      subject: 'case',
+      recordId: input.caseId,
+      caseId: input.caseId,
+      baseVersion: 0,
+      content: '{}',
+    });
     await office.get('case.record', input);
     await office.get('case.open', { caseId: input.caseId });
     await office.get('case.list', { text: '', after: null, limit: 10 });
     await office.get('case.list', { text: 'ບຸນ', after: null, limit: 10 });
     await office.get('preferences.change', { idleLockMinutes: 7 });
-    expect(rows().slice(before).map(({ operation }) => operation)).toEqual(['case.record', 'case.open', 'case.list', 'preferences.change']);
+    expect(
+      rows()
+        .slice(before)
+        .map(({ operation }) => operation),
+    ).toEqual(['case.record', 'case.open', 'case.list', 'preferences.change']);
   });
 
   it('holds ids and hashes, never a name, a number or a text', async () => {
     const { number } = await office.get('case.record', newCase(me));
     const text = JSON.stringify(rows());
-    for (const secret of ['ບຸນ', 'Bounmy', 'Keomany', 'Noy', 'ບ້ານໃຕ້', number, '2010', 'LA']) expect(text).not.toContain(secret);
+    for (const secret of ['ບຸນ', 'Bounmy', 'Keomany', 'Noy', 'ບ້ານໃຕ້', number, '2010', 'LA'])
+      expect(text).not.toContain(secret);
     expect(rows().at(-1)?.detail).toMatch(/"personHistory":"[0-9a-f]{64}"/u);
   });
 
   it('rolls back with its change', async () => {
     const before = rows().length;
-    expect((await office.ask('case.revise', { ...newCase(me), versions: { case: 1, person: 1, identification: 1 } })).ok).toBe(false);
+    expect(
+      (
+        await office.ask('case.revise', {
+          ...newCase(me),
+          versions: { case: 1, person: 1, identification: 1 },
+        })
+      ).ok,
+    ).toBe(false);
     expect(rows().length).toBe(before);
   });
 
@@ -64,6 +84,8 @@ describe('the audit', () => {
   });
 
   it('has a connection that other programs cannot share', () => {
-    expect(() => new Database(`${office.storeFolder}/office.db`).prepare('select count(*) from audit').get()).toThrow();
+    expect(() =>
+      new Database(`${office.storeFolder}/office.db`).prepare('select count(*) from audit').get(),
+    ).toThrow();
   });
 });

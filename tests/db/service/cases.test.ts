@@ -15,7 +15,10 @@ describe('an officer', () => {
   it('records a presumed victim and finds everything after a restart', async () => {
     const input = newCase(me);
     const filed = await office.get('case.record', input);
-    expect(readCaseNumber(filed.number)).toMatchObject({ ok: true, parts: { officeCode: 'KT', year: 2026, counter: 1 } });
+    expect(readCaseNumber(filed.number)).toMatchObject({
+      ok: true,
+      parts: { officeCode: 'KT', year: 2026, counter: 1 },
+    });
     await office.restart();
     expect((await office.signIn()).ok).toBe(true);
     const file = await office.get('case.open', { caseId: input.caseId });
@@ -40,7 +43,20 @@ describe('an officer', () => {
     const { number } = await office.get('case.record', input);
     const found = async (text: string): Promise<string[]> =>
       (await office.get('case.list', { text, after: null, limit: 50 })).cases.map(({ caseId }) => caseId);
-    for (const text of ['ຫຼ້າ', 'ຄໍາຫລ້າ', 'ລິດ', 'ສີສຸ', 'ຄ', 'khamla', 'SISOU', 'sisoulith khamla', 'mai', number, number.toLowerCase(), 'KT-2026']) {
+    for (const text of [
+      'ຫຼ້າ',
+      'ຄໍາຫລ້າ',
+      'ລິດ',
+      'ສີສຸ',
+      'ຄ',
+      'khamla',
+      'SISOU',
+      'sisoulith khamla',
+      'mai',
+      number,
+      number.toLowerCase(),
+      'KT-2026',
+    ]) {
       expect(await found(text), text).toContain(input.caseId);
     }
     for (const text of ['ບຸນມີ', 'khamlax', 'sisoulith bounmy', '!!', 'KT-2025']) {
@@ -79,14 +95,22 @@ describe('an officer', () => {
     const before = (await office.get('case.list', { text: '', after: null, limit: 200 })).total;
     const result = await office.service.answer('case.record', {
       ...input,
-      person: { ...input.person, sex: { answer: 'given', value: 'Frau' }, nameLao: { answer: 'given', value: ' ' } },
+      person: {
+        ...input.person,
+        sex: { answer: 'given', value: 'Frau' },
+        nameLao: { answer: 'given', value: ' ' },
+      },
       extra: true,
     });
     expect(result).toEqual({
       ok: false,
       error: {
         code: 'invalid',
-        fields: { 'person.nameLao.value': ['required'], 'person.sex.value': ['not-understood'], '': ['not-understood'] },
+        fields: {
+          'person.nameLao.value': ['required'],
+          'person.sex.value': ['not-understood'],
+          '': ['not-understood'],
+        },
       },
     });
     expect((await office.get('case.list', { text: '', after: null, limit: 200 })).total).toBe(before);
@@ -108,7 +132,9 @@ describe('an officer', () => {
   it('never gives a number twice and counts each year for itself', async () => {
     const numbers: string[] = [];
     for (const opened of ['22/11/2026', '21/11/2026', '05/01/2025', '06/01/2025']) {
-      numbers.push((await office.get('case.record', newCase(me, { facts: { openedOn: dated(opened) } }))).number);
+      numbers.push(
+        (await office.get('case.record', newCase(me, { facts: { openedOn: dated(opened) } }))).number,
+      );
     }
     expect(new Set(numbers).size).toBe(4);
     expect(numbers[2]?.slice(0, 12)).toBe('KT-2025-0001');
@@ -127,7 +153,8 @@ describe('an officer', () => {
     expect(seen.length).toBe(total);
     expect(new Set(seen).size).toBe(total);
   });
-  const listPage = (after: { openedOn: string; caseId: string } | null) => office.get('case.list', { text: '', after, limit: 2 });
+  const listPage = (after: { openedOn: string; caseId: string } | null) =>
+    office.get('case.list', { text: '', after, limit: 2 });
 
   it('refuses a responsible officer who is nobody here', async () => {
     expect(await office.ask('case.record', newCase('6f2c9a04-7a1e-4d57-9c0a-0f3f2f0c1b11'))).toEqual({

@@ -18,7 +18,12 @@ describe('the statistical export', () => {
     await office.get(
       'case.record',
       newCase(me, {
-        person: { sex: { answer: 'given', value: 'Male' }, birth: nothing, nationalities: { answer: 'given', value: ['LA', 'TH'] }, home: { answer: 'refused' } },
+        person: {
+          sex: { answer: 'given', value: 'Male' },
+          birth: nothing,
+          nationalities: { answer: 'given', value: ['LA', 'TH'] },
+          home: { answer: 'refused' },
+        },
         facts: { formsOfExploitation: { answer: 'unknown' } },
       }),
     );
@@ -29,7 +34,14 @@ describe('the statistical export', () => {
   it('counts each case of the period once, from a table made by hand', async () => {
     const { cases, tables } = await office.get('export.preview', { period: november });
     expect(cases).toBe(2);
-    expect(Object.fromEntries(tables.map(({ name, rows }) => [name, Object.fromEntries(rows.map(({ code, persons }) => [code, persons]))]))).toEqual({
+    expect(
+      Object.fromEntries(
+        tables.map(({ name, rows }) => [
+          name,
+          Object.fromEntries(rows.map(({ code, persons }) => [code, persons])),
+        ]),
+      ),
+    ).toEqual({
       'victims-by-status': { presumed: 2 },
       'victims-by-sex': { Female: 1, Male: 1 },
       'victims-by-age-band': { '9-17': 1, unknown: 1 },
@@ -37,8 +49,12 @@ describe('the statistical export', () => {
       'victims-by-nationality': { LA: 2, TH: 1 },
       'victims-by-home-province': { '05': 1, refused: 1 },
     });
-    expect((await office.get('export.preview', { period: { fromMonth: '2026-01', toMonth: '2026-12' } })).cases).toBe(3);
-    expect((await office.get('export.preview', { period: { fromMonth: '2025-01', toMonth: '2025-12' } })).cases).toBe(0);
+    expect(
+      (await office.get('export.preview', { period: { fromMonth: '2026-01', toMonth: '2026-12' } })).cases,
+    ).toBe(3);
+    expect(
+      (await office.get('export.preview', { period: { fromMonth: '2025-01', toMonth: '2025-12' } })).cases,
+    ).toBe(0);
   });
 
   it('follows a revision and counts the person still once', async () => {
@@ -47,9 +63,13 @@ describe('the statistical export', () => {
     const { caseId, identification, facts } = input;
     const person = { ...input.person, sex: { answer: 'refused' } as const };
     await office.get('case.revise', { caseId, versions, person, facts, identification });
-    const { cases, tables } = await office.get('export.preview', { period: { fromMonth: '2026-09', toMonth: '2026-09' } });
+    const { cases, tables } = await office.get('export.preview', {
+      period: { fromMonth: '2026-09', toMonth: '2026-09' },
+    });
     expect(cases).toBe(1);
-    expect(tables.find(({ name }) => name === 'victims-by-sex')?.rows).toEqual([{ code: 'refused', persons: 1 }]);
+    expect(tables.find(({ name }) => name === 'victims-by-sex')?.rows).toEqual([
+      { code: 'refused', persons: 1 },
+    ]);
   });
 
   it('leaves one container that its recipient opens, and nothing identifying is in it', async () => {
@@ -58,7 +78,9 @@ describe('the statistical export', () => {
     const { recipient } = await office.get('export.readRecipient', { text: `# public key: ${key}\n` });
     const first = await office.get('export.make', { period: november, recipient });
     const second = await office.get('export.make', { period: november, recipient });
-    expect(readdirSync(office.exportsFolder).toSorted()).toEqual([first.fileName, second.fileName].toSorted());
+    expect(readdirSync(office.exportsFolder).toSorted()).toEqual(
+      [first.fileName, second.fileName].toSorted(),
+    );
     const { openSshLine } = await office.get('export.signingKey', {});
     const opened = await openContainer(readFileSync(`${office.exportsFolder}/${second.fileName}`), {
       kind: 'statistics',
@@ -66,9 +88,16 @@ describe('the statistical export', () => {
       trustedKey: readOpenSshPublicKey(openSshLine),
       limits: usualLimits,
     });
-    expect(opened.manifest).toMatchObject({ sequence: 2, previousManifestSha256: first.manifestSha256, content: { cases: 2 } });
-    const everything = [...opened.parts].map(([name, bytes]) => name + Buffer.from(bytes).toString('utf8')).join('\n') + JSON.stringify(opened.manifest);
-    for (const secret of ['ບຸນ', 'Bounmy', 'Keomany', 'Noy', 'ບ້ານ', 'KT-2026', '0501', me, 'Vongsa']) expect(everything).not.toContain(secret);
+    expect(opened.manifest).toMatchObject({
+      sequence: 2,
+      previousManifestSha256: first.manifestSha256,
+      content: { cases: 2 },
+    });
+    const everything =
+      [...opened.parts].map(([name, bytes]) => name + Buffer.from(bytes).toString('utf8')).join('\n') +
+      JSON.stringify(opened.manifest);
+    for (const secret of ['ບຸນ', 'Bounmy', 'Keomany', 'Noy', 'ບ້ານ', 'KT-2026', '0501', me, 'Vongsa'])
+      expect(everything).not.toContain(secret);
   });
 
   it('refuses a secret key with its own message', async () => {

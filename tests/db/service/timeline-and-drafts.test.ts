@@ -47,17 +47,30 @@ describe('the timeline of a case', () => {
 
   it('shows a revised event once, and refuses to revise an older version', async () => {
     const eventId = v7();
-    await office.get('event.record', { eventId, caseId, compartment: 'investigation', event: event('Freed', on('20/11/2026')) });
+    await office.get('event.record', {
+      eventId,
+      caseId,
+      compartment: 'investigation',
+      event: event('Freed', on('20/11/2026')),
+    });
     const changed = event('Freed by the police', on('20/11/2026'));
     const revise = { eventId, compartment: 'investigation', version: 1, event: changed } as const;
     expect(await office.get('event.revise', revise)).toEqual({ eventId, version: 2 });
-    expect(await office.ask('event.revise', revise)).toEqual({ ok: false, error: { code: 'conflict', currentVersion: 2 } });
+    expect(await office.ask('event.revise', revise)).toEqual({
+      ok: false,
+      error: { code: 'conflict', currentVersion: 2 },
+    });
     const shown = (await office.get('case.timeline', { caseId })).filter(({ id }) => id === eventId);
     expect(shown).toMatchObject([{ version: 2, event: changed }]);
   });
 
   it('takes no event for a case that is not there, and none twice', async () => {
-    const input = { eventId: v7(), caseId: v7(), compartment: 'register', event: event('x', on('2026')) } as const;
+    const input = {
+      eventId: v7(),
+      caseId: v7(),
+      compartment: 'register',
+      event: event('x', on('2026')),
+    } as const;
     expect(await office.ask('event.record', input)).toEqual({ ok: false, error: { code: 'not-found' } });
     await office.get('event.record', { ...input, caseId });
     expect(await office.ask('event.record', { ...input, caseId, compartment: 'assistance' })).toEqual({
@@ -92,10 +105,20 @@ describe('a draft', () => {
     const input = newCase(me);
     await office.get('case.record', input);
     const { caseId } = input;
-    await office.get('draft.save', { subject: 'event', recordId: v7(), caseId, baseVersion: 0, content: '{}' });
-    const marked = async () => (await office.get('case.list', { text: '', after: null, limit: 50 })).cases.find((file) => file.caseId === caseId);
+    await office.get('draft.save', {
+      subject: 'event',
+      recordId: v7(),
+      caseId,
+      baseVersion: 0,
+      content: '{}',
+    });
+    const marked = async () =>
+      (await office.get('case.list', { text: '', after: null, limit: 50 })).cases.find(
+        (file) => file.caseId === caseId,
+      );
     expect((await marked())?.hasDraft).toBe(true);
-    for (const { recordId } of await office.get('draft.list', {})) await office.get('draft.discard', { recordId });
+    for (const { recordId } of await office.get('draft.list', {}))
+      await office.get('draft.discard', { recordId });
     expect((await marked())?.hasDraft).toBe(false);
   });
 });

@@ -14,7 +14,10 @@ function date(typed: string): PartialDate {
   return understood.date;
 }
 
-const bornOn = (typed: string): Answer<Birth> => ({ answer: 'given', value: { kind: 'date', date: date(typed) } });
+const bornOn = (typed: string): Answer<Birth> => ({
+  answer: 'given',
+  value: { kind: 'date', date: date(typed) },
+});
 const aged = (ageYears: number, isApproximate = false): Answer<Birth> => ({
   answer: 'given',
   value: { kind: 'age', ageYears, isApproximate, at: date('22/11/2026') },

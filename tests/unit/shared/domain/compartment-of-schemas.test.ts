@@ -6,7 +6,13 @@ import { compartmentOf } from '../../../../shared/compartment.ts';
 const folder = new URL('../../../../shared/domain/', import.meta.url);
 
 /** Values that any entity may hold, and what never lies in a store; everything else is an entity and names its compartment. */
-const notEntities = new Set(['PartialDate', 'PassphraseJudgement', 'ReportingPeriod', 'CountTable', 'SavedDraft']);
+const notEntities = new Set([
+  'PartialDate',
+  'PassphraseJudgement',
+  'ReportingPeriod',
+  'CountTable',
+  'SavedDraft',
+]);
 
 const isObjectSchema = (value: unknown): value is z.ZodType =>
   value instanceof z.ZodObject || value instanceof z.ZodDiscriminatedUnion;
@@ -22,7 +28,18 @@ describe('every entity schema of shared/domain', async () => {
 
   it('is found', () => {
     expect(schemas.map(([name]) => name).toSorted()).toEqual(
-      ['Birth', 'CaseEvent', 'CaseFacts', 'Draft', 'Identification', 'Office', 'Person', 'PlaceReference', 'Preferences', 'StatisticalFact'].toSorted(),
+      [
+        'Birth',
+        'CaseEvent',
+        'CaseFacts',
+        'Draft',
+        'Identification',
+        'Office',
+        'Person',
+        'PlaceReference',
+        'Preferences',
+        'StatisticalFact',
+      ].toSorted(),
     );
   });
 

@@ -22,7 +22,7 @@ export function onChanged(listener: (topics: readonly string[]) => void): () => 
 }
 
 /** Tells what the main process wants of the page; returns the function that ends it. */
-export function onNotice(listener: (notice: ShellNotice) => void): () => void {
+export function onNotice(listener: (notice: ShellNotice) => void | Promise<void>): () => void {
   return window.bridge.onNotice(listener);
 }
 

@@ -32,7 +32,7 @@ function Gate() {
   const client = useQueryClient();
   const office = useQuery(officeQuery);
   const [session, setSession] = useState<SessionDescription | null>(null);
-  useEffect(() => onNotice((notice) => notice.kind === 'saveDrafts' && void saveAllDrafts()), []);
+  useEffect(() => onNotice((notice) => (notice.kind === 'saveDrafts' ? saveAllDrafts() : undefined)), []);
   useEffect(() => leaveWhenLocked(client, () => setSession(null)), [client]);
   const enter = (described: SessionDescription) => {
     showLanguage(described.preferences.language);

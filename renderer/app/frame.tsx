@@ -1,4 +1,4 @@
-import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
@@ -21,6 +21,8 @@ export function Frame() {
   const router = useRouter();
   const [isSheetOpen, setSheetOpen] = useState(false);
   useEffect(listenForShortcuts, []);
+  const { pathname } = useLocation();
+  useEffect(() => document.getElementById('content')?.scrollTo({ top: 0 }), [pathname]);
   useShortcut('newCase', () => void navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } }), session.may('case:write'));
   useShortcut('lock', session.lock);
   useShortcut('back', () => router.history.back());

@@ -10,7 +10,9 @@ export function StatusLine() {
   const { preferences } = useSession();
   const savedAt = useSavedAt();
   const [lockingIn, setLockingIn] = useState(0);
-  useEffect(() => onNotice((notice) => notice.kind === 'lockingSoon' && setLockingIn(notice.seconds)), []);
+  useEffect(() => onNotice((notice) => {
+    if (notice.kind === 'lockingSoon') setLockingIn(notice.seconds);
+  }), []);
   return (
     <footer className="status-line" aria-label={t('frame.status')}>
       <span>{savedAt === null ? t('frame.nothingSavedYet') : t('frame.savedAt', { time: clock(savedAt) })}</span>

@@ -1,3 +1,4 @@
+import type { MissingAnswer } from '../../shared/domain/answer.ts';
 import type { CaseFieldName, CaseValues } from './case-values.ts';
 
 /** The form's sections in the order in which they are asked. */
@@ -12,7 +13,7 @@ export type SectionId = (typeof caseSections)[number]['id'];
 /** The fields in the order in which they stand in the form. */
 export const caseFieldOrder: readonly CaseFieldName[] = caseSections.flatMap(({ fields }) => [...fields]);
 
-/** Whether a question has an answer, be it only that there is none to be had. */
+/** Whether a question has an answer, be it only that there is none to be had. "Not asked" leaves it to be asked. */
 export function isAnswered(name: CaseFieldName, values: CaseValues): boolean {
   switch (name) {
     case 'openedOn':
@@ -21,23 +22,25 @@ export function isAnswered(name: CaseFieldName, values: CaseValues): boolean {
       return values.responsibleOfficer !== '';
     case 'birth': {
       const { typed, missing } = values.birth;
-      return missing !== null || (typed.by === 'date' ? typed.date.text : typed.ageYears).trim() !== '';
+      return isSettled(missing) || (typed.by === 'date' ? typed.date.text : typed.ageYears).trim() !== '';
     }
     case 'home': {
       const { typed, missing } = values.home;
       const parts = [typed.province, typed.district, typed.village].flatMap(({ code, text }) => [code, text]);
-      return missing !== null || [...parts, typed.other].some((part) => part.trim() !== '');
+      return isSettled(missing) || [...parts, typed.other].some((part) => part.trim() !== '');
     }
     case 'decidedOn':
-      return values.decidedOn.missing !== null || values.decidedOn.typed.text.trim() !== '';
+      return isSettled(values.decidedOn.missing) || values.decidedOn.typed.text.trim() !== '';
     case 'nationalities':
     case 'languages':
     case 'formsOfExploitation':
-      return values[name].missing !== null || values[name].typed.length > 0;
+      return isSettled(values[name].missing) || values[name].typed.length > 0;
     default:
-      return values[name].missing !== null || values[name].typed.trim() !== '';
+      return isSettled(values[name].missing) || values[name].typed.trim() !== '';
   }
 }
+
+const isSettled = (missing: MissingAnswer | null): boolean => missing !== null && missing !== 'not-asked';
 
 /** How many questions of a section are answered. */
 export const answeredIn = (fields: readonly CaseFieldName[], values: CaseValues): number => fields.filter((name) => isAnswered(name, values)).length;

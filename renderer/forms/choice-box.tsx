@@ -29,12 +29,14 @@ interface ChoiceBoxProps {
   readonly onSearch?: (text: string) => void;
   readonly isDisabled?: boolean;
   readonly placeholder?: string;
+  /** Put anew in the place of a box that has just been chosen from: has the cursor, and stays shut until somebody types. */
+  readonly isNext?: boolean;
 }
 
 const MOST_SHOWN = 80;
 
 /** A list that is typed into, in Lao or Latin letters. */
-export function ChoiceBox({ control, choices, shown, chosenId, onChoose, onText, onSearch, isDisabled = false, placeholder }: ChoiceBoxProps) {
+export function ChoiceBox({ control, choices, shown, chosenId, onChoose, onText, onSearch, isDisabled = false, placeholder, isNext = false }: ChoiceBoxProps) {
   const { t } = useText();
   const [isFocused, setFocused] = useState(false);
   const [text, setText] = useState('');
@@ -86,7 +88,8 @@ export function ChoiceBox({ control, choices, shown, chosenId, onChoose, onText,
         typed.current = null;
       }}
       onBlur={leave}
-      menuTrigger="focus"
+      menuTrigger={isNext ? 'input' : 'focus'}
+      autoFocus={isNext}
       allowsCustomValue
       allowsEmptyCollection
     >

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import type { CodeList } from '../../shared/codes/code-list.ts';
 import { useText } from '../text/use-text.ts';
 import type { BoundTo } from './bound.tsx';
@@ -63,8 +64,13 @@ export function ShortCodeQuestion({ name, raw, onRaw, onLeave, problem, list, la
 /** Several codes of a long list: each chosen one stands above the field and can be taken out. */
 export function CodesQuestion({ name, raw, onRaw, onLeave, problem, list, label, help }: CodedProps<readonly string[]>) {
   const text = useText();
+  // Each choice brings a fresh box: in the old one the list would stand open again, with an entry under the mouse
+  // that Tab would add too.
+  const [round, setRound] = useState(0);
   const add = (code: string | null) => {
-    if (code !== null && !raw.typed.includes(code)) onRaw({ typed: [...raw.typed, code], missing: null });
+    if (code === null || raw.typed.includes(code)) return;
+    onRaw({ typed: [...raw.typed, code], missing: null });
+    setRound(round + 1);
   };
   return (
     <Question name={name} label={label} help={help} problem={problem} onBlur={onLeave} answer={answerOf(raw, onRaw)}>
@@ -84,7 +90,15 @@ export function CodesQuestion({ name, raw, onRaw, onLeave, problem, list, label,
               </li>
             ))}
           </ul>
-          <ChoiceBox control={control} choices={codeChoices(list, text.language).filter(({ id }) => !raw.typed.includes(id))} chosenId={null} shown="" onChoose={add} />
+          <ChoiceBox
+            key={round}
+            isNext={round > 0}
+            control={control}
+            choices={codeChoices(list, text.language).filter(({ id }) => !raw.typed.includes(id))}
+            chosenId={null}
+            shown=""
+            onChoose={add}
+          />
         </>
       )}
     </Question>

@@ -26,7 +26,7 @@ export function SettingsScreen() {
       <section className="settings-section" aria-labelledby="settings-office">
         <h2 id="settings-office">{t('settings.office')}</h2>
         <dl className="facts">
-          <dt>{t('settings.office')}</dt>
+          <dt>{t('settings.officeName')}</dt>
           <dd>{language === 'lo' ? office.nameLao : office.nameEnglish}</dd>
           <dt>{t('settings.officeCode')}</dt>
           <dd>{office.code}</dd>

@@ -10,7 +10,10 @@ declare global {
 }
 
 /** Asks the program; throws a {@link Refusal} for every expected failure. */
-export async function call<N extends OperationName>(name: N, input: InputByOperation<N>): Promise<OutputByOperation<N>> {
+export async function call<N extends OperationName>(
+  name: N,
+  input: InputByOperation<N>,
+): Promise<OutputByOperation<N>> {
   const result = await window.bridge.call(name, input);
   if (!result.ok) throw new Refusal(result.error);
   return result.value;
@@ -25,4 +28,3 @@ export function onChanged(listener: (topics: readonly string[]) => void): () => 
 export function onNotice(listener: (notice: ShellNotice) => void | Promise<void>): () => void {
   return window.bridge.onNotice(listener);
 }
-

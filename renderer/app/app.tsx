@@ -38,9 +38,19 @@ function Gate() {
     showLanguage(described.preferences.language);
     setSession(described);
   };
-  if (session !== null) return <SignedIn described={session} isDevelopmentRuntime={office.data?.isDevelopmentRuntime ?? false} onPreferences={(preferences) => setSession({ ...session, preferences })} />;
+  if (session !== null)
+    return (
+      <SignedIn
+        described={session}
+        isDevelopmentRuntime={office.data?.isDevelopmentRuntime ?? false}
+        onPreferences={(preferences) => setSession({ ...session, preferences })}
+      />
+    );
   if (office.isError) {
-    const fault = office.error instanceof Refusal && office.error.error.code === 'store' ? office.error.error.reason : 'bridge';
+    const fault =
+      office.error instanceof Refusal && office.error.error.code === 'store'
+        ? office.error.error.reason
+        : 'bridge';
     return <Unusable message={fault} isDevelopmentRuntime={false} />;
   }
   if (office.data === undefined) return <p className="screen">{t('program.opening')}</p>;
@@ -50,7 +60,9 @@ function Gate() {
     case 'ready':
       return <SignIn office={office.data} onSignedIn={enter} />;
     case 'unusable':
-      return <Unusable message={office.data.reason} isDevelopmentRuntime={office.data.isDevelopmentRuntime} />;
+      return (
+        <Unusable message={office.data.reason} isDevelopmentRuntime={office.data.isDevelopmentRuntime} />
+      );
   }
 }
 
@@ -81,14 +93,19 @@ function SignedIn({ described, isDevelopmentRuntime, onPreferences }: SignedInPr
 
 /** Empties the page when any call finds that nobody is signed in; the main process reloads it anyway. */
 function leaveWhenLocked(client: QueryClient, leave: () => void): () => void {
-  const isLocked = (failure: unknown): boolean => failure instanceof Refusal && failure.error.code === 'locked';
+  const isLocked = (failure: unknown): boolean =>
+    failure instanceof Refusal && failure.error.code === 'locked';
   const look = (failure: unknown) => {
     if (!isLocked(failure)) return;
     leave();
     client.clear();
   };
-  const endQueries = client.getQueryCache().subscribe((event) => event.type === 'updated' && look(event.query.state.error));
-  const endMutations = client.getMutationCache().subscribe((event) => event.type === 'updated' && look(event.mutation.state.error));
+  const endQueries = client
+    .getQueryCache()
+    .subscribe((event) => event.type === 'updated' && look(event.query.state.error));
+  const endMutations = client
+    .getMutationCache()
+    .subscribe((event) => event.type === 'updated' && look(event.mutation.state.error));
   return () => {
     endQueries();
     endMutations();

@@ -23,7 +23,11 @@ export function Frame() {
   useEffect(listenForShortcuts, []);
   const { pathname } = useLocation();
   useEffect(() => document.getElementById('content')?.scrollTo({ top: 0 }), [pathname]);
-  useShortcut('newCase', () => void navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } }), session.may('case:write'));
+  useShortcut(
+    'newCase',
+    () => void navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } }),
+    session.may('case:write'),
+  );
   useShortcut('lock', session.lock);
   useShortcut('back', () => router.history.back());
   useShortcut('help1', () => setSheetOpen(!isSheetOpen));
@@ -32,7 +36,10 @@ export function Frame() {
       <a className="frame-skip" href="#content" onClick={focusContent}>
         {t('frame.skip')}
       </a>
-      <DevelopmentBanner isDevelopmentRuntime={session.isDevelopmentRuntime} isDevelopmentOffice={session.isDevelopmentOffice} />
+      <DevelopmentBanner
+        isDevelopmentRuntime={session.isDevelopmentRuntime}
+        isDevelopmentOffice={session.isDevelopmentOffice}
+      />
       <div className="frame-body">
         <Rail onShortcuts={() => setSheetOpen(true)} />
         <div className="frame-right">
@@ -65,7 +72,11 @@ function Remarks() {
       <TriangleAlert className="icon" aria-hidden />
       <div>
         {remarks.map((remark) => (
-          <p key={remark.kind}>{remark.kind === 'failed-attempts' ? t('frame.remarkFailedAttempts', { count: remark.count }) : t('frame.remarkAttemptsLost')}</p>
+          <p key={remark.kind}>
+            {remark.kind === 'failed-attempts'
+              ? t('frame.remarkFailedAttempts', { count: remark.count })
+              : t('frame.remarkAttemptsLost')}
+          </p>
         ))}
       </div>
       <Button onClick={() => setRead(true)}>{t('action.close')}</Button>

@@ -27,7 +27,10 @@ export function Header() {
         {t('frame.lock')}
       </Button>
       <p className="header-who">
-        {t('frame.signedInAs', { name: session.account.displayName, role: session.roles.map((role) => t(`role.${role}`)).join(', ') })}
+        {t('frame.signedInAs', {
+          name: session.account.displayName,
+          role: session.roles.map((role) => t(`role.${role}`)).join(', '),
+        })}
       </p>
     </header>
   );

@@ -2,7 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover, type Key } from 'react-aria-components';
+import {
+  ComboBox,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  type Key,
+} from 'react-aria-components';
 import { v7 as newRecordId } from 'uuid';
 import { foldForSearch } from '../../shared/text/fold.ts';
 import { caseListQuery } from '../queries/cases.ts';
@@ -25,30 +34,61 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const rested = useDebounced(text.trim(), REST_MILLISECONDS);
-  const found = useQuery({ ...caseListQuery(rested, null, MATCHES), enabled: rested !== '' && session.may('case:read') });
+  const found = useQuery({
+    ...caseListQuery(rested, null, MATCHES),
+    enabled: rested !== '' && session.may('case:read'),
+  });
   const cases = rested === '' ? [] : (found.data?.cases ?? []);
   useShortcut('search', () => {
     input.current?.focus();
     input.current?.select();
   });
 
-  const commands: ReadonlyArray<{ readonly id: string; readonly name: string; readonly isAllowed: boolean; readonly run: () => unknown }> = [
-    { id: 'new-case', name: t('cases.new'), isAllowed: session.may('case:write'), run: () => navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } }) },
+  const commands: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly isAllowed: boolean;
+    readonly run: () => unknown;
+  }> = [
+    {
+      id: 'new-case',
+      name: t('cases.new'),
+      isAllowed: session.may('case:write'),
+      run: () => navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } }),
+    },
     { id: 'home', name: t('frame.home'), isAllowed: true, run: () => navigate({ to: '/' }) },
-    { id: 'cases', name: t('frame.cases'), isAllowed: session.may('case:read'), run: () => navigate({ to: '/cases', search: {} }) },
-    { id: 'export', name: t('frame.statistics'), isAllowed: session.may('export:make'), run: () => navigate({ to: '/export' }) },
-    { id: 'settings', name: t('frame.settings'), isAllowed: session.may('settings:own'), run: () => navigate({ to: '/settings' }) },
+    {
+      id: 'cases',
+      name: t('frame.cases'),
+      isAllowed: session.may('case:read'),
+      run: () => navigate({ to: '/cases', search: {} }),
+    },
+    {
+      id: 'export',
+      name: t('frame.statistics'),
+      isAllowed: session.may('export:make'),
+      run: () => navigate({ to: '/export' }),
+    },
+    {
+      id: 'settings',
+      name: t('frame.settings'),
+      isAllowed: session.may('settings:own'),
+      run: () => navigate({ to: '/settings' }),
+    },
     { id: 'lock', name: t('shortcuts.lock'), isAllowed: true, run: session.lock },
   ];
   const wanted = foldForSearch(text);
-  const shownCommands = commands.filter(({ name, isAllowed }) => isAllowed && foldForSearch(name).includes(wanted));
+  const shownCommands = commands.filter(
+    ({ name, isAllowed }) => isAllowed && foldForSearch(name).includes(wanted),
+  );
 
   const choose = (key: Key | null) => {
     if (key === null) return;
     setText('');
     input.current?.blur();
     const chosenCase = cases.find(({ caseId }) => caseId === key);
-    if (chosenCase !== undefined) void navigate({ to: '/cases/$caseId', params: { caseId: chosenCase.caseId }, search: {} });
+    if (chosenCase !== undefined)
+      void navigate({ to: '/cases/$caseId', params: { caseId: chosenCase.caseId }, search: {} });
     else if (key === 'all') void navigate({ to: '/cases', search: { text: text.trim() } });
     else commands.find(({ id }) => id === key)?.run();
   };

@@ -8,7 +8,13 @@ const scopes: readonly ShortcutScope[] = ['everywhere', 'inCases', 'inForms'];
 const declared = Object.entries(shortcuts) as ReadonlyArray<[ShortcutName, Shortcut]>;
 
 /** Every shortcut on one sheet, from the same table that they are matched by. */
-export function ShortcutSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function ShortcutSheet({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
   const { t } = useText();
   return (
     <Dialog title={t('shortcuts.title')} isOpen={isOpen} onClose={onClose}>

@@ -38,7 +38,12 @@ export function isShortcut(name: ShortcutName, press: KeyPress): boolean {
   // Some keyboards have a second Enter.
   const isSameKey = press.code === code || (code === 'Enter' && press.code === 'NumpadEnter');
   const hasControl = press.ctrlKey || press.metaKey;
-  return isSameKey && !press.shiftKey && hasControl === (modifier === 'ctrl') && press.altKey === (modifier === 'alt');
+  return (
+    isSameKey &&
+    !press.shiftKey &&
+    hasControl === (modifier === 'ctrl') &&
+    press.altKey === (modifier === 'alt')
+  );
 }
 
 const names = Object.keys(shortcuts) as ShortcutName[];

@@ -10,12 +10,18 @@ export function StatusLine() {
   const { preferences } = useSession();
   const savedAt = useSavedAt();
   const [lockingIn, setLockingIn] = useState(0);
-  useEffect(() => onNotice((notice) => {
-    if (notice.kind === 'lockingSoon') setLockingIn(notice.seconds);
-  }), []);
+  useEffect(
+    () =>
+      onNotice((notice) => {
+        if (notice.kind === 'lockingSoon') setLockingIn(notice.seconds);
+      }),
+    [],
+  );
   return (
     <footer className="status-line" aria-label={t('frame.status')}>
-      <span>{savedAt === null ? t('frame.nothingSavedYet') : t('frame.savedAt', { time: clock(savedAt) })}</span>
+      <span>
+        {savedAt === null ? t('frame.nothingSavedYet') : t('frame.savedAt', { time: clock(savedAt) })}
+      </span>
       {lockingIn > 0 ? (
         <strong role="alert">{t('frame.lockingSoon', { count: lockingIn })}</strong>
       ) : (

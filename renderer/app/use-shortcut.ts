@@ -28,7 +28,10 @@ export function useShortcut(name: ShortcutName, act: () => void, isActive = true
     const stack = answering.get(name) ?? [];
     answering.set(name, [...stack, mine]);
     return () => {
-      answering.set(name, (answering.get(name) ?? []).filter((other) => other !== mine));
+      answering.set(
+        name,
+        (answering.get(name) ?? []).filter((other) => other !== mine),
+      );
     };
   }, [name, isActive]);
 }

@@ -9,7 +9,15 @@ const signs = [
 ] as const;
 
 /** `? – ✗`: the answers there are instead of a value. Pressing the one that stands takes it back. */
-export function AnswerKey({ question, missing, onChoose }: { readonly question: string; readonly missing: MissingAnswer | null; readonly onChoose: (missing: MissingAnswer | null) => void }) {
+export function AnswerKey({
+  question,
+  missing,
+  onChoose,
+}: {
+  readonly question: string;
+  readonly missing: MissingAnswer | null;
+  readonly onChoose: (missing: MissingAnswer | null) => void;
+}) {
   const { t } = useText();
   return (
     <div className="answer-key" role="group" aria-label={t('answer.key', { question })}>

@@ -24,13 +24,24 @@ export function BirthQuestion({ name, raw, onRaw, onLeave, problem }: BoundTo<Ra
           <div className="choices" role="radiogroup" aria-label={t('caseForm.birthBy')}>
             {(['date', 'age'] as const).map((by) => (
               <label key={by} className="choice">
-                <input type="radio" name={control.id} checked={birth.by === by} onChange={() => onRaw({ ...raw, typed: { ...birth, by } })} />
+                <input
+                  type="radio"
+                  name={control.id}
+                  checked={birth.by === by}
+                  onChange={() => onRaw({ ...raw, typed: { ...birth, by } })}
+                />
                 {t(by === 'date' ? 'caseForm.birthByDate' : 'caseForm.birthByAge')}
               </label>
             ))}
           </div>
           {birth.by === 'date' ? (
-            <DateInput control={{ ...control, id: `${control.id}-date` }} label={t('caseForm.birthDate')} help={t('caseForm.birthDateHelp')} raw={birth.date} onRaw={(date) => set({ date })} />
+            <DateInput
+              control={{ ...control, id: `${control.id}-date` }}
+              label={t('caseForm.birthDate')}
+              help={t('caseForm.birthDateHelp')}
+              raw={birth.date}
+              onRaw={(date) => set({ date })}
+            />
           ) : (
             <div className="birth-age">
               <label>
@@ -49,10 +60,19 @@ export function BirthQuestion({ name, raw, onRaw, onLeave, problem }: BoundTo<Ra
                 <label className="small-label" htmlFor={`${control.id}-at`}>
                   {t('caseForm.ageAt')}
                 </label>
-                <DateInput control={{ ...control, id: `${control.id}-at` }} help={t('caseForm.ageAtHelp')} raw={birth.ageAt} onRaw={(ageAt) => set({ ageAt })} />
+                <DateInput
+                  control={{ ...control, id: `${control.id}-at` }}
+                  help={t('caseForm.ageAtHelp')}
+                  raw={birth.ageAt}
+                  onRaw={(ageAt) => set({ ageAt })}
+                />
               </div>
               <label className="choice">
-                <input type="checkbox" checked={birth.isApproximate} onChange={(event) => set({ isApproximate: event.target.checked })} />
+                <input
+                  type="checkbox"
+                  checked={birth.isApproximate}
+                  onChange={(event) => set({ isApproximate: event.target.checked })}
+                />
                 {t('caseForm.ageApproximate')}
               </label>
             </div>

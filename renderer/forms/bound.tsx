@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react';
-import { useController, type Control, type FieldPath, type FieldPathValue, type FieldValues } from 'react-hook-form';
+import {
+  useController,
+  type Control,
+  type FieldPath,
+  type FieldPathValue,
+  type FieldValues,
+} from 'react-hook-form';
 
 /** What a question gets from the form it stands in. */
 export interface BoundTo<T> {
@@ -18,7 +24,17 @@ interface BoundProps<V extends FieldValues, N extends FieldPath<V>, C, T> {
 }
 
 /** Ties one question to one field, so that typing in it draws nothing else anew. */
-export function Bound<V extends FieldValues, N extends FieldPath<V>, C, T>({ control, name, children }: BoundProps<V, N, C, T>) {
+export function Bound<V extends FieldValues, N extends FieldPath<V>, C, T>({
+  control,
+  name,
+  children,
+}: BoundProps<V, N, C, T>) {
   const { field, fieldState } = useController({ control, name });
-  return children({ name, raw: field.value, onRaw: field.onChange, onLeave: field.onBlur, problem: fieldState.error?.message });
+  return children({
+    name,
+    raw: field.value,
+    onRaw: field.onChange,
+    onLeave: field.onBlur,
+    problem: fieldState.error?.message,
+  });
 }

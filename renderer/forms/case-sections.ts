@@ -3,7 +3,20 @@ import type { CaseFieldName, CaseValues } from './case-values.ts';
 
 /** The form's sections in the order in which they are asked. */
 export const caseSections = [
-  { id: 'person', fields: ['nameLao', 'nameLatin', 'otherNames', 'sex', 'birth', 'nationalities', 'ethnicGroup', 'languages', 'home'] },
+  {
+    id: 'person',
+    fields: [
+      'nameLao',
+      'nameLatin',
+      'otherNames',
+      'sex',
+      'birth',
+      'nationalities',
+      'ethnicGroup',
+      'languages',
+      'home',
+    ],
+  },
   { id: 'identification', fields: ['formsOfExploitation', 'authority', 'decidedOn'] },
   { id: 'case', fields: ['openedOn', 'sourceOfDetection', 'responsibleOfficer'] },
 ] as const satisfies ReadonlyArray<{ readonly id: string; readonly fields: readonly CaseFieldName[] }>;
@@ -43,4 +56,5 @@ export function isAnswered(name: CaseFieldName, values: CaseValues): boolean {
 const isSettled = (missing: MissingAnswer | null): boolean => missing !== null && missing !== 'not-asked';
 
 /** How many questions of a section are answered. */
-export const answeredIn = (fields: readonly CaseFieldName[], values: CaseValues): number => fields.filter((name) => isAnswered(name, values)).length;
+export const answeredIn = (fields: readonly CaseFieldName[], values: CaseValues): number =>
+  fields.filter((name) => isAnswered(name, values)).length;

@@ -3,13 +3,30 @@ import type { CaseFile } from '../../shared/contract/case.ts';
 import { CaseFacts, Identification } from '../../shared/domain/case.ts';
 import { Person, type Birth } from '../../shared/domain/person.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
-import { problem, rawAnswer, rawOf, readAnswer, readCode, readCodes, readLine, understood, untouched, type Reading } from './raw-answer.ts';
+import {
+  problem,
+  rawAnswer,
+  rawOf,
+  readAnswer,
+  readCode,
+  readCodes,
+  readLine,
+  understood,
+  untouched,
+  type Reading,
+} from './raw-answer.ts';
 import { emptyDate, RawDate, rawDateOf, rawDay, readDate } from './raw-date.ts';
 import { emptyPlace, RawPlace, rawPlaceOf, readPlace } from './raw-place.ts';
 import { collectReadings, fieldProblems, type FormReading } from './form-reading.ts';
 
 const RawBirth = z
-  .object({ by: z.enum(['date', 'age']), date: RawDate, ageYears: z.string(), ageAt: RawDate, isApproximate: z.boolean() })
+  .object({
+    by: z.enum(['date', 'age']),
+    date: RawDate,
+    ageYears: z.string(),
+    ageAt: RawDate,
+    isApproximate: z.boolean(),
+  })
   .readonly();
 export type RawBirth = z.infer<typeof RawBirth>;
 
@@ -34,7 +51,13 @@ export const CaseValues = z.object({
 export type CaseValues = z.infer<typeof CaseValues>;
 export type CaseFieldName = keyof CaseValues;
 
-const emptyBirth: RawBirth = { by: 'date', date: emptyDate, ageYears: '', ageAt: emptyDate, isApproximate: false };
+const emptyBirth: RawBirth = {
+  by: 'date',
+  date: emptyDate,
+  ageYears: '',
+  ageAt: emptyDate,
+  isApproximate: false,
+};
 
 /** A new form: opened today, by the one who fills it in. */
 export function newCaseValues(on: PlainDate, accountId: string): CaseValues {
@@ -58,7 +81,11 @@ export function newCaseValues(on: PlainDate, accountId: string): CaseValues {
 }
 
 /** A case on file as its form shows it. */
-export function caseValuesOf({ person, facts, identification }: Pick<CaseFile, 'person' | 'facts' | 'identification'>): CaseValues {
+export function caseValuesOf({
+  person,
+  facts,
+  identification,
+}: Pick<CaseFile, 'person' | 'facts' | 'identification'>): CaseValues {
   return {
     nameLao: rawOf(person.nameLao, '', (name) => name),
     nameLatin: rawOf(person.nameLatin, '', (name) => name),
@@ -80,7 +107,13 @@ export function caseValuesOf({ person, facts, identification }: Pick<CaseFile, '
 
 function rawBirthOf(birth: Birth): RawBirth {
   if (birth.kind === 'date') return { ...emptyBirth, date: rawDateOf(birth.date) };
-  return { ...emptyBirth, by: 'age', ageYears: String(birth.ageYears), ageAt: rawDateOf(birth.at), isApproximate: birth.isApproximate };
+  return {
+    ...emptyBirth,
+    by: 'age',
+    ageYears: String(birth.ageYears),
+    ageAt: rawDateOf(birth.at),
+    isApproximate: birth.isApproximate,
+  };
 }
 
 function readBirth(raw: RawBirth, on: PlainDate): Reading<Birth | undefined> {
@@ -94,11 +127,19 @@ function readBirth(raw: RawBirth, on: PlainDate): Reading<Birth | undefined> {
   const at = readDate(raw.ageAt, on);
   if (!at.ok) return at;
   if (at.value === undefined) return problem('date-needed');
-  return understood({ kind: 'age', ageYears: Number(raw.ageYears.trim()), isApproximate: raw.isApproximate, at: at.value });
+  return understood({
+    kind: 'age',
+    ageYears: Number(raw.ageYears.trim()),
+    isApproximate: raw.isApproximate,
+    at: at.value,
+  });
 }
 
 const readNames = (typed: string): Reading<string[] | undefined> => {
-  const names = typed.split('\n').map((name) => name.trim()).filter((name) => name !== '');
+  const names = typed
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   return understood(names.length === 0 ? undefined : names);
 };
 
@@ -124,15 +165,26 @@ export function readCaseValues(values: CaseValues, on: PlainDate): FormReading<F
     formsOfExploitation: readAnswer(values.formsOfExploitation, readCodes),
     openedOn: openedOn.ok && openedOn.value === undefined ? problem('day-needed') : openedOn,
     sourceOfDetection: readAnswer(values.sourceOfDetection, readCode),
-    responsibleOfficer: values.responsibleOfficer === '' ? problem('choose-one') : understood(values.responsibleOfficer),
+    responsibleOfficer:
+      values.responsibleOfficer === '' ? problem('choose-one') : understood(values.responsibleOfficer),
   };
   const { values: read, problems } = collectReadings(readings);
   if (Object.keys(problems).length > 0) return { ok: false, problems };
-  const { openedOn: opened, sourceOfDetection, responsibleOfficer, formsOfExploitation, authority, decidedOn, ...person } = read;
+  const {
+    openedOn: opened,
+    sourceOfDetection,
+    responsibleOfficer,
+    formsOfExploitation,
+    authority,
+    decidedOn,
+    ...person
+  } = read;
   const filed = FiledCase.safeParse({
     person,
     facts: { openedOn: opened, sourceOfDetection, responsibleOfficer, formsOfExploitation },
     identification: { status: 'presumed', authority, decidedOn },
   });
-  return filed.success ? { ok: true, value: filed.data } : { ok: false, problems: fieldProblems(filed.error, CaseValues.shape) };
+  return filed.success
+    ? { ok: true, value: filed.data }
+    : { ok: false, problems: fieldProblems(filed.error, CaseValues.shape) };
 }

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components';
 import { foldForSearch } from '../../shared/text/fold.ts';
 import { useText } from '../text/use-text.ts';
@@ -36,14 +36,31 @@ interface ChoiceBoxProps {
 const MOST_SHOWN = 80;
 
 /** A list that is typed into, in Lao or Latin letters. */
-export function ChoiceBox({ control, choices, shown, chosenId, onChoose, onText, onSearch, isDisabled = false, placeholder, isNext = false }: ChoiceBoxProps) {
+export function ChoiceBox({
+  control,
+  choices,
+  shown,
+  chosenId,
+  onChoose,
+  onText,
+  onSearch,
+  isDisabled = false,
+  placeholder,
+  isNext = false,
+}: ChoiceBoxProps) {
   const { t } = useText();
   const [isFocused, setFocused] = useState(false);
   const [text, setText] = useState('');
   // Only what a person typed counts as a wish to clear or to search; React Aria also sets the text by itself.
   const typed = useRef<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isNext) input.current?.focus();
+  }, [isNext]);
   const wanted = typed.current === null ? '' : foldForSearch(text);
-  const fitting = choices.filter(({ foldedText }) => wanted === '' || foldedText === undefined || foldedText.includes(wanted)).slice(0, MOST_SHOWN);
+  const fitting = choices
+    .filter(({ foldedText }) => wanted === '' || foldedText === undefined || foldedText.includes(wanted))
+    .slice(0, MOST_SHOWN);
 
   const choose = (key: Key | null) => {
     if (key === null) return;
@@ -73,7 +90,9 @@ export function ChoiceBox({ control, choices, shown, chosenId, onChoose, onText,
       className="choice-box"
       id={control.id}
       aria-labelledby={control.labelId}
-      {...(control['aria-describedby'] === undefined ? {} : { 'aria-describedby': control['aria-describedby'] })}
+      {...(control['aria-describedby'] === undefined
+        ? {}
+        : { 'aria-describedby': control['aria-describedby'] })}
       isInvalid={control.isInvalid}
       validationBehavior="aria"
       isDisabled={isDisabled}
@@ -89,24 +108,33 @@ export function ChoiceBox({ control, choices, shown, chosenId, onChoose, onText,
       }}
       onBlur={leave}
       menuTrigger={isNext ? 'input' : 'focus'}
-      autoFocus={isNext}
       allowsCustomValue
       allowsEmptyCollection
     >
       <div className="choice-box-control">
         <Input
+          ref={input}
           className="input"
           placeholder={placeholder ?? t('form.typeToSearch')}
           onInput={(event) => type(event.currentTarget.value)}
           onFocus={(event) => event.currentTarget.select()}
           spellCheck={false}
         />
-        <Button className="choice-box-open" aria-label={t('form.showList')} aria-labelledby="">
+        <Button
+          className="choice-box-open"
+          id={`${control.id}-open`}
+          aria-label={t('form.showList')}
+          aria-labelledby={`${control.id}-open`}
+        >
           <ChevronDown className="icon" aria-hidden />
         </Button>
       </div>
       <Popover className="float" placement="bottom start">
-        <ListBox className="options" aria-label={t('form.list', { question: control.label })} renderEmptyState={() => <p className="option quiet">{t('form.nothingFits')}</p>}>
+        <ListBox
+          className="options"
+          aria-label={t('form.list', { question: control.label })}
+          renderEmptyState={() => <p className="option quiet">{t('form.nothingFits')}</p>}
+        >
           {(choice: Choice) => (
             <ListBoxItem className="option" id={choice.id} textValue={choice.label}>
               {choice.label}

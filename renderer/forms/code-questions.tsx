@@ -23,7 +23,14 @@ const answerOf = <T,>(raw: RawAnswer<T>, onRaw: (raw: RawAnswer<T>) => void) => 
 export function CodeQuestion({ name, raw, onRaw, onLeave, problem, list, label, help }: CodedProps<string>) {
   const text = useText();
   return (
-    <Question name={name} label={label} help={help} problem={problem} onBlur={onLeave} answer={answerOf(raw, onRaw)}>
+    <Question
+      name={name}
+      label={label}
+      help={help}
+      problem={problem}
+      onBlur={onLeave}
+      answer={answerOf(raw, onRaw)}
+    >
       {(control) => (
         <ChoiceBox
           control={control}
@@ -38,10 +45,27 @@ export function CodeQuestion({ name, raw, onRaw, onLeave, problem, list, label, 
 }
 
 /** One code of a short list that is all in sight. */
-export function ShortCodeQuestion({ name, raw, onRaw, onLeave, problem, list, label, help }: CodedProps<string>) {
+export function ShortCodeQuestion({
+  name,
+  raw,
+  onRaw,
+  onLeave,
+  problem,
+  list,
+  label,
+  help,
+}: CodedProps<string>) {
   const text = useText();
   return (
-    <Question name={name} label={label} help={help} problem={problem} isGroup onBlur={onLeave} answer={answerOf(raw, onRaw)}>
+    <Question
+      name={name}
+      label={label}
+      help={help}
+      problem={problem}
+      isGroup
+      onBlur={onLeave}
+      answer={answerOf(raw, onRaw)}
+    >
       {({ id }) => (
         <div className="choices">
           {list.values.map(({ code }) => (
@@ -62,7 +86,16 @@ export function ShortCodeQuestion({ name, raw, onRaw, onLeave, problem, list, la
 }
 
 /** Several codes of a long list: each chosen one stands above the field and can be taken out. */
-export function CodesQuestion({ name, raw, onRaw, onLeave, problem, list, label, help }: CodedProps<readonly string[]>) {
+export function CodesQuestion({
+  name,
+  raw,
+  onRaw,
+  onLeave,
+  problem,
+  list,
+  label,
+  help,
+}: CodedProps<readonly string[]>) {
   const text = useText();
   // Each choice brings a fresh box: in the old one the list would stand open again, with an entry under the mouse
   // that Tab would add too.
@@ -73,7 +106,14 @@ export function CodesQuestion({ name, raw, onRaw, onLeave, problem, list, label,
     setRound(round + 1);
   };
   return (
-    <Question name={name} label={label} help={help} problem={problem} onBlur={onLeave} answer={answerOf(raw, onRaw)}>
+    <Question
+      name={name}
+      label={label}
+      help={help}
+      problem={problem}
+      onBlur={onLeave}
+      answer={answerOf(raw, onRaw)}
+    >
       {(control) => (
         <>
           <ul className="chips" aria-label={text.t('form.chosen', { question: label })}>
@@ -106,19 +146,40 @@ export function CodesQuestion({ name, raw, onRaw, onLeave, problem, list, label,
 }
 
 /** Several codes of a list of moderate length that is all in sight. */
-export function ShortCodesQuestion({ name, raw, onRaw, onLeave, problem, list, label, help }: CodedProps<readonly string[]>) {
+export function ShortCodesQuestion({
+  name,
+  raw,
+  onRaw,
+  onLeave,
+  problem,
+  list,
+  label,
+  help,
+}: CodedProps<readonly string[]>) {
   const text = useText();
   const set = (code: string, isChosen: boolean) => {
     const chosen = isChosen ? [...raw.typed, code] : raw.typed.filter((other) => other !== code);
     onRaw({ typed: chosen, missing: null });
   };
   return (
-    <Question name={name} label={label} help={help} problem={problem} isGroup onBlur={onLeave} answer={answerOf(raw, onRaw)}>
+    <Question
+      name={name}
+      label={label}
+      help={help}
+      problem={problem}
+      isGroup
+      onBlur={onLeave}
+      answer={answerOf(raw, onRaw)}
+    >
       {() => (
         <div className="choices-in-columns">
           {codeChoices(list, text.language).map(({ id: code, label: codeLabel }) => (
             <label key={code} className="choice">
-              <input type="checkbox" checked={raw.missing === null && raw.typed.includes(code)} onChange={(event) => set(code, event.target.checked)} />
+              <input
+                type="checkbox"
+                checked={raw.missing === null && raw.typed.includes(code)}
+                onChange={(event) => set(code, event.target.checked)}
+              />
               {codeLabel}
             </label>
           ))}

@@ -45,7 +45,11 @@ export function DateInput({ control, raw, onRaw, label, help }: DateInputProps) 
   );
 }
 
-const remarkTexts = { 'in-the-future': 'date.future', 'more-than-120-years-ago': 'date.old', 'buddhist-era-converted': 'date.buddhistEra' } as const satisfies Record<DateRemark, string>;
+const remarkTexts = {
+  'in-the-future': 'date.future',
+  'more-than-120-years-ago': 'date.old',
+  'buddhist-era-converted': 'date.buddhistEra',
+} as const satisfies Record<DateRemark, string>;
 
 function understandingOf(raw: RawDate, { t, language }: Text): string {
   const reading = readDate(raw, today());

@@ -6,7 +6,15 @@ import type { RawAnswer } from './raw-answer.ts';
 import type { RawDate } from './raw-date.ts';
 
 /** When something was, or why that is not known. */
-export function DateQuestion({ name, raw, onRaw, onLeave, problem, label, help }: BoundTo<RawAnswer<RawDate>> & { readonly label: string; readonly help?: string }) {
+export function DateQuestion({
+  name,
+  raw,
+  onRaw,
+  onLeave,
+  problem,
+  label,
+  help,
+}: BoundTo<RawAnswer<RawDate>> & { readonly label: string; readonly help?: string }) {
   const { t } = useText();
   return (
     <Question
@@ -17,13 +25,28 @@ export function DateQuestion({ name, raw, onRaw, onLeave, problem, label, help }
       onBlur={onLeave}
       answer={{ missing: raw.missing, onMissing: (missing) => onRaw({ ...raw, missing }) }}
     >
-      {(control) => <DateInput control={control} help={help ?? t('date.help')} raw={raw.typed} onRaw={(typed) => onRaw({ typed, missing: null })} />}
+      {(control) => (
+        <DateInput
+          control={control}
+          help={help ?? t('date.help')}
+          raw={raw.typed}
+          onRaw={(typed) => onRaw({ typed, missing: null })}
+        />
+      )}
     </Question>
   );
 }
 
 /** A date that a record cannot be without. */
-export function NeededDateQuestion({ name, raw, onRaw, onLeave, problem, label, help }: BoundTo<RawDate> & { readonly label: string; readonly help: string }) {
+export function NeededDateQuestion({
+  name,
+  raw,
+  onRaw,
+  onLeave,
+  problem,
+  label,
+  help,
+}: BoundTo<RawDate> & { readonly label: string; readonly help: string }) {
   return (
     <Question name={name} label={label} problem={problem} width="medium" onBlur={onLeave}>
       {(control) => <DateInput control={control} help={help} raw={raw} onRaw={onRaw} />}

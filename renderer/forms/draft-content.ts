@@ -9,7 +9,11 @@ export const draftContent = (values: Readonly<Record<string, unknown>>): string 
  * The values of a draft. A field that this version of the form does not understand starts anew; all others are
  * restored, so that an update of the program never costs a whole draft.
  */
-export function restoreDraft<S extends z.ZodRawShape>(schema: z.ZodObject<S>, content: string, start: z.infer<z.ZodObject<S>>): z.infer<z.ZodObject<S>> {
+export function restoreDraft<S extends z.ZodRawShape>(
+  schema: z.ZodObject<S>,
+  content: string,
+  start: z.infer<z.ZodObject<S>>,
+): z.infer<z.ZodObject<S>> {
   const kept = AnyRecord.safeParse(parsed(content));
   if (!kept.success) return start;
   const fields = Object.entries(schema.shape).flatMap(([name, field]) => {
@@ -34,7 +38,11 @@ const EventTitle = EventValues.pick({ what: true });
 
 /** What a list calls a draft: the name or the first line that was typed; empty where there is none. */
 export function draftTitle(subject: 'case' | 'event', content: string): string {
-  if (subject === 'event') return EventTitle.safeParse(parsed(content)).data?.what.trim().split('\n')[0] ?? '';
+  if (subject === 'event')
+    return EventTitle.safeParse(parsed(content)).data?.what.trim().split('\n')[0] ?? '';
   const names = CaseTitle.safeParse(parsed(content)).data;
-  return [names?.nameLao.typed, names?.nameLatin.typed].map((name) => name?.trim() ?? '').filter((name) => name !== '').join(' · ');
+  return [names?.nameLao.typed, names?.nameLatin.typed]
+    .map((name) => name?.trim() ?? '')
+    .filter((name) => name !== '')
+    .join(' · ');
 }

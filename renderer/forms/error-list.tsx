@@ -4,7 +4,15 @@ import { Notice } from '../ui/notice.tsx';
 import { goToQuestion } from './question.tsx';
 
 /** What must be mended before a form goes on file, each line a link to its question. */
-export function ErrorList({ problems }: { readonly problems: ReadonlyArray<{ readonly name: string; readonly label: string; readonly message: string }> }) {
+export function ErrorList({
+  problems,
+}: {
+  readonly problems: ReadonlyArray<{
+    readonly name: string;
+    readonly label: string;
+    readonly message: string;
+  }>;
+}) {
   const { t } = useText();
   if (problems.length === 0) return null;
   return (

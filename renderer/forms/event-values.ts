@@ -20,7 +20,14 @@ export type EventFieldName = keyof EventValues;
 
 /** A new event, readable in the compartment that is offered first. */
 export function newEventValues(compartment: EventCompartment): EventValues {
-  return { what: '', kind: untouched(''), when: untouched(emptyDate), certainty: untouched(''), place: untouched(emptyPlace), compartment };
+  return {
+    what: '',
+    kind: untouched(''),
+    when: untouched(emptyDate),
+    certainty: untouched(''),
+    place: untouched(emptyPlace),
+    compartment,
+  };
 }
 
 /** An event on file as its form shows it. */
@@ -49,5 +56,7 @@ export function readEventValues(values: EventValues, on: PlainDate): FormReading
   });
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const filed = FiledEvent.safeParse({ event: read, compartment: values.compartment });
-  return filed.success ? { ok: true, value: filed.data } : { ok: false, problems: fieldProblems(filed.error, EventValues.shape) };
+  return filed.success
+    ? { ok: true, value: filed.data }
+    : { ok: false, problems: fieldProblems(filed.error, EventValues.shape) };
 }

@@ -20,7 +20,9 @@ export function collectReadings<R extends Record<string, Reading<unknown>>>(
 ): { readonly values: ValuesOf<R>; readonly problems: FieldProblems<Extract<keyof R, string>> } {
   const entries = Object.entries(readings);
   const values = entries.flatMap(([name, reading]) => (reading.ok ? [[name, reading.value] as const] : []));
-  const problems = entries.flatMap(([name, reading]) => (reading.ok ? [] : [[name, reading.problem] as const]));
+  const problems = entries.flatMap(([name, reading]) =>
+    reading.ok ? [] : [[name, reading.problem] as const],
+  );
   // The entries come from the very record the types are computed from; fromEntries cannot carry that.
   return {
     values: Object.fromEntries(values) as ValuesOf<R>,
@@ -29,7 +31,10 @@ export function collectReadings<R extends Record<string, Reading<unknown>>>(
 }
 
 /** What a schema finds wrong, by the field of the form that the path runs through. */
-export function fieldProblems<N extends string>(error: z.ZodError, fields: Readonly<Record<N, unknown>>): FieldProblems<N> {
+export function fieldProblems<N extends string>(
+  error: z.ZodError,
+  fields: Readonly<Record<N, unknown>>,
+): FieldProblems<N> {
   const names = Object.keys(fields) as N[];
   const problems: { [name in N]?: string } = {};
   for (const { path, message } of error.issues) {
@@ -40,8 +45,12 @@ export function fieldProblems<N extends string>(error: z.ZodError, fields: Reado
 }
 
 /** Problems in the form that react-hook-form keeps errors in. */
-export function asFieldErrors<V extends FieldValues>(problems: Readonly<Record<string, string | undefined>>): FieldErrors<V> {
+export function asFieldErrors<V extends FieldValues>(
+  problems: Readonly<Record<string, string | undefined>>,
+): FieldErrors<V> {
   const entries = Object.entries(problems).filter(([, message]) => message !== undefined);
   // The names are those of the form; react-hook-form's type for nested values cannot be built from a mapped type.
-  return Object.fromEntries(entries.map(([name, message]) => [name, { type: 'form', message }])) as FieldErrors<V>;
+  return Object.fromEntries(
+    entries.map(([name, message]) => [name, { type: 'form', message }]),
+  ) as FieldErrors<V>;
 }

@@ -29,7 +29,15 @@ interface NewPassphraseProps {
 const REST_MILLISECONDS = 250;
 
 /** Choosing a passphrase: typed twice, judged while it is typed, with an offer of a phrase that is good and in Lao. */
-export function NewPassphrase({ value, onChange, names, label, labelAgain, problem, isDisabled = false }: NewPassphraseProps) {
+export function NewPassphrase({
+  value,
+  onChange,
+  names,
+  label,
+  labelAgain,
+  problem,
+  isDisabled = false,
+}: NewPassphraseProps) {
   const { t } = useText();
   const [suggestion, setSuggestion] = useState<string | null>(null);
   const judgement = useJudgement(value.typed, names);
@@ -55,7 +63,9 @@ export function NewPassphrase({ value, onChange, names, label, labelAgain, probl
           <div className="new-passphrase-suggestion">
             <output aria-label={t('setUp.suggestion')}>{suggestion}</output>
             <p className="quiet small">{t('setUp.suggestionHelp')}</p>
-            <Button onClick={() => onChange({ typed: suggestion, again: '' })}>{t('setUp.useSuggestion')}</Button>
+            <Button onClick={() => onChange({ typed: suggestion, again: '' })}>
+              {t('setUp.useSuggestion')}
+            </Button>
           </div>
         )}
       </div>
@@ -85,7 +95,10 @@ function useJudgement(typed: string, names: readonly string[]): PassphraseJudgem
   }
   const query = useQuery({
     queryKey: ['passphrase', asked],
-    queryFn: () => withPassphrase(rested, (passphrase) => call('passphrase.judge', { passphrase, names: names.filter((name) => name !== '') })),
+    queryFn: () =>
+      withPassphrase(rested, (passphrase) =>
+        call('passphrase.judge', { passphrase, names: names.filter((name) => name !== '') }),
+      ),
     enabled: rested !== '',
     placeholderData: (previous: PassphraseJudgement | undefined) => previous,
     gcTime: 0,
@@ -93,7 +106,10 @@ function useJudgement(typed: string, names: readonly string[]): PassphraseJudgem
   return query.data;
 }
 
-const judgementText = ({ t, number }: Text, { isAcceptable, characters, problems }: PassphraseJudgement): string => {
+const judgementText = (
+  { t, number }: Text,
+  { isAcceptable, characters, problems }: PassphraseJudgement,
+): string => {
   if (isAcceptable) return t('passphrase.strong');
   switch (problems[0]) {
     case 'too-short':
@@ -118,7 +134,11 @@ function Judgement({ judgement }: { readonly judgement: PassphraseJudgement | un
         aria-label={text.t('passphrase.strength')}
         min={0}
         max={FULL_BAR}
-        value={judgement === undefined ? 0 : Math.min(judgement.guessesLog10, judgement.isAcceptable ? FULL_BAR : FULL_BAR / 2)}
+        value={
+          judgement === undefined
+            ? 0
+            : Math.min(judgement.guessesLog10, judgement.isAcceptable ? FULL_BAR : FULL_BAR / 2)
+        }
         className={judgement?.isAcceptable === true ? 'judgement-good' : 'judgement-weak'}
       />
       <p role="status" className={judgement?.isAcceptable === true ? 'judgement-good' : 'judgement-weak'}>

@@ -13,7 +13,15 @@ import { noDivision, type RawDivision, type RawPlace } from './raw-place.ts';
 const REST_MILLISECONDS = 120;
 
 /** A place from province to village, each found by its Lao or Latin name, and room for what no list knows. */
-export function PlaceQuestion({ name, raw, onRaw, onLeave, problem, label, help }: BoundTo<RawAnswer<RawPlace>> & { readonly label: string; readonly help?: string }) {
+export function PlaceQuestion({
+  name,
+  raw,
+  onRaw,
+  onLeave,
+  problem,
+  label,
+  help,
+}: BoundTo<RawAnswer<RawPlace>> & { readonly label: string; readonly help?: string }) {
   const { t } = useText();
   const place = raw.typed;
   const set = (change: Partial<RawPlace>) => onRaw({ typed: { ...place, ...change }, missing: null });
@@ -35,7 +43,13 @@ export function PlaceQuestion({ name, raw, onRaw, onLeave, problem, label, help 
             label={t('place.province')}
             raw={place.province}
             withinCode={null}
-            onRaw={(province) => set(province.code === place.province.code ? { province } : { province, district: keepWords(place.district), village: keepWords(place.village) })}
+            onRaw={(province) =>
+              set(
+                province.code === place.province.code
+                  ? { province }
+                  : { province, district: keepWords(place.district), village: keepWords(place.village) },
+              )
+            }
           />
           <Division
             control={control}
@@ -43,7 +57,13 @@ export function PlaceQuestion({ name, raw, onRaw, onLeave, problem, label, help 
             label={t('place.district')}
             raw={place.district}
             withinCode={place.province.code || null}
-            onRaw={(district) => set(district.code === place.district.code ? { district } : { ...larger(place, district), district, village: keepWords(place.village) })}
+            onRaw={(district) =>
+              set(
+                district.code === place.district.code
+                  ? { district }
+                  : { ...larger(place, district), district, village: keepWords(place.village) },
+              )
+            }
           />
           <Division
             control={control}
@@ -101,13 +121,19 @@ function Division({ control, level, label, raw, withinCode, onRaw }: DivisionPro
   const [search, setSearch] = useState('');
   const [isOpen, setOpen] = useState(false);
   const rested = useDebounced(search, REST_MILLISECONDS);
-  const found = useQuery({ ...placeSuggestionsQuery(rested, level, withinCode), enabled: isOpen && (level !== 'village' || withinCode !== null || rested !== '') });
+  const found = useQuery({
+    ...placeSuggestionsQuery(rested, level, withinCode),
+    enabled: isOpen && (level !== 'village' || withinCode !== null || rested !== ''),
+  });
   const described = useQuery(placeDescriptionsQuery(raw.code === '' ? [] : [raw.code]));
-  const nameOf = (place: { readonly nameLao: string; readonly nameEnglish: string }) => (language === 'lo' ? place.nameLao : place.nameEnglish || place.nameLao);
+  const nameOf = (place: { readonly nameLao: string; readonly nameEnglish: string }) =>
+    language === 'lo' ? place.nameLao : place.nameEnglish || place.nameLao;
   const choices = (found.data ?? []).map((place) => ({
     id: place.code,
     label: nameOf(place),
-    hint: [language === 'lo' ? place.nameEnglish : place.nameLao, ...place.within.map(nameOf)].filter(Boolean).join(' · '),
+    hint: [language === 'lo' ? place.nameEnglish : place.nameLao, ...place.within.map(nameOf)]
+      .filter(Boolean)
+      .join(' · '),
   }));
   const chosen = described.data?.find(({ code }) => code === raw.code);
   const id = `${control.id}-${level}`;

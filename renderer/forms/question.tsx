@@ -21,7 +21,10 @@ interface QuestionProps {
   readonly help?: ReactNode;
   readonly problem?: string | undefined;
   /** Left out where a question must have a value. */
-  readonly answer?: { readonly missing: MissingAnswer | null; readonly onMissing: (missing: MissingAnswer | null) => void };
+  readonly answer?: {
+    readonly missing: MissingAnswer | null;
+    readonly onMissing: (missing: MissingAnswer | null) => void;
+  };
   /** Whether several controls stand below the label, so that it names the group. */
   readonly isGroup?: boolean;
   readonly width?: 'short' | 'medium' | 'wide';
@@ -29,10 +32,24 @@ interface QuestionProps {
   readonly children: (control: QuestionControl) => ReactNode;
 }
 
-const missingByShortcut = { answerUnknown: 'unknown', answerRefused: 'refused', answerNotAsked: 'not-asked' } as const;
+const missingByShortcut = [
+  { shortcut: 'answerUnknown', missing: 'unknown' },
+  { shortcut: 'answerRefused', missing: 'refused' },
+  { shortcut: 'answerNotAsked', missing: 'not-asked' },
+] as const;
 
 /** One question: label above, the answer, quiet help below, and at its end the answers there are instead of a value. */
-export function Question({ name, label, help, problem, answer, isGroup = false, width = 'wide', onBlur, children }: QuestionProps) {
+export function Question({
+  name,
+  label,
+  help,
+  problem,
+  answer,
+  isGroup = false,
+  width = 'wide',
+  onBlur,
+  children,
+}: QuestionProps) {
   const { t } = useText();
   const id = useId();
   const describedBy = [`${id}-help`, problem === undefined ? '' : `${id}-problem`].filter(Boolean).join(' ');
@@ -47,8 +64,8 @@ export function Question({ name, label, help, problem, answer, isGroup = false, 
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (answer === undefined) return;
-    for (const [shortcut, missing] of Object.entries(missingByShortcut)) {
-      if (!isShortcut(shortcut as keyof typeof missingByShortcut, event.nativeEvent)) continue;
+    for (const { shortcut, missing } of missingByShortcut) {
+      if (!isShortcut(shortcut, event.nativeEvent)) continue;
       event.preventDefault();
       answer.onMissing(answer.missing === missing ? null : missing);
     }
@@ -61,7 +78,7 @@ export function Question({ name, label, help, problem, answer, isGroup = false, 
       className={`question question-${width}`}
       id={questionId(name)}
       data-missing={answer?.missing ?? undefined}
-      role={isGroup ? 'group' : undefined}
+      role="group"
       aria-labelledby={isGroup ? `${id}-label` : undefined}
       aria-describedby={isGroup ? describedBy || undefined : undefined}
       onKeyDown={onKeyDown}
@@ -78,10 +95,12 @@ export function Question({ name, label, help, problem, answer, isGroup = false, 
       )}
       <div className="question-row">
         <div className="question-control">{children(control)}</div>
-        {answer !== undefined && <AnswerKey question={label} missing={answer.missing} onChoose={answer.onMissing} />}
+        {answer !== undefined && (
+          <AnswerKey question={label} missing={answer.missing} onChoose={answer.onMissing} />
+        )}
       </div>
       <div className="question-below">
-        {answer?.missing == null ? (
+        {answer === undefined || answer.missing === null ? (
           <span id={`${id}-help`}>{help}</span>
         ) : (
           <strong role="status" id={`${id}-help`}>
@@ -105,5 +124,7 @@ export const questionId = (name: string): string => `question-${name}`;
 export function goToQuestion(name: string): void {
   const question = document.getElementById(questionId(name));
   question?.scrollIntoView({ block: 'center' });
-  question?.querySelector<HTMLElement>('input:not([disabled]), textarea, select, button')?.focus({ preventScroll: true });
+  question
+    ?.querySelector<HTMLElement>('input:not([disabled]), textarea, select, button')
+    ?.focus({ preventScroll: true });
 }

@@ -11,13 +11,16 @@ export interface RawAnswer<T> {
 }
 
 /** The schema of a {@link RawAnswer}, for drafts that are read back. */
-export const rawAnswer = <S extends z.ZodType>(typed: S) => z.object({ typed, missing: MissingAnswer.nullable() }).readonly();
+export const rawAnswer = <S extends z.ZodType>(typed: S) =>
+  z.object({ typed, missing: MissingAnswer.nullable() }).readonly();
 
 /** A question that nobody has touched. */
 export const untouched = <T>(typed: T): RawAnswer<T> => ({ typed, missing: null });
 
 /** What came of reading one field: a value for the domain, or the message key of what is wrong with it. */
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: string };
 
 export const understood = <T>(value: T): Reading<T> => ({ ok: true, value });
 export const problem = (key: string): Reading<never> => ({ ok: false, problem: key });
@@ -26,23 +29,33 @@ export const problem = (key: string): Reading<never> => ({ ok: false, problem: k
  * The answer of a question: the missing answer that was chosen, else what was typed, else "not asked".
  * `read` gives undefined where nothing was typed.
  */
-export function readAnswer<T, D>(raw: RawAnswer<T>, read: (typed: T) => Reading<D | undefined>): Reading<Answer<D>> {
+export function readAnswer<T, D>(
+  raw: RawAnswer<T>,
+  read: (typed: T) => Reading<D | undefined>,
+): Reading<Answer<D>> {
   if (raw.missing !== null) return understood({ answer: raw.missing });
   const reading = read(raw.typed);
   if (!reading.ok) return reading;
-  return understood(reading.value === undefined ? { answer: 'not-asked' } : { answer: 'given', value: reading.value });
+  return understood(
+    reading.value === undefined ? { answer: 'not-asked' } : { answer: 'given', value: reading.value },
+  );
 }
 
 /** An answer on file as the form shows it. */
 export function rawOf<T, D>(answer: Answer<D>, empty: T, show: (value: D) => T): RawAnswer<T> {
-  return answer.answer === 'given' ? { typed: show(answer.value), missing: null } : { typed: empty, missing: answer.answer };
+  return answer.answer === 'given'
+    ? { typed: show(answer.value), missing: null }
+    : { typed: empty, missing: answer.answer };
 }
 
 /** A line of text as an optional value: undefined where there is nothing but blanks. */
-export const readLine = (typed: string): Reading<string | undefined> => understood(typed.trim() === '' ? undefined : typed);
+export const readLine = (typed: string): Reading<string | undefined> =>
+  understood(typed.trim() === '' ? undefined : typed);
 
 /** A chosen code, or undefined where none is chosen. */
-export const readCode = (code: string): Reading<string | undefined> => understood(code === '' ? undefined : code);
+export const readCode = (code: string): Reading<string | undefined> =>
+  understood(code === '' ? undefined : code);
 
 /** Chosen codes, or undefined where none is chosen. */
-export const readCodes = (codes: readonly string[]): Reading<string[] | undefined> => understood(codes.length === 0 ? undefined : [...codes]);
+export const readCodes = (codes: readonly string[]): Reading<string[] | undefined> =>
+  understood(codes.length === 0 ? undefined : [...codes]);

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { SavedDraft } from '../../shared/domain/draft.ts';
 import { call } from '../bridge.ts';
 import { failureText } from '../text/error-text.ts';
@@ -15,10 +15,12 @@ interface RestoredDraftProps {
   readonly isOlder: boolean;
   readonly saver: DraftSaver;
   readonly onDiscarded: () => void;
+  /** What must be compared, where the record was changed meanwhile. */
+  readonly children?: ReactNode;
 }
 
 /** Says that the form shows a draft, and offers to throw it away. */
-export function RestoredDraft({ draft, isOlder, saver, onDiscarded }: RestoredDraftProps) {
+export function RestoredDraft({ draft, isOlder, saver, onDiscarded, children }: RestoredDraftProps) {
   const { t, moment } = useText();
   const [isAsking, setAsking] = useState(false);
   const discard = useMutation({
@@ -33,6 +35,7 @@ export function RestoredDraft({ draft, isOlder, saver, onDiscarded }: RestoredDr
   return (
     <Notice kind={isOlder ? 'warning' : 'plain'}>
       <p>{t(isOlder ? 'draft.restoredOld' : 'draft.restored', { when: moment(draft.savedAt) })}</p>
+      {children}
       <Button look="quiet" onClick={() => setAsking(true)}>
         {t('draft.discard')}
       </Button>

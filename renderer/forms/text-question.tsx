@@ -12,7 +12,17 @@ interface TextQuestionProps extends BoundTo<RawAnswer<string>> {
 }
 
 /** A question that is answered in the person's own words. */
-export function TextQuestion({ name, raw, onRaw, onLeave, problem, label, help, lang, rows = 1 }: TextQuestionProps) {
+export function TextQuestion({
+  name,
+  raw,
+  onRaw,
+  onLeave,
+  problem,
+  label,
+  help,
+  lang,
+  rows = 1,
+}: TextQuestionProps) {
   const type = (typed: string) => onRaw({ typed, missing: null });
   return (
     <Question

@@ -25,7 +25,10 @@ export function useDraftSaving<V extends FieldValues, C, T>(
     }),
   );
   useEffect(() => {
-    const endChanges = form.subscribe({ formState: { values: true }, callback: ({ type }) => type !== undefined && saver.changed() });
+    const endChanges = form.subscribe({
+      formState: { values: true },
+      callback: ({ type }) => type !== undefined && saver.changed(),
+    });
     const endPart = takePartInSaving(saver.flush);
     const now = () => void saver.flush();
     window.addEventListener('blur', now);

@@ -4,9 +4,19 @@ import { call } from '../bridge.ts';
 
 /** What would leave for a period; the counts follow every change of a case. */
 export const exportPreviewQuery = (period: ReportingPeriod) =>
-  queryOptions({ queryKey: ['cases', 'export-preview', period.fromMonth, period.toMonth], queryFn: () => call('export.preview', { period }) });
+  queryOptions({
+    queryKey: ['cases', 'export-preview', period.fromMonth, period.toMonth],
+    queryFn: () => call('export.preview', { period }),
+  });
 
 export const recipientQuery = (text: string) =>
-  queryOptions({ queryKey: ['recipient', text], queryFn: () => call('export.readRecipient', { text }), enabled: text !== '' });
+  queryOptions({
+    queryKey: ['recipient', text],
+    queryFn: () => call('export.readRecipient', { text }),
+    enabled: text !== '',
+  });
 
-export const signingKeyQuery = queryOptions({ queryKey: ['exports', 'signing-key'], queryFn: () => call('export.signingKey', {}) });
+export const signingKeyQuery = queryOptions({
+  queryKey: ['exports', 'signing-key'],
+  queryFn: () => call('export.signingKey', {}),
+});

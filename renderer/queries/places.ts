@@ -14,4 +14,8 @@ export const placeSuggestionsQuery = (text: string, level: PlaceLevel, withinCod
 
 /** Names of divisions by their codes. */
 export const placeDescriptionsQuery = (codes: readonly string[]) =>
-  queryOptions({ queryKey: ['places', 'describe', ...codes], queryFn: () => call('place.describe', { codes: [...codes] }), enabled: codes.length > 0 });
+  queryOptions({
+    queryKey: ['places', 'describe', ...codes],
+    queryFn: () => call('place.describe', { codes: [...codes] }),
+    enabled: codes.length > 0,
+  });

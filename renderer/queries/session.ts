@@ -2,10 +2,16 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from '../bridge.ts';
 
 /** What is readable of the office without a key. */
-export const officeQuery = queryOptions({ queryKey: ['session', 'office'], queryFn: () => call('office.describe', {}) });
+export const officeQuery = queryOptions({
+  queryKey: ['session', 'office'],
+  queryFn: () => call('office.describe', {}),
+});
 
 /** Everybody who has an account in the office. */
-export const accountsQuery = queryOptions({ queryKey: ['session', 'accounts'], queryFn: () => call('account.list', {}) });
+export const accountsQuery = queryOptions({
+  queryKey: ['session', 'accounts'],
+  queryFn: () => call('account.list', {}),
+});
 
 /** A passphrase as it crosses to the store: bytes that both sides can wipe. */
 export function passphraseBytes(typed: string): Uint8Array<ArrayBuffer> {
@@ -13,7 +19,10 @@ export function passphraseBytes(typed: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Sends a passphrase and wipes the page's copy of its bytes, whatever came of it. */
-export async function withPassphrase<T>(typed: string, send: (bytes: Uint8Array<ArrayBuffer>) => Promise<T>): Promise<T> {
+export async function withPassphrase<T>(
+  typed: string,
+  send: (bytes: Uint8Array<ArrayBuffer>) => Promise<T>,
+): Promise<T> {
   const bytes = passphraseBytes(typed);
   try {
     return await send(bytes);

@@ -12,7 +12,14 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'className' | 'style'> & {
 };
 
 /** A button with words; the icon only helps to find it. */
-export function Button({ look = 'plain', icon: Icon, keys, children, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  icon: Icon,
+  keys,
+  children,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   return (
     <button type={type} className={`button button-${look}`} {...rest}>
       {Icon !== undefined && <Icon className="icon" aria-hidden />}

@@ -3,7 +3,13 @@ import { useText } from '../text/use-text.ts';
 import './development-banner.css';
 
 /** Stays in sight as long as the runtime or the office is not for real people. */
-export function DevelopmentBanner({ isDevelopmentRuntime, isDevelopmentOffice }: { readonly isDevelopmentRuntime: boolean; readonly isDevelopmentOffice: boolean }) {
+export function DevelopmentBanner({
+  isDevelopmentRuntime,
+  isDevelopmentOffice,
+}: {
+  readonly isDevelopmentRuntime: boolean;
+  readonly isDevelopmentOffice: boolean;
+}) {
   const { t } = useText();
   if (!isDevelopmentRuntime && !isDevelopmentOffice) return null;
   return (

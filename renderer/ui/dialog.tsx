@@ -3,9 +3,24 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import './dialog.css';
 
 /** A question or a sheet above the screen; Escape closes it and focus goes back to where it was. */
-export function Dialog({ title, isOpen, onClose, children }: { readonly title: string; readonly isOpen: boolean; readonly onClose: () => void; readonly children: ReactNode }) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
   return (
-    <ModalOverlay className="dialog-veil" isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay
+      className="dialog-veil"
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => !open && onClose()}
+    >
       <Modal className="dialog-place">
         <AriaDialog className="dialog">
           <Heading slot="title" className="dialog-title" level={2}>

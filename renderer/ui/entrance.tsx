@@ -14,11 +14,20 @@ interface EntranceProps {
 }
 
 /** The plain page before anybody is signed in. */
-export function Entrance({ screen, title, isDevelopmentRuntime, isDevelopmentOffice, children }: EntranceProps) {
+export function Entrance({
+  screen,
+  title,
+  isDevelopmentRuntime,
+  isDevelopmentOffice,
+  children,
+}: EntranceProps) {
   const { t } = useText();
   return (
     <div className="entrance" data-screen={screen}>
-      <DevelopmentBanner isDevelopmentRuntime={isDevelopmentRuntime} isDevelopmentOffice={isDevelopmentOffice} />
+      <DevelopmentBanner
+        isDevelopmentRuntime={isDevelopmentRuntime}
+        isDevelopmentOffice={isDevelopmentOffice}
+      />
       <header className="entrance-header">
         <span className="entrance-program">{t('program.name')}</span>
         <LanguageSwitch onChoose={showLanguage} />

@@ -24,13 +24,19 @@ interface FieldProps {
 export function Field({ label, help, problem, width = 'wide', children }: FieldProps) {
   const { t } = useText();
   const id = useId();
-  const describedBy = [help === undefined ? '' : `${id}-help`, problem === undefined ? '' : `${id}-problem`].filter(Boolean).join(' ');
+  const describedBy = [help === undefined ? '' : `${id}-help`, problem === undefined ? '' : `${id}-problem`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={`field field-${width}`}>
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      {children({ id, 'aria-describedby': describedBy || undefined, 'aria-invalid': problem === undefined ? undefined : true })}
+      {children({
+        id,
+        'aria-describedby': describedBy || undefined,
+        'aria-invalid': problem === undefined ? undefined : true,
+      })}
       {help !== undefined && (
         <p className="field-help" id={`${id}-help`}>
           {help}

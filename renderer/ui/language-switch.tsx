@@ -8,7 +8,13 @@ export function LanguageSwitch({ onChoose }: { readonly onChoose: (language: Lan
   return (
     <div className="language-switch" role="group" aria-label={t('language.choose')}>
       {interfaceLanguages.map((language) => (
-        <button key={language} type="button" lang={language} aria-pressed={language === current} onClick={() => onChoose(language)}>
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === current}
+          onClick={() => onChoose(language)}
+        >
           {t(`language.${language}`)}
         </button>
       ))}

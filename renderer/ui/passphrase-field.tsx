@@ -25,7 +25,17 @@ interface PassphraseFieldProps {
 }
 
 /** A passphrase with what usually spoils it in sight: caps lock and the keyboard's language. */
-export function PassphraseField({ label, value, onChange, onBlur, help, problem, autoComplete, inputRef, isDisabled = false }: PassphraseFieldProps) {
+export function PassphraseField({
+  label,
+  value,
+  onChange,
+  onBlur,
+  help,
+  problem,
+  autoComplete,
+  inputRef,
+  isDisabled = false,
+}: PassphraseFieldProps) {
   const { t } = useText();
   const [isShown, setShown] = useState(false);
   const [script, setScript] = useState<Script>('unknown');
@@ -59,7 +69,12 @@ export function PassphraseField({ label, value, onChange, onBlur, help, problem,
               onKeyDown={watch}
               onKeyUp={watch}
             />
-            <button type="button" className="passphrase-eye" aria-label={isShown ? t('signIn.hide') : t('signIn.show')} onClick={() => setShown(!isShown)}>
+            <button
+              type="button"
+              className="passphrase-eye"
+              aria-label={isShown ? t('signIn.hide') : t('signIn.show')}
+              onClick={() => setShown(!isShown)}
+            >
               {isShown ? <EyeOff className="icon" aria-hidden /> : <Eye className="icon" aria-hidden />}
             </button>
           </div>
@@ -67,7 +82,9 @@ export function PassphraseField({ label, value, onChange, onBlur, help, problem,
             <span>
               {script === 'unknown'
                 ? t('signIn.keyboardUnknown')
-                : t('signIn.keyboard', { language: t(script === 'lao' ? 'signIn.keyboardLao' : 'signIn.keyboardLatin') })}
+                : t('signIn.keyboard', {
+                    language: t(script === 'lao' ? 'signIn.keyboardLao' : 'signIn.keyboardLatin'),
+                  })}
             </span>
             <strong role="status">{hasCapsLock ? t('signIn.capsLockOn') : ''}</strong>
           </p>

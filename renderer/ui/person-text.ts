@@ -12,13 +12,20 @@ export function shownNames({ nameLao, nameLatin }: Pick<Person, 'nameLao' | 'nam
 }
 
 /** How old a person is on a day as far as it is known, and whether that is a child. */
-export function ageText({ t, number }: Text, birth: Answer<Birth>, on: PlainDate): { readonly text: string; readonly child: 'child' | 'adult' | 'uncertain' } {
+export function ageText(
+  { t, number }: Text,
+  birth: Answer<Birth>,
+  on: PlainDate,
+): { readonly text: string; readonly child: 'child' | 'adult' | 'uncertain' } {
   if (birth.answer !== 'given') return { text: t('age.unknown'), child: 'adult' };
   const born = birthInterval(birth.value);
   const { least, most } = ageInterval(born, on);
   const about = born.isApproximate ? '~' : '';
   const from = Math.max(0, least);
-  const text = from === most ? t('age.years', { count: most }) : t('age.between', { from: number(from), to: number(Math.max(0, most)) });
+  const text =
+    from === most
+      ? t('age.years', { count: most })
+      : t('age.between', { from: number(from), to: number(Math.max(0, most)) });
   return { text: about + text, child: isChild(born, on) };
 }
 

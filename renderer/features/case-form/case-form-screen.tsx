@@ -28,13 +28,18 @@ export function CaseFormScreen({ caseId, isOnFile, question }: CaseFormScreenPro
   const draft = useQuery(draftQuery(caseId, round));
   const failure = file.error ?? draft.error;
   if (failure !== null) return <Loading screen="case-form" failure={failure} />;
-  if (draft.data === undefined || (isOnFile && file.data === undefined)) return <Loading screen="case-form" />;
+  if (draft.data === undefined || (isOnFile && file.data === undefined))
+    return <Loading screen="case-form" />;
   const opened = openCase(file.data, draft.data, account.id);
   return (
     <CaseForm
       key={round}
       caseId={caseId}
-      title={opened.file === null ? t('caseForm.newTitle') : t('caseForm.editTitle', { number: opened.file.number })}
+      title={
+        opened.file === null
+          ? t('caseForm.newTitle')
+          : t('caseForm.editTitle', { number: opened.file.number })
+      }
       opened={opened}
       question={question}
       onStartAgain={() => setRound(round + 1)}

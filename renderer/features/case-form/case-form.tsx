@@ -10,6 +10,8 @@ import { asFieldErrors } from '../../forms/form-reading.ts';
 import { ErrorList } from '../../forms/error-list.tsx';
 import { DraftSign } from '../../forms/draft-sign.tsx';
 import { RestoredDraft } from '../../forms/restored-draft.tsx';
+import { differingFields } from '../../forms/merge-values.ts';
+import { QuestionLinks } from '../../forms/question-links.tsx';
 import { goToQuestion } from '../../forms/question.tsx';
 import { useDraftSaving } from '../../forms/use-draft-saving.ts';
 import { useText } from '../../text/use-text.ts';
@@ -56,11 +58,24 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
   const navigate = useNavigate();
   // A form keeps the record that it was opened on; a newer one comes in only when the person asks for it.
   const { current: start } = useRef(opened);
-  const form = useForm<CaseValues, unknown, FiledCase>({ defaultValues: start.values, resolver, mode: 'onBlur', reValidateMode: 'onChange', shouldFocusError: false });
-  const { state, saver } = useDraftSaving(form, { subject: 'case', recordId: caseId, caseId, baseVersion: start.file === null ? 0 : stateOf(start.file) });
+  const form = useForm<CaseValues, unknown, FiledCase>({
+    defaultValues: start.values,
+    resolver,
+    mode: 'onBlur',
+    reValidateMode: 'onChange',
+    shouldFocusError: false,
+  });
+  const { state, saver } = useDraftSaving(form, {
+    subject: 'case',
+    recordId: caseId,
+    caseId,
+    baseVersion: start.file === null ? 0 : stateOf(start.file),
+  });
   const filing = useFileCase({ caseId, file: start.file, saver });
   const { errors, submitCount } = form.formState;
   const labels = caseQuestionLabels(t);
+  const isOlder =
+    start.draft !== null && start.file !== null && start.draft.baseVersion !== stateOf(start.file);
 
   const file = form.handleSubmit(
     (filed) => filing.mutate(filed),
@@ -69,7 +84,10 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
       if (first !== undefined) goToQuestion(first);
     },
   );
-  const leave = () => void navigate(start.file === null ? { to: '/' } : { to: '/cases/$caseId', params: { caseId }, search: {} });
+  const leave = () =>
+    void navigate(
+      start.file === null ? { to: '/' } : { to: '/cases/$caseId', params: { caseId }, search: {} },
+    );
   useShortcut('file', () => void file());
   useShortcut('fileEvent', () => void file());
   useEffect(() => goToQuestion(question ?? caseFieldOrder[0] ?? ''), [question]);
@@ -85,20 +103,42 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
         <DraftSign state={state} />
         <div className="case-form-actions">
           <Button onClick={leave}>{t('caseForm.leave')}</Button>
-          <Button look="main" keys={shortcuts.file.keys} disabled={filing.isPending} onClick={() => void file()}>
+          <Button
+            look="main"
+            keys={shortcuts.file.keys}
+            disabled={filing.isPending}
+            onClick={() => void file()}
+          >
             {filing.isPending ? t('caseForm.filing') : t('caseForm.file')}
           </Button>
         </div>
       </header>
       <div className="case-form-body">
         <SectionList control={form.control} />
-        <form className="case-form-column" aria-label={title} noValidate onSubmit={(event) => event.preventDefault()}>
-          <RestoredDraft draft={start.draft} isOlder={start.draft !== null && start.file !== null && start.draft.baseVersion !== stateOf(start.file)} saver={saver} onDiscarded={onStartAgain} />
-          <FilingFailure filing={filing} onFile={start.onFile} caseId={caseId} />
+        <form
+          className="case-form-column"
+          aria-label={title}
+          noValidate
+          onSubmit={(event) => event.preventDefault()}
+        >
+          <RestoredDraft draft={start.draft} isOlder={isOlder} saver={saver} onDiscarded={onStartAgain}>
+            {isOlder && (
+              <QuestionLinks
+                names={differingFields(start.values, start.onFile, caseFieldOrder)}
+                labels={labels}
+              />
+            )}
+          </RestoredDraft>
+          <FilingFailure filing={filing} form={form} onFile={start.onFile} caseId={caseId} />
           {submitCount > 0 && <ErrorList problems={problems} />}
           <CaseQuestions control={form.control} labels={labels} />
           <div className="case-form-end">
-            <Button look="main" keys={shortcuts.file.keys} disabled={filing.isPending} onClick={() => void file()}>
+            <Button
+              look="main"
+              keys={shortcuts.file.keys}
+              disabled={filing.isPending}
+              onClick={() => void file()}
+            >
               {t('caseForm.file')}
             </Button>
           </div>

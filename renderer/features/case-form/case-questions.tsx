@@ -11,7 +11,12 @@ import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.t
 import { BirthQuestion } from '../../forms/birth-question.tsx';
 import { Bound } from '../../forms/bound.tsx';
 import type { CaseFieldName, CaseValues, FiledCase } from '../../forms/case-values.ts';
-import { CodeQuestion, CodesQuestion, ShortCodeQuestion, ShortCodesQuestion } from '../../forms/code-questions.tsx';
+import {
+  CodeQuestion,
+  CodesQuestion,
+  ShortCodeQuestion,
+  ShortCodesQuestion,
+} from '../../forms/code-questions.tsx';
 import { DateQuestion, NeededDateQuestion } from '../../forms/date-question.tsx';
 import { PlaceQuestion } from '../../forms/place-question.tsx';
 import { Question } from '../../forms/question.tsx';
@@ -24,30 +29,107 @@ import { sectionId } from './section-list.tsx';
 type CaseControl = Control<CaseValues, unknown, FiledCase>;
 
 /** Every question of a case, section by section. */
-export function CaseQuestions({ control, labels }: { readonly control: CaseControl; readonly labels: Readonly<Record<CaseFieldName, string>> }) {
+export function CaseQuestions({
+  control,
+  labels,
+}: {
+  readonly control: CaseControl;
+  readonly labels: Readonly<Record<CaseFieldName, string>>;
+}) {
   const { t } = useText();
   return (
     <>
       <p className="quiet small">{t('caseForm.intro')}</p>
       <Section id="person">
-        <Bound control={control} name="nameLao">{(bound) => <TextQuestion {...bound} label={labels.nameLao} help={t('caseForm.nameLaoHelp')} lang="lo" />}</Bound>
-        <Bound control={control} name="nameLatin">{(bound) => <TextQuestion {...bound} label={labels.nameLatin} help={t('caseForm.nameLatinHelp')} lang="en" />}</Bound>
-        <Bound control={control} name="otherNames">{(bound) => <TextQuestion {...bound} label={labels.otherNames} help={t('caseForm.otherNamesHelp')} rows={2} />}</Bound>
-        <Bound control={control} name="sex">{(bound) => <ShortCodeQuestion {...bound} label={labels.sex} list={sexes} />}</Bound>
-        <Bound control={control} name="birth">{(bound) => <BirthQuestion {...bound} />}</Bound>
-        <Bound control={control} name="nationalities">{(bound) => <CodesQuestion {...bound} label={labels.nationalities} help={t('caseForm.nationalitiesHelp')} list={countries} />}</Bound>
-        <Bound control={control} name="ethnicGroup">{(bound) => <CodeQuestion {...bound} label={labels.ethnicGroup} help={t('caseForm.ethnicGroupHelp')} list={ethnicGroups} />}</Bound>
-        <Bound control={control} name="languages">{(bound) => <CodesQuestion {...bound} label={labels.languages} help={t('caseForm.languagesHelp')} list={languages} />}</Bound>
-        <Bound control={control} name="home">{(bound) => <PlaceQuestion {...bound} label={labels.home} />}</Bound>
+        <Bound control={control} name="nameLao">
+          {(bound) => (
+            <TextQuestion {...bound} label={labels.nameLao} help={t('caseForm.nameLaoHelp')} lang="lo" />
+          )}
+        </Bound>
+        <Bound control={control} name="nameLatin">
+          {(bound) => (
+            <TextQuestion {...bound} label={labels.nameLatin} help={t('caseForm.nameLatinHelp')} lang="en" />
+          )}
+        </Bound>
+        <Bound control={control} name="otherNames">
+          {(bound) => (
+            <TextQuestion {...bound} label={labels.otherNames} help={t('caseForm.otherNamesHelp')} rows={2} />
+          )}
+        </Bound>
+        <Bound control={control} name="sex">
+          {(bound) => <ShortCodeQuestion {...bound} label={labels.sex} list={sexes} />}
+        </Bound>
+        <Bound control={control} name="birth">
+          {(bound) => <BirthQuestion {...bound} />}
+        </Bound>
+        <Bound control={control} name="nationalities">
+          {(bound) => (
+            <CodesQuestion
+              {...bound}
+              label={labels.nationalities}
+              help={t('caseForm.nationalitiesHelp')}
+              list={countries}
+            />
+          )}
+        </Bound>
+        <Bound control={control} name="ethnicGroup">
+          {(bound) => (
+            <CodeQuestion
+              {...bound}
+              label={labels.ethnicGroup}
+              help={t('caseForm.ethnicGroupHelp')}
+              list={ethnicGroups}
+            />
+          )}
+        </Bound>
+        <Bound control={control} name="languages">
+          {(bound) => (
+            <CodesQuestion
+              {...bound}
+              label={labels.languages}
+              help={t('caseForm.languagesHelp')}
+              list={languages}
+            />
+          )}
+        </Bound>
+        <Bound control={control} name="home">
+          {(bound) => <PlaceQuestion {...bound} label={labels.home} />}
+        </Bound>
       </Section>
       <Section id="identification">
-        <Bound control={control} name="formsOfExploitation">{(bound) => <ShortCodesQuestion {...bound} label={labels.formsOfExploitation} help={t('caseForm.formsHelp')} list={formsOfExploitation} />}</Bound>
-        <Bound control={control} name="authority">{(bound) => <CodeQuestion {...bound} label={labels.authority} help={t('caseForm.authorityHelp')} list={identificationAuthorities} />}</Bound>
-        <Bound control={control} name="decidedOn">{(bound) => <DateQuestion {...bound} label={labels.decidedOn} />}</Bound>
+        <Bound control={control} name="formsOfExploitation">
+          {(bound) => (
+            <ShortCodesQuestion
+              {...bound}
+              label={labels.formsOfExploitation}
+              help={t('caseForm.formsHelp')}
+              list={formsOfExploitation}
+            />
+          )}
+        </Bound>
+        <Bound control={control} name="authority">
+          {(bound) => (
+            <CodeQuestion
+              {...bound}
+              label={labels.authority}
+              help={t('caseForm.authorityHelp')}
+              list={identificationAuthorities}
+            />
+          )}
+        </Bound>
+        <Bound control={control} name="decidedOn">
+          {(bound) => <DateQuestion {...bound} label={labels.decidedOn} />}
+        </Bound>
       </Section>
       <Section id="case">
-        <Bound control={control} name="openedOn">{(bound) => <NeededDateQuestion {...bound} label={labels.openedOn} help={t('caseForm.openedOnHelp')} />}</Bound>
-        <Bound control={control} name="sourceOfDetection">{(bound) => <CodeQuestion {...bound} label={labels.sourceOfDetection} list={sourcesOfDetection} />}</Bound>
+        <Bound control={control} name="openedOn">
+          {(bound) => (
+            <NeededDateQuestion {...bound} label={labels.openedOn} help={t('caseForm.openedOnHelp')} />
+          )}
+        </Bound>
+        <Bound control={control} name="sourceOfDetection">
+          {(bound) => <CodeQuestion {...bound} label={labels.sourceOfDetection} list={sourcesOfDetection} />}
+        </Bound>
         <OfficerQuestion control={control} label={labels.responsibleOfficer} />
       </Section>
     </>
@@ -71,7 +153,14 @@ function OfficerQuestion({ control, label }: { readonly control: CaseControl; re
       {({ name, raw, onRaw, onLeave, problem }) => (
         <Question name={name} label={label} problem={problem} width="medium" onBlur={onLeave}>
           {({ id, 'aria-describedby': describedBy, 'aria-invalid': isInvalid }) => (
-            <select id={id} aria-describedby={describedBy} aria-invalid={isInvalid} className="input" value={raw} onChange={(event) => onRaw(event.target.value)}>
+            <select
+              id={id}
+              aria-describedby={describedBy}
+              aria-invalid={isInvalid}
+              className="input"
+              value={raw}
+              onChange={(event) => onRaw(event.target.value)}
+            >
               {(accounts.data ?? []).map((account) => (
                 <option key={account.id} value={account.id}>
                   {account.displayName}

@@ -1,35 +1,49 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
 import { Refusal } from '../../../shared/result.ts';
-import { caseValuesOf, type CaseFieldName, type CaseValues } from '../../forms/case-values.ts';
-import { goToQuestion } from '../../forms/question.tsx';
+import { caseQuestionLabels } from '../../forms/case-labels.ts';
+import { caseFieldOrder } from '../../forms/case-sections.ts';
+import { caseValuesOf, type CaseValues, type FiledCase } from '../../forms/case-values.ts';
+import { mergeValues, type MergedValues } from '../../forms/merge-values.ts';
+import { QuestionLinks } from '../../forms/question-links.tsx';
 import { caseFileQuery } from '../../queries/cases.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { caseQuestionLabels } from '../../forms/case-labels.ts';
-import { caseFieldOrder } from '../../forms/case-sections.ts';
 import type { Filing } from './use-file-case.ts';
 
-/** Why the form did not go on file, in place; nothing of it is lost. After a conflict it shows what others changed. */
-export function FilingFailure({ filing, onFile, caseId }: { readonly filing: Filing; readonly onFile: CaseValues; readonly caseId: string }) {
+interface FilingFailureProps {
+  readonly filing: Filing;
+  readonly form: UseFormReturn<CaseValues, unknown, FiledCase>;
+  /** The record as the form was opened on it. */
+  readonly onFile: CaseValues;
+  readonly caseId: string;
+}
+
+/** Why the form did not go on file, in place; nothing of it is lost. After a conflict both versions are joined. */
+export function FilingFailure({ filing, form, onFile, caseId }: FilingFailureProps) {
   const { t } = useText();
   const client = useQueryClient();
-  const [changed, setChanged] = useState<readonly CaseFieldName[] | null>(null);
+  const [base, setBase] = useState(onFile);
+  const [merged, setMerged] = useState<MergedValues<CaseValues> | null>(null);
   const labels = caseQuestionLabels(t);
   const isConflict = filing.error instanceof Refusal && filing.error.error.code === 'conflict';
-  const compare = async () => {
+  const join = async () => {
     const newer = await client.fetchQuery({ ...caseFileQuery(caseId), staleTime: 0 });
-    const values = caseValuesOf(newer);
-    setChanged(caseFieldOrder.filter((name) => JSON.stringify(values[name]) !== JSON.stringify(onFile[name])));
+    const theirs = caseValuesOf(newer);
+    const joined = mergeValues({ base, mine: form.getValues(), theirs, fields: caseFieldOrder });
+    for (const name of joined.taken) form.setValue(name, joined.values[name]);
+    setBase(theirs);
+    setMerged(joined);
     filing.standOn(newer.versions);
   };
   if (isConflict) {
     return (
       <Notice kind="problem" title={t('conflict.title')}>
         <p>{t('conflict.text')}</p>
-        <Button onClick={() => void compare()}>{t('conflict.takeNewer')}</Button>
+        <Button onClick={() => void join()}>{t('conflict.join')}</Button>
       </Notice>
     );
   }
@@ -40,18 +54,13 @@ export function FilingFailure({ filing, onFile, caseId }: { readonly filing: Fil
       </Notice>
     );
   }
-  if (changed === null) return null;
+  if (merged === null) return null;
   return (
-    <Notice kind="warning" title={t('conflict.changed')}>
-      <ul>
-        {changed.map((name) => (
-          <li key={name}>
-            <button type="button" className="button button-quiet" onClick={() => goToQuestion(name)}>
-              {labels[name]}
-            </button>
-          </li>
-        ))}
-      </ul>
+    <Notice kind="warning" title={t('conflict.joined')}>
+      {merged.taken.length > 0 && <p>{t('conflict.taken')}</p>}
+      <QuestionLinks names={merged.taken} labels={labels} />
+      {merged.disputed.length > 0 && <p>{t('conflict.disputed')}</p>}
+      <QuestionLinks names={merged.disputed} labels={labels} />
     </Notice>
   );
 }

@@ -10,7 +10,10 @@ export const sectionId = (id: SectionId): string => `section-${id}`;
 /** The sections at the left, with what is done and what is left in each. */
 export function SectionList({ control }: { readonly control: Control<CaseValues, unknown, FiledCase> }) {
   const { t } = useText();
-  const values = useWatch({ control, compute: (now: CaseValues) => caseSections.map(({ fields }) => answeredIn(fields, now)) });
+  const values = useWatch({
+    control,
+    compute: (now: CaseValues) => caseSections.map(({ fields }) => answeredIn(fields, now)),
+  });
   return (
     <nav className="section-list" aria-label={t('form.sections')}>
       <ol>
@@ -20,7 +23,11 @@ export function SectionList({ control }: { readonly control: Control<CaseValues,
             <li key={id}>
               <button type="button" onClick={() => goToQuestion(fields[0])}>
                 <span className="section-list-name">{t(`caseForm.${id}`)}</span>
-                <span className="section-list-count">{done === fields.length ? t('form.complete') : t('form.done', { done, total: fields.length })}</span>
+                <span className="section-list-count">
+                  {done === fields.length
+                    ? t('form.complete')
+                    : t('form.done', { done, total: fields.length })}
+                </span>
                 <progress aria-hidden value={done} max={fields.length} />
               </button>
             </li>

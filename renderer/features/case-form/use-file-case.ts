@@ -7,20 +7,33 @@ import type { FiledCase } from '../../forms/case-values.ts';
 import type { DraftSaver } from '../../forms/draft-saver.ts';
 import { noteSaved } from '../../forms/saved-at.ts';
 
-export interface Filing extends Pick<UseMutationResult<unknown, unknown, FiledCase>, 'mutate' | 'isPending' | 'error'> {
+export interface Filing extends Pick<
+  UseMutationResult<unknown, unknown, FiledCase>,
+  'mutate' | 'isPending' | 'error'
+> {
   /** From now on the form stands on a newer version: the person has seen that there is one. */
   readonly standOn: (versions: CaseFile['versions']) => void;
 }
 
 /** Puts the form on file: a new case, or changes to one. The draft is held meanwhile, and ends when it worked. */
-export function useFileCase({ caseId, file, saver }: { readonly caseId: string; readonly file: CaseFile | null; readonly saver: DraftSaver }): Filing {
+export function useFileCase({
+  caseId,
+  file,
+  saver,
+}: {
+  readonly caseId: string;
+  readonly file: CaseFile | null;
+  readonly saver: DraftSaver;
+}): Filing {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [versions, setVersions] = useState(file?.versions ?? null);
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: async (filed: FiledCase) => {
       await saver.hold();
-      return versions === null ? await call('case.record', { caseId, ...filed }) : await call('case.revise', { caseId, versions, ...filed });
+      return versions === null
+        ? await call('case.record', { caseId, ...filed })
+        : await call('case.revise', { caseId, versions, ...filed });
     },
     onError: () => saver.release(),
     onSuccess: async () => {

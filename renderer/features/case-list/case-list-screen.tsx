@@ -25,7 +25,10 @@ export function CaseListScreen({ initialText }: { readonly initialText: string }
   const [text, setText] = useState(initialText);
   const rested = useDebounced(text.trim(), REST_MILLISECONDS);
   // The cursors of the pages before this one; they belong to the text that they were read for.
-  const [pages, setPages] = useState<{ readonly of: string; readonly cursors: readonly (Cursor | null)[] }>({ of: rested, cursors: [null] });
+  const [pages, setPages] = useState<{ readonly of: string; readonly cursors: readonly (Cursor | null)[] }>({
+    of: rested,
+    cursors: [null],
+  });
   const cursors = pages.of === rested ? pages.cursors : [null];
   const list = useQuery(caseListQuery(rested, cursors.at(-1) ?? null));
   const filter = useRef<HTMLInputElement>(null);
@@ -48,7 +51,12 @@ export function CaseListScreen({ initialText }: { readonly initialText: string }
         </p>
         {may('case:write') && (
           <div className="push">
-            <Button look="main" icon={FolderPlus} keys={shortcuts.newCase.keys} onClick={() => void navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } })}>
+            <Button
+              look="main"
+              icon={FolderPlus}
+              keys={shortcuts.newCase.keys}
+              onClick={() => void navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } })}
+            >
               {t('cases.new')}
             </Button>
           </div>
@@ -56,7 +64,17 @@ export function CaseListScreen({ initialText }: { readonly initialText: string }
       </header>
       <Field label={t('cases.filter')} help={t('cases.filterHelp')} width="medium">
         {(control) => (
-          <input {...control} ref={filter} className="input" type="search" value={text} spellCheck={false} autoComplete="off" onKeyDown={down} onChange={(event) => setText(event.target.value)} />
+          <input
+            {...control}
+            ref={filter}
+            className="input"
+            type="search"
+            value={text}
+            spellCheck={false}
+            autoComplete="off"
+            onKeyDown={down}
+            onChange={(event) => setText(event.target.value)}
+          />
         )}
       </Field>
       {list.isError && (
@@ -68,11 +86,25 @@ export function CaseListScreen({ initialText }: { readonly initialText: string }
         <div ref={table}>
           <CaseTable cases={list.data.cases} onOpen={open} />
           <footer className="case-list-pages">
-            <Button icon={ChevronLeft} disabled={cursors.length === 1} onClick={() => setPages({ of: rested, cursors: cursors.slice(0, -1) })}>
+            <Button
+              icon={ChevronLeft}
+              disabled={cursors.length === 1}
+              onClick={() => setPages({ of: rested, cursors: cursors.slice(0, -1) })}
+            >
               {t('cases.previousPage')}
             </Button>
-            <span>{t('cases.shown', { from: number(from + 1), to: number(from + list.data.cases.length), total: number(list.data.total) })}</span>
-            <Button icon={ChevronRight} disabled={list.data.next === null} onClick={() => setPages({ of: rested, cursors: [...cursors, list.data.next] })}>
+            <span>
+              {t('cases.shown', {
+                from: number(from + 1),
+                to: number(from + list.data.cases.length),
+                total: number(list.data.total),
+              })}
+            </span>
+            <Button
+              icon={ChevronRight}
+              disabled={list.data.next === null}
+              onClick={() => setPages({ of: rested, cursors: [...cursors, list.data.next] })}
+            >
               {t('cases.nextPage')}
             </Button>
             <span className="quiet small">{t('cases.keys')}</span>
@@ -86,7 +118,12 @@ export function CaseListScreen({ initialText }: { readonly initialText: string }
 
 function Nothing({ text, onClear }: { readonly text: string; readonly onClear: () => void }) {
   const { t } = useText();
-  if (text === '') return <Notice kind="plain"><p>{t('cases.empty')}</p></Notice>;
+  if (text === '')
+    return (
+      <Notice kind="plain">
+        <p>{t('cases.empty')}</p>
+      </Notice>
+    );
   return (
     <Notice kind="plain" title={t('cases.noMatch', { text })}>
       <p>{t('cases.noMatchHelp')}</p>

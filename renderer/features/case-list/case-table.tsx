@@ -8,7 +8,13 @@ import { AgeTag } from '../../ui/age-tag.tsx';
 import { answerText, shownNames } from '../../ui/person-text.ts';
 
 /** The lines of the list; arrows move, Enter or a click opens. */
-export function CaseTable({ cases, onOpen }: { readonly cases: readonly CaseSummary[]; readonly onOpen: (caseId: string) => void }) {
+export function CaseTable({
+  cases,
+  onOpen,
+}: {
+  readonly cases: readonly CaseSummary[];
+  readonly onOpen: (caseId: string) => void;
+}) {
   const { t } = useText();
   return (
     <Table className="case-table" aria-label={t('cases.table')} onRowAction={(key) => onOpen(String(key))}>
@@ -40,7 +46,9 @@ function CaseRow({ line }: { readonly line: CaseSummary }) {
       <Cell className="case-table-number">{line.number}</Cell>
       <Cell>
         <span className={shown === '' ? 'quiet' : 'case-row-name'}>{shown || t('cases.noName')}</span>
-        {others.length > 0 && <span className="quiet small"> {t('cases.matched', { names: others.join(', ') })}</span>}
+        {others.length > 0 && (
+          <span className="quiet small"> {t('cases.matched', { names: others.join(', ') })}</span>
+        )}
         {line.hasDraft && (
           <span className="tag tag-draft" title={t('cases.draftHelp')}>
             {t('cases.draft')}
@@ -51,7 +59,11 @@ function CaseRow({ line }: { readonly line: CaseSummary }) {
         {answerText(text, line.sex, (code) => text.label(sexes, code))} · <AgeTag birth={line.birth} />
       </Cell>
       <Cell className="case-table-status">{t(`status.${line.status}`)}</Cell>
-      <Cell className="case-table-forms">{answerText(text, line.formsOfExploitation, (codes) => codes.map((code) => text.label(formsOfExploitation, code)).join(', '))}</Cell>
+      <Cell className="case-table-forms">
+        {answerText(text, line.formsOfExploitation, (codes) =>
+          codes.map((code) => text.label(formsOfExploitation, code)).join(', '),
+        )}
+      </Cell>
       <Cell className="case-table-opened">{formatDate(line.openedOn.earliest, language, 'short')}</Cell>
       <Cell className="case-table-officer">{line.responsibleOfficerName}</Cell>
     </Row>

@@ -32,7 +32,9 @@ export function CaseHeader({ file, onEdit }: { readonly file: CaseFile; readonly
         </span>
         <span className="case-header-status">
           {t(`status.${identification.status}`)}
-          {days !== undefined && <> {(since?.precision === 'day' ? '' : '~') + t('status.days', { count: days })}</>}
+          {days !== undefined && (
+            <> {(since?.precision === 'day' ? '' : '~') + t('status.days', { count: days })}</>
+          )}
         </span>
         {may('case:write') && (
           <div className="case-header-edit">
@@ -45,7 +47,11 @@ export function CaseHeader({ file, onEdit }: { readonly file: CaseFile; readonly
       <p className="case-header-line quiet small">
         <span>{t('casePage.opened', { date: formatDate(facts.openedOn.earliest, language, 'short') })}</span>
         <span>{t('casePage.officer', { name: file.responsibleOfficerName })}</span>
-        <span>{forms === undefined ? t('casePage.noForms') : forms.map((code) => text.label(formsOfExploitation, code)).join(', ')}</span>
+        <span>
+          {forms === undefined
+            ? t('casePage.noForms')
+            : forms.map((code) => text.label(formsOfExploitation, code)).join(', ')}
+        </span>
       </p>
     </header>
   );

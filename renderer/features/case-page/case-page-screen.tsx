@@ -30,7 +30,11 @@ export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
   const [landOn, setLandOn] = useState<string | null>(null);
 
   const show = (event: string | null, editing: boolean) =>
-    void navigate({ to: '/cases/$caseId', params: { caseId }, search: event === null ? {} : editing ? { event, isEditing: true } : { event } });
+    void navigate({
+      to: '/cases/$caseId',
+      params: { caseId },
+      search: event === null ? {} : editing ? { event, isEditing: true } : { event },
+    });
   const addEvent = () => show(newRecordId(), true);
   const entry = timeline.data?.find(({ id }) => id === eventId);
   const edit = () => {
@@ -49,12 +53,27 @@ export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
   };
   return (
     <div className="case-page" data-screen="case-page">
-      <CaseHeader file={file.data} onEdit={() => void navigate({ to: '/cases/$caseId/edit', params: { caseId } })} />
+      <CaseHeader
+        file={file.data}
+        onEdit={() => void navigate({ to: '/cases/$caseId/edit', params: { caseId } })}
+      />
       <div className="case-page-body">
-        <Timeline caseId={caseId} entries={timeline.data} openId={eventId} landOn={landOn} onOpen={(id) => show(id, false)} onAdd={addEvent} onContinue={(id) => show(id, true)} />
+        <Timeline
+          caseId={caseId}
+          entries={timeline.data}
+          openId={eventId}
+          landOn={landOn}
+          onOpen={(id) => show(id, false)}
+          onAdd={addEvent}
+          onContinue={(id) => show(id, true)}
+        />
         <div className="case-page-section">
-          {eventId !== null && isEditing && <EventFormPanel key={eventId} caseId={caseId} eventId={eventId} entry={entry} onClose={close} />}
-          {entry !== undefined && !isEditing && <EntryDetail entry={entry} onEdit={edit} onClose={() => close(entry.id)} />}
+          {eventId !== null && isEditing && (
+            <EventFormPanel key={eventId} caseId={caseId} eventId={eventId} entry={entry} onClose={close} />
+          )}
+          {entry !== undefined && !isEditing && (
+            <EntryDetail entry={entry} onEdit={edit} onClose={() => close(entry.id)} />
+          )}
           {(eventId === null || (entry === undefined && !isEditing)) && <Summary file={file.data} />}
         </div>
       </div>

@@ -12,7 +12,15 @@ import { PlaceText } from '../../ui/place-text.tsx';
 import { entryKind, entryTitle } from './entry-text.ts';
 
 /** One entry of the timeline, whole. */
-export function EntryDetail({ entry, onEdit, onClose }: { readonly entry: TimelineEntry; readonly onEdit: () => void; readonly onClose: () => void }) {
+export function EntryDetail({
+  entry,
+  onEdit,
+  onClose,
+}: {
+  readonly entry: TimelineEntry;
+  readonly onEdit: () => void;
+  readonly onClose: () => void;
+}) {
   const text = useText();
   const { t, language, moment } = text;
   const { may } = useSession();
@@ -38,7 +46,9 @@ export function EntryDetail({ entry, onEdit, onClose }: { readonly entry: Timeli
         <dt>{t('event.when')}</dt>
         <dd>
           {entry.when === null ? t('timeline.undated') : describeInterval(entry.when, language)}
-          {entry.when !== null && entry.when.asTyped !== '' && <span className="quiet small"> {t('timeline.asTyped', { text: entry.when.asTyped })}</span>}
+          {entry.when !== null && entry.when.asTyped !== '' && (
+            <span className="quiet small"> {t('timeline.asTyped', { text: entry.when.asTyped })}</span>
+          )}
         </dd>
         {entry.source === 'event' && (
           <>
@@ -53,7 +63,9 @@ export function EntryDetail({ entry, onEdit, onClose }: { readonly entry: Timeli
           </>
         )}
       </dl>
-      <p className="quiet small">{t('timeline.recorded', { when: moment(entry.recordedAt), name: entry.recordedByName })}</p>
+      <p className="quiet small">
+        {t('timeline.recorded', { when: moment(entry.recordedAt), name: entry.recordedByName })}
+      </p>
     </section>
   );
 }

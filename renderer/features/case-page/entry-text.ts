@@ -12,11 +12,15 @@ export function entryTitle(entry: TimelineEntry, { t, label }: Text): string {
       return entry.event.what;
     case 'identification': {
       const authority = givenValue(entry.authority);
-      return authority === undefined ? t('timeline.presumedPlain') : t('timeline.presumedBy', { authority: label(identificationAuthorities, authority) });
+      return authority === undefined
+        ? t('timeline.presumedPlain')
+        : t('timeline.presumedBy', { authority: label(identificationAuthorities, authority) });
     }
     case 'case-opened': {
       const source = givenValue(entry.sourceOfDetection);
-      return source === undefined ? t('timeline.openedPlain') : t('timeline.openedBy', { source: label(sourcesOfDetection, source) });
+      return source === undefined
+        ? t('timeline.openedPlain')
+        : t('timeline.openedBy', { source: label(sourcesOfDetection, source) });
     }
   }
 }

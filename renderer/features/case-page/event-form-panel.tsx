@@ -24,10 +24,16 @@ export function EventFormPanel({ caseId, eventId, entry, onClose }: EventFormPan
   const [round, setRound] = useState(0);
   const draft = useQuery(draftQuery(eventId, round));
   // A form keeps what it was opened on, also when the timeline is read again while it is open.
-  const [onFile] = useState(entry?.source === 'event' ? entry : null);
+  const current = entry?.source === 'event' ? entry : null;
+  const [onFile, setOnFile] = useState(current);
+  const startAgain = () => {
+    setOnFile(current);
+    setRound(round + 1);
+  };
   if (draft.error !== null) return <Loading screen="event-form" failure={draft.error} />;
   if (draft.data === undefined) return <Loading screen="event-form" />;
-  const start = onFile === null ? newEventValues(myWing(compartments)) : eventValuesOf(onFile.event, onFile.compartment);
+  const start =
+    onFile === null ? newEventValues(myWing(compartments)) : eventValuesOf(onFile.event, onFile.compartment);
   return (
     <EventForm
       key={round}
@@ -37,15 +43,20 @@ export function EventFormPanel({ caseId, eventId, entry, onClose }: EventFormPan
       values={draft.data === null ? start : restoreDraft(EventValues, draft.data.content, start)}
       draft={draft.data}
       readers={readersOf(compartments)}
-      onStartAgain={() => setRound(round + 1)}
+      onStartAgain={startAgain}
       onClose={onClose}
     />
   );
 }
 
-const compartmentsOfEvents = ['investigation', 'assistance', 'register'] as const satisfies readonly EventCompartment[];
+const compartmentsOfEvents = [
+  'investigation',
+  'assistance',
+  'register',
+] as const satisfies readonly EventCompartment[];
 
 /** The compartments of events that this session holds, one's own wing first. */
-const readersOf = (held: readonly string[]): readonly EventCompartment[] => compartmentsOfEvents.filter((each) => held.includes(each));
+const readersOf = (held: readonly string[]): readonly EventCompartment[] =>
+  compartmentsOfEvents.filter((each) => held.includes(each));
 
 const myWing = (held: readonly string[]): EventCompartment => readersOf(held)[0] ?? 'register';

@@ -6,6 +6,7 @@ import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import type { EventCompartment } from '../../../shared/domain/event.ts';
+import { Refusal } from '../../../shared/result.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { call } from '../../bridge.ts';
@@ -14,9 +15,17 @@ import { CodeQuestion, ShortCodeQuestion } from '../../forms/code-questions.tsx'
 import { DateQuestion } from '../../forms/date-question.tsx';
 import { DraftSign } from '../../forms/draft-sign.tsx';
 import { ErrorList } from '../../forms/error-list.tsx';
-import { readEventValues, type EventFieldName, type EventValues, type FiledEvent } from '../../forms/event-values.ts';
+import {
+  eventValuesOf,
+  readEventValues,
+  type EventFieldName,
+  type EventValues,
+  type FiledEvent,
+} from '../../forms/event-values.ts';
 import { asFieldErrors } from '../../forms/form-reading.ts';
 import { PlaceQuestion } from '../../forms/place-question.tsx';
+import { differingFields } from '../../forms/merge-values.ts';
+import { QuestionLinks } from '../../forms/question-links.tsx';
 import { goToQuestion, Question } from '../../forms/question.tsx';
 import { RestoredDraft } from '../../forms/restored-draft.tsx';
 import { noteSaved } from '../../forms/saved-at.ts';
@@ -40,25 +49,62 @@ interface EventFormProps {
   readonly onClose: (land: string | null) => void;
 }
 
-const order = ['what', 'when', 'kind', 'certainty', 'place', 'compartment'] as const satisfies readonly EventFieldName[];
+const order = [
+  'what',
+  'when',
+  'kind',
+  'certainty',
+  'place',
+  'compartment',
+] as const satisfies readonly EventFieldName[];
 
 const resolver: Resolver<EventValues, unknown, FiledEvent> = (values) => {
   const reading = readEventValues(values, today());
-  return reading.ok ? { values: reading.value, errors: {} } : { values: {}, errors: asFieldErrors<EventValues>(reading.problems) };
+  return reading.ok
+    ? { values: reading.value, errors: {} }
+    : { values: {}, errors: asFieldErrors<EventValues>(reading.problems) };
 };
 
+const isConflict = (failure: unknown): boolean =>
+  failure instanceof Refusal && failure.error.code === 'conflict';
+
 /** What happened, when, how sure and where, beside the timeline: the cursor is in "what", Ctrl+Enter files it. */
-export function EventForm({ caseId, eventId, onFile, values, draft, readers, onStartAgain, onClose }: EventFormProps) {
+export function EventForm({
+  caseId,
+  eventId,
+  onFile,
+  values,
+  draft,
+  readers,
+  onStartAgain,
+  onClose,
+}: EventFormProps) {
   const { t } = useText();
   const client = useQueryClient();
-  const form = useForm<EventValues, unknown, FiledEvent>({ defaultValues: values, resolver, mode: 'onBlur', reValidateMode: 'onChange', shouldFocusError: false });
-  const { state, saver } = useDraftSaving(form, { subject: 'event', recordId: eventId, caseId, baseVersion: onFile?.version ?? 0 });
+  const form = useForm<EventValues, unknown, FiledEvent>({
+    defaultValues: values,
+    resolver,
+    mode: 'onBlur',
+    reValidateMode: 'onChange',
+    shouldFocusError: false,
+  });
+  const { state, saver } = useDraftSaving(form, {
+    subject: 'event',
+    recordId: eventId,
+    caseId,
+    baseVersion: onFile?.version ?? 0,
+  });
   const filing = useMutation({
     mutationFn: async ({ event, compartment }: FiledEvent) => {
       await saver.hold();
       return onFile === null
         ? await call('event.record', { eventId, caseId, compartment, event })
-        : await call('event.revise', { eventId, compartment: onFile.compartment, version: onFile.version, event });
+        : await call('event.revise', {
+            eventId,
+            compartment: onFile.compartment,
+            version: onFile.version,
+            event,
+          });
     },
     onError: () => saver.release(),
     onSuccess: async () => {
@@ -67,6 +113,7 @@ export function EventForm({ caseId, eventId, onFile, values, draft, readers, onS
       onClose(eventId);
     },
   });
+  const isOlder = draft !== null && onFile !== null && draft.baseVersion !== onFile.version;
   const { errors, submitCount } = form.formState;
   const file = form.handleSubmit(
     (filed) => filing.mutate(filed),
@@ -75,6 +122,12 @@ export function EventForm({ caseId, eventId, onFile, values, draft, readers, onS
       if (first !== undefined) goToQuestion(first);
     },
   );
+  /** Opens the form anew on the newer version, with what was typed here over it. */
+  const takeNewer = async () => {
+    await saver.flush();
+    await client.invalidateQueries({ queryKey: ['cases'] });
+    onStartAgain();
+  };
   useShortcut('file', () => void file());
   useShortcut('fileEvent', () => void file());
   useEffect(() => goToQuestion('what'), []);
@@ -99,41 +152,91 @@ export function EventForm({ caseId, eventId, onFile, values, draft, readers, onS
         <DraftSign state={state} />
         <div className="push case-panel-actions">
           <Button onClick={() => onClose(onFile?.id ?? null)}>{t('caseForm.leave')}</Button>
-          <Button look="main" keys={shortcuts.fileEvent.keys} disabled={filing.isPending} onClick={() => void file()}>
+          <Button
+            look="main"
+            keys={shortcuts.fileEvent.keys}
+            disabled={filing.isPending}
+            onClick={() => void file()}
+          >
             {filing.isPending ? t('caseForm.filing') : t('event.file')}
           </Button>
         </div>
       </header>
-      <RestoredDraft draft={draft} isOlder={draft !== null && onFile !== null && draft.baseVersion !== onFile.version} saver={saver} onDiscarded={onStartAgain} />
+      <RestoredDraft draft={draft} isOlder={isOlder} saver={saver} onDiscarded={onStartAgain}>
+        {isOlder && (
+          <QuestionLinks
+            names={differingFields(values, eventValuesOf(onFile.event, onFile.compartment), order)}
+            labels={labels}
+          />
+        )}
+      </RestoredDraft>
       {filing.isError && (
         <Notice kind="problem" title={t('error.title')}>
           <p>{failureText(t, filing.error)}</p>
+          {isConflict(filing.error) && (
+            <Button onClick={() => void takeNewer()}>{t('conflict.takeNewer')}</Button>
+          )}
         </Notice>
       )}
       {submitCount > 0 && <ErrorList problems={problems} />}
       <form className="event-form" aria-label={title} noValidate onSubmit={(event) => event.preventDefault()}>
         <Bound control={control} name="what">
           {({ name, raw, onRaw, onLeave, problem }) => (
-            <Question name={name} label={labels.what} help={t('event.whatHelp')} problem={problem} onBlur={onLeave}>
+            <Question
+              name={name}
+              label={labels.what}
+              help={t('event.whatHelp')}
+              problem={problem}
+              onBlur={onLeave}
+            >
               {({ id, 'aria-describedby': describedBy, 'aria-invalid': isInvalid }) => (
-                <textarea id={id} aria-describedby={describedBy} aria-invalid={isInvalid} className="input" rows={4} spellCheck={false} value={raw} onChange={(event) => onRaw(event.target.value)} />
+                <textarea
+                  id={id}
+                  aria-describedby={describedBy}
+                  aria-invalid={isInvalid}
+                  className="input"
+                  rows={4}
+                  spellCheck={false}
+                  value={raw}
+                  onChange={(event) => onRaw(event.target.value)}
+                />
               )}
             </Question>
           )}
         </Bound>
-        <Bound control={control} name="when">{(bound) => <DateQuestion {...bound} label={labels.when} />}</Bound>
-        <Bound control={control} name="kind">{(bound) => <CodeQuestion {...bound} label={labels.kind} list={eventKinds} />}</Bound>
-        <Bound control={control} name="certainty">{(bound) => <ShortCodeQuestion {...bound} label={labels.certainty} list={eventCertainties} />}</Bound>
-        <Bound control={control} name="place">{(bound) => <PlaceQuestion {...bound} label={labels.place} />}</Bound>
+        <Bound control={control} name="when">
+          {(bound) => <DateQuestion {...bound} label={labels.when} />}
+        </Bound>
+        <Bound control={control} name="kind">
+          {(bound) => <CodeQuestion {...bound} label={labels.kind} list={eventKinds} />}
+        </Bound>
+        <Bound control={control} name="certainty">
+          {(bound) => <ShortCodeQuestion {...bound} label={labels.certainty} list={eventCertainties} />}
+        </Bound>
+        <Bound control={control} name="place">
+          {(bound) => <PlaceQuestion {...bound} label={labels.place} />}
+        </Bound>
         {onFile === null && (
           <Bound control={control} name="compartment">
             {({ name, raw, onRaw, onLeave, problem }) => (
-              <Question name={name} label={labels.compartment} help={t('event.compartmentHelp')} problem={problem} isGroup onBlur={onLeave}>
+              <Question
+                name={name}
+                label={labels.compartment}
+                help={t('event.compartmentHelp')}
+                problem={problem}
+                isGroup
+                onBlur={onLeave}
+              >
                 {({ id }) => (
                   <div className="choices">
                     {readers.map((reader) => (
                       <label key={reader} className="choice">
-                        <input type="radio" name={id} checked={raw === reader} onChange={() => onRaw(reader)} />
+                        <input
+                          type="radio"
+                          name={id}
+                          checked={raw === reader}
+                          onChange={() => onRaw(reader)}
+                        />
                         {t(`event.${reader}`)}
                       </label>
                     ))}

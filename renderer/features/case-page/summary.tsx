@@ -52,7 +52,8 @@ export function Summary({ file }: { readonly file: CaseFile }) {
       </dl>
       <section aria-labelledby="missing-title" className="case-missing">
         <h3 id="missing-title">
-          {t('casePage.missing')} <span className="quiet">{missing.length > 0 && text.number(missing.length)}</span>
+          {t('casePage.missing')}{' '}
+          <span className="quiet">{missing.length > 0 && text.number(missing.length)}</span>
         </h3>
         {missing.length === 0 ? (
           <p className="quiet">{t('casePage.nothingMissing')}</p>
@@ -69,7 +70,8 @@ export function Summary({ file }: { readonly file: CaseFile }) {
         )}
       </section>
       <p className="quiet small">
-        {t('casePage.created', { when: moment(file.createdAt), name: file.createdByName })} · {t('casePage.changed', { when: moment(file.changedAt) })}
+        {t('casePage.created', { when: moment(file.createdAt), name: file.createdByName })} ·{' '}
+        {t('casePage.changed', { when: moment(file.changedAt) })}
       </p>
     </section>
   );
@@ -93,9 +95,13 @@ function missingIn(file: CaseFile): readonly CaseFieldName[] {
   });
 }
 
-function caseAnswers({ person, facts, identification, responsibleOfficerName }: CaseFile, text: Text): Readonly<Record<CaseFieldName, ReactNode>> {
+function caseAnswers(
+  { person, facts, identification, responsibleOfficerName }: CaseFile,
+  text: Text,
+): Readonly<Record<CaseFieldName, ReactNode>> {
   const { t, language, label } = text;
-  const labelsOf = (list: Parameters<typeof label>[0]) => (codes: readonly string[]) => codes.map((code) => label(list, code)).join(', ');
+  const labelsOf = (list: Parameters<typeof label>[0]) => (codes: readonly string[]) =>
+    codes.map((code) => label(list, code)).join(', ');
   return {
     nameLao: answerText(text, person.nameLao, (name) => name),
     nameLatin: answerText(text, person.nameLatin, (name) => name),

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
 import { useText } from '../../text/use-text.ts';
@@ -12,6 +13,18 @@ interface TimelineEntryLineProps {
   readonly onOpen: () => void;
 }
 
+/** Moves the cursor between entries, whatever year they stand under. */
+function travel(event: KeyboardEvent<HTMLElement>): void {
+  const lines = [
+    ...(event.currentTarget.closest('.timeline-years')?.querySelectorAll<HTMLElement>('[data-entry]') ?? []),
+  ];
+  const at = lines.indexOf(event.currentTarget);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  lines[Math.min(Math.max(to, 0), lines.length - 1)]?.focus();
+}
+
 /** When it happened and what; below, quietly, when it was recorded and by whom. */
 export function TimelineEntryLine({ entry, isOpen, isReachable, onOpen }: TimelineEntryLineProps) {
   const text = useText();
@@ -19,13 +32,31 @@ export function TimelineEntryLine({ entry, isOpen, isReachable, onOpen }: Timeli
   const mark = markOf(entry.when);
   return (
     <li>
-      <button type="button" className="timeline-entry" data-entry={entry.id} data-kind={entry.source} aria-current={isOpen || undefined} tabIndex={isReachable ? 0 : -1} onClick={onOpen}>
-        <span className={`mark mark-${mark}`} data-approximate={entry.when?.isApproximate || undefined} role="img" aria-label={t(`timeline.${mark}`)} title={t(`timeline.${mark}`)} />
+      <button
+        type="button"
+        className="timeline-entry"
+        data-entry={entry.id}
+        data-kind={entry.source}
+        aria-current={isOpen || undefined}
+        tabIndex={isReachable ? 0 : -1}
+        onClick={onOpen}
+        onKeyDown={travel}
+      >
+        <span
+          className={`mark mark-${mark}`}
+          data-approximate={entry.when?.isApproximate || undefined}
+          role="img"
+          aria-label={t(`timeline.${mark}`)}
+          title={t(`timeline.${mark}`)}
+        />
         <span className="timeline-entry-text">
-          <span className="timeline-entry-when">{entry.when === null ? t('timeline.undated') : formatPartialDate(entry.when, language)}</span>
+          <span className="timeline-entry-when">
+            {entry.when === null ? t('timeline.undated') : formatPartialDate(entry.when, language)}
+          </span>
           <span className="timeline-entry-what">{entryTitle(entry, text).replace(/\n{2,}/gu, '\n')}</span>
           <span className="timeline-entry-recorded">
-            {entryKind(entry, text)} · {t('timeline.recorded', { when: moment(entry.recordedAt), name: entry.recordedByName })}
+            {entryKind(entry, text)} ·{' '}
+            {t('timeline.recorded', { when: moment(entry.recordedAt), name: entry.recordedByName })}
           </span>
         </span>
       </button>

@@ -28,7 +28,9 @@ export interface TimelineYear {
 
 /** The timeline as it is drawn: by the year in which things began, newest first, and at the end what has no date. */
 export function layTimeline(entries: readonly TimelineEntry[], kind: string): readonly TimelineYear[] {
-  const wanted = entries.filter((entry) => kind === 'all' || kindOf(entry) === kind).sort(compareTimelineEntries);
+  const wanted = entries
+    .filter((entry) => kind === 'all' || kindOf(entry) === kind)
+    .sort(compareTimelineEntries);
   const dated = wanted.filter(({ when }) => when !== null).reverse();
   const undated = wanted.filter(({ when }) => when === null);
   const years: { year: number; entries: TimelineEntry[] }[] = [];
@@ -42,4 +44,6 @@ export function layTimeline(entries: readonly TimelineEntry[], kind: string): re
 }
 
 /** The kinds that occur, each once, in the order of their first entry. */
-export const kindsIn = (entries: readonly TimelineEntry[]): readonly string[] => [...new Set(entries.map(kindOf))];
+export const kindsIn = (entries: readonly TimelineEntry[]): readonly string[] => [
+  ...new Set(entries.map(kindOf)),
+];

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus, FilePen } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { useSession } from '../../app/session.ts';
@@ -41,7 +41,8 @@ export function Timeline({ caseId, entries, openId, landOn, onOpen, onAdd, onCon
     <section className="timeline" aria-labelledby="timeline-title">
       <header className="timeline-head">
         <h2 id="timeline-title">
-          {t('timeline.title')} <span className="quiet">{t('timeline.count', { count: shownIds.length })}</span>
+          {t('timeline.title')}{' '}
+          <span className="quiet">{t('timeline.count', { count: shownIds.length })}</span>
         </h2>
         {may('case:write') && (
           <Button icon={CalendarPlus} keys={shortcuts.addEvent.keys} onClick={onAdd}>
@@ -61,14 +62,20 @@ export function Timeline({ caseId, entries, openId, landOn, onOpen, onAdd, onCon
         </label>
       </header>
       <EventDrafts caseId={caseId} entries={entries} openId={openId} onContinue={onContinue} />
-      <div className="timeline-years" ref={list} onKeyDown={travel}>
+      <div className="timeline-years" ref={list}>
         {years.length === 0 && <p className="quiet">{t('timeline.empty')}</p>}
         {years.map(({ year, entries: ofYear }) => (
           <section key={year ?? 'undated'} aria-labelledby={`timeline-${year ?? 'undated'}`}>
             <h3 id={`timeline-${year ?? 'undated'}`}>{year ?? t('timeline.noDate')}</h3>
             <ol>
               {ofYear.map((entry) => (
-                <TimelineEntryLine key={entry.id} entry={entry} isOpen={entry.id === openId} isReachable={entry.id === reachable} onOpen={() => onOpen(entry.id)} />
+                <TimelineEntryLine
+                  key={entry.id}
+                  entry={entry}
+                  isOpen={entry.id === openId}
+                  isReachable={entry.id === reachable}
+                  onOpen={() => onOpen(entry.id)}
+                />
               ))}
             </ol>
           </section>
@@ -92,21 +99,22 @@ function kindText(kind: string, { t, label }: Text): string {
   }
 }
 
-/** Moves the cursor between entries, whatever year they stand under. */
-function travel(event: KeyboardEvent<HTMLElement>): void {
-  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')];
-  const at = lines.indexOf(document.activeElement as HTMLElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
-  if (at < 0 || to === undefined) return;
-  event.preventDefault();
-  lines[Math.min(Math.max(to, 0), lines.length - 1)]?.focus();
-}
-
 /** New events that were begun and not filed. */
-function EventDrafts({ caseId, entries, openId, onContinue }: Pick<TimelineProps, 'caseId' | 'entries' | 'openId' | 'onContinue'>) {
+function EventDrafts({
+  caseId,
+  entries,
+  openId,
+  onContinue,
+}: Pick<TimelineProps, 'caseId' | 'entries' | 'openId' | 'onContinue'>) {
   const { t, moment } = useText();
   const drafts = useQuery(draftsQuery);
-  const mine = (drafts.data ?? []).filter((draft) => draft.subject === 'event' && draft.caseId === caseId && draft.recordId !== openId && !entries.some(({ id }) => id === draft.recordId));
+  const mine = (drafts.data ?? []).filter(
+    (draft) =>
+      draft.subject === 'event' &&
+      draft.caseId === caseId &&
+      draft.recordId !== openId &&
+      !entries.some(({ id }) => id === draft.recordId),
+  );
   if (mine.length === 0) return null;
   return (
     <section aria-label={t('timeline.drafts')} className="timeline-drafts">

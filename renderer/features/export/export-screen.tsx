@@ -49,13 +49,24 @@ export function ExportScreen() {
         <h2 id="export-period">{t('export.period')}</h2>
         <div className="export-quick" role="group" aria-label={t('export.quick')}>
           {quick.map((name) => (
-            <Button key={name} aria-pressed={isSame(period, periods[name])} onClick={() => setPeriod(periods[name])}>
+            <Button
+              key={name}
+              aria-pressed={isSame(period, periods[name])}
+              onClick={() => setPeriod(periods[name])}
+            >
               {t(`export.${name}`)}
             </Button>
           ))}
         </div>
         <div className="export-months">
-          <MonthField label={t('export.from')} monthLabel={t('export.fromMonth')} yearLabel={t('export.fromYear')} value={period.fromMonth} lastYear={lastYear} onChange={(fromMonth) => setPeriod({ ...period, fromMonth })} />
+          <MonthField
+            label={t('export.from')}
+            monthLabel={t('export.fromMonth')}
+            yearLabel={t('export.fromYear')}
+            value={period.fromMonth}
+            lastYear={lastYear}
+            onChange={(fromMonth) => setPeriod({ ...period, fromMonth })}
+          />
           <MonthField
             label={t('export.to')}
             monthLabel={t('export.toMonth')}
@@ -74,7 +85,17 @@ export function ExportScreen() {
       </section>
       <section className="export-step" aria-label={t('export.recipient')}>
         <Field label={t('export.recipient')} help={t('export.recipientHelp')}>
-          {(control) => <textarea {...control} className="input fixed" rows={3} value={pasted} spellCheck={false} autoComplete="off" onChange={(event) => setPasted(event.target.value)} />}
+          {(control) => (
+            <textarea
+              {...control}
+              className="input fixed"
+              rows={3}
+              value={pasted}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={(event) => setPasted(event.target.value)}
+            />
+          )}
         </Field>
         <div className="export-recipient">
           {recipient.isError && (
@@ -94,7 +115,12 @@ export function ExportScreen() {
       {isPeriod && <Preview period={period} />}
       <section className="export-step" aria-label={t('export.make')}>
         <div className="export-make">
-          <Button look="main" icon={PackageCheck} disabled={!isPeriod || checked === undefined || make.isPending} onClick={() => checked !== undefined && make.mutate(checked.recipient)}>
+          <Button
+            look="main"
+            icon={PackageCheck}
+            disabled={!isPeriod || checked === undefined || make.isPending}
+            onClick={() => checked !== undefined && make.mutate(checked.recipient)}
+          >
             {make.isPending ? t('export.making') : t('export.make')}
           </Button>
           {checked === undefined && <p className="quiet">{t('export.needsRecipient')}</p>}
@@ -111,4 +137,5 @@ export function ExportScreen() {
   );
 }
 
-const isSame = (one: ReportingPeriod, other: ReportingPeriod): boolean => one.fromMonth === other.fromMonth && one.toMonth === other.toMonth;
+const isSame = (one: ReportingPeriod, other: ReportingPeriod): boolean =>
+  one.fromMonth === other.fromMonth && one.toMonth === other.toMonth;

@@ -16,7 +16,15 @@ interface MonthFieldProps {
 }
 
 /** A month of a year, named in the language of the screen; the browser's own field knows no Lao. */
-export function MonthField({ label, monthLabel, yearLabel, value, lastYear, problemId, onChange }: MonthFieldProps) {
+export function MonthField({
+  label,
+  monthLabel,
+  yearLabel,
+  value,
+  lastYear,
+  problemId,
+  onChange,
+}: MonthFieldProps) {
   const { language } = useText();
   const [year = '', month = ''] = value.split('-');
   const years = Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, index) => String(lastYear - index));
@@ -26,14 +34,27 @@ export function MonthField({ label, monthLabel, yearLabel, value, lastYear, prob
         {label}
       </span>
       <div className="month-field">
-        <select className="input" aria-label={monthLabel} aria-invalid={problemId === undefined ? undefined : true} aria-describedby={problemId} value={month} onChange={(event) => onChange(`${year}-${event.target.value}`)}>
+        <select
+          className="input"
+          aria-label={monthLabel}
+          aria-invalid={problemId === undefined ? undefined : true}
+          aria-describedby={problemId}
+          value={month}
+          onChange={(event) => onChange(`${year}-${event.target.value}`)}
+        >
           {months.map((each) => (
             <option key={each} value={String(each).padStart(2, '0')}>
               {monthName(each, language)}
             </option>
           ))}
         </select>
-        <select className="input" aria-label={yearLabel} aria-describedby={problemId} value={year} onChange={(event) => onChange(`${event.target.value}-${month}`)}>
+        <select
+          className="input"
+          aria-label={yearLabel}
+          aria-describedby={problemId}
+          value={year}
+          onChange={(event) => onChange(`${event.target.value}-${month}`)}
+        >
           {years.map((each) => (
             <option key={each}>{each}</option>
           ))}

@@ -1,7 +1,8 @@
 import { partsOf, type PlainDate } from '../../../shared/dates/plain-date.ts';
 import type { ReportingPeriod } from '../../../shared/domain/reporting-period.ts';
 
-const month = (year: number, monthOfYear: number): string => `${year}-${String(monthOfYear).padStart(2, '0')}`;
+const month = (year: number, monthOfYear: number): string =>
+  `${year}-${String(monthOfYear).padStart(2, '0')}`;
 
 /** A quarter of the calendar; `quarter` 0 is January to March, and -1 the last of the year before. */
 function quarterOf(year: number, quarter: number): ReportingPeriod {
@@ -12,7 +13,9 @@ function quarterOf(year: number, quarter: number): ReportingPeriod {
 }
 
 /** The periods that offices report on, as of a day. */
-export function usualPeriods(on: PlainDate): Readonly<Record<'thisQuarter' | 'lastQuarter' | 'thisYear' | 'lastYear', ReportingPeriod>> {
+export function usualPeriods(
+  on: PlainDate,
+): Readonly<Record<'thisQuarter' | 'lastQuarter' | 'thisYear' | 'lastYear', ReportingPeriod>> {
   const { year, month: monthOfYear } = partsOf(on);
   const quarter = Math.floor((monthOfYear - 1) / 3);
   return {

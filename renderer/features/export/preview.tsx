@@ -23,7 +23,8 @@ export function Preview({ period }: { readonly period: ReportingPeriod }) {
         <>
           <p role="status">{t('export.previewText', { count: preview.data.cases })}</p>
           <p className="quiet small">
-            {t('export.columns')} · {t('export.tableCount', { count: preview.data.tables.length })} · {t('export.rows', { count: preview.data.tables.reduce((sum, { rows }) => sum + rows.length, 0) })}
+            {t('export.columns')} · {t('export.tableCount', { count: preview.data.tables.length })} ·{' '}
+            {t('export.rows', { count: preview.data.tables.reduce((sum, { rows }) => sum + rows.length, 0) })}
           </p>
           <div className="export-tables">
             {preview.data.tables.map((table) => (
@@ -42,8 +43,13 @@ function CountTableView({ table }: { readonly table: CountTable }) {
   return (
     <table className="export-table">
       <caption>
-        {t(`export.table.${table.name}`)} <span className="quiet small">{table.rows.length === 0 ? t('export.noRows') : t('export.rows', { count: table.rows.length })}</span>
-        {table.countsPersonsRepeatedly && <span className="quiet small"> · {t('export.countsRepeatedly')}</span>}
+        {t(`export.table.${table.name}`)}{' '}
+        <span className="quiet small">
+          {table.rows.length === 0 ? t('export.noRows') : t('export.rows', { count: table.rows.length })}
+        </span>
+        {table.countsPersonsRepeatedly && (
+          <span className="quiet small"> · {t('export.countsRepeatedly')}</span>
+        )}
       </caption>
       <thead>
         <tr>

@@ -14,7 +14,16 @@ export function SigningKey() {
       {key.data !== undefined && (
         <>
           <Field label={t('export.signingKey')} help={t('export.signingKeyHelp')}>
-            {(control) => <textarea {...control} className="input fixed" rows={3} readOnly value={key.data.openSshLine} onFocus={(event) => event.target.select()} />}
+            {(control) => (
+              <textarea
+                {...control}
+                className="input fixed"
+                rows={3}
+                readOnly
+                value={key.data.openSshLine}
+                onFocus={(event) => event.target.select()}
+              />
+            )}
           </Field>
           <p className="small">
             {t('export.signingFingerprint')}: <span className="fixed">{key.data.fingerprint}</span>

@@ -26,7 +26,9 @@ export function HomeScreen() {
   const navigate = useNavigate();
   const drafts = useQuery(draftsQuery);
   const cases = useQuery(caseListQuery('', null, LOOKED_AT));
-  const recent = [...(cases.data?.cases ?? [])].sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)).slice(0, SHOWN);
+  const recent = [...(cases.data?.cases ?? [])]
+    .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+    .slice(0, SHOWN);
   const isEmpty = cases.data?.total === 0 && drafts.data?.length === 0;
   const record = () => void navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } });
   return (
@@ -56,14 +58,22 @@ export function HomeScreen() {
             {t('home.drafts')} <Count of={drafts.data?.length} />
           </h2>
           {drafts.data?.length === 0 && <p className="quiet">{t('home.noDrafts')}</p>}
-          <ul className="home-list">{drafts.data?.map((draft) => <DraftLine key={draft.recordId} draft={draft} />)}</ul>
+          <ul className="home-list">
+            {drafts.data?.map((draft) => (
+              <DraftLine key={draft.recordId} draft={draft} />
+            ))}
+          </ul>
         </section>
         <section aria-labelledby="home-recent">
           <h2 id="home-recent">
             {t('home.recent')} <Count of={cases.data?.total} />
           </h2>
           {cases.data?.total === 0 && <p className="quiet">{t('home.noRecent')}</p>}
-          <ul className="home-list">{recent.map((line) => <CaseLine key={line.caseId} line={line} />)}</ul>
+          <ul className="home-list">
+            {recent.map((line) => (
+              <CaseLine key={line.caseId} line={line} />
+            ))}
+          </ul>
         </section>
       </div>
     </div>
@@ -87,7 +97,9 @@ function DraftLine({ draft }: { readonly draft: SavedDraft }) {
     <>
       <FilePen className="icon" aria-hidden />
       <span className="home-line-main">
-        <span className="home-line-name">{draftTitle(draft.subject, draft.content) || t('home.untitled')}</span>
+        <span className="home-line-name">
+          {draftTitle(draft.subject, draft.content) || t('home.untitled')}
+        </span>
         <span className="quiet small">
           {kind} · {t('home.draftSavedAt', { when: moment(draft.savedAt) })}
         </span>
@@ -97,7 +109,12 @@ function DraftLine({ draft }: { readonly draft: SavedDraft }) {
   if (draft.subject === 'event') {
     return (
       <li>
-        <Link className="home-line" to="/cases/$caseId" params={{ caseId: draft.caseId }} search={{ event: draft.recordId, isEditing: true }}>
+        <Link
+          className="home-line"
+          to="/cases/$caseId"
+          params={{ caseId: draft.caseId }}
+          search={{ event: draft.recordId, isEditing: true }}
+        >
           {inside}
         </Link>
       </li>
@@ -105,7 +122,11 @@ function DraftLine({ draft }: { readonly draft: SavedDraft }) {
   }
   return (
     <li>
-      <Link className="home-line" to={draft.baseVersion === 0 ? '/new-case/$caseId' : '/cases/$caseId/edit'} params={{ caseId: draft.caseId }}>
+      <Link
+        className="home-line"
+        to={draft.baseVersion === 0 ? '/new-case/$caseId' : '/cases/$caseId/edit'}
+        params={{ caseId: draft.caseId }}
+      >
         {inside}
       </Link>
     </li>

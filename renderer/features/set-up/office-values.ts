@@ -14,22 +14,41 @@ export interface OfficeValues {
 export type OfficeFieldName = keyof OfficeValues;
 export type OfficeProblems = FieldProblems<OfficeFieldName | 'passphrase' | 'understood'>;
 
-export const emptyOffice: OfficeValues = { code: '', nameLao: '', nameEnglish: '', provinceCode: '', founderName: '' };
+export const emptyOffice: OfficeValues = {
+  code: '',
+  nameLao: '',
+  nameEnglish: '',
+  provinceCode: '',
+  founderName: '',
+};
 
-const NewOffice = z.strictObject(contract['office.create'].input.shape).pick({ office: true, founderName: true });
+const NewOffice = z
+  .strictObject(contract['office.create'].input.shape)
+  .pick({ office: true, founderName: true });
 type NewOffice = Pick<ParsedByOperation<'office.create'>, 'office' | 'founderName'>;
 
 /** Reads the form: the office and its founder, or what is wrong with which field. Here an empty field is simply needed. */
-export function readOffice({ founderName, code, ...rest }: OfficeValues): FormReading<NewOffice, OfficeFieldName> {
+export function readOffice({
+  founderName,
+  code,
+  ...rest
+}: OfficeValues): FormReading<NewOffice, OfficeFieldName> {
   const read = NewOffice.safeParse({ office: { ...rest, code: code.trim() }, founderName });
   if (read.success) return { ok: true, value: read.data };
   const problems = fieldProblems(read.error, emptyOffice);
-  return { ok: false, problems: Object.fromEntries(Object.entries(problems).map(([name, key]) => [name, key === 'required' ? 'needed' : key])) };
+  return {
+    ok: false,
+    problems: Object.fromEntries(
+      Object.entries(problems).map(([name, key]) => [name, key === 'required' ? 'needed' : key]),
+    ),
+  };
 }
 
 /** The fields that the store refused, for the form to mark. */
 export function refusedFields(failure: unknown): OfficeProblems {
   if (!(failure instanceof Refusal) || failure.error.code !== 'invalid') return {};
-  const entries = Object.entries(failure.error.fields).map(([path, messages]) => [path.split('.').at(-1) ?? path, messages[0] ?? 'other'] as const);
+  const entries = Object.entries(failure.error.fields).map(
+    ([path, messages]) => [path.split('.').at(-1) ?? path, messages[0] ?? 'other'] as const,
+  );
   return Object.fromEntries(entries);
 }

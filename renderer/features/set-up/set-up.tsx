@@ -13,11 +13,24 @@ import { Entrance } from '../../ui/entrance.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { provinces } from '../../ui/provinces.ts';
-import { emptyOffice, readOffice, refusedFields, type OfficeFieldName, type OfficeProblems, type OfficeValues } from './office-values.ts';
+import {
+  emptyOffice,
+  readOffice,
+  refusedFields,
+  type OfficeFieldName,
+  type OfficeProblems,
+  type OfficeValues,
+} from './office-values.ts';
 import './set-up.css';
 
 /** The first run: names the office, makes its founder and the encrypted store. */
-export function SetUp({ isDevelopmentRuntime, onMade }: { readonly isDevelopmentRuntime: boolean; readonly onMade: (session: SessionDescription) => void }) {
+export function SetUp({
+  isDevelopmentRuntime,
+  onMade,
+}: {
+  readonly isDevelopmentRuntime: boolean;
+  readonly onMade: (session: SessionDescription) => void;
+}) {
   const { t, language } = useText();
   const [values, setValues] = useState<OfficeValues>(emptyOffice);
   const [passphrase, setPassphrase] = useState<ChosenPassphrase>({ typed: '', again: '' });
@@ -27,7 +40,9 @@ export function SetUp({ isDevelopmentRuntime, onMade }: { readonly isDevelopment
     mutationFn: async () => {
       const read = readOffice(values);
       if (!read.ok) throw new Error('the form was sent before it was read');
-      return await withPassphrase(passphrase.typed, (bytes) => call('office.create', { ...read.value, passphrase: bytes, language }));
+      return await withPassphrase(passphrase.typed, (bytes) =>
+        call('office.create', { ...read.value, passphrase: bytes, language }),
+      );
     },
     gcTime: 0,
     onSuccess: (session) => {
@@ -41,7 +56,11 @@ export function SetUp({ isDevelopmentRuntime, onMade }: { readonly isDevelopment
     const read = readOffice(values);
     const found: OfficeProblems = {
       ...(read.ok ? {} : read.problems),
-      ...(passphrase.typed === '' ? { passphrase: 'needed' } : isConfirmed(passphrase) ? {} : { passphrase: 'passphrases-differ' }),
+      ...(passphrase.typed === ''
+        ? { passphrase: 'needed' }
+        : isConfirmed(passphrase)
+          ? {}
+          : { passphrase: 'passphrases-differ' }),
       ...(hasUnderstood ? {} : { understood: 'needed' }),
     };
     setProblems(found);
@@ -53,7 +72,11 @@ export function SetUp({ isDevelopmentRuntime, onMade }: { readonly isDevelopment
     setValues({ ...values, [name]: value });
     setProblems({ ...problems, [name]: undefined });
   };
-  const line = (name: Exclude<OfficeFieldName, 'provinceCode'>, label: string, options: { readonly help?: string; readonly width?: 'short' | 'wide'; readonly lang?: Language } = {}) => (
+  const line = (
+    name: Exclude<OfficeFieldName, 'provinceCode'>,
+    label: string,
+    options: { readonly help?: string; readonly width?: 'short' | 'wide'; readonly lang?: Language } = {},
+  ) => (
     <Field label={label} help={options.help} problem={problems[name]} width={options.width ?? 'wide'}>
       {(control) => (
         <input
@@ -64,13 +87,20 @@ export function SetUp({ isDevelopmentRuntime, onMade }: { readonly isDevelopment
           value={values[name]}
           disabled={isBusy}
           spellCheck={false}
-          onChange={(event) => change(name, name === 'code' ? event.target.value.toUpperCase() : event.target.value)}
+          onChange={(event) =>
+            change(name, name === 'code' ? event.target.value.toUpperCase() : event.target.value)
+          }
         />
       )}
     </Field>
   );
   return (
-    <Entrance screen="set-up" title={t('setUp.title')} isDevelopmentRuntime={isDevelopmentRuntime} isDevelopmentOffice={false}>
+    <Entrance
+      screen="set-up"
+      title={t('setUp.title')}
+      isDevelopmentRuntime={isDevelopmentRuntime}
+      isDevelopmentOffice={false}
+    >
       <p>{t('setUp.intro')}</p>
       <form className="set-up" onSubmit={submit} aria-label={t('setUp.title')} noValidate>
         <fieldset>
@@ -80,8 +110,14 @@ export function SetUp({ isDevelopmentRuntime, onMade }: { readonly isDevelopment
           {line('code', t('setUp.code'), { help: t('setUp.codeHelp'), width: 'short' })}
           <Field label={t('setUp.province')} problem={problems.provinceCode} width="medium">
             {(control) => (
-              <select {...control} className="input" value={values.provinceCode} disabled={isBusy} onChange={(event) => change('provinceCode', event.target.value)}>
-                <option value="" />
+              <select
+                {...control}
+                className="input"
+                value={values.provinceCode}
+                disabled={isBusy}
+                onChange={(event) => change('provinceCode', event.target.value)}
+              >
+                <option value="">{t('setUp.chooseProvince')}</option>
                 {provinces.map(({ code, nameLao, nameEnglish }) => (
                   <option key={code} value={code}>
                     {language === 'lo' ? nameLao : nameEnglish}
@@ -98,7 +134,12 @@ export function SetUp({ isDevelopmentRuntime, onMade }: { readonly isDevelopment
             <span className="field-label">{t('setUp.language')}</span>
             {(['lo', 'en'] as const).map((each) => (
               <label key={each} className="choice">
-                <input type="radio" name="language" checked={language === each} onChange={() => showLanguage(each)} />
+                <input
+                  type="radio"
+                  name="language"
+                  checked={language === each}
+                  onChange={() => showLanguage(each)}
+                />
                 {t(`language.${each}Name`)}
               </label>
             ))}

@@ -21,7 +21,11 @@ export function ChangePassphrase() {
   const [problems, setProblems] = useState<{ readonly current?: string; readonly next?: string }>({});
   const change = useMutation({
     mutationFn: () =>
-      withPassphrase(current, (currentBytes) => withPassphrase(next.typed, (nextBytes) => call('session.changePassphrase', { current: currentBytes, next: nextBytes }))),
+      withPassphrase(current, (currentBytes) =>
+        withPassphrase(next.typed, (nextBytes) =>
+          call('session.changePassphrase', { current: currentBytes, next: nextBytes }),
+        ),
+      ),
     gcTime: 0,
     onSuccess: () => setNext(empty),
     onSettled: () => setCurrent(''),
@@ -39,7 +43,14 @@ export function ChangePassphrase() {
     <section className="settings-section" aria-labelledby="settings-passphrase">
       <h2 id="settings-passphrase">{t('settings.passphrase')}</h2>
       <form className="settings-passphrase" onSubmit={submit} noValidate>
-        <PassphraseField label={t('settings.current')} value={current} onChange={setCurrent} problem={problems.current} autoComplete="current-password" isDisabled={change.isPending} />
+        <PassphraseField
+          label={t('settings.current')}
+          value={current}
+          onChange={setCurrent}
+          problem={problems.current}
+          autoComplete="current-password"
+          isDisabled={change.isPending}
+        />
         <NewPassphrase
           value={next}
           onChange={setNext}

@@ -52,8 +52,16 @@ function PreferencesForm() {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const read = Preferences.shape.idleLockMinutes.safeParse(/^\d+$/u.test(minutes.trim()) ? Number(minutes) : Number.NaN);
-    setProblem(read.success ? undefined : /^\d+$/u.test(minutes.trim()) ? read.error.issues[0]?.message : 'not-a-number');
+    const read = Preferences.shape.idleLockMinutes.safeParse(
+      /^\d+$/u.test(minutes.trim()) ? Number(minutes) : Number.NaN,
+    );
+    setProblem(
+      read.success
+        ? undefined
+        : /^\d+$/u.test(minutes.trim())
+          ? read.error.issues[0]?.message
+          : 'not-a-number',
+    );
     if (read.success) change.mutate({ idleLockMinutes: read.data });
   };
   return (
@@ -78,8 +86,21 @@ function PreferencesForm() {
       <p className="quiet small">{t('settings.languageHelp')}</p>
       <h2>{t('settings.idleLock')}</h2>
       <form className="settings-line" onSubmit={submit} noValidate>
-        <Field label={t('settings.idleLockField')} help={t('settings.idleLockHelp')} problem={problem} width="medium">
-          {(control) => <input {...control} className="input settings-minutes" inputMode="numeric" value={minutes} onChange={(event) => setMinutes(event.target.value)} />}
+        <Field
+          label={t('settings.idleLockField')}
+          help={t('settings.idleLockHelp')}
+          problem={problem}
+          width="medium"
+        >
+          {(control) => (
+            <input
+              {...control}
+              className="input settings-minutes"
+              inputMode="numeric"
+              value={minutes}
+              onChange={(event) => setMinutes(event.target.value)}
+            />
+          )}
         </Field>
         <Button type="submit" disabled={change.isPending}>
           {t('action.save')}

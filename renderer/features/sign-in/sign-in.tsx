@@ -18,13 +18,20 @@ import './sign-in.css';
 type ReadyOffice = Extract<OfficeDescription, { state: 'ready' }>;
 
 /** The one page before the records: who are you, and the passphrase. It is also the lock page. */
-export function SignIn({ office, onSignedIn }: { readonly office: ReadyOffice; readonly onSignedIn: (session: SessionDescription) => void }) {
+export function SignIn({
+  office,
+  onSignedIn,
+}: {
+  readonly office: ReadyOffice;
+  readonly onSignedIn: (session: SessionDescription) => void;
+}) {
   const { t, language } = useText();
   const [accountId, setAccountId] = useState(office.accounts[0]?.id ?? '');
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const attempt = useMutation({
-    mutationFn: (passphrase: string) => withPassphrase(passphrase, (bytes) => call('session.open', { accountId, passphrase: bytes })),
+    mutationFn: (passphrase: string) =>
+      withPassphrase(passphrase, (bytes) => call('session.open', { accountId, passphrase: bytes })),
     gcTime: 0,
     onSuccess: onSignedIn,
     onError: () => field.current?.focus(),
@@ -40,14 +47,24 @@ export function SignIn({ office, onSignedIn }: { readonly office: ReadyOffice; r
   const name = language === 'lo' ? office.nameLao : office.nameEnglish;
   const otherName = language === 'lo' ? office.nameEnglish : office.nameLao;
   return (
-    <Entrance screen="sign-in" title={name} isDevelopmentRuntime={office.isDevelopmentRuntime} isDevelopmentOffice={office.isDevelopmentOffice}>
+    <Entrance
+      screen="sign-in"
+      title={name}
+      isDevelopmentRuntime={office.isDevelopmentRuntime}
+      isDevelopmentOffice={office.isDevelopmentOffice}
+    >
       <p className="quiet" lang={language === 'lo' ? 'en' : 'lo'}>
         {otherName}
       </p>
       <form className="sign-in" onSubmit={submit} aria-label={t('signIn.title')}>
         <Field label={t('signIn.who')} width="medium">
           {(control) => (
-            <select {...control} className="input" value={accountId} onChange={(event) => setAccountId(event.target.value)}>
+            <select
+              {...control}
+              className="input"
+              value={accountId}
+              onChange={(event) => setAccountId(event.target.value)}
+            >
               {office.accounts.map(({ id, displayName }) => (
                 <option key={id} value={id}>
                   {displayName}
@@ -56,13 +73,27 @@ export function SignIn({ office, onSignedIn }: { readonly office: ReadyOffice; r
             </select>
           )}
         </Field>
-        <PassphraseField label={t('signIn.passphrase')} value={typed} onChange={setTyped} autoComplete="current-password" inputRef={field} />
-        <Button type="submit" look="main" icon={LogIn} disabled={wait > 0 || attempt.isPending || accountId === ''}>
+        <PassphraseField
+          label={t('signIn.passphrase')}
+          value={typed}
+          onChange={setTyped}
+          autoComplete="current-password"
+          inputRef={field}
+        />
+        <Button
+          type="submit"
+          look="main"
+          icon={LogIn}
+          disabled={wait > 0 || attempt.isPending || accountId === ''}
+        >
           {attempt.isPending ? t('signIn.busy') : t('signIn.submit')}
         </Button>
         <div className="sign-in-outcome">
           {attempt.isError && (
-            <Notice kind="problem" title={isWrong(attempt.error) ? t('signIn.failed') : failureText(t, attempt.error)}>
+            <Notice
+              kind="problem"
+              title={isWrong(attempt.error) ? t('signIn.failed') : failureText(t, attempt.error)}
+            >
               {isWrong(attempt.error) && wait === 0 && <p>{t('signIn.mayTry')}</p>}
             </Notice>
           )}
@@ -82,5 +113,7 @@ const isWrong = (failure: unknown): boolean => waitAfter(failure) !== undefined;
 
 /** Seconds that a failed attempt costs, or undefined where it failed for another reason. */
 function waitAfter(failure: unknown): number | undefined {
-  return failure instanceof Refusal && failure.error.code === 'sign-in-failed' ? failure.error.waitSeconds : undefined;
+  return failure instanceof Refusal && failure.error.code === 'sign-in-failed'
+    ? failure.error.waitSeconds
+    : undefined;
 }

@@ -6,16 +6,29 @@ import { Entrance } from '../../ui/entrance.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 /** The store cannot be opened: what is the matter, what is safe and what to do. */
-export function Unusable({ message, isDevelopmentRuntime }: { readonly message: StoreFault | 'bridge'; readonly isDevelopmentRuntime: boolean }) {
+export function Unusable({
+  message,
+  isDevelopmentRuntime,
+}: {
+  readonly message: StoreFault | 'bridge';
+  readonly isDevelopmentRuntime: boolean;
+}) {
   const { t } = useText();
   const client = useQueryClient();
   return (
-    <Entrance screen="unusable" title={t('unusable.title')} isDevelopmentRuntime={isDevelopmentRuntime} isDevelopmentOffice={false}>
+    <Entrance
+      screen="unusable"
+      title={t('unusable.title')}
+      isDevelopmentRuntime={isDevelopmentRuntime}
+      isDevelopmentOffice={false}
+    >
       <Notice kind="problem">
         <p>{message === 'bridge' ? t('error.bridge') : t(`error.store.${message}`)}</p>
       </Notice>
       <div>
-        <Button onClick={() => void client.invalidateQueries({ queryKey: ['session'] })}>{t('action.tryAgain')}</Button>
+        <Button onClick={() => void client.invalidateQueries({ queryKey: ['session'] })}>
+          {t('action.tryAgain')}
+        </Button>
       </div>
     </Entrance>
   );

@@ -13,12 +13,26 @@ import { understandDate } from '../../../shared/dates/understand-date.ts';
 import { CaseFacts, Identification } from '../../../shared/domain/case.ts';
 import type { PartialDate } from '../../../shared/domain/partial-date.ts';
 import { Person } from '../../../shared/domain/person.ts';
-import { caseValuesOf, newCaseValues, readCaseValues, type CaseValues } from '../../../renderer/forms/case-values.ts';
+import {
+  caseValuesOf,
+  newCaseValues,
+  readCaseValues,
+  type CaseValues,
+} from '../../../renderer/forms/case-values.ts';
 
 const TODAY = '2026-11-22';
 const OFFICER = '0b9d4f5e-6a51-4c0e-9a39-0d3f4c7a1b22';
 
-const dates = ['22/11/2026', '03/2010', '2010', 'ປະມານ 2026', '3/2026 - 5/2026', 'yesterday', 'about 15/2/2025', '12/3/2569'].map((typed) => {
+const dates = [
+  '22/11/2026',
+  '03/2010',
+  '2010',
+  'ປະມານ 2026',
+  '3/2026 - 5/2026',
+  'yesterday',
+  'about 15/2/2025',
+  '12/3/2569',
+].map((typed) => {
   const read = understandDate(typed, '2026-10-01');
   if (!read.ok) throw new Error(`${typed} was not understood`);
   return read.date;
@@ -33,12 +47,20 @@ const answer = <T>(value: fc.Arbitrary<T>) =>
     fc.constantFrom(...missingAnswers).map((missing) => ({ answer: missing })),
   );
 const place = fc.oneof(
-  fc.record({ placeCode: fc.constantFrom('01', '0503', '0503012'), freeText: fc.option(fc.constantFrom('ເຮືອນເລກທີ 12', 'near the old market')) }),
+  fc.record({
+    placeCode: fc.constantFrom('01', '0503', '0503012'),
+    freeText: fc.option(fc.constantFrom('ເຮືອນເລກທີ 12', 'near the old market')),
+  }),
   fc.record({ placeCode: fc.constant(null), freeText: fc.constantFrom('Ban Na, ເມືອງເກົ່າ', 'Chiang Saen') }),
 );
 const birth = fc.oneof(
   partialDate.map((date) => ({ kind: 'date' as const, date })),
-  fc.record({ kind: fc.constant('age' as const), ageYears: fc.integer({ min: 0, max: 120 }), isApproximate: fc.boolean(), at: partialDate }),
+  fc.record({
+    kind: fc.constant('age' as const),
+    ageYears: fc.integer({ min: 0, max: 120 }),
+    isApproximate: fc.boolean(),
+    at: partialDate,
+  }),
 );
 
 const filedCase = fc
@@ -60,10 +82,18 @@ const filedCase = fc
       responsibleOfficer: fc.constant(OFFICER),
       formsOfExploitation: answer(codes(formsOfExploitation)),
     }),
-    identification: fc.record({ status: fc.constant('presumed'), authority: answer(code(identificationAuthorities)), decidedOn: answer(partialDate) }),
+    identification: fc.record({
+      status: fc.constant('presumed'),
+      authority: answer(code(identificationAuthorities)),
+      decidedOn: answer(partialDate),
+    }),
   })
   .filter(({ person }) => Person.safeParse(person).success)
-  .map(({ person, facts, identification }) => ({ person: Person.parse(person), facts: CaseFacts.parse(facts), identification: Identification.parse(identification) }));
+  .map(({ person, facts, identification }) => ({
+    person: Person.parse(person),
+    facts: CaseFacts.parse(facts),
+    identification: Identification.parse(identification),
+  }));
 
 const empty = newCaseValues(TODAY, OFFICER);
 const typed = (text: string) => ({ typed: text, missing: null });
@@ -102,26 +132,54 @@ describe('a new case form', () => {
   it('takes the answer that the name is unknown or was refused', () => {
     expect(problemsOf({ ...empty, nameLao: { typed: '', missing: 'unknown' } })).toEqual({});
     expect(problemsOf({ ...empty, nameLatin: { typed: 'Noy', missing: 'refused' } })).toEqual({});
-    expect(problemsOf({ ...empty, nameLao: { typed: '', missing: 'not-asked' }, nameLatin: { typed: '', missing: 'not-asked' } })).toEqual({ nameLao: 'identity-needed' });
+    expect(
+      problemsOf({
+        ...empty,
+        nameLao: { typed: '', missing: 'not-asked' },
+        nameLatin: { typed: '', missing: 'not-asked' },
+      }),
+    ).toEqual({ nameLao: 'identity-needed' });
   });
 
   it('counts what nobody touched as not asked', () => {
     const reading = readCaseValues({ ...empty, nameLatin: typed('Noy') }, TODAY);
     expect(reading.ok && reading.value.person.sex).toEqual({ answer: 'not-asked' });
-    expect(reading.ok && reading.value.facts.openedOn).toMatchObject({ earliest: TODAY, latest: TODAY, precision: 'day' });
+    expect(reading.ok && reading.value.facts.openedOn).toMatchObject({
+      earliest: TODAY,
+      latest: TODAY,
+      precision: 'day',
+    });
   });
 
   it('keeps what was typed when another answer stands for it, and does not file it', () => {
-    const reading = readCaseValues({ ...empty, nameLao: { typed: 'ນ້ອຍ', missing: 'refused' }, nameLatin: typed('Noy') }, TODAY);
+    const reading = readCaseValues(
+      { ...empty, nameLao: { typed: 'ນ້ອຍ', missing: 'refused' }, nameLatin: typed('Noy') },
+      TODAY,
+    );
     expect(reading.ok && reading.value.person.nameLao).toEqual({ answer: 'refused' });
   });
 
   it('names the field of each problem', () => {
     const birthAt = { ...empty.birth.typed, by: 'age' as const, ageYears: '16' };
     expect(problemsOf({ ...empty, nameLatin: typed('x'.repeat(121)) })).toEqual({ nameLatin: 'too-long' });
-    expect(problemsOf({ ...empty, nameLatin: typed('Noy'), openedOn: { text: '2026', onFile: null } })).toEqual({ openedOn: 'day-needed' });
-    expect(problemsOf({ ...empty, nameLatin: typed('Noy'), openedOn: { text: '31/02/2026', onFile: null } })).toEqual({ openedOn: 'no-such-date' });
-    expect(problemsOf({ ...empty, nameLatin: typed('Noy'), birth: { typed: birthAt, missing: null } })).toEqual({ birth: 'date-needed' });
-    expect(problemsOf({ ...empty, nameLatin: typed('Noy'), birth: { typed: { ...birthAt, ageYears: '160', ageAt: { text: '2026', onFile: null } }, missing: null } })).toEqual({ birth: 'too-large' });
+    expect(
+      problemsOf({ ...empty, nameLatin: typed('Noy'), openedOn: { text: '2026', onFile: null } }),
+    ).toEqual({ openedOn: 'day-needed' });
+    expect(
+      problemsOf({ ...empty, nameLatin: typed('Noy'), openedOn: { text: '31/02/2026', onFile: null } }),
+    ).toEqual({ openedOn: 'no-such-date' });
+    expect(
+      problemsOf({ ...empty, nameLatin: typed('Noy'), birth: { typed: birthAt, missing: null } }),
+    ).toEqual({ birth: 'date-needed' });
+    expect(
+      problemsOf({
+        ...empty,
+        nameLatin: typed('Noy'),
+        birth: {
+          typed: { ...birthAt, ageYears: '160', ageAt: { text: '2026', onFile: null } },
+          missing: null,
+        },
+      }),
+    ).toEqual({ birth: 'too-large' });
   });
 });

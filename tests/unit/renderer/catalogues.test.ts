@@ -23,10 +23,15 @@ const lao = textsOf(lo);
 const english = textsOf(en);
 /** Lao has one plural form, English two. */
 const plain = (key: string) => key.replace(/_(?:one|other)$/u, '');
-const keysOf = (texts: ReadonlyMap<string, string>) => [...new Set([...texts.keys()].map(plain))].sort();
-const placesOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name]) => name).sort();
+const byCode = (one: string, other: string) => (one < other ? -1 : 1);
+const keysOf = (texts: ReadonlyMap<string, string>) =>
+  [...new Set([...texts.keys()].map(plain))].sort(byCode);
+const placesOf = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name = '']) => name).sort(byCode);
 
-const sources = globSync('**/*.{ts,tsx}', { cwd: renderer }).map((file) => readFileSync(path.join(renderer, file), 'utf8'));
+const sources = globSync('**/*.{ts,tsx}', { cwd: renderer }).map((file) =>
+  readFileSync(path.join(renderer, file), 'utf8'),
+);
 const source = sources.join('\n');
 
 describe('the catalogues', () => {
@@ -43,8 +48,17 @@ describe('the catalogues', () => {
   });
 
   it('write Lao in Lao letters and English without', () => {
-    const sameInBoth = new Set(['program.name', 'language.lo', 'language.en', 'frame.signedInAs', 'caseForm.fileKeys', 'cases.shown', 'date.buddhistEra']);
-    for (const [key, text] of english) if (!sameInBoth.has(key)) expect(text, key).not.toMatch(/[\u0e80-\u0eff]/u);
+    const sameInBoth = new Set([
+      'program.name',
+      'language.lo',
+      'language.en',
+      'frame.signedInAs',
+      'caseForm.fileKeys',
+      'cases.shown',
+      'date.buddhistEra',
+    ]);
+    for (const [key, text] of english)
+      if (!sameInBoth.has(key)) expect(text, key).not.toMatch(/[\u0e80-\u0eff]/u);
     for (const [key, text] of lao) if (!sameInBoth.has(key)) expect(text, key).toMatch(/[\u0e80-\u0eff]/u);
   });
 
@@ -64,10 +78,14 @@ describe('the catalogues', () => {
   });
 
   it('have no key that nothing asks for', () => {
-    const literals = new Set([...source.matchAll(/['`"]([\w-]+(?:\.[\w-]+)+)['`"]/gu)].map(([, key]) => key ?? ''));
+    const literals = new Set(
+      [...source.matchAll(/['`"]([\w-]+(?:\.[\w-]+)+)['`"]/gu)].map(([, key]) => key ?? ''),
+    );
     // `error.${code}`: the types admit exactly the keys that exist.
     const prefixes = [...source.matchAll(/`([\w-]+\.(?:[\w-]+\.)?)\$\{/gu)].map(([, prefix]) => prefix ?? '');
-    const unused = keysOf(english).filter((key) => !literals.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)));
+    const unused = keysOf(english).filter(
+      (key) => !literals.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)),
+    );
     expect(unused).toEqual([]);
   });
 
@@ -77,8 +95,16 @@ describe('the catalogues', () => {
   });
 
   it('know every message of the schemas', () => {
-    const schemas = globSync('{domain,identity,dates}/*.ts', { cwd: path.join(project, 'shared') }).map((file) => readFileSync(path.join(project, 'shared', file), 'utf8'));
-    const messages = schemas.flatMap((text) => [...text.matchAll(/(?:error: |(?:max|min|regex|int|refine|refused)\((?:[^()']*(?:, )?))'([a-z]+(?:-[a-z]+)*)'/gu)].map(([, message]) => message ?? ''));
+    const schemas = globSync('{domain,identity,dates}/*.ts', { cwd: path.join(project, 'shared') }).map(
+      (file) => readFileSync(path.join(project, 'shared', file), 'utf8'),
+    );
+    const messages = schemas.flatMap((text) =>
+      [
+        ...text.matchAll(
+          /(?:error: |(?:max|min|regex|int|refine|refused)\((?:[^()']*(?:, )?))'([a-z]+(?:-[a-z]+)*)'/gu,
+        ),
+      ].map(([, message]) => message ?? ''),
+    );
     expect(messages.filter((message) => !isProblemKey(message))).toEqual([]);
     expect(messages.length).toBeGreaterThan(15);
   });

@@ -3,7 +3,11 @@ import { CaseValues, newCaseValues } from '../../../renderer/forms/case-values.t
 import { draftContent, draftTitle, restoreDraft } from '../../../renderer/forms/draft-content.ts';
 
 const start = newCaseValues('2026-11-22', '0b9d4f5e-6a51-4c0e-9a39-0d3f4c7a1b22');
-const named = { ...start, nameLao: { typed: 'ດອກຈຳປາ', missing: null }, nameLatin: { typed: 'Dok', missing: null } };
+const named = {
+  ...start,
+  nameLao: { typed: 'ດອກຈຳປາ', missing: null },
+  nameLatin: { typed: 'Dok', missing: null },
+};
 
 describe('the content of a draft', () => {
   it('restores half words and all', () => {

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDraftSaver, DRAFT_DELAY_MILLISECONDS, type DraftState } from '../../../renderer/forms/draft-saver.ts';
+import {
+  createDraftSaver,
+  DRAFT_DELAY_MILLISECONDS,
+  type DraftState,
+} from '../../../renderer/forms/draft-saver.ts';
 
 /** A form whose content is set by hand, and a store that answers when it is told to. */
 function makeForm() {
@@ -12,7 +16,8 @@ function makeForm() {
     send: (text) => {
       sent.push(text);
       return new Promise((resolve, reject) => {
-        finish = (failure) => (failure === undefined ? resolve({ savedAt: '2026-11-22T04:00:00.000Z' }) : reject(failure));
+        finish = (failure) =>
+          failure === undefined ? resolve({ savedAt: '2026-11-22T04:00:00.000Z' }) : reject(failure);
       });
     },
     tell: ({ kind }) => states.push(kind),

@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { isShortcut, shortcutOf, shortcuts, type KeyPress, type Shortcut } from '../../../renderer/app/shortcuts.ts';
+import {
+  isShortcut,
+  shortcutOf,
+  shortcuts,
+  type KeyPress,
+  type Shortcut,
+} from '../../../renderer/app/shortcuts.ts';
 
-const press = (code: string, held: Partial<KeyPress> = {}): KeyPress => ({ code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+const press = (code: string, held: Partial<KeyPress> = {}): KeyPress => ({
+  code,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
 
 describe('a shortcut', () => {
   it('is told by the place of the key, whatever the layout writes', () => {

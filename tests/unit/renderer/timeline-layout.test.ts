@@ -27,11 +27,14 @@ const event = (typed: string | null, kind?: 'Recruitment' | 'Exploitation'): Tim
     place: { answer: 'not-asked' },
   },
 });
-const texts = (entries: readonly TimelineEntry[]) => entries.map((entry) => (entry.source === 'event' ? entry.event.what : entry.source));
+const texts = (entries: readonly TimelineEntry[]) =>
+  entries.map((entry) => (entry.source === 'event' ? entry.event.what : entry.source));
 
 describe('the timeline', () => {
   it('puts the newest first, by the year in which things began, and undated entries last', () => {
-    const entries = ['2/2025', null, '21/11/2026', '3/2026 - 10/2026', '11/2025 - 2/2026'].map((typed) => event(typed));
+    const entries = ['2/2025', null, '21/11/2026', '3/2026 - 10/2026', '11/2025 - 2/2026'].map((typed) =>
+      event(typed),
+    );
     expect(layTimeline(entries, 'all').map(({ year, entries: shown }) => [year, texts(shown)])).toEqual([
       [2026, ['21/11/2026', '3/2026 - 10/2026']],
       [2025, ['11/2025 - 2/2026', '2/2025']],
@@ -57,7 +60,11 @@ describe('the timeline', () => {
   });
 
   it('tells exact, uncertain, spanning and approximate dates apart', () => {
-    expect(['21/11/2026', '11/2026', '2026', '3/2026 - 10/2026', 'about 2026', 'about 3/2026 - 10/2026'].map((typed) => markOf(when(typed)))).toEqual(['exact', 'uncertain', 'uncertain', 'interval', 'approximate', 'interval']);
+    expect(
+      ['21/11/2026', '11/2026', '2026', '3/2026 - 10/2026', 'about 2026', 'about 3/2026 - 10/2026'].map(
+        (typed) => markOf(when(typed)),
+      ),
+    ).toEqual(['exact', 'uncertain', 'uncertain', 'interval', 'approximate', 'interval']);
     expect(markOf(null)).toBe('undated');
   });
 });

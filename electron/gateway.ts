@@ -3,7 +3,12 @@ import { ipcMain } from 'electron';
 import type { WebContents } from 'electron';
 import { CALL_CHANNEL } from '../shared/bridge.ts';
 import { contract, isOperationName } from '../shared/contract.ts';
-import type { OperationName, OperationOfHost, OutputByOperation, ParsedByOperation } from '../shared/contract.ts';
+import type {
+  OperationName,
+  OperationOfHost,
+  OutputByOperation,
+  ParsedByOperation,
+} from '../shared/contract.ts';
 import { Refusal } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 import { isOwnPage } from './own-page.ts';
@@ -29,7 +34,12 @@ export interface GatewayPorts {
  */
 export function openGateway(ports: GatewayPorts): void {
   ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown, ...more: unknown[]) => {
-    if (!isOwnPage(event, ports.shownContents()) || !isOperationName(name) || more.length > 0 || !isAcceptablePayload(input)) {
+    if (
+      !isOwnPage(event, ports.shownContents()) ||
+      !isOperationName(name) ||
+      more.length > 0 ||
+      !isAcceptablePayload(input)
+    ) {
       throw new Error('refused');
     }
     return isShellOperation(name) ? answerInShell(ports.shell, name, input) : ports.callStore(name, input);
@@ -40,7 +50,11 @@ function isShellOperation(name: OperationName): name is ShellOperation {
   return contract[name].host === 'shell';
 }
 
-async function answerInShell<N extends ShellOperation>(handlers: ShellHandlers, name: N, raw: unknown): Promise<Result<unknown>> {
+async function answerInShell<N extends ShellOperation>(
+  handlers: ShellHandlers,
+  name: N,
+  raw: unknown,
+): Promise<Result<unknown>> {
   const input = contract[name].input.safeParse(raw);
   if (!input.success) return { ok: false, error: { code: 'invalid', fields: {} } };
   try {

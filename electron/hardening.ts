@@ -40,7 +40,13 @@ export function hardenSession(session: Session, allowDevTools: boolean): void {
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => {
     const isOwn = details.url.startsWith(`${APP_ORIGIN}/`);
-    answer({ cancel: !(isOwn || details.url.startsWith('data:image/') || (allowDevTools && details.url.startsWith('devtools:'))) });
+    answer({
+      cancel: !(
+        isOwn ||
+        details.url.startsWith('data:image/') ||
+        (allowDevTools && details.url.startsWith('devtools:'))
+      ),
+    });
   });
 }
 

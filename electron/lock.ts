@@ -42,7 +42,13 @@ export class Lock {
     contents.on('input-event', () => this.#idle.touch());
     contents.on('before-input-event', (event, input) => {
       this.#idle.touch();
-      const isLockKey = input.type === 'keyDown' && input.code === 'KeyL' && input.control && !input.alt && !input.shift && !input.meta;
+      const isLockKey =
+        input.type === 'keyDown' &&
+        input.code === 'KeyL' &&
+        input.control &&
+        !input.alt &&
+        !input.shift &&
+        !input.meta;
       if (!isLockKey) return;
       event.preventDefault();
       void this.lock('locked');
@@ -51,14 +57,9 @@ export class Lock {
 
   /** Locks. A second call while one is under way waits for the same end. */
   lock(reason: PageReason): Promise<void> {
-    this.#running ??= this.#endStore()
-      .then(() => {
-        this.#store.open();
-        this.#window().open(reason);
-      })
-      .finally(() => {
-        this.#running = undefined;
-      });
+    this.#running ??= this.#lockNow(reason).finally(() => {
+      this.#running = undefined;
+    });
     return this.#running;
   }
 
@@ -66,6 +67,16 @@ export class Lock {
   async finish(): Promise<void> {
     await this.#running;
     await this.#endStore();
+  }
+
+  /** Whatever fails on the way, the page goes: nothing of a case stays on the screen. */
+  async #lockNow(reason: PageReason): Promise<void> {
+    try {
+      await this.#endStore();
+      this.#store.open();
+    } finally {
+      this.#window().open(reason);
+    }
   }
 
   async #endStore(): Promise<void> {

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Menu, app, dialog, protocol, utilityProcess } from 'electron';
-import { saveExportCopy } from './desktop.ts';
+import { Refusal } from '../shared/result.ts';
+import { askForTarget, copyExport } from './desktop.ts';
 import { openGateway } from './gateway.ts';
 import { hardenContents, setChromiumSwitches } from './hardening.ts';
 import { Lock } from './lock.ts';
@@ -13,7 +14,18 @@ import { ProgramWindow } from './window.ts';
 
 const DIST = path.join(import.meta.dirname, '..');
 /** What the store process may know of its surroundings: places and language, no option of the runtime. */
-const ENVIRONMENT_NAMES = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'USERPROFILE', 'APPDATA'];
+const ENVIRONMENT_NAMES = [
+  'PATH',
+  'HOME',
+  'LANG',
+  'LC_ALL',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'SYSTEMROOT',
+  'USERPROFILE',
+  'APPDATA',
+];
 
 begin();
 
@@ -27,12 +39,17 @@ function begin(): void {
     return;
   }
   setChromiumSwitches();
+  // Electron's default app names a folder of its own after Chromium has read the switch.
+  const profile = app.commandLine.getSwitchValue('user-data-dir');
+  if (profile !== '') app.setPath('userData', path.resolve(profile));
   ownFolder(app.getPath('userData'));
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
   }
-  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
   Menu.setApplicationMenu(null);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
   void app.whenReady().then(openProgram).catch(giveUp);
@@ -83,7 +100,20 @@ function openProgram(): void {
         void lock.lock('locked');
         return {};
       },
-      'export.saveCopy': ({ fileName }) => saveExportCopy(window.frame, folders.exportsFolder, fileName),
+      'export.saveCopy': async ({ fileName }) => {
+        const target = await askForTarget(window.frame, fileName);
+        if (target === undefined) return { isSaved: false };
+        // The store knows who asks and whether they may; its audit row comes before the copy.
+        const recorded = await store.call('export.recordCopy', { fileName });
+        if (!recorded.ok) throw new Refusal(recorded.error);
+        await copyExport({
+          exportsFolder: folders.exportsFolder,
+          storeFolder: folders.storeFolder,
+          fileName,
+          target,
+        });
+        return { isSaved: true };
+      },
     },
   });
   app.on('second-instance', () => window.show());

@@ -24,7 +24,10 @@ export function serveOwnPages(session: Session, rendererFolder: string): void {
 }
 
 /** One answer of the `app:` scheme: a file of the folder, or 404. Unknown paths never fall back to the page. */
-export async function answerRequest(request: Pick<Request, 'url' | 'method'>, rendererFolder: string): Promise<Response> {
+export async function answerRequest(
+  request: Pick<Request, 'url' | 'method'>,
+  rendererFolder: string,
+): Promise<Response> {
   const file = fileOfAddress(request.url, rendererFolder);
   const type = file === undefined ? undefined : CONTENT_TYPES[path.extname(file)];
   if (request.method !== 'GET' || file === undefined || type === undefined) return notFound();

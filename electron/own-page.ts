@@ -18,7 +18,16 @@ export type CallingFrame = { readonly parent: unknown; readonly origin: string }
  * Whether a call comes from the program's own page: the top frame, our origin, and the contents that the window shows
  * now (Electron's checklist, item 17). A frame that is already gone is nobody's.
  */
-export function isOwnPage(event: { readonly sender: unknown; readonly senderFrame: CallingFrame | null }, shownContents: unknown): boolean {
+export function isOwnPage(
+  event: { readonly sender: unknown; readonly senderFrame: CallingFrame | null },
+  shownContents: unknown,
+): boolean {
   const frame = event.senderFrame;
-  return frame !== null && shownContents !== undefined && event.sender === shownContents && frame.parent === null && frame.origin === APP_ORIGIN;
+  return (
+    frame !== null &&
+    shownContents !== undefined &&
+    event.sender === shownContents &&
+    frame.parent === null &&
+    frame.origin === APP_ORIGIN
+  );
 }

@@ -36,7 +36,8 @@ export function isAcceptablePayload(input: unknown): boolean {
       left -= value.byteLength;
       return left >= 0;
     }
-    if (Array.isArray(value)) return value.length * VALUE_COST <= left && value.every((item) => fits(item, depth));
+    if (Array.isArray(value))
+      return value.length * VALUE_COST <= left && value.every((item) => fits(item, depth));
     const prototype: unknown = Object.getPrototypeOf(value);
     if (prototype !== Object.prototype && prototype !== null) return false;
     for (const [key, item] of Object.entries(value)) {

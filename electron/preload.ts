@@ -20,7 +20,8 @@ const bridge: Bridge = {
 ipcRenderer.on(NOTICE_CHANNEL, (_event, notice: ShellNotice) => {
   // A listener may return a promise of its saving; whatever becomes of it, the lock goes on.
   const work = [...noticeListeners].map(async (listener) => listener(notice));
-  if (notice.kind === 'saveDrafts') void Promise.allSettled(work).then(() => ipcRenderer.send(NOTICE_DONE_CHANNEL));
+  if (notice.kind === 'saveDrafts')
+    void Promise.allSettled(work).then(() => ipcRenderer.send(NOTICE_DONE_CHANNEL));
 });
 
 contextBridge.exposeInMainWorld('bridge', bridge);

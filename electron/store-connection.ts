@@ -1,5 +1,6 @@
 import type { OperationName } from '../shared/contract.ts';
 import type { Result } from '../shared/result.ts';
+import { wipeBytes } from './wipe-bytes.ts';
 import { isFromStore } from './store-process/protocol.ts';
 import type { StartMessage, ToStore } from './store-process/protocol.ts';
 
@@ -9,6 +10,7 @@ export interface StoreProcess {
   postMessage(message: ToStore): void;
   on(event: 'message', listener: (message: unknown) => void): unknown;
   once(event: 'exit', listener: (code: number) => void): unknown;
+  once(event: 'spawn', listener: () => void): unknown;
 }
 
 /** What the connection tells its owner. */
@@ -42,7 +44,12 @@ export class StoreConnection {
   #waiting = new Map<number, (result: Result<unknown>) => void>();
   #whenIdle: (() => void)[] = [];
 
-  constructor(options: { fork: () => StoreProcess; kill: (pid: number) => void; start: StartMessage; listener: StoreListener }) {
+  constructor(options: {
+    fork: () => StoreProcess;
+    kill: (pid: number) => void;
+    start: StartMessage;
+    listener: StoreListener;
+  }) {
     this.#fork = options.fork;
     this.#kill = options.kill;
     this.#start = options.start;
@@ -79,20 +86,31 @@ export class StoreConnection {
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
       child.postMessage({ kind: 'call', id, name, input });
+      // The message is a copy; a passphrase must not stay behind in the main process, which outlives the lock.
+      wipeBytes(input);
     });
   }
 
   /** Resolves when no call waits for an answer. */
   idle(): Promise<void> {
-    return this.#waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => this.#whenIdle.push(resolve));
+    return this.#waiting.size === 0
+      ? Promise.resolve()
+      : new Promise((resolve) => this.#whenIdle.push(resolve));
   }
 
   /** Ends the store process at once (SIGKILL): only the end of a process wipes its memory. */
   async end(): Promise<void> {
     this.#isEndExpected = true;
-    const pid = this.#process?.pid;
+    const child = this.#process;
+    if (child === undefined) return;
+    // Just forked, it has no process id before it has spawned: it is killed as soon as it has.
+    if (child.pid === undefined) child.once('spawn', () => this.#killNow(child));
+    else this.#killNow(child);
+    await this.#ended;
+  }
+
+  #killNow({ pid }: StoreProcess): void {
     if (pid !== undefined) this.#kill(pid);
-    if (this.#process !== undefined) await this.#ended;
   }
 
   #receive(message: unknown): void {

@@ -35,6 +35,9 @@ export const refusalReasons = [
   'period-reversed',
   'record-exists',
   'wing-not-held',
+  /** The stick or folder took no copy: full, pulled or write-protected. */
+  'copy-failed',
+  'copy-into-store',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

@@ -11,6 +11,16 @@ export class ExportNameTaken extends Error {
   override readonly name = 'ExportNameTaken';
 }
 
+/** The name itself, or the first of `…-b`, `…-c` and so on that no file of the folder has. */
+export async function freeExportName(folder: string, fileName: string): Promise<string> {
+  const taken = new Set(await namesIn(folder));
+  const stem = fileName.replace(/\.tar\.age$/u, '');
+  const names = [fileName, ...[...'bcdefghijklmnopqrstuvwxyz'].map((letter) => `${stem}-${letter}.tar.age`)];
+  const free = names.find((name) => !taken.has(name));
+  if (free === undefined) throw new ExportNameTaken(fileName);
+  return free;
+}
+
 /** An export whose bytes are on the disk under a temporary name. */
 export type StagedExport = {
   /** Gives it its name, durably; throws {@link ExportNameTaken} when that name is in use. */
@@ -60,13 +70,17 @@ export async function writeExport(folder: string, fileName: string, bytes: Uint8
 
 /** Removes what an interrupted export left; to be called when the store opens, before any export begins. */
 export async function removeAbandonedExports(folder: string): Promise<number> {
-  const names = await readdir(folder).catch((fault: unknown): string[] => {
-    if (isErrno(fault, 'ENOENT')) return [];
-    throw fault;
-  });
+  const names = await namesIn(folder);
   const abandoned = names.filter((name) => STAGED_NAME.test(name));
   for (const name of abandoned) await rm(path.join(folder, name), { force: true });
   return abandoned.length;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((fault: unknown): string[] => {
+    if (isErrno(fault, 'ENOENT')) return [];
+    throw fault;
+  });
 }
 
 async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {

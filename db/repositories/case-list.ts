@@ -1,9 +1,12 @@
-import { sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { Wing } from '../../shared/compartment.ts';
 import type { CaseSummary } from '../../shared/contract/case.ts';
 import { givenValue } from '../../shared/domain/answer.ts';
 import { foldForSearch } from '../../shared/text/fold.ts';
-import { asciiDigits } from '../../shared/text/digits.ts';
+import { searchWords } from '../../shared/text/search-words.ts';
+import { readCaseNumberSearch } from '../../shared/identity/case-number-search.ts';
+import type { StoreTables } from '../tables.ts';
+import type { CaseFileTable } from '../tables/register.ts';
 import type { StoreReader } from '../database.ts';
 import { readCases } from './case-repository.ts';
 import { draftedCases } from './draft-repository.ts';
@@ -27,35 +30,15 @@ export type CaseListPage = {
 
 /**
  * A page of cases, newest opening first. Every word of the text must stand in one of the person's names (folded, any
- * script, any order, one character is enough) or in the case number.
+ * script, any order, one character is enough), or the text must be a case number or part of one.
  */
 export async function listCases(db: StoreReader, query: CaseListQuery): Promise<CaseListPage> {
-  const words = foldForSearch(query.text)
-    .split(' ')
-    .filter((word) => word !== '');
-  const number = asciiDigits(query.text).toUpperCase().replace(/\s+/gu, '');
+  const words = searchWords(query.text);
+  // Nothing but punctuation was typed: it matches nothing, and not everything.
+  if (words.length === 0 && query.text.trim() !== '') return { cases: [], total: 0, next: null };
   let found = db.selectFrom('register.case_file as file');
-  if (words.length > 0) {
-    found = found.where((where) =>
-      where.or([
-        sql<boolean>`instr(${sql.ref('file.number')}, ${number}) > 0`,
-        where.and(
-          words.map((word) =>
-            where.exists(
-              where
-                .selectFrom('register.person_name as name')
-                .select('name.id')
-                .whereRef('name.person_id', '=', 'file.person_id')
-                .where(sql<boolean>`instr(${sql.ref('name.folded')}, ${word}) > 0`),
-            ),
-          ),
-        ),
-      ]),
-    );
-  } else if (query.text.trim() !== '') {
-    // Nothing but punctuation was typed: it matches nothing, and not everything.
-    return { cases: [], total: 0, next: null };
-  }
+  if (words.length > 0)
+    found = found.where((where) => where.or([namesHold(where, words), numberIs(query.text)]));
   const { total } = await found
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
@@ -121,4 +104,33 @@ export async function listCases(db: StoreReader, query: CaseListQuery): Promise<
       };
     }),
   };
+}
+
+type CaseRows = ExpressionBuilder<StoreTables & { file: CaseFileTable }, 'file'>;
+
+/** Each word stands in a name of the person; one written without its spaces may run over the end of another. */
+function namesHold(where: CaseRows, words: readonly string[]): Expression<SqlBool> {
+  const inSomeName = (text: string): Expression<SqlBool> =>
+    where.exists(
+      where
+        .selectFrom('register.person_name as name')
+        .select('name.id')
+        .whereRef('name.person_id', '=', 'file.person_id')
+        .where(sql<boolean>`instr(${sql.ref('name.folded')}, ${text}) > 0`),
+    );
+  return where.or([inSomeName(foldForSearch(words.join(' '))), where.and(words.map(inSomeName))]);
+}
+
+function numberIs(text: string): Expression<SqlBool> {
+  const search = readCaseNumberSearch(text);
+  switch (search?.kind) {
+    case undefined:
+      return sql<boolean>`false`;
+    case 'whole':
+      return sql<boolean>`${sql.ref('file.number')} = ${search.caseNumber}`;
+    case 'year-and-counter':
+      return sql<boolean>`(${sql.ref('file.number_year')}, ${sql.ref('file.number_counter')}) = (${search.year}, ${search.counter})`;
+    case 'part':
+      return sql<boolean>`instr(replace(${sql.ref('file.number')}, '-', ''), ${search.characters}) > 0`;
+  }
 }

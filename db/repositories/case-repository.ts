@@ -113,6 +113,11 @@ export async function updateCase(
   await insertForms(db, caseId, facts, stamp, version);
 }
 
+/** Remembers that something of a case changed: its person, its identification or an event. */
+export async function touchCase(db: StoreDatabase, caseId: string, stamp: Stamp): Promise<void> {
+  await db.updateTable('register.case_file').set({ changed_at: stamp.at }).where('id', '=', caseId).execute();
+}
+
 /** Replaces one entry of the identification ledger by a newer version. */
 export async function updateIdentification(
   db: StoreDatabase,

@@ -15,6 +15,19 @@ export async function lastExport(
   return row === undefined ? undefined : { sequence: row.sequence, manifestSha256: row.manifest_sha256 };
 }
 
+/** The packet that has this file name; undefined when none left under it. */
+export async function findExport(
+  db: StoreReader,
+  fileName: string,
+): Promise<{ sequence: number; manifestSha256: string } | undefined> {
+  const row = await db
+    .selectFrom('main.export')
+    .select(['sequence', 'manifest_sha256'])
+    .where('file_name', '=', fileName)
+    .executeTakeFirst();
+  return row === undefined ? undefined : { sequence: row.sequence, manifestSha256: row.manifest_sha256 };
+}
+
 /** Remembers what is about to leave. */
 export async function insertExport(
   db: StoreDatabase,

@@ -19,7 +19,8 @@ export type Change = {
 /**
  * Keeps, field by field, what a change replaced, in the record's own compartment.
  *
- * @returns the SHA-256 (hex) of the canonical JSON of the rows, for the audit; the names stay in the compartment.
+ * @returns the SHA-256 (hex) of the canonical JSON of the rows, for the audit. The rows' random ids, which stay in the
+ * compartment, are part of it: a hash over codes alone could be looked up by whoever reads the audit.
  */
 export async function keepHistory(
   db: StoreDatabase,
@@ -33,23 +34,23 @@ export async function keepHistory(
     const now = canonical(after);
     return before === now ? [] : [{ field, before, after: now }];
   });
-  if (rows.length > 0) {
+  const kept = rows.map((row) => ({ id: v7(), ...row }));
+  if (kept.length > 0) {
     await db
       // The three tables are the same; the compiler cannot see it through a union of names.
       .insertInto(`${compartment}.field_history` as 'register.field_history')
       .values(
-        rows.map((row) => ({
-          id: v7(),
+        kept.map((row) => ({
+          ...row,
           entity: change.entity,
           record_id: change.recordId,
           record_version: change.recordVersion,
-          ...row,
           ...recorded(stamp),
         })),
       )
       .execute();
   }
-  return createHash('sha256').update(canonical(rows)).digest('hex');
+  return createHash('sha256').update(canonical(kept)).digest('hex');
 }
 
 function canonical(value: unknown): string {

@@ -45,6 +45,14 @@ export async function describePlaces(db: StoreReader, codes: readonly string[]):
   return codes.flatMap((code) => known.find((place) => place.code === code) ?? []);
 }
 
+/** Whether a division of this code is in the list, also one that has been closed. */
+export async function hasPlace(db: StoreReader, code: string): Promise<boolean> {
+  return (
+    (await db.selectFrom('main.place').select('code').where('code', '=', code).executeTakeFirst()) !==
+    undefined
+  );
+}
+
 async function withAncestors(db: StoreReader, rows: readonly PlaceTable[]): Promise<PlaceSummary[]> {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   let missing = parentsMissing(rows, byCode);

@@ -1,3 +1,4 @@
+import { vientianeDay } from '../../shared/dates/vientiane-time.ts';
 import { type CountTable, countTableNames } from '../../shared/domain/count-table.ts';
 import type { ReportingPeriod } from '../../shared/domain/reporting-period.ts';
 import { StatisticalFact } from '../../shared/domain/statistical-fact.ts';
@@ -42,7 +43,7 @@ export async function writeStatisticalFact(
 }
 
 /** Day, hour and writer would let a statistics officer tie a fact to a case: only the month is kept. */
-const monthOf = (stamp: Stamp): string => stamp.at.slice(0, 7);
+const monthOf = (stamp: Stamp): string => vientianeDay(stamp.at).slice(0, 7);
 
 type Count = { code: string; persons: number };
 

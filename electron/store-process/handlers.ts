@@ -3,7 +3,7 @@ import { describeAccounts } from './handlers/accounts.ts';
 import { listOfCases, openCase, recordCase, reviseCase, timelineOfCase } from './handlers/cases.ts';
 import { discard, draftsOfMine, openDraft, save } from './handlers/drafts.ts';
 import { recordEvent, reviseEvent } from './handlers/events.ts';
-import { make, preview, readRecipientText, signingKey } from './handlers/exports.ts';
+import { make, preview, readRecipientText, recordCopy, signingKey } from './handlers/exports.ts';
 import { createOffice, describeOffice } from './handlers/office.ts';
 import { judge, suggest } from './handlers/passphrases.ts';
 import { describe, suggestDivisions } from './handlers/places.ts';
@@ -37,5 +37,6 @@ export const handlers: Handlers = {
   'export.preview': preview,
   'export.readRecipient': readRecipientText,
   'export.make': make,
+  'export.recordCopy': recordCopy,
   'export.signingKey': signingKey,
 };

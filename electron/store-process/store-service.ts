@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
 import { mayDo } from '../../shared/access.ts';
 import { contract, isOperationName, type OperationName } from '../../shared/contract.ts';
 import type { Operation } from '../../shared/contract/operation.ts';
@@ -9,6 +8,9 @@ import { readPreferences } from '../../db/repositories/office-repository.ts';
 import { openStore } from '../../db/store/open.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
 import { asStoreRefusal } from '../../db/store/store-fault.ts';
+import { wipeBytes } from '../wipe-bytes.ts';
+import { parsed, recordNamedIn } from './call-input.ts';
+import { CallQueue } from './call-queue.ts';
 import type { AuditNote, Desk, StepWork, StoreSettings, Work } from './handler.ts';
 import { handlers } from './handlers.ts';
 import { beginSession, type Session } from './session.ts';
@@ -27,15 +29,18 @@ type AnyHandler = (input: unknown, work: Desk | Work | StepWork) => Promise<unkn
 
 /**
  * The gate of the store: session → permission → schema → transaction → handler → audit → output schema.
- * Calls are taken one after another; there is one connection.
+ * There is one connection: transactions wait for one another, calls as such do not.
  */
 export class StoreService {
   readonly #settings: StoreSettings;
   readonly #events: StoreServiceEvents;
   readonly #now: () => Date;
   readonly #openStore: typeof openStore;
+  /** Sign-in and set-up, one after another. */
+  readonly #entrance = new CallQueue();
+  /** Long work in steps, one after another; other calls come through between its transactions. */
+  readonly #steps = new CallQueue();
   #session: Session | undefined;
-  #queue: Promise<unknown> = Promise.resolve();
 
   /** `outside`: the clock and the opening of the store, which tests replace. */
   constructor(
@@ -53,72 +58,99 @@ export class StoreService {
    * Answers one call. Every failure is a {@link Result}; nothing is thrown.
    * An unknown name is answered as forbidden, so that a caller learns nothing about which names exist.
    */
-  answer(name: unknown, raw: unknown): Promise<Result<unknown>> {
-    const turn = this.#queue.then(() => this.#answer(name, raw));
-    this.#queue = turn;
-    return turn;
+  async answer(name: unknown, raw: unknown): Promise<Result<unknown>> {
+    try {
+      if (!isOperationName(name) || contract[name].host !== 'store') throw new Refusal({ code: 'forbidden' });
+      const operation: Operation = contract[name];
+      const value = await (operation.needs === 'public'
+        ? this.#answerAnybody(name, operation, raw)
+        : this.#answerSession(name, operation, raw));
+      if (operation.topics.length > 0) this.#events.changed(operation.topics);
+      return { ok: true, value };
+    } catch (cause) {
+      const known = asStoreRefusal(cause);
+      if (known instanceof Refusal) return { ok: false, error: known.error };
+      return { ok: false, error: { code: 'internal', reference: this.#report(cause) } };
+    } finally {
+      wipeBytes(raw);
+    }
   }
 
-  /** Ends the session and closes the store. */
+  /** Ends the session and closes the store, after what was asked for before. */
   async close(): Promise<void> {
-    await this.#queue;
+    await this.#entrance.idle();
+    await this.#steps.idle();
     const session = this.#session;
     this.#session = undefined;
     await session?.store.close();
   }
 
-  async #answer(name: unknown, raw: unknown): Promise<Result<unknown>> {
+  /** What needs no session. Commands, which begin one, come one after another. */
+  async #answerAnybody(name: OperationName, operation: Operation, raw: unknown): Promise<unknown> {
+    const run = async (): Promise<unknown> => handlerOf(name)(parsed(operation, raw), this.#desk(name));
+    return operation.output.parse(await (operation.kind === 'command' ? this.#entrance.run(run) : run()));
+  }
+
+  async #answerSession(name: OperationName, operation: Operation, raw: unknown): Promise<unknown> {
+    const session = this.#session;
+    if (session === undefined) throw new Refusal({ code: 'locked' });
     try {
-      if (!isOperationName(name) || contract[name].host !== 'store') throw new Refusal({ code: 'forbidden' });
-      const value = await this.#run(name, contract[name], raw);
-      if (contract[name].topics.length > 0) this.#events.changed(contract[name].topics);
-      return { ok: true, value };
+      if (!mayDo(session.store.roles, operation.needs)) throw new Refusal({ code: 'forbidden' });
+      const value = await this.#perform(session, name, operation, parsed(operation, raw));
+      if (name === 'preferences.change') await this.#tellIdleLock(session.store);
+      return value;
     } catch (cause) {
-      const known = asStoreRefusal(cause);
-      if (known instanceof Refusal) return { ok: false, error: known.error };
-      const reference = randomUUID().slice(0, 8);
-      this.#events.fault(reference, cause);
-      return { ok: false, error: { code: 'internal', reference } };
+      if (cause instanceof Refusal) await this.#auditRefusal(session, name, operation, raw, cause);
+      throw cause;
     }
   }
 
-  async #run(name: OperationName, operation: Operation, raw: unknown): Promise<unknown> {
-    // The table of handlers is complete by type; a union of its members cannot be called, so the pair of name,
-    // input and work is checked here by the contract itself: schema, permission and kind.
-    const handler = (handlers as unknown as Readonly<Record<string, AnyHandler>>)[name];
-    if (handler === undefined) throw new Error('An operation without a handler');
-    if (operation.needs === 'public') {
-      const value = await handler(parsed(operation, raw), this.#desk(name));
-      return operation.output.parse(value);
-    }
-    const session = this.#session;
-    if (session === undefined) throw new Refusal({ code: 'locked' });
+  async #perform(
+    session: Session,
+    name: OperationName,
+    operation: Operation,
+    input: unknown,
+  ): Promise<unknown> {
     const { store } = session;
-    if (!mayDo(store.roles, operation.needs)) {
-      await store.transaction(async () => {
-        this.#audit(session, `${name}.refused`, { record: null, detail: {} });
-        await Promise.resolve();
-      });
-      throw new Refusal({ code: 'forbidden' });
-    }
-    const input = parsed(operation, raw);
-    if (operation.inSteps === true)
-      return operation.output.parse(await handler(input, this.#stepWork(session, name)));
-    if (operation.kind === 'query' && operation.audit === 'never') {
-      return store.read(async () =>
-        operation.output.parse(
-          await handler(
-            input,
-            this.#work(session, () => undefined),
-          ),
-        ),
+    const handler = handlerOf(name);
+    if (operation.inSteps === true) {
+      return operation.output.parse(
+        await this.#steps.run(() => handler(input, this.#stepWork(session, name))),
       );
     }
-    const value = await store.transaction(() =>
-      this.#audited(session, name, operation, (work) => handler(input, work)),
-    );
-    if (name === 'preferences.change') await this.#tellIdleLock(store);
-    return value;
+    const isUnaudited = operation.kind === 'query' && operation.audit === 'never';
+    if (!isUnaudited) {
+      return store.transaction(() => this.#audited(session, name, operation, (work) => handler(input, work)));
+    }
+    const work = this.#work(session, () => undefined);
+    return store.read(async () => operation.output.parse(await handler(input, work)));
+  }
+
+  /** What was refused has been rolled back, and its audit row with it: this row stands on its own. */
+  async #auditRefusal(
+    session: Session,
+    name: OperationName,
+    operation: Operation,
+    raw: unknown,
+    refusal: Refusal,
+  ): Promise<void> {
+    const { code } = refusal.error;
+    if (operation.audit !== 'always' && code !== 'forbidden') return;
+    try {
+      await session.store.transaction(async () => {
+        this.#audit(session, `${name}.refused`, { record: recordNamedIn(raw), detail: { code } });
+        await Promise.resolve();
+      });
+    } catch (cause) {
+      // The caller needs the first reason; that the store takes no row any more will show with the next call.
+      this.#report(cause);
+    }
+  }
+
+  #report(cause: unknown): string {
+    const reference = randomUUID().slice(0, 8);
+    this.#events.fault(reference, cause);
+    return reference;
   }
 
   /** Runs a handler inside the open transaction and writes its audit row; the output is checked before the commit. */
@@ -178,20 +210,22 @@ export class StoreService {
       openStore: this.#openStore,
       isOpen: this.#session !== undefined,
       beginSession: async (store) => {
-        const session = beginSession(store);
-        await store.transaction(async () => {
-          const failed = store.remarks.find((remark) => remark.kind === 'failed-attempts');
-          // Every file is touched at sign-in: an older copy of any one, the office's included, then disagrees with the rest.
-          this.#audit(session, name, {
-            record: null,
-            detail: failed === undefined ? {} : { failedAttempts: failed.count },
-            touched: [...store.compartments],
+        try {
+          const session = beginSession(store);
+          await store.transaction(async () => {
+            const failed = store.remarks.find((remark) => remark.kind === 'failed-attempts');
+            const detail = failed === undefined ? {} : { failedAttempts: failed.count };
+            this.#audit(session, name, { record: null, detail });
+            await Promise.resolve();
           });
-          await Promise.resolve();
-        });
-        this.#session = session;
-        await this.#tellIdleLock(store);
-        return session;
+          await this.#tellIdleLock(store);
+          this.#session = session;
+          return session;
+        } catch (cause) {
+          // Left open, its locks would refuse every further sign-in.
+          await store.close();
+          throw cause;
+        }
       },
     };
   }
@@ -211,19 +245,12 @@ function joined(notes: readonly AuditNote[]): AuditNote {
   };
 }
 
-/** Checks an input; what does not fit is refused field by field, with message keys. */
-function parsed(operation: Operation, raw: unknown): unknown {
-  const input = operation.input.safeParse(raw);
-  if (input.success) return input.data;
-  throw new Refusal({ code: 'invalid', fields: byField(input.error.issues) });
-}
-
-/** Dotted field paths, as React Hook Form names them, with their message keys. */
-function byField(issues: readonly z.core.$ZodIssue[]): Record<string, string[]> {
-  const fields: Record<string, string[]> = {};
-  for (const issue of issues) {
-    const path = issue.path.map(String).join('.');
-    (fields[path] ??= []).push(issue.message);
-  }
-  return fields;
+/**
+ * The handler of an operation. The table of handlers is complete by type; a union of its members cannot be called, so
+ * the pair of name, input and work is checked by the contract itself: permission, schema and kind.
+ */
+function handlerOf(name: OperationName): AnyHandler {
+  const handler = (handlers as unknown as Readonly<Record<string, AnyHandler>>)[name];
+  if (handler === undefined) throw new Error('An operation without a handler');
+  return handler;
 }

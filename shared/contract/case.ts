@@ -115,7 +115,7 @@ export const caseOperations = defineOperations({
     kind: 'query',
     host: 'store',
     needs: 'case:read',
-    audit: 'noted',
+    audit: 'always',
     topics: [],
     input: z.strictObject({
       text: z.string().max(200),
@@ -142,7 +142,7 @@ export const caseOperations = defineOperations({
     kind: 'query',
     host: 'store',
     needs: 'case:read',
-    audit: 'never',
+    audit: 'always',
     topics: [],
     input: z.strictObject({ caseId: RecordId }),
     output: z.array(TimelineEntry),

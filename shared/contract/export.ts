@@ -6,6 +6,11 @@ import { defineOperations } from './operation.ts';
 
 const nothing = z.strictObject({});
 
+/** An export by its name in the folder of exports: no path, no separator. */
+const namedExport = z.strictObject({
+  fileName: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,120}\.tar\.age$/u),
+});
+
 export const exportOperations = defineOperations({
   /** What exactly would leave, before anything does. */
   'export.preview': {
@@ -54,14 +59,24 @@ export const exportOperations = defineOperations({
     input: nothing,
     output: z.strictObject({ openSshLine: z.string(), fingerprint: z.string() }),
   },
-  /** Asks where to, and copies an export there, for a stick or a mail. */
+  /** Records that an export is about to be copied, and refuses who may not; asked by the main process before it copies. */
+  'export.recordCopy': {
+    kind: 'command',
+    host: 'store',
+    needs: 'export:make',
+    audit: 'always',
+    topics: [],
+    input: namedExport,
+    output: nothing,
+  },
+  /** Asks where to, and copies an export there, for a stick or a mail; permission and audit are `export.recordCopy`'s. */
   'export.saveCopy': {
     kind: 'command',
     host: 'shell',
     needs: 'public',
     audit: 'never',
     topics: [],
-    input: z.strictObject({ fileName: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,120}\.tar\.age$/u) }),
+    input: namedExport,
     output: z.strictObject({ isSaved: z.boolean() }),
   },
 });

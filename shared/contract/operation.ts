@@ -8,7 +8,10 @@ export type Operation = {
   /** Which process answers: the store process, or the main process for what needs the desktop. */
   readonly host: 'store' | 'shell';
   readonly needs: Permission;
-  /** `noted`: a row is written when the handler notes something; `always`: a row for every call, also a refused one. */
+  /**
+   * `always`: a row for every call that a session makes and the store answers, also a refused one; `noted`: when the
+   * handler notes something; `never`: typing, lists of codes, and what is readable without a key.
+   */
   readonly audit: 'always' | 'noted' | 'never';
   /** Long work in short transactions of its own, so that other calls come through; it audits itself in one of them. */
   readonly inSteps?: true;

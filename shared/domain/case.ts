@@ -7,12 +7,17 @@ import { livesIn } from '../compartment.ts';
 import { answered } from './answer.ts';
 import { AccountId } from './identifier.ts';
 import { PartialDate } from './partial-date.ts';
+import { Month } from './reporting-period.ts';
 
 /** One person's file in one office (ກໍລະນີ), as its officers fill it in (HTCDS entities Case and Victim context). */
 export const CaseFacts = livesIn(
   'register',
   z.strictObject({
-    openedOn: PartialDate.refine((date) => date.precision === 'day', { error: 'day-needed' }),
+    /** The day on which the office took the case up; it counts in the statistics of its month. */
+    openedOn: PartialDate.refine((date) => date.precision === 'day', { error: 'day-needed' }).refine(
+      (date) => Month.safeParse(date.earliest.slice(0, 7)).success,
+      { error: 'year-out-of-range' },
+    ),
     sourceOfDetection: answered(codeSchema(sourcesOfDetection)),
     responsibleOfficer: AccountId,
     /** HTCDS vic_TypeOfExploitation, each code its own row. */

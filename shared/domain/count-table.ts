@@ -1,4 +1,31 @@
 import { z } from 'zod';
+import type { CodeList } from '../codes/code-list.ts';
+import { countries } from '../codes/countries.ts';
+import { formsOfExploitation } from '../codes/forms-of-exploitation.ts';
+import { identificationStatuses } from '../codes/identification-statuses.ts';
+import { missingAnswers } from '../codes/missing-answers.ts';
+import { sexes } from '../codes/sexes.ts';
+import { ageBands } from './age-band.ts';
+
+const codesOf = (list: CodeList): readonly string[] => [
+  ...list.values.map(({ code }) => code),
+  ...missingAnswers,
+];
+
+/** The tables that may leave, and the closed list of codes that each may hold. */
+const codesByTable = {
+  'victims-by-status': new Set(identificationStatuses.values.map(({ code }) => code as string)),
+  'victims-by-sex': new Set(codesOf(sexes)),
+  'victims-by-age-band': new Set<string>(ageBands),
+  'victims-by-form-of-exploitation': new Set(codesOf(formsOfExploitation)),
+  'victims-by-nationality': new Set(codesOf(countries)),
+  /** Two digits of a province, which an office may add to; a home told only in words has no code. */
+  'victims-by-home-province': new Set([
+    ...Array.from({ length: 100 }, (_, province) => String(province).padStart(2, '0')),
+    ...missingAnswers,
+    'not-coded',
+  ]),
+} as const;
 
 /** Names of the tables that may leave, a closed list. */
 export const countTableNames = [
@@ -8,15 +35,15 @@ export const countTableNames = [
   'victims-by-form-of-exploitation',
   'victims-by-nationality',
   'victims-by-home-province',
-] as const;
+] as const satisfies readonly (keyof typeof codesByTable)[];
 
-/** A table of counts: a code of a closed list and how many persons, nothing else. */
-export const CountTable = z.strictObject({
-  name: z.enum(countTableNames),
-  /** Whether a person may be counted in several rows, because the question takes several answers. */
-  countsPersonsRepeatedly: z.boolean(),
-  rows: z.array(
-    z.strictObject({ code: z.string().regex(/^[A-Za-z0-9_+-]{1,60}$/u), persons: z.int().min(0) }),
-  ),
-});
+/** A table of counts: a code of the table's closed list and how many persons, nothing else. */
+export const CountTable = z
+  .strictObject({
+    name: z.enum(countTableNames),
+    /** Whether a person may be counted in several rows, because the question takes several answers. */
+    countsPersonsRepeatedly: z.boolean(),
+    rows: z.array(z.strictObject({ code: z.string().max(60), persons: z.int().min(0) })),
+  })
+  .refine(({ name, rows }) => rows.every(({ code }) => codesByTable[name].has(code)), { path: ['rows'] });
 export type CountTable = z.infer<typeof CountTable>;

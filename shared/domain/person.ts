@@ -12,17 +12,22 @@ import { PlaceReference } from './place-reference.ts';
 
 export const NameText = line(120);
 
+/** Dates that a living person's birth, or an age that was said, can have; arithmetic with them stays in the calendar. */
+const LifeDate = PartialDate.refine((date) => date.earliest >= '1850-01-01' && date.latest <= '2199-12-31', {
+  error: 'year-out-of-range',
+});
+
 /** A birth date as far as it is known, or an age at a date that was said (HTCDS prs_Birthdate; ages carry their reference date). */
 export const Birth = livesIn(
   'register',
   z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('date'), date: PartialDate }),
+    z.strictObject({ kind: z.literal('date'), date: LifeDate }),
     z.strictObject({
       kind: z.literal('age'),
       ageYears: z.int('not-a-number').min(0, 'too-small').max(120, 'too-large'),
       isApproximate: z.boolean(),
       /** The day, month or year in which the person had that age. */
-      at: PartialDate,
+      at: LifeDate,
     }),
   ]),
 );

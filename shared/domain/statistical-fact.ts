@@ -23,7 +23,7 @@ export const StatisticalFact = livesIn(
   z.strictObject({
     openedMonth: Month,
     officeProvince: ProvinceCode,
-    homeProvince: z.union([ProvinceCode, missing, z.literal('outside')]),
+    homeProvince: z.union([ProvinceCode, missing, z.literal('not-coded')]),
     status: z.literal('presumed'),
     sex: z.union([codeSchema(sexes), missing]),
     /** On the day the case was opened. */
@@ -57,7 +57,7 @@ export function statisticalFactOf(
 /** The first two digits of a division's code are its province; a home told only in words may lie anywhere. */
 function homeProvinceOf({ home }: Person): StatisticalFact['homeProvince'] {
   if (home.answer !== 'given') return home.answer;
-  return home.value.placeCode === null ? 'outside' : home.value.placeCode.slice(0, 2);
+  return home.value.placeCode === null ? 'not-coded' : home.value.placeCode.slice(0, 2);
 }
 
 const codeOf = <T extends string>(answer: Answer<T>): T | MissingAnswer =>

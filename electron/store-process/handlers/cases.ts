@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { OutputByOperation } from '../../../shared/contract.ts';
+import type { CaseFacts } from '../../../shared/domain/case.ts';
+import type { Person } from '../../../shared/domain/person.ts';
 import { statisticalFactOf } from '../../../shared/domain/statistical-fact.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { listCases } from '../../../db/repositories/case-list.ts';
@@ -8,6 +10,7 @@ import {
   insertCase,
   readCase,
   takeCaseNumber,
+  touchCase,
   updateCase,
   updateIdentification,
   type StoredCase,
@@ -24,13 +27,14 @@ import {
 import { writeStatisticalFact } from '../../../db/repositories/statistics-repository.ts';
 import { readTimeline } from '../../../db/repositories/timeline.ts';
 import type { Handler, Work } from '../handler.ts';
+import { requireAccount, requireNotInFuture, requirePlace } from './domain-checks.ts';
 
 /** Puts a person, their case, its identification and its statistical fact on file: all of it, or nothing. */
 export const recordCase: Handler<'case.record'> = async ({ caseId, person, facts, identification }, work) => {
   const { db, stamp, session, note } = work;
   if ((await readCase(db, caseId)) !== undefined)
     throw new Refusal({ code: 'refused', reason: 'record-exists' });
-  requireAccount(work, facts.responsibleOfficer);
+  await requireFitting(work, person, facts);
   const office = await readOffice(db);
   const year = Number(facts.openedOn.earliest.slice(0, 4));
   const number = await takeCaseNumber(db, office.code, year, stamp);
@@ -57,7 +61,7 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
   requireVersion(before.file.versions.case, input.versions.case);
   requireVersion(before.person.version, input.versions.person);
   requireVersion(before.file.versions.identification, input.versions.identification);
-  requireAccount(work, input.facts.responsibleOfficer);
+  await requireFitting(work, input.person, input.facts);
   const { file } = before;
   if (differs(before.person.person, input.person)) {
     await updatePerson(db, file.personId, input.person, before.person.version + 1, stamp);
@@ -73,6 +77,7 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
       stamp,
     );
   }
+  await touchCase(db, file.caseId, stamp);
   const after = await openedCase(work, input.caseId);
   const office = await readOffice(db);
   const fact = statisticalFactOf(office.provinceCode, input.person, input.facts, input.identification);
@@ -88,7 +93,10 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
 
 export const listOfCases: Handler<'case.list'> = async (query, { db, session, stamp, nameOf, note }) => {
   const page = await listCases(db, { ...query, owner: stamp.by, wings: session.wings, nameOf });
-  if (query.text.trim() !== '') note({ record: null, detail: { found: page.total } });
+  note({
+    record: null,
+    detail: { isSearch: query.text.trim() !== '', found: page.total, shown: page.cases.length },
+  });
   return page;
 };
 
@@ -110,8 +118,11 @@ export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
   };
 };
 
-export const timelineOfCase: Handler<'case.timeline'> = async ({ caseId }, { db, session, nameOf }) =>
-  readTimeline(db, await requireCase(db, caseId), session.eventCompartments, nameOf);
+export const timelineOfCase: Handler<'case.timeline'> = async ({ caseId }, { db, session, nameOf, note }) => {
+  const entries = await readTimeline(db, await requireCase(db, caseId), session.eventCompartments, nameOf);
+  note({ record: caseId, detail: { entries: entries.length } });
+  return entries;
+};
 
 type OpenedCase = { readonly file: StoredCase; readonly person: StoredPerson };
 
@@ -132,10 +143,10 @@ function requireVersion(current: number, seen: number): void {
   if (current !== seen) throw new Refusal({ code: 'conflict', currentVersion: current });
 }
 
-/** The responsible officer must be an account of this office. */
-function requireAccount({ session }: Work, accountId: string): void {
-  if (session.accounts.some(({ id }) => id === accountId)) return;
-  throw new Refusal({ code: 'invalid', fields: { 'facts.responsibleOfficer': ['not-understood'] } });
+async function requireFitting(work: Work, person: Person, facts: CaseFacts): Promise<void> {
+  requireNotInFuture(work, 'facts.openedOn', facts.openedOn);
+  requireAccount(work, 'facts.responsibleOfficer', facts.responsibleOfficer);
+  await requirePlace(work, 'person.home', person.home);
 }
 
 const filed = (file: StoredCase, personVersion: number): OutputByOperation<'case.record'> => ({

@@ -1,10 +1,11 @@
 import type { EventCompartment } from '../../../shared/domain/event.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { readCase } from '../../../db/repositories/case-repository.ts';
+import { readCase, touchCase } from '../../../db/repositories/case-repository.ts';
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { insertEvent, readEvent, updateEvent } from '../../../db/repositories/event-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import type { Handler, Work } from '../handler.ts';
+import { requirePlace } from './domain-checks.ts';
 
 export const recordEvent: Handler<'event.record'> = async ({ eventId, caseId, compartment, event }, work) => {
   const { db, stamp, session, note } = work;
@@ -14,6 +15,7 @@ export const recordEvent: Handler<'event.record'> = async ({ eventId, caseId, co
     if ((await readEvent(db, held, eventId)) !== undefined)
       throw new Refusal({ code: 'refused', reason: 'record-exists' });
   }
+  await requirePlace(work, 'event.place', event.place);
   await insertEvent(db, compartment, { id: eventId, caseId, event }, stamp);
   const history = await keepHistory(
     db,
@@ -21,11 +23,12 @@ export const recordEvent: Handler<'event.record'> = async ({ eventId, caseId, co
     { entity: 'event', recordId: eventId, recordVersion: 1, before: undefined, after: event },
     stamp,
   );
+  await touchCase(db, caseId, stamp);
   await discardDraft(db, session.wings, stamp.by, eventId);
   note({
     record: eventId,
     detail: { caseId, eventVersion: 1, eventHistory: history },
-    touched: [compartment, ...session.wings],
+    touched: ['register', compartment, ...session.wings],
   });
   return { eventId, version: 1 };
 };
@@ -39,6 +42,7 @@ export const reviseEvent: Handler<'event.revise'> = async (
   const before = await readEvent(db, compartment, eventId);
   if (before === undefined) throw new Refusal({ code: 'not-found' });
   if (before.version !== version) throw new Refusal({ code: 'conflict', currentVersion: before.version });
+  await requirePlace(work, 'event.place', event.place);
   await updateEvent(db, compartment, eventId, event, version + 1, stamp);
   const history = await keepHistory(
     db,
@@ -46,11 +50,12 @@ export const reviseEvent: Handler<'event.revise'> = async (
     { entity: 'event', recordId: eventId, recordVersion: version + 1, before: before.event, after: event },
     stamp,
   );
+  await touchCase(db, before.caseId, stamp);
   await discardDraft(db, session.wings, stamp.by, eventId);
   note({
     record: eventId,
     detail: { caseId: before.caseId, eventVersion: version + 1, eventHistory: history },
-    touched: [compartment, ...session.wings],
+    touched: ['register', compartment, ...session.wings],
   });
   return { eventId, version: version + 1 };
 };

@@ -3,10 +3,11 @@ import { auditHead } from '../../../db/audit.ts';
 import { readRecipient, recipientFingerprint } from '../../../db/container/age.ts';
 import { openSshPublicKey, sshFingerprint } from '../../../db/container/ssh-public-key.ts';
 import { makeStatisticsExport } from '../../../db/export/statistics-export.ts';
-import { stageExport } from '../../../db/export/write-export.ts';
-import { insertExport, lastExport } from '../../../db/repositories/export-repository.ts';
+import { freeExportName, stageExport } from '../../../db/export/write-export.ts';
+import { findExport, insertExport, lastExport } from '../../../db/repositories/export-repository.ts';
 import { readOffice } from '../../../db/repositories/office-repository.ts';
 import { countVictims } from '../../../db/repositories/statistics-repository.ts';
+import { Refusal } from '../../../shared/result.ts';
 import type { Handler } from '../handler.ts';
 
 export const preview: Handler<'export.preview'> = ({ period }, { db }) => countVictims(db, period);
@@ -44,10 +45,12 @@ export const make: Handler<'export.make'> = async (
     createdAt: stamp.at,
     signingKey: store.officeSigningKey(),
   });
-  const staged = await stageExport(settings.exportsFolder, made.fileName, made.bytes);
+  // Files of an earlier store of this office may lie there already; none is replaced.
+  const fileName = await freeExportName(settings.exportsFolder, made.fileName);
+  const staged = await stageExport(settings.exportsFolder, fileName, made.bytes);
   try {
     await transaction(async ({ db, note }) => {
-      const left = { sequence, period, cases: counted.cases, ...made };
+      const left = { sequence, period, cases: counted.cases, ...made, fileName };
       await insertExport(db, left, stamp);
       note({
         record: null,
@@ -59,12 +62,19 @@ export const make: Handler<'export.make'> = async (
     await staged.discard();
   }
   return {
-    fileName: made.fileName,
+    fileName,
     folder: settings.exportsFolder,
     sizeBytes: made.bytes.length,
     sequence,
     manifestSha256: made.manifestSha256,
   };
+};
+
+export const recordCopy: Handler<'export.recordCopy'> = async ({ fileName }, { db, note }) => {
+  const made = await findExport(db, fileName);
+  if (made === undefined) throw new Refusal({ code: 'not-found' });
+  note({ record: null, detail: { sequence: made.sequence, manifestSha256: made.manifestSha256 } });
+  return {};
 };
 
 export const signingKey: Handler<'export.signingKey'> = async (_input, { db, session }) => {

@@ -53,7 +53,7 @@ describe('the audit', () => {
       rows()
         .slice(before)
         .map(({ operation }) => operation),
-    ).toEqual(['case.record', 'case.open', 'case.list', 'preferences.change']);
+    ).toEqual(['case.record', 'case.open', 'case.list', 'case.list', 'preferences.change']);
   });
 
   it('holds ids and hashes, never a name, a number or a text', async () => {
@@ -64,17 +64,31 @@ describe('the audit', () => {
     expect(rows().at(-1)?.detail).toMatch(/"personHistory":"[0-9a-f]{64}"/u);
   });
 
-  it('rolls back with its change', async () => {
+  it('says what was refused, in a row of its own', async () => {
     const before = rows().length;
-    expect(
-      (
-        await office.ask('case.revise', {
-          ...newCase(me),
-          versions: { case: 1, person: 1, identification: 1 },
-        })
-      ).ok,
-    ).toBe(false);
-    expect(rows().length).toBe(before);
+    const input = newCase(me);
+    const versions = { case: 1, person: 1, identification: 1 };
+    expect((await office.ask('case.revise', { ...input, versions })).ok).toBe(false);
+    expect((await office.ask('case.open', { caseId: input.caseId })).ok).toBe(false);
+    expect((await office.service.answer('case.open', { caseId: 'ບຸນມີ' })).ok).toBe(false);
+    expect(rows().slice(before)).toEqual([
+      { operation: 'case.revise.refused', record: input.caseId, detail: '{"code":"not-found"}' },
+      { operation: 'case.open.refused', record: input.caseId, detail: '{"code":"not-found"}' },
+      { operation: 'case.open.refused', record: null, detail: '{"code":"invalid"}' },
+    ]);
+  });
+
+  it('has hashes that nobody can look up: the same change twice gives two', async () => {
+    const hashes: string[] = [];
+    for (const input of [newCase(me), newCase(me)]) {
+      const { versions } = await office.get('case.record', input);
+      const { caseId, facts, identification } = input;
+      const person = { ...input.person, sex: { answer: 'given', value: 'Male' } as const };
+      await office.get('case.revise', { caseId, versions, person, facts, identification });
+      hashes.push(/"personHistory":"([0-9a-f]{64})"/u.exec(rows().at(-1)?.detail ?? '')?.[1] ?? 'none');
+    }
+    expect(new Set(hashes).size).toBe(2);
+    expect(hashes).not.toContain('none');
   });
 
   it('verifies from its first row to its last', () => {

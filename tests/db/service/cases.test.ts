@@ -53,13 +53,31 @@ describe('an officer', () => {
       'SISOU',
       'sisoulith khamla',
       'mai',
+      'ສີສຸລິດ ຄຳຫຼ້າ',
+      'ສິສຸລິດ, ຫລ້າ',
+      'ຫຼ້າສີສຸ',
+      number.replaceAll('-', ' '),
+      'kt/2026/2',
+      '20260002',
       number,
       number.toLowerCase(),
       'KT-2026',
     ]) {
       expect(await found(text), text).toContain(input.caseId);
     }
-    for (const text of ['ບຸນມີ', 'khamlax', 'sisoulith bounmy', '!!', 'KT-2025']) {
+    for (const text of [
+      'ບຸນມີ',
+      'khamlax',
+      'sisoulith bounmy',
+      '!!',
+      'KT-2025',
+      'KT-2026-1',
+      'ສີສຸລິດ ບຸນມີ',
+      '26',
+      'KT-2026-1',
+      'ສີສຸລິດ ບຸນມີ',
+      '26',
+    ]) {
       expect(await found(text), text).not.toContain(input.caseId);
     }
     const [match] = (await office.get('case.list', { text: 'ຫຼ້າ', after: null, limit: 50 })).cases;
@@ -155,6 +173,42 @@ describe('an officer', () => {
   });
   const listPage = (after: { openedOn: string; caseId: string } | null) =>
     office.get('case.list', { text: '', after, limit: 2 });
+
+  it('cannot open a case in the future, in a year that no report has, or at a place that is not there', async () => {
+    const problemOf = async (input: ReturnType<typeof newCase>): Promise<unknown> => {
+      const result = await office.ask('case.record', input);
+      return result.ok || result.error.code !== 'invalid' ? result : result.error.fields;
+    };
+    expect(await problemOf(newCase(me, { facts: { openedOn: dated('12/03/2126') } }))).toEqual({
+      'facts.openedOn': ['year-out-of-range'],
+    });
+    expect(await problemOf(newCase(me, { facts: { openedOn: dated('12/03/2099') } }))).toEqual({
+      'facts.openedOn': ['in-the-future'],
+    });
+    expect(await problemOf(newCase(me, { facts: { openedOn: dated('12/03/1899') } }))).toEqual({
+      'facts.openedOn': ['year-out-of-range'],
+    });
+    const nowhere = { answer: 'given', value: { placeCode: '9999999', freeText: null } } as const;
+    expect(await problemOf(newCase(me, { person: { home: nowhere } }))).toEqual({
+      'person.home.value.placeCode': ['no-such-place'],
+    });
+  });
+
+  it('sees a case as changed when only its person or an event changed', async () => {
+    const input = newCase(me);
+    const { versions } = await office.get('case.record', input);
+    const { caseId, facts, identification } = input;
+    const changedAt = async (): Promise<string> => (await office.get('case.open', { caseId })).changedAt;
+    const first = await changedAt();
+    const person = { ...input.person, sex: { answer: 'unknown' } as const };
+    await office.get('case.revise', { caseId, versions, person, facts, identification });
+    const second = await changedAt();
+    const missing = { answer: 'not-asked' } as const;
+    const event = { kind: missing, what: 'ພົບຄອບຄົວ', when: missing, certainty: missing, place: missing };
+    await office.get('event.record', { eventId: v7(), caseId, compartment: 'investigation', event });
+    expect([first, second, await changedAt()].toSorted()).toEqual([first, second, await changedAt()]);
+    expect(second > first && (await changedAt()) > second).toBe(true);
+  });
 
   it('refuses a responsible officer who is nobody here', async () => {
     expect(await office.ask('case.record', newCase('6f2c9a04-7a1e-4d57-9c0a-0f3f2f0c1b11'))).toEqual({

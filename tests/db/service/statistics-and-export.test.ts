@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { generateIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOpenSshPublicKey } from '../../../db/container/ssh-public-key.ts';
 import { openContainer, usualLimits } from '../../../db/container/container.ts';
 import { dated, newCase } from '../../support/cases.ts';
-import { TestOffice } from '../../support/office.ts';
+import { v7 } from 'uuid';
+import { passphrase, TestOffice } from '../../support/office.ts';
 
 const november = { fromMonth: '2026-11', toMonth: '2026-11' };
 
@@ -98,6 +99,34 @@ describe('the statistical export', () => {
       JSON.stringify(opened.manifest);
     for (const secret of ['ບຸນ', 'Bounmy', 'Keomany', 'Noy', 'ບ້ານ', 'KT-2026', '0501', me, 'Vongsa'])
       expect(everything).not.toContain(secret);
+  });
+
+  it('keeps a file of an earlier store and takes another name', async () => {
+    const recipient = await identityToRecipient(await generateX25519Identity());
+    const next = 'KT-statistics-2026-11_2026-11-0003.tar.age';
+    writeFileSync(`${office.exportsFolder}/${next}`, 'earlier');
+    const made = await office.get('export.make', { period: november, recipient });
+    expect(made.fileName).toBe('KT-statistics-2026-11_2026-11-0003-b.tar.age');
+    expect(readFileSync(`${office.exportsFolder}/${next}`, 'utf8')).toBe('earlier');
+    expect((await office.ask('export.recordCopy', { fileName: made.fileName })).ok).toBe(true);
+    expect(await office.ask('export.recordCopy', { fileName: next })).toEqual({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+  });
+
+  it('lets drafts through while it is made and while a passphrase changes', async () => {
+    const recipient = await identityToRecipient(await generateX25519Identity());
+    const order: string[] = [];
+    const draft = { subject: 'case', recordId: v7(), caseId: v7(), baseVersion: 0, content: '{}' } as const;
+    const change = { current: passphrase(), next: passphrase('ດວງຈັນ ສ່ອງແສງ ເໜືອພູຜາ ກາງຄືນ') };
+    await Promise.all([
+      office.get('session.changePassphrase', change).then(() => order.push('passphrase')),
+      office.get('export.make', { period: november, recipient }).then(() => order.push('export')),
+      office.get('draft.save', draft).then(() => order.push('draft')),
+    ]);
+    expect(order[0]).toBe('draft');
+    expect(change.current.every((byte) => byte === 0) && change.next.every((byte) => byte === 0)).toBe(true);
   });
 
   it('refuses a secret key with its own message', async () => {

@@ -107,7 +107,14 @@ export function SearchBox() {
       defaultFilter={() => true}
     >
       <Search className="icon" aria-hidden />
-      <Input ref={input} className="input" placeholder={t('search.placeholder')} type="search" />
+      <Input
+        ref={input}
+        className="input"
+        placeholder={t('search.placeholder')}
+        type="search"
+        // React Aria would open the list again for a text that is no choice.
+        onKeyDownCapture={(event) => event.key === 'Escape' && setText('')}
+      />
       <kbd className="keys" aria-hidden>
         {shortcuts.search.keys}
       </kbd>

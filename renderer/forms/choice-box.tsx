@@ -118,6 +118,11 @@ export function ChoiceBox({
           placeholder={placeholder ?? t('form.typeToSearch')}
           onInput={(event) => type(event.currentTarget.value)}
           onFocus={(event) => event.currentTarget.select()}
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'Escape' || onText !== undefined) return;
+            typed.current = null;
+            setText(shown);
+          }}
           spellCheck={false}
         />
         <Button

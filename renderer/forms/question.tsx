@@ -73,6 +73,8 @@ export function Question({
   const leave = (event: React.FocusEvent<HTMLDivElement>) => {
     if (!event.currentTarget.contains(event.relatedTarget)) onBlur?.();
   };
+  // The controls inside are what people act on; the question only hears what comes up from them.
+  const fromWithin = { onKeyDown, onBlur: leave };
   return (
     <div
       className={`question question-${width}`}
@@ -81,8 +83,7 @@ export function Question({
       role="group"
       aria-labelledby={isGroup ? `${id}-label` : undefined}
       aria-describedby={isGroup ? describedBy || undefined : undefined}
-      onKeyDown={onKeyDown}
-      onBlur={leave}
+      {...fromWithin}
     >
       {isGroup ? (
         <span className="question-label" id={`${id}-label`}>

@@ -10,6 +10,8 @@ import { environmentFor } from './prepare.ts';
 import { project } from './project.ts';
 import { countPlaywright, countVitest, type Outcome } from './test-results.ts';
 
+/** Sweeps of kills and tampering in their full counts instead of the short ones. */
+const ALL_FAULTS = '--all-faults';
 const results = path.join(project, 'test-results');
 const tool = (name: string): string =>
   path.join(project, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
@@ -27,9 +29,11 @@ const rows: readonly Row[] = [
 ];
 
 await orExplain('running the tests', async () => {
-  const chosen = chosenRows(process.argv.slice(2));
+  const words = process.argv.slice(2);
+  const chosen = chosenRows(words.filter((word) => word !== ALL_FAULTS));
   await installSystemPackages('window', 'judges', ...(hasDisplay ? [] : (['display'] as const)));
   const environment = environmentFor(await electronRuntime());
+  if (words.includes(ALL_FAULTS)) environment['POKPONG_FAULTS'] = 'full';
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   const total = { passed: 0, failed: 0 };

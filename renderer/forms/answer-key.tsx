@@ -20,19 +20,24 @@ export function AnswerKey({
 }) {
   const { t } = useText();
   return (
-    <div className="answer-key" role="group" aria-label={t('answer.key', { question })}>
-      {signs.map(({ missing: each, sign, keys }) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={missing === each}
-          aria-label={t(`answer.${each}`)}
-          title={`${t(`answer.${each}`)} (${keys})`}
-          onClick={() => onChoose(missing === each ? null : each)}
-        >
-          <span aria-hidden>{sign}</span>
-        </button>
-      ))}
+    <div className="answer">
+      <div className="answer-key" role="group" aria-label={t('answer.key', { question })}>
+        {signs.map(({ missing: each, sign, keys }) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={missing === each}
+            aria-label={t(`answer.${each}`)}
+            title={`${t(`answer.${each}`)} (${keys})`}
+            onClick={() => onChoose(missing === each ? null : each)}
+          >
+            <span aria-hidden>{sign}</span>
+          </button>
+        ))}
+      </div>
+      <strong className="answer-stands" role="status">
+        {missing === null ? '' : t(`answer.short.${missing}`)}
+      </strong>
     </div>
   );
 }

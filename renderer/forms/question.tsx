@@ -52,7 +52,10 @@ export function Question({
 }: QuestionProps) {
   const { t } = useText();
   const id = useId();
-  const describedBy = [`${id}-help`, problem === undefined ? '' : `${id}-problem`].filter(Boolean).join(' ');
+  const hasHelp = help !== undefined && help !== '';
+  const describedBy = [hasHelp ? `${id}-help` : '', problem === undefined ? '' : `${id}-problem`]
+    .filter(Boolean)
+    .join(' ');
   const isInvalid = problem !== undefined;
   const control: QuestionControl = {
     id,
@@ -100,15 +103,11 @@ export function Question({
           <AnswerKey question={label} missing={answer.missing} onChoose={answer.onMissing} />
         )}
       </div>
-      <div className="question-below">
-        {answer === undefined || answer.missing === null ? (
-          <span id={`${id}-help`}>{help}</span>
-        ) : (
-          <strong role="status" id={`${id}-help`}>
-            {t('answer.standsAs', { answer: t(`answer.${answer.missing}`) })}
-          </strong>
-        )}
-      </div>
+      {hasHelp && (
+        <p className="question-help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
       {isInvalid && (
         <p className="question-problem" id={`${id}-problem`}>
           {problemText(t, problem)}

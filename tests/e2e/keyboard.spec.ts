@@ -45,7 +45,7 @@ for (const [layout, press] of Object.entries(layouts)) {
     await tabTo(page, () => ethnicGroup.evaluate((field) => field === document.activeElement));
     await page.keyboard.press('Escape');
     await press(page, 'KeyU', 'alt');
-    await expect(page.getByText(lao('answer.standsAs', { answer: lao('answer.unknown') }))).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: lao('answer.short.unknown') })).toBeVisible();
     await press(page, 'KeyS', 'ctrl');
     await expectScreen(page, 'case-page');
     const number = await openCaseNumber(page);

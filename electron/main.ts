@@ -1,4 +1,3 @@
-import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Menu, app, dialog, protocol, utilityProcess } from 'electron';
 import { Refusal } from '../shared/result.ts';
@@ -7,6 +6,7 @@ import { openGateway } from './gateway.ts';
 import { hardenContents, setChromiumSwitches } from './hardening.ts';
 import { Lock } from './lock.ts';
 import { APP_SCHEME } from './own-page.ts';
+import { prepareProfile } from './profile.ts';
 import { chooseFolders, forbiddenSwitch } from './start-arguments.ts';
 import { StoreConnection } from './store-connection.ts';
 import type { StartMessage } from './store-process/protocol.ts';
@@ -42,7 +42,7 @@ function begin(): void {
   // Electron's default app names a folder of its own after Chromium has read the switch.
   const profile = app.commandLine.getSwitchValue('user-data-dir');
   if (profile !== '') app.setPath('userData', path.resolve(profile));
-  ownFolder(app.getPath('userData'));
+  prepareProfile(app.getPath('userData'));
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
@@ -148,11 +148,6 @@ function endProcess(pid: number): void {
 function storeAddon(): Pick<StartMessage, 'storeAddon'> {
   const addon = app.isPackaged ? undefined : process.env['POKPONG_STORE_ADDON'];
   return addon === undefined || addon === '' ? {} : { storeAddon: addon };
-}
-
-function ownFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
 }
 
 /** A start that fails says so and ends; it never leaves a process without a window. */

@@ -8,8 +8,8 @@ const results = path.join(import.meta.dirname, '..', 'test-results');
  * No trace and no video: they would write what is on the screen to disk.
  */
 export default defineConfig({
-  testDir: path.join(import.meta.dirname, 'e2e'),
-  testMatch: '**/*.spec.ts',
+  testDir: import.meta.dirname,
+  testMatch: ['e2e/**/*.spec.ts', 'faults/**/*.spec.ts'],
   outputDir: path.join(results, 'e2e'),
   workers: 1,
   retries: 0,

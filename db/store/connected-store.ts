@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { z } from 'zod';
 import type { Role } from '../../shared/access.ts';
-import { compartments, type Compartment } from '../../shared/compartment.ts';
+import type { Compartment } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
 import { beginAttempt } from '../attempts.ts';
 import { rememberGeneration } from '../compartments/compartment-state.ts';
@@ -12,7 +12,7 @@ import type { StoreTables } from '../tables.ts';
 import { withChangedPassphrase } from '../vault/change-passphrase.ts';
 import { importPrivateKey } from '../vault/signing-key.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
-import { releaseBallast, withRoom } from './ballast.ts';
+import { freeBytes, LOW_DISK_BYTES, releaseBallast, withRoom } from './ballast.ts';
 import type { OpenStore, SignInRemark } from './open-store.ts';
 import { mappingFaults, storeFaultOf } from './store-fault.ts';
 import { TransactionQueue } from './transaction-queue.ts';
@@ -102,10 +102,15 @@ export class ConnectedStore implements OpenStore {
     }
   }
 
-  damagedCompartments(): readonly Compartment[] {
-    return compartments.filter(
+  damagedCompartments(among: Iterable<Compartment> = this.compartments): readonly Compartment[] {
+    return [...among].filter(
       (compartment) => this.compartments.has(compartment) && !this.#isSound(compartment),
     );
+  }
+
+  disk(): { readonly freeBytes: number; readonly isLow: boolean } {
+    const free = mappingFaults(() => freeBytes(this.folder));
+    return { freeBytes: free, isLow: free < LOW_DISK_BYTES };
   }
 
   async close(): Promise<void> {

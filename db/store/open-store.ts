@@ -36,7 +36,9 @@ export type OpenStore = {
   /** The office's Ed25519 private key, to sign what leaves; its public half is certified in the vault. */
   officeSigningKey(): KeyObject;
   /** Looks through every page of the open compartments; the names of those that are damaged. Slow: for the background. */
-  damagedCompartments(): readonly Compartment[];
+  damagedCompartments(among?: Iterable<Compartment>): readonly Compartment[];
+  /** Free bytes of the disk, and whether they are so few that the person should be warned. */
+  disk(): { readonly freeBytes: number; readonly isLow: boolean };
   /** Ends the connection and wipes what keys are left; the store cannot be used afterwards. */
   close(): Promise<void>;
 };

@@ -8,6 +8,7 @@ import { createOffice, describeOffice } from './handlers/office.ts';
 import { judge, suggest } from './handlers/passphrases.ts';
 import { describe, suggestDivisions } from './handlers/places.ts';
 import { changePreferences } from './handlers/preferences.ts';
+import { checkStore } from './handlers/store-check.ts';
 import { changePassphrase, describeSession, openSession } from './handlers/sessions.ts';
 
 /** The table of contents of the store process: one handler for every operation. */
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   'session.open': openSession,
   'session.describe': describeSession,
   'session.changePassphrase': changePassphrase,
+  'store.check': checkStore,
   'preferences.change': changePreferences,
   'account.list': describeAccounts,
   'place.suggest': suggestDivisions,

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
+import { storeCheckQuery } from '../queries/session.ts';
 import { useText } from '../text/use-text.ts';
 import { DevelopmentBanner } from '../ui/development-banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -61,22 +63,28 @@ function focusContent(event: React.MouseEvent): void {
   document.getElementById('content')?.focus();
 }
 
-/** What the person is told once, after signing in. */
+/** What the person is told once, after signing in: the store looks through its files meanwhile. */
 function Remarks() {
   const { t } = useText();
   const { remarks } = useSession();
+  const check = useQuery(storeCheckQuery);
   const [isRead, setRead] = useState(false);
-  if (isRead || remarks.length === 0) return null;
+  const lines = [
+    ...(check.data?.damaged.length ? [t('frame.remarkDamaged')] : []),
+    ...(check.data?.isDiskLow ? [t('frame.remarkDiskLow', { mebibytes: check.data.freeMebibytes })] : []),
+    ...remarks.map((remark) =>
+      remark.kind === 'failed-attempts'
+        ? t('frame.remarkFailedAttempts', { count: remark.count })
+        : t('frame.remarkAttemptsLost'),
+    ),
+  ];
+  if (isRead || lines.length === 0) return null;
   return (
-    <aside className="remarks" aria-label={t('frame.remarks')}>
+    <aside className="remarks" role="status" aria-label={t('frame.remarks')}>
       <TriangleAlert className="icon" aria-hidden />
       <div>
-        {remarks.map((remark) => (
-          <p key={remark.kind}>
-            {remark.kind === 'failed-attempts'
-              ? t('frame.remarkFailedAttempts', { count: remark.count })
-              : t('frame.remarkAttemptsLost')}
-          </p>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
         ))}
       </div>
       <Button onClick={() => setRead(true)}>{t('action.close')}</Button>

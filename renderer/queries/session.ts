@@ -13,6 +13,12 @@ export const accountsQuery = queryOptions({
   queryFn: () => call('account.list', {}),
 });
 
+/** What a look through the open files found; once a session. */
+export const storeCheckQuery = queryOptions({
+  queryKey: ['store-check'],
+  queryFn: () => call('store.check', {}),
+});
+
 /** A passphrase as it crosses to the store: bytes that both sides can wipe. */
 export function passphraseBytes(typed: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(typed);

@@ -117,6 +117,22 @@ export const sessionOperations = defineOperations({
     input: nothing,
     output: SessionDescription,
   },
+  /** Looks through every page of the open files, one file at a time, and at the room on the disk; after signing in. */
+  'store.check': {
+    kind: 'query',
+    host: 'store',
+    needs: 'session:own',
+    audit: 'noted',
+    inSteps: true,
+    topics: [],
+    input: nothing,
+    output: z.strictObject({
+      damaged: z.array(Compartment),
+      /** MiB; the person is warned below a GiB. */
+      freeMebibytes: z.int().min(0),
+      isDiskLow: z.boolean(),
+    }),
+  },
   'session.changePassphrase': {
     kind: 'command',
     inSteps: true,

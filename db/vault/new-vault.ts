@@ -9,6 +9,7 @@ import { exportPrivateKey, newSigningKeyPair, signValue, type SigningKeyPair } f
 import { sealSlot } from './slot.ts';
 import {
   accountCertificate,
+  grantStatement,
   officeCertificate,
   VAULT_FORMAT,
   type UnsignedVault,
@@ -77,9 +78,17 @@ export async function newVault(input: NewVaultInput): Promise<NewVault> {
   async function grantsOf(compartment: Compartment): Promise<VaultFile['compartments'][Compartment]> {
     const key = keys.get(compartment);
     if (key === undefined) throw new Error(`No key was made for ${compartment}`);
-    return {
+    const grant = {
+      compartment,
       epoch: 1,
-      grants: { [account.id]: await sealTo(account.ageRecipient, key) },
+      accountId: account.id,
+      sealed: await sealTo(account.ageRecipient, key),
+      grantedBy: account.id,
+    };
+    const signature = signValue('pokpong/grant/v1', grantStatement(vaultId, grant), signingKey);
+    return {
+      epoch: grant.epoch,
+      grants: { [account.id]: { sealed: grant.sealed, grantedBy: grant.grantedBy, signature } },
       recoveryGrant: await sealTo(recoveryRecipient, key),
     };
   }

@@ -21,6 +21,7 @@ export type Signature = z.infer<typeof Signature>;
 /** What a signature is for; signed with it, so that one made for one purpose means nothing for another. */
 export type SignatureDomain =
   | 'pokpong/vault/v1'
+  | 'pokpong/grant/v1'
   | 'pokpong/account-certificate/v1'
   | 'pokpong/office-certificate/v1';
 

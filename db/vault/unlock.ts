@@ -97,7 +97,7 @@ async function openGrants(
     const grant = vault.compartments[compartment].grants[account.id];
     if (grant === undefined) continue;
     try {
-      keys.set(compartment, compartmentKey(await unsealWith(secret.ageIdentity, grant)));
+      keys.set(compartment, compartmentKey(await unsealWith(secret.ageIdentity, grant.sealed)));
     } catch {
       throw new Refusal({ code: 'store', reason: 'damaged' });
     }

@@ -32,11 +32,15 @@ export const VaultAccount = z.strictObject({
 });
 export type VaultAccount = z.infer<typeof VaultAccount>;
 
+/** One compartment's key for one account, signed by the holder who granted it; see {@link grantStatement}. */
+export const VaultGrant = z.strictObject({ sealed: Sealed, grantedBy: AccountId, signature: Signature });
+export type VaultGrant = z.infer<typeof VaultGrant>;
+
 /** The key of one compartment, sealed to each account that may open it and to the recovery identity. */
 export const VaultCompartment = z.strictObject({
   /** Counts the keys that the compartment has had. */
   epoch: z.int().min(1),
-  grants: z.record(AccountId, Sealed),
+  grants: z.record(AccountId, VaultGrant),
   recoveryGrant: Sealed,
 });
 
@@ -74,6 +78,20 @@ export function accountCertificate(
 ): unknown {
   const { id, ageRecipient, signingPublicKey, roles } = account;
   return { vaultId, accountId: id, ageRecipient, signingPublicKey, roles };
+}
+
+/** What a holder states by granting: to whom which key of which compartment is sealed. */
+export function grantStatement(
+  vaultId: string,
+  grant: {
+    readonly compartment: Compartment;
+    readonly epoch: number;
+    readonly accountId: string;
+    readonly sealed: string;
+    readonly grantedBy: string;
+  },
+): unknown {
+  return { vaultId, ...grant };
 }
 
 /** What the root certifies of the office's signing key. */

@@ -1,7 +1,14 @@
 import type { KeyObject } from 'node:crypto';
+import { Compartment } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
 import { isSignedBy, signValue } from './signing-key.ts';
-import { accountCertificate, officeCertificate, type UnsignedVault, type VaultFile } from './vault-file.ts';
+import {
+  accountCertificate,
+  grantStatement,
+  officeCertificate,
+  type UnsignedVault,
+  type VaultFile,
+} from './vault-file.ts';
 
 /** Signs a vault with the key of the account named as its signer. */
 export function signVault(unsigned: UnsignedVault, signingKey: KeyObject): VaultFile {
@@ -10,7 +17,7 @@ export function signVault(unsigned: UnsignedVault, signingKey: KeyObject): Vault
 
 /**
  * Refuses a vault in which a signature does not hold: the vault's by its signer, each account's and the office's
- * certificate by the root. Whether the root is the office's own only the pinned root in a person's slot can tell.
+ * certificate by the root, each grant by its granter. A disabled account signs no vault. Whether the root is the office's own only the pinned root in a person's slot can tell.
  */
 export function assertSigned(vault: VaultFile): void {
   const { signature, ...unsigned } = vault;
@@ -19,6 +26,7 @@ export function assertSigned(vault: VaultFile): void {
   const isSound =
     ids.size === vault.accounts.length &&
     signer !== undefined &&
+    !signer.isDisabled &&
     isSignedBy('pokpong/vault/v1', unsigned, signature, signer.signingPublicKey) &&
     vault.accounts.every((account) =>
       isSignedBy(
@@ -33,6 +41,19 @@ export function assertSigned(vault: VaultFile): void {
       officeCertificate(vault.vaultId, vault.officeSigning.publicKey),
       vault.officeSigning.certificate,
       vault.rootPublicKey,
-    );
+    ) &&
+    Compartment.options.every((compartment) => areGrantsSigned(vault, compartment));
   if (!isSound) throw new Refusal({ code: 'store', reason: 'damaged' });
+}
+
+/** Each grant by the account that granted it, which may have left since and stays in the vault for this. */
+function areGrantsSigned(vault: VaultFile, compartment: Compartment): boolean {
+  const { epoch, grants } = vault.compartments[compartment];
+  return Object.entries(grants).every(([accountId, { sealed, grantedBy, signature }]) => {
+    const granter = vault.accounts.find((account) => account.id === grantedBy);
+    const statement = grantStatement(vault.vaultId, { compartment, epoch, accountId, sealed, grantedBy });
+    return (
+      granter !== undefined && isSignedBy('pokpong/grant/v1', statement, signature, granter.signingPublicKey)
+    );
+  });
 }

@@ -1,17 +1,20 @@
+import type { KeyObject } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Compartment } from '../../shared/compartment.ts';
 import { readVault } from '../../db/store/vault-store.ts';
 import { newSigningKeyPair, signValue } from '../../db/vault/signing-key.ts';
 import { newKdfParameters, openSlot } from '../../db/vault/slot.ts';
-import { slotOwner, unlockVault } from '../../db/vault/unlock.ts';
+import { signingKeyOf, slotOwner, unlockVault } from '../../db/vault/unlock.ts';
 import {
   accountCertificate,
+  grantStatement,
   officeCertificate,
   parseVault,
   vaultBytes,
   type VaultAccount,
-  type VaultFile,
+  VaultFile,
 } from '../../db/vault/vault-file.ts';
 import { assertSigned, signVault } from '../../db/vault/vault-signature.ts';
 import {
@@ -46,6 +49,27 @@ const withFounder = (change: Partial<VaultAccount>): VaultFile => ({
 });
 const withSlot = (change: object): VaultFile => withFounder({ slot: { ...founder.slot, ...change } });
 
+/** The same grants, signed by another key in the name of the same granter. */
+function grantedAnew(key: KeyObject): VaultFile['compartments'] {
+  const entries = Compartment.options.map((compartment) => {
+    const { epoch, grants, recoveryGrant } = vault.compartments[compartment];
+    const signed = Object.entries(grants).map(([accountId, { sealed, grantedBy }]) => {
+      const statement = grantStatement(vault.vaultId, { compartment, epoch, accountId, sealed, grantedBy });
+      return [accountId, { sealed, grantedBy, signature: signValue('pokpong/grant/v1', statement, key) }];
+    });
+    return [compartment, { epoch, grants: Object.fromEntries(signed), recoveryGrant }];
+  });
+  return VaultFile.shape.compartments.parse(Object.fromEntries(entries));
+}
+
+/** The vault with a change, signed as the office's own founder would: only what lies deeper than that signature is left. */
+async function signedByFounder(change: Partial<VaultFile>): Promise<VaultFile> {
+  const secret = await openSlot(founder.slot, typed(), slotOwner(vault, founder));
+  if (secret === undefined) throw new Error('The passphrase of the fixture does not fit');
+  const { signature: _old, ...unsigned } = { ...vault, ...change };
+  return signVault(unsigned, signingKeyOf(secret));
+}
+
 /** What somebody who can write the file but holds no key of the office can make: everything signed with keys of their own. */
 function resigned(change: Partial<VaultFile>): VaultFile {
   const root = newSigningKeyPair();
@@ -70,6 +94,7 @@ function resigned(change: Partial<VaultFile>): VaultFile {
   const { signature: _old, ...unsigned } = {
     ...base,
     accounts,
+    compartments: grantedAnew(signing.privateKey),
     officeSigning: { ...base.officeSigning, certificate },
   };
   return signVault(unsigned, signing.privateKey);
@@ -134,6 +159,25 @@ describe('an altered vault', () => {
 
   it.each(attacks)('is refused: %s', async (_name, alter) => {
     expect(await refusalOf(() => opened(alter()))).toEqual(damaged);
+  });
+
+  it('is refused with grants of one compartment under another, whoever signs the vault', async () => {
+    const { register, assistance } = vault.compartments;
+    const swapped = { ...vault.compartments, register: assistance, assistance: register };
+    expect(await refusalOf(async () => opened(await signedByFounder({ compartments: swapped })))).toEqual(
+      damaged,
+    );
+  });
+
+  it('is refused with a grant of an older key, whoever signs the vault', async () => {
+    const register = { ...vault.compartments.register, epoch: 2 };
+    const compartments = { ...vault.compartments, register };
+    expect(await refusalOf(async () => opened(await signedByFounder({ compartments })))).toEqual(damaged);
+  });
+
+  it('is refused when a disabled account signed it', async () => {
+    const accounts = [{ ...founder, isDisabled: true }];
+    expect(await refusalOf(async () => opened(await signedByFounder({ accounts })))).toEqual(damaged);
   });
 
   it('opens as it was', async () => {

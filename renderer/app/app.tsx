@@ -12,6 +12,8 @@ import { saveAllDrafts } from '../forms/pending-drafts.ts';
 import { officeQuery } from '../queries/session.ts';
 import { showLanguage } from '../text/i18n.ts';
 import { useText } from '../text/use-text.ts';
+import { Crashed } from './crashed.tsx';
+import { CrashGuard } from './crash-guard.tsx';
 import { makeRouter } from './router.tsx';
 import { SessionContext, type Session } from './session.ts';
 
@@ -21,7 +23,9 @@ export function App({ client }: { readonly client: QueryClient }) {
     <QueryClientProvider client={client}>
       {/* React Aria has no Lao; every text it could say is given to it by the screens. */}
       <I18nProvider locale="en-GB">
-        <Gate />
+        <CrashGuard fallback={<Crashed />}>
+          <Gate />
+        </CrashGuard>
       </I18nProvider>
     </QueryClientProvider>
   );

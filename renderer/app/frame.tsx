@@ -32,7 +32,7 @@ export function Frame() {
   );
   useShortcut('lock', session.lock);
   useShortcut('back', () => router.history.back());
-  useShortcut('help1', () => setSheetOpen(!isSheetOpen));
+  useShortcut('sheet', () => setSheetOpen(!isSheetOpen));
   return (
     <div className="frame">
       <a className="frame-skip" href="#content" onClick={focusContent}>

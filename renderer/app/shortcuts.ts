@@ -17,7 +17,7 @@ export const shortcuts = {
   newCase: { code: 'KeyN', modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+N' },
   lock: { code: 'KeyL', modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+L' },
   back: { code: 'ArrowLeft', modifier: 'alt', scope: 'everywhere', keys: 'Alt+←' },
-  help1: { code: 'F1', modifier: 'none', scope: 'everywhere', keys: 'F1' },
+  sheet: { code: 'F1', modifier: 'none', scope: 'everywhere', keys: 'F1' },
   edit: { code: 'F2', modifier: 'none', scope: 'inCases', keys: 'F2' },
   addEvent: { code: 'KeyE', modifier: 'ctrl', scope: 'inCases', keys: 'Ctrl+E' },
   file: { code: 'KeyS', modifier: 'ctrl', scope: 'inForms', keys: 'Ctrl+S' },

@@ -35,6 +35,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { today } from '../../ui/today.ts';
+import { ReaderQuestion } from './reader-question.tsx';
 
 type EventEntry = Extract<TimelineEntry, { source: 'event' }>;
 
@@ -218,32 +219,7 @@ export function EventForm({
         </Bound>
         {onFile === null && (
           <Bound control={control} name="compartment">
-            {({ name, raw, onRaw, onLeave, problem }) => (
-              <Question
-                name={name}
-                label={labels.compartment}
-                help={t('event.compartmentHelp')}
-                problem={problem}
-                isGroup
-                onBlur={onLeave}
-              >
-                {({ id }) => (
-                  <div className="choices">
-                    {readers.map((reader) => (
-                      <label key={reader} className="choice">
-                        <input
-                          type="radio"
-                          name={id}
-                          checked={raw === reader}
-                          onChange={() => onRaw(reader)}
-                        />
-                        {t(`event.${reader}`)}
-                      </label>
-                    ))}
-                  </div>
-                )}
-              </Question>
-            )}
+            {(bound) => <ReaderQuestion {...bound} label={labels.compartment} readers={readers} />}
           </Bound>
         )}
       </form>

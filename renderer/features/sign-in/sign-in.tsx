@@ -29,9 +29,14 @@ export function SignIn({
   const [accountId, setAccountId] = useState(office.accounts[0]?.id ?? '');
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  // Handed over outside the mutation, which would remember it until the next one.
+  const sent = useRef('');
   const attempt = useMutation({
-    mutationFn: (passphrase: string) =>
-      withPassphrase(passphrase, (bytes) => call('session.open', { accountId, passphrase: bytes })),
+    mutationFn: () => {
+      const passphrase = sent.current;
+      sent.current = '';
+      return withPassphrase(passphrase, (bytes) => call('session.open', { accountId, passphrase: bytes }));
+    },
     gcTime: 0,
     onSuccess: onSignedIn,
     onError: () => field.current?.focus(),
@@ -42,7 +47,8 @@ export function SignIn({
     event.preventDefault();
     if (typed === '' || wait > 0 || attempt.isPending) return;
     setTyped('');
-    attempt.mutate(typed);
+    sent.current = typed;
+    attempt.mutate();
   };
   const name = language === 'lo' ? office.nameLao : office.nameEnglish;
   const otherName = language === 'lo' ? office.nameEnglish : office.nameLao;

@@ -20,7 +20,7 @@ describe('a shortcut', () => {
   it('is told by the place of the key, whatever the layout writes', () => {
     expect(shortcutOf(press('KeyK', { ctrlKey: true }))).toBe('search');
     expect(shortcutOf(press('KeyU', { altKey: true }))).toBe('answerUnknown');
-    expect(shortcutOf(press('F1'))).toBe('help1');
+    expect(shortcutOf(press('F1'))).toBe('sheet');
   });
 
   it('is not taken with other keys held', () => {

@@ -1,0 +1,25 @@
+import { call } from '../bridge.ts';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Entrance } from '../ui/entrance.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+/** The whole page broke: locking throws it away and begins another. */
+export function Crashed() {
+  const { t } = useText();
+  return (
+    <Entrance
+      screen="crashed"
+      title={t('error.title')}
+      isDevelopmentRuntime={false}
+      isDevelopmentOffice={false}
+    >
+      <Notice kind="problem">
+        <p>{t('program.crashed')}</p>
+      </Notice>
+      <div>
+        <Button onClick={() => void call('session.lock', {})}>{t('program.startAgain')}</Button>
+      </div>
+    </Entrance>
+  );
+}

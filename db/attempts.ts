@@ -15,7 +15,7 @@ const Attempts = z.strictObject({
   format: z.literal('pokpong-attempts/1'),
   /** The office's file remembers it, and so notices when this file was replaced. */
   id: z.uuid({ version: 'v4' }),
-  /** Attempts since the file was made; never goes down, so that an older copy is noticed. */
+  /** Failed attempts since the file was made: the office's file remembers it, so that a copy from before the last good sign-in is noticed. */
   total: z.int().min(0),
   /** Failed attempts since the last good sign-in. */
   count: z.int().min(0),

@@ -69,7 +69,7 @@ export class ConnectedStore implements OpenStore {
     return this.#queue.read(work);
   }
 
-  async changePassphrase(current: Uint8Array, next: Uint8Array): Promise<void> {
+  async changePassphrase(current: Uint8Array, next: Uint8Array, alongside?: () => void): Promise<void> {
     try {
       const attempt = this.#write(() => beginAttempt(this.folder, new Date()));
       const changed = await withChangedPassphrase(this.#vault, this.account.id, current, next).catch(
@@ -83,7 +83,7 @@ export class ConnectedStore implements OpenStore {
       // The vault first: killed in between, it is newer than the databases, which is sound, and they catch up at the next sign-in.
       this.#write(() => writeVault(this.folder, changed));
       this.#vault = changed;
-      await this.#rememberGeneration();
+      await this.#rememberGeneration(alongside);
     } finally {
       current.fill(0);
       next.fill(0);
@@ -122,11 +122,12 @@ export class ConnectedStore implements OpenStore {
     return mappingFaults(() => withRoom(this.folder, write));
   }
 
-  async #rememberGeneration(): Promise<void> {
+  async #rememberGeneration(alongside?: () => void): Promise<void> {
     const remember = async (): Promise<void> => {
       for (const compartment of this.compartments) {
         rememberGeneration(this.sqlite, schemaNameOf(compartment), this.#vault.generation);
       }
+      alongside?.();
       await Promise.resolve();
     };
     try {

@@ -31,8 +31,11 @@ export type OpenStore = {
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** Runs queries that see one consistent state and no half-done transaction. */
   read<T>(work: () => Promise<T>): Promise<T>;
-  /** Puts the person's key slot under a new passphrase; refused as a failed sign-in when `current` is wrong. Both are wiped. */
-  changePassphrase(current: Uint8Array, next: Uint8Array): Promise<void>;
+  /**
+   * Puts the person's key slot under a new passphrase; refused as a failed sign-in when `current` is wrong. Both are
+   * wiped. `alongside` runs in the transaction in which the databases take note of it: the place of its audit row.
+   */
+  changePassphrase(current: Uint8Array, next: Uint8Array, alongside?: () => void): Promise<void>;
   /** The office's Ed25519 private key, to sign what leaves; its public half is certified in the vault. */
   officeSigningKey(): KeyObject;
   /** Looks through every page of the open compartments; the names of those that are damaged. Slow: for the background. */

@@ -98,6 +98,9 @@ function enter(
   const store = { sqlite, vaultId: vault.vaultId };
   const remarks: SignInRemark[] = [];
   sqlite.exec('begin immediate');
+  const { generation: seen } = GenerationSeen.parse(
+    sqlite.prepare('select generation from main.compartment_state').get(),
+  );
   for (const compartment of keys.keys())
     rememberGeneration(sqlite, schemaNameOf(compartment), vault.generation);
   const memory = AttemptsMemory.parse(
@@ -106,6 +109,11 @@ function enter(
   const isSame = !wasLost && memory.attempts_id === before.id && memory.moved_total <= before.total;
   const failures = before.total - (isSame ? memory.moved_total : 0);
   const anonymous = { actor: null, session: null, record: null };
+  if (seen < vault.generation) {
+    // A change of the vault was cut off before its own row: a kill between the vault and the databases.
+    const detail = { from: seen, to: vault.generation, signer: vault.signer };
+    appendAudit(store, { ...anonymous, operation: 'vault.changed', detail }, [...keys.keys()], now);
+  }
   if (!isSame) {
     appendAudit(store, { ...anonymous, operation: 'attempts-file.lost', detail: {} }, [], now);
     remarks.push({ kind: 'attempts-file-lost' });
@@ -122,6 +130,7 @@ function enter(
   return remarks;
 }
 
+const GenerationSeen = z.object({ generation: z.int().min(1) });
 const AttemptsMemory = z.strictObject({ attempts_id: z.uuid(), moved_total: z.int().min(0) });
 
 function wipe(keys: ReadonlyMap<Compartment, CompartmentKey>): void {

@@ -56,6 +56,8 @@ export type Work = {
  */
 export type StepWork = Omit<Work, 'note' | 'db'> & {
   readonly transaction: <T>(step: (work: Work) => Promise<T>) => Promise<T>;
+  /** Writes the operation's audit row inside a transaction that the store itself has opened. */
+  readonly audit: (note: AuditNote) => void;
 };
 
 type Kind<N extends OperationOfHost<'store'>> = Contract[N] extends { readonly needs: 'public' }

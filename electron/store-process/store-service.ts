@@ -194,6 +194,7 @@ export class StoreService {
     const { note: _note, db: _db, ...rest } = this.#work(session, () => undefined);
     return {
       ...rest,
+      audit: (note) => this.#audit(session, name, note),
       transaction: (step) =>
         session.store.transaction(async () => {
           const notes: AuditNote[] = [];

@@ -19,5 +19,7 @@ it('the divisions that migration 2 copies, and their folding, are those that sto
     place.confidence,
   ]);
   expect(rows.length).toBe(8919);
-  expect(createHash('sha256').update(JSON.stringify(rows)).digest('hex')).toBe('321c4653de2011380e355edb52be5105624b01d5c11e0b7fb0a7935d389bafe9');
+  expect(createHash('sha256').update(JSON.stringify(rows)).digest('hex')).toBe(
+    '321c4653de2011380e355edb52be5105624b01d5c11e0b7fb0a7935d389bafe9',
+  );
 });

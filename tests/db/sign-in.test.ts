@@ -157,6 +157,27 @@ describe('a change of passphrase', () => {
     await again.close();
   });
 
+  it('leaves a row of its own when it was cut off between the vault and the databases', async () => {
+    const made = await storeOnDisk();
+    const store = await open(made);
+    const before = verifyAudit(store).rows;
+    const cutOff = new Error('killed here');
+    const change = store.changePassphrase(typed(), typed(NEXT), () => {
+      throw cutOff;
+    });
+    await expect(change).rejects.toBe(cutOff);
+    await store.close();
+    const again = await open(made, NEXT);
+    expect(again.sqlite.prepare('select operation, detail from audit where seq = ?').get(before + 1)).toEqual(
+      {
+        operation: 'vault.changed',
+        detail: JSON.stringify({ from: 1, signer: made.accountId, to: 2 }),
+      },
+    );
+    expect(verifyAudit(again).problem).toBeUndefined();
+    await again.close();
+  });
+
   it('is refused without the present one, and counted', async () => {
     const made = await storeOnDisk();
     const store = await open(made);

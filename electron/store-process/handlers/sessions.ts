@@ -32,17 +32,13 @@ export const describeSession: Handler<'session.describe'> = (_input, { session }
 
 export const changePassphrase: Handler<'session.changePassphrase'> = async (
   { current, next },
-  { session, transaction },
+  { session, audit },
 ) => {
   const { store } = session;
   const judgement = await judgePassphrase(next, [store.account.displayName]);
   if (!judgement.isAcceptable) throw new Refusal({ code: 'refused', reason: 'passphrase-too-weak' });
   if (Buffer.from(current).equals(Buffer.from(next)))
     throw new Refusal({ code: 'refused', reason: 'passphrase-unchanged' });
-  await store.changePassphrase(current, next);
-  await transaction(async ({ note }) => {
-    note({ record: store.account.id, detail: {} });
-    await Promise.resolve();
-  });
+  await store.changePassphrase(current, next, () => audit({ record: store.account.id, detail: {} }));
   return {};
 };

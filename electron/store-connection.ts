@@ -139,7 +139,7 @@ export class StoreConnection {
 
   #forget(): void {
     this.#process = undefined;
-    for (const id of [...this.#waiting.keys()]) this.#settle(id, LOCKED);
+    for (const id of this.#waiting.keys()) this.#settle(id, LOCKED);
     this.#listener.session(null);
   }
 

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { test as base } from '@playwright/test';
 import { makeFolders, removeFolders, type ProgramFolders } from '../program/folders.ts';
-import { Program, launchProgram } from '../program/launch.ts';
+import { launchProgram, type Program } from '../program/launch.ts';
 import { setUpOffice, signInAsFounder } from '../screens/steps.ts';
 
 interface Fixtures {

@@ -1,3 +1,4 @@
+import type { ElectronApplication } from '@playwright/test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isRunning } from '../program/processes.ts';
 import { chooseLanguage, lockButton } from '../screens/frame.ts';
@@ -10,7 +11,7 @@ import { expect, test } from './fixture.ts';
 const lao = words('lo');
 
 /** Process id of the page that the window shows. */
-function pagePid(program: { app: import('@playwright/test').ElectronApplication }): Promise<number> {
+function pagePid(program: { app: ElectronApplication }): Promise<number> {
   return program.app.evaluate(({ BaseWindow, webContents }) => {
     const shown = webContents.getAllWebContents().find((contents) => !contents.isDestroyed());
     return BaseWindow.getAllWindows().length === 1 ? (shown?.getOSProcessId() ?? 0) : 0;
@@ -90,4 +91,13 @@ test('the language changes at any moment and nothing typed is lost', async ({ of
   await textField(program.page, english('caseForm.nameLatin')).pressSequentially(' K');
   await chooseLanguage(program.page, 'lo');
   await expect(textField(program.page, lao('caseForm.nameLatin'))).toHaveValue('Dokchampa K');
+});
+
+test('closing the window keeps the last letter', async ({ office: program, start }) => {
+  await beginCase(program.page, lao, 'Dokchampa');
+  await textField(program.page, lao('caseForm.nameLatin')).pressSequentially(' Keovilaysak');
+  await program.close();
+  const again = await start();
+  await signInAsFounder(again.page);
+  await expect(again.page.getByRole('link', { name: /Dokchampa Keovilaysak/u })).toBeVisible();
 });

@@ -43,7 +43,7 @@ export function CaseListScreen({ initialText }: { readonly initialText: string }
   const open = (caseId: string) => void navigate({ to: '/cases/$caseId', params: { caseId }, search: {} });
   const from = (cursors.length - 1) * CASES_PER_PAGE;
   return (
-    <div className="screen" data-screen="case-list">
+    <div className="screen case-list" data-screen="case-list">
       <header className="screen-title">
         <h1>{t('cases.title')}</h1>
         <p className="quiet" role="status">

@@ -60,12 +60,30 @@ function CaseRow({ line }: { readonly line: CaseSummary }) {
       </Cell>
       <Cell className="case-table-status">{t(`status.${line.status}`)}</Cell>
       <Cell className="case-table-forms">
-        {answerText(text, line.formsOfExploitation, (codes) =>
-          codes.map((code) => text.label(formsOfExploitation, code)).join(', '),
-        )}
+        <FormsOfExploitation forms={line.formsOfExploitation} />
       </Cell>
       <Cell className="case-table-opened">{formatDate(line.openedOn.earliest, language, 'short')}</Cell>
-      <Cell className="case-table-officer">{line.responsibleOfficerName}</Cell>
+      <Cell className="case-table-officer">
+        <span className="one-line" title={line.responsibleOfficerName}>
+          {line.responsibleOfficerName}
+        </span>
+      </Cell>
     </Row>
+  );
+}
+
+/** The first form and how many more there are; all of them when pointed at. */
+function FormsOfExploitation({ forms }: { readonly forms: CaseSummary['formsOfExploitation'] }) {
+  const text = useText();
+  const labels =
+    forms.answer === 'given' ? forms.value.map((code) => text.label(formsOfExploitation, code)) : [];
+  const [first, ...others] = labels;
+  if (first === undefined) return <span className="quiet">{answerText(text, forms, () => '')}</span>;
+  return (
+    <span className="forms-of-exploitation" title={labels.join(', ')}>
+      <span className="one-line">{first}</span>
+      {others.length > 0 && <span className="quiet small">+{text.number(others.length)}</span>}
+      {others.length > 0 && <span className="unseen">{others.join(', ')}</span>}
+    </span>
   );
 }

@@ -25,7 +25,7 @@ export class Walk {
   readonly folders: ProgramFolders;
   words: Words = words('lo');
   caseNumber = '';
-  /** Every invented name that the walk types. */
+  /** Every invented name of the victim: none of them may lie readable in what the walk leaves. */
   readonly names: string[] = [];
   readonly #started = performance.now();
   readonly #steps: StepResult[] = [];

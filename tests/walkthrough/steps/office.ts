@@ -19,7 +19,6 @@ export const officeSteps: readonly Step[] = [
     name: 'name the office and its founder',
     picture: 'office-and-founder',
     async run(walk) {
-      walk.names.push(inventedOffice.founderName);
       await fillInOffice(walk.page, walk.words, inventedOffice);
       await expect(walk.page.getByLabel(walk.words('setUp.nameLao'), { exact: true })).toHaveValue(inventedOffice.nameLao);
       await expect(walk.page.getByText(walk.words('passphrase.strong'))).toBeVisible();

@@ -33,10 +33,9 @@ export function hardenSession(session: Session, allowDevTools: boolean): void {
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.setSpellCheckerEnabled(false);
-  for (const event of ['select-hid-device', 'select-serial-port', 'select-usb-device'] as const) {
-    // The three overloads differ only in what the device is; none is ever chosen.
-    session.on(event as 'select-hid-device', (chosen: { preventDefault(): void }) => chosen.preventDefault());
-  }
+  session.on('select-hid-device', (event) => event.preventDefault());
+  session.on('select-serial-port', (event) => event.preventDefault());
+  session.on('select-usb-device', (event) => event.preventDefault());
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => {
     const isOwn = details.url.startsWith(`${APP_ORIGIN}/`);

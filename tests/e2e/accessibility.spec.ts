@@ -37,7 +37,9 @@ class Inspection {
   }
 }
 
-test('axe finds nothing on any screen of the signed-in program, in Lao and English', async ({ office: { page } }) => {
+test('axe finds nothing on any screen of the signed-in program, in Lao and English', async ({
+  office: { page },
+}) => {
   test.setTimeout(180_000);
   const inspection = new Inspection();
   expect(await page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([1366, 768]);
@@ -85,11 +87,18 @@ test('axe finds nothing on any screen of the signed-in program, in Lao and Engli
   await prepareExport(page, lao, await identityToRecipient(await generateX25519Identity()));
   await makeExport(page, lao);
   await inspection.look(page, 'export made');
-  console.log(`axe on the signed-in program: ${inspection.screens} screens, ${inspection.faults.length} faults`);
+  console.log(
+    `axe on the signed-in program: ${inspection.screens} screens, ${inspection.faults.length} faults`,
+  );
   expect(inspection.faults).toEqual([]);
 });
 
-test('axe finds nothing before signing in, in Lao and English', async ({ program, officeStore, folders, start }) => {
+test('axe finds nothing before signing in, in Lao and English', async ({
+  program,
+  officeStore,
+  folders,
+  start,
+}) => {
   test.setTimeout(120_000);
   const inspection = new Inspection();
   await inspection.look(program.page, 'set-up');

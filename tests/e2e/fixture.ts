@@ -47,7 +47,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
     for (const program of programs) {
       await program.reap();
-      if (info.status !== info.expectedStatus) await info.attach('standard error', { body: program.complaints.join('') });
+      if (info.status !== info.expectedStatus)
+        await info.attach('standard error', { body: program.complaints.join('') });
     }
   },
   program: async ({ start }, use) => {

@@ -9,59 +9,104 @@ interface Outcome {
   readonly result: string;
 }
 
-const NAMES = ['', ' ', 'nope', 'case', 'case.', '.list', 'CASE.LIST', 'case.list ', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', 'x'.repeat(100_000)];
+const NAMES = [
+  '',
+  ' ',
+  'nope',
+  'case',
+  'case.',
+  '.list',
+  'CASE.LIST',
+  'case.list ',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'prototype',
+  'x'.repeat(100_000),
+];
 
 /** Calls one operation with a series of inputs that no honest page sends; made in the page, where they would be. */
 function attack(program: Program, name: unknown, weight: 'light' | 'heavy'): Promise<readonly Outcome[]> {
-  return program.page.evaluate(async ([target, size]) => {
-    const deep: { inner?: unknown } = {};
-    let bottom = deep;
-    for (let level = 0; level < 500; level += 1) {
-      const next: { inner?: unknown } = {};
-      bottom.inner = next;
-      bottom = next;
-    }
-    const large = (): Readonly<Record<string, unknown>> => ({
-      'a text of two million signs': { text: 'x'.repeat(2_000_000) },
-      'bytes of two million': { passphrase: new Uint8Array(2_000_000) },
-      'a million nulls': { codes: Array.from({ length: 1_000_000 }, () => null) },
-      'what is too deep': deep,
-    });
-    const inputs: Readonly<Record<string, unknown>> = {
-      nothing: undefined,
-      null: null,
-      number: 0,
-      'not a number': Number.NaN,
-      text: 'x',
-      truth: true,
-      list: [],
-      'an extra key': { surplus: 1 },
-      'a prototype key': JSON.parse('{"__proto__": {"isAdmin": true}, "constructor": {"prototype": {}}}'),
-      'wrong types': { caseId: 1, recordId: {}, text: [], limit: '1', after: 'x', passphrase: 'text', accountId: null, period: 7, recipient: 9, codes: 'x', level: 4 },
-      'an sql text': { caseId: "' or 1=1 --", recordId: "'; drop table account; --", text: "' union select * from account --", after: null, limit: 10 },
-      'a path': { fileName: '../../vault.json', caseId: '../vault.json' },
-      'a date': { text: new Date() },
-      'a map': { text: new Map([['a', 1]]) },
-      'a lone surrogate': { text: '\ud800', after: null, limit: 10 },
-      ...(size === 'heavy' ? large() : {}),
-    };
-    const bridge: unknown = Reflect.get(window, 'bridge');
-    const call: unknown = Reflect.get(bridge as object, 'call');
-    if (typeof call !== 'function') throw new Error('no bridge');
-    const outcomes: { call: string; result: string }[] = [];
-    for (const [kind, input] of Object.entries(inputs)) {
-      let result: string;
-      try {
-        const answer: unknown = await Reflect.apply(call, undefined, [target, input]);
-        const isOk = Reflect.get(answer as object, 'ok') === true;
-        result = isOk ? 'answered' : String(Reflect.get(Reflect.get(answer as object, 'error') as object, 'code'));
-      } catch (cause) {
-        result = String(cause).endsWith('Error: refused') || /could not be cloned|recursion|cloned/u.test(String(cause)) ? 'refused' : String(cause);
+  return program.page.evaluate(
+    async ([target, size]) => {
+      const deep: { inner?: unknown } = {};
+      let bottom = deep;
+      for (let level = 0; level < 500; level += 1) {
+        const next: { inner?: unknown } = {};
+        bottom.inner = next;
+        bottom = next;
       }
-      outcomes.push({ call: `${typeof target === 'string' ? target.slice(0, 40) : typeof target} with ${kind}`, result });
-    }
-    return outcomes;
-  }, [name, weight] as const);
+      const large = (): Readonly<Record<string, unknown>> => ({
+        'a text of two million signs': { text: 'x'.repeat(2_000_000) },
+        'bytes of two million': { passphrase: new Uint8Array(2_000_000) },
+        'a million nulls': { codes: Array.from({ length: 1_000_000 }, () => null) },
+        'what is too deep': deep,
+      });
+      const inputs: Readonly<Record<string, unknown>> = {
+        nothing: undefined,
+        null: null,
+        number: 0,
+        'not a number': Number.NaN,
+        text: 'x',
+        truth: true,
+        list: [],
+        'an extra key': { surplus: 1 },
+        'a prototype key': JSON.parse('{"__proto__": {"isAdmin": true}, "constructor": {"prototype": {}}}'),
+        'wrong types': {
+          caseId: 1,
+          recordId: {},
+          text: [],
+          limit: '1',
+          after: 'x',
+          passphrase: 'text',
+          accountId: null,
+          period: 7,
+          recipient: 9,
+          codes: 'x',
+          level: 4,
+        },
+        'an sql text': {
+          caseId: "' or 1=1 --",
+          recordId: "'; drop table account; --",
+          text: "' union select * from account --",
+          after: null,
+          limit: 10,
+        },
+        'a path': { fileName: '../../vault.json', caseId: '../vault.json' },
+        'a date': { text: new Date() },
+        'a map': { text: new Map([['a', 1]]) },
+        'a lone surrogate': { text: '\ud800', after: null, limit: 10 },
+        ...(size === 'heavy' ? large() : {}),
+      };
+      const bridge: unknown = Reflect.get(window, 'bridge');
+      const call: unknown = Reflect.get(bridge as object, 'call');
+      if (typeof call !== 'function') throw new Error('no bridge');
+      const outcomes: { call: string; result: string }[] = [];
+      for (const [kind, input] of Object.entries(inputs)) {
+        let result: string;
+        try {
+          const answer: unknown = await Reflect.apply(call, undefined, [target, input]);
+          const isOk = Reflect.get(answer as object, 'ok') === true;
+          result = isOk
+            ? 'answered'
+            : String(Reflect.get(Reflect.get(answer as object, 'error') as object, 'code'));
+        } catch (cause) {
+          result =
+            String(cause).endsWith('Error: refused') ||
+            /could not be cloned|recursion|cloned/u.test(String(cause))
+              ? 'refused'
+              : String(cause);
+        }
+        outcomes.push({
+          call: `${typeof target === 'string' ? target.slice(0, 40) : typeof target} with ${kind}`,
+          result,
+        });
+      }
+      return outcomes;
+    },
+    [name, weight] as const,
+  );
 }
 
 /** Calls from a page that is not the one in the window: another window on our own origin, and a foreign one. */
@@ -72,7 +117,11 @@ function attackFromElsewhere(program: Program, address: string): Promise<string>
     async ({ BrowserWindow, app }, [url, ownPartition]) => {
       const stranger = new BrowserWindow({
         show: false,
-        webPreferences: { preload: `${app.getAppPath()}/dist/electron/preload.cjs`, partition: ownPartition, sandbox: true },
+        webPreferences: {
+          preload: `${app.getAppPath()}/dist/electron/preload.cjs`,
+          partition: ownPartition,
+          sandbox: true,
+        },
       });
       await stranger.loadURL(url);
       const result: unknown = await stranger.webContents.executeJavaScript(
@@ -93,7 +142,9 @@ test('a hostile page learns nothing and breaks nothing', async ({ program }) => 
     for (const outcome of await attack(program, name, index % 6 === 0 ? 'heavy' : 'light')) {
       outcomes.push(outcome);
       const isAllowedToAnswer = isOperationName(name) && contract[name].needs === 'public';
-      const isHonestRefusal = isOperationName(name) ? ['refused', 'locked', 'invalid', 'forbidden'].includes(outcome.result) : outcome.result === 'refused';
+      const isHonestRefusal = isOperationName(name)
+        ? ['refused', 'locked', 'invalid', 'forbidden'].includes(outcome.result)
+        : outcome.result === 'refused';
       if (!isHonestRefusal && !(isAllowedToAnswer && outcome.result === 'answered')) {
         unauthorised += 1;
         console.log(`  ${outcome.call}: ${outcome.result}`);

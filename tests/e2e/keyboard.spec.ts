@@ -15,8 +15,10 @@ const LAO_KEYS = { KeyN: 'ັ', KeyE: 'ຳ', KeyS: 'ຫ', KeyU: 'ີ', KeyK: '�
 
 /** Two ways to press a shortcut: on a Latin and on a Lao layout. Only `key` differs; `code` is the place. */
 const layouts = {
-  latin: (page: Page, code: keyof typeof LAO_KEYS, modifier: 'ctrl' | 'alt') => page.keyboard.press(`${modifier === 'ctrl' ? 'Control' : 'Alt'}+${code}`),
-  lao: (page: Page, code: keyof typeof LAO_KEYS, modifier: 'ctrl' | 'alt') => pressOnLaoLayout(page, { code, laoKey: LAO_KEYS[code], modifier }),
+  latin: (page: Page, code: keyof typeof LAO_KEYS, modifier: 'ctrl' | 'alt') =>
+    page.keyboard.press(`${modifier === 'ctrl' ? 'Control' : 'Alt'}+${code}`),
+  lao: (page: Page, code: keyof typeof LAO_KEYS, modifier: 'ctrl' | 'alt') =>
+    pressOnLaoLayout(page, { code, laoKey: LAO_KEYS[code], modifier }),
 } as const;
 
 /** Presses Tab until an element has the focus; a person would not press it a hundred times. */
@@ -80,12 +82,16 @@ for (const [layout, press] of Object.entries(layouts)) {
   });
 }
 
-test('several codes are chosen one after the other, and none that nobody chose', async ({ office: program }) => {
+test('several codes are chosen one after the other, and none that nobody chose', async ({
+  office: program,
+}) => {
   const { page } = program;
   await page.keyboard.press('Control+N');
   await expectScreen(page, 'case-form');
   const nationalities = page.getByRole('combobox', { name: lao('caseForm.nationalities') });
-  const chosen = page.getByRole('list', { name: lao('form.chosen', { question: lao('caseForm.nationalities') }) }).getByRole('listitem');
+  const chosen = page
+    .getByRole('list', { name: lao('form.chosen', { question: lao('caseForm.nationalities') }) })
+    .getByRole('listitem');
   await nationalities.click();
   await page.keyboard.type('ລາວ');
   await page.getByRole('option', { name: 'ລາວ' }).first().click();

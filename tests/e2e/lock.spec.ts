@@ -18,7 +18,9 @@ function pagePid(program: { app: ElectronApplication }): Promise<number> {
   });
 }
 
-test('locking ends the store process and the page, keeps the last letters, and unlocking brings them back', async ({ office: program }) => {
+test('locking ends the store process and the page, keeps the last letters, and unlocking brings them back', async ({
+  office: program,
+}) => {
   await beginCase(program.page, lao, 'Dokchampa');
   const before = { store: await program.storePid(), page: await pagePid(program) };
   // Typed and locked at once: nothing but the lock itself saves these letters.
@@ -39,13 +41,17 @@ test('locking ends the store process and the page, keeps the last letters, and u
 test('Ctrl+L, the locked screen of the computer and its suspension lock', async ({ office: program }) => {
   await signInAsFounder(await lock(program));
   for (const event of ['lock-screen', 'suspend'] as const) {
-    const page = await program.untilNewPage(() => program.app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event));
+    const page = await program.untilNewPage(() =>
+      program.app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
+    );
     await signInAsFounder(page);
   }
   await expect(program.page.getByRole('heading', { level: 1, name: lao('home.title') })).toBeVisible();
 });
 
-test('a person who went away is warned, then locked; a movement takes the warning back', async ({ office: program }) => {
+test('a person who went away is warned, then locked; a movement takes the warning back', async ({
+  office: program,
+}) => {
   const minutesLater = (minutes: number): Promise<void> =>
     program.app.evaluate((_electron, shift) => {
       const real = Date.now.bind(Date);
@@ -56,7 +62,8 @@ test('a person who went away is warned, then locked; a movement takes the warnin
   const limit = await program.page.evaluate(async () => {
     const bridge: unknown = Reflect.get(window, 'bridge');
     const call: unknown = Reflect.get(bridge as object, 'call');
-    const answer: unknown = typeof call === 'function' ? await Reflect.apply(call, undefined, ['session.describe', {}]) : undefined;
+    const answer: unknown =
+      typeof call === 'function' ? await Reflect.apply(call, undefined, ['session.describe', {}]) : undefined;
     return JSON.parse(JSON.stringify(answer)).value.preferences.idleLockMinutes as number;
   });
   await minutesLater(limit - 0.5);

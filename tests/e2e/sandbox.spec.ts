@@ -4,7 +4,9 @@ import { expect, test } from './fixture.ts';
 test('the page is sandboxed, isolated and knows nothing of Node', async ({ program }) => {
   const seen = await program.page.evaluate(() => ({
     isSandboxed: Reflect.get(window, 'isSandboxed'),
-    globals: ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in window),
+    globals: ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron'].filter(
+      (name) => name in window,
+    ),
     bridge: Object.keys(Reflect.get(window, 'bridge') as object).toSorted(),
   }));
   expect(seen).toEqual({ isSandboxed: true, globals: [], bridge: ['call', 'onChanged', 'onNotice'] });
@@ -22,7 +24,13 @@ test('the window holds to its web preferences and its title names nobody', async
       spellcheck: page?.session.isSpellCheckerEnabled(),
     };
   });
-  expect(window).toEqual({ windows: 1, title: 'Pokpong', isPersistent: false, storagePath: null, spellcheck: false });
+  expect(window).toEqual({
+    windows: 1,
+    title: 'Pokpong',
+    isPersistent: false,
+    storagePath: null,
+    spellcheck: false,
+  });
 });
 
 test('no inline code, no evaluation and no markup from text runs in the page', async ({ program }) => {
@@ -61,7 +69,14 @@ test('no inline code, no evaluation and no markup from text runs in the page', a
             script.setAttribute('src', 'data:text/javascript,window.mark="data script"');
             document.body.append(script);
           });
-          setTimeout(() => resolve([...marks, ...(Reflect.get(window, 'mark') === undefined ? [] : [String(Reflect.get(window, 'mark'))])]), 200);
+          setTimeout(
+            () =>
+              resolve([
+                ...marks,
+                ...(Reflect.get(window, 'mark') === undefined ? [] : [String(Reflect.get(window, 'mark'))]),
+              ]),
+            200,
+          );
         });
       }),
   );
@@ -78,7 +93,11 @@ test('nothing reaches an address, not even on this computer', async ({ program }
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const reached = await program.page.evaluate(async (host) => {
-    const settled = (work: Promise<unknown>): Promise<string> => work.then(() => 'reached', () => 'refused');
+    const settled = (work: Promise<unknown>): Promise<string> =>
+      work.then(
+        () => 'reached',
+        () => 'refused',
+      );
     const loaded = (element: HTMLElement, name: 'src' | 'href'): Promise<unknown> =>
       new Promise((resolve, reject) => {
         element.addEventListener('load', resolve);
@@ -106,14 +125,23 @@ test('nothing reaches an address, not even on this computer', async ({ program }
   await new Promise((resolve) => setTimeout(resolve, 300));
   server.close();
   expect({ ...reached, beacon: undefined }).toEqual({
-    fetch: 'refused', ownFetch: 'refused', image: 'refused', sheet: 'refused', socket: 'refused', beacon: undefined,
+    fetch: 'refused',
+    ownFetch: 'refused',
+    image: 'refused',
+    sheet: 'refused',
+    socket: 'refused',
+    beacon: undefined,
   });
   expect(connections).toBe(0);
 });
 
 test('every permission is denied', async ({ program }) => {
   const states = await program.page.evaluate(async () => {
-    const refused = (work: () => Promise<unknown>): Promise<string> => work().then(() => 'granted', () => 'denied');
+    const refused = (work: () => Promise<unknown>): Promise<string> =>
+      work().then(
+        () => 'granted',
+        () => 'denied',
+      );
     return {
       notification: await Notification.requestPermission(),
       geolocation: (await navigator.permissions.query({ name: 'geolocation' })).state,
@@ -122,7 +150,13 @@ test('every permission is denied', async ({ program }) => {
       clipboard: await refused(() => navigator.clipboard.readText()),
     };
   });
-  expect(states).toEqual({ notification: 'denied', geolocation: 'denied', camera: 'denied', screen: 'denied', clipboard: 'denied' });
+  expect(states).toEqual({
+    notification: 'denied',
+    geolocation: 'denied',
+    camera: 'denied',
+    screen: 'denied',
+    clipboard: 'denied',
+  });
 });
 
 test('the page cannot leave, open a window, hold a frame or download', async ({ program }) => {
@@ -139,11 +173,15 @@ test('the page cannot leave, open a window, hold a frame or download', async ({ 
   expect(opened).toBe('nullnull');
   // The debugger waits for a navigation that never comes, so the rest is asked of the main process.
   await program.page.evaluate(() => setTimeout(() => (location.href = 'https://example.org/'), 0));
-  await program.page.evaluate(() => setTimeout(() => (location.href = 'app://pokpong/elsewhere.html'), 0)).catch(() => undefined);
+  await program.page
+    .evaluate(() => setTimeout(() => (location.href = 'app://pokpong/elsewhere.html'), 0))
+    .catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, 500));
   const seen = await program.app.evaluate(({ webContents, BaseWindow }) => ({
     addresses: webContents.getAllWebContents().map((contents) => contents.getURL()),
-    frames: webContents.getAllWebContents().flatMap((contents) => contents.mainFrame.framesInSubtree.slice(1).map((frame) => frame.origin)),
+    frames: webContents
+      .getAllWebContents()
+      .flatMap((contents) => contents.mainFrame.framesInSubtree.slice(1).map((frame) => frame.origin)),
     windows: BaseWindow.getAllWindows().length,
   }));
   expect(seen.addresses).toEqual(['app://pokpong/']);

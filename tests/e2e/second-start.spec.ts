@@ -11,12 +11,17 @@ test('a second start shows the first window and ends', async ({ program, folders
   const shown = program.app.evaluate(
     ({ app, BaseWindow }) =>
       new Promise<boolean>((resolve) => {
-        app.once('second-instance', () => setImmediate(() => resolve(BaseWindow.getAllWindows()[0]?.isVisible() === true)));
+        app.once('second-instance', () =>
+          setImmediate(() => resolve(BaseWindow.getAllWindows()[0]?.isVisible() === true)),
+        );
       }),
   );
   const withoutSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   // The package's main export is the path of its executable outside Electron.
-  const second = spawn(String(electron), [...withoutSandbox, ...programArguments(folders)], { env: programEnvironment(folders), stdio: 'ignore' });
+  const second = spawn(String(electron), [...withoutSandbox, ...programArguments(folders)], {
+    env: programEnvironment(folders),
+    stdio: 'ignore',
+  });
   const code = await new Promise<number | null>((resolve) => second.once('exit', resolve));
   expect(code).toBe(0);
   expect(await shown).toBe(true);

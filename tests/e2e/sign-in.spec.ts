@@ -6,7 +6,10 @@ import { expect, test } from './fixture.ts';
 
 const lao = words('lo');
 
-test('a wrong passphrase gives one message and a delay that grows and survives a restart', async ({ office: program, start }) => {
+test('a wrong passphrase gives one message and a delay that grows and survives a restart', async ({
+  office: program,
+  start,
+}) => {
   test.setTimeout(120_000);
   const page = await lock(program);
   const timer = page.getByRole('timer');
@@ -18,7 +21,9 @@ test('a wrong passphrase gives one message and a delay that grows and survives a
     await expect(alert).toBeVisible();
     messages.add(((await alert.innerText()).split('\n')[0] ?? '').trim());
     waits.push((await timer.isVisible()) ? Number(/\d+/u.exec(await timer.innerText())?.[0]) : 0);
-    await expect(page.getByRole('button', { name: lao('signIn.submit'), exact: true })).toBeEnabled({ timeout: 30_000 });
+    await expect(page.getByRole('button', { name: lao('signIn.submit'), exact: true })).toBeEnabled({
+      timeout: 30_000,
+    });
   }
   expect([...messages]).toEqual([lao('signIn.failed')]);
   expect(waits.at(-1)).toBeGreaterThanOrEqual(2);
@@ -29,7 +34,9 @@ test('a wrong passphrase gives one message and a delay that grows and survives a
   const again = await start();
   await expectScreen(again.page, 'sign-in');
   await expect(again.page.getByRole('timer')).toBeVisible();
-  await expect(again.page.getByRole('button', { name: lao('signIn.submit'), exact: true })).toBeEnabled({ timeout: 60_000 });
+  await expect(again.page.getByRole('button', { name: lao('signIn.submit'), exact: true })).toBeEnabled({
+    timeout: 60_000,
+  });
   await trySignIn(again.page, lao, inventedOffice.passphrase);
   await expectScreen(again.page, 'home');
   await expect(again.page.getByText(pattern('lo', 'frame.remarkFailedAttempts'))).toBeVisible();

@@ -23,7 +23,11 @@ export interface KilledWork {
 }
 
 /** Types into a new case without a pause and is killed in the middle of it. */
-export async function killWhileTyping(program: Program, round: number, milliseconds: number): Promise<KilledWork> {
+export async function killWhileTyping(
+  program: Program,
+  round: number,
+  milliseconds: number,
+): Promise<KilledWork> {
   const begin = `Typed${round} `;
   await beginCase(program.page, lao, begin);
   const field = textField(program.page, lao('caseForm.nameLatin'));
@@ -46,17 +50,26 @@ export async function killWhileTyping(program: Program, round: number, milliseco
       await expectScreen(page, 'case-form');
       const restored = await textField(page, lao('caseForm.nameLatin')).inputValue();
       const isWhole = restored.startsWith(mustBeThere.trimEnd()) && text(typed).startsWith(restored);
-      return isWhole ? [] : [`round ${round}: of ${mustBeThere.length} letters typed in time ${restored.length} came back`];
+      return isWhole
+        ? []
+        : [`round ${round}: of ${mustBeThere.length} letters typed in time ${restored.length} came back`];
     },
   };
 }
 
 /** Puts a case on file and is killed on the way or just after. */
-export async function killWhileSaving(program: Program, round: number, milliseconds: number): Promise<KilledWork> {
+export async function killWhileSaving(
+  program: Program,
+  round: number,
+  milliseconds: number,
+): Promise<KilledWork> {
   const name = `Saved${round}`;
   await beginCase(program.page, lao, name);
   let isAcknowledged = false;
-  void expectScreen(program.page, 'case-page').then(() => (isAcknowledged = true), () => undefined);
+  void expectScreen(program.page, 'case-page').then(
+    () => (isAcknowledged = true),
+    () => undefined,
+  );
   await Promise.race([program.page.keyboard.press('Control+S'), wait(milliseconds)]);
   await wait(milliseconds);
   await program.kill();
@@ -65,15 +78,21 @@ export async function killWhileSaving(program: Program, round: number, milliseco
     name: wasAcknowledged ? 'saving, acknowledged' : 'saving',
     async lost({ page }) {
       await goTo(page, lao, 'home');
-      const draft = await page.getByRole('region', { name: lao('home.drafts') }).getByRole('link', { name: new RegExp(name, 'u') }).count();
+      const draft = await page
+        .getByRole('region', { name: lao('home.drafts') })
+        .getByRole('link', { name: new RegExp(name, 'u') })
+        .count();
       await lookForCases(page, lao, name);
       const onFile = await page.getByRole('row').filter({ hasText: name }).count();
       // The draft was acknowledged before; the case takes its place in one transaction.
-      if (onFile + draft !== 1 || (wasAcknowledged && onFile !== 1)) return [`round ${round}: ${onFile} on file, ${draft} drafts, acknowledged: ${wasAcknowledged}`];
+      if (onFile + draft !== 1 || (wasAcknowledged && onFile !== 1))
+        return [`round ${round}: ${onFile} on file, ${draft} drafts, acknowledged: ${wasAcknowledged}`];
       if (onFile === 0) return [];
       await openCase(page, name);
       await openCaseNumber(page);
-      return (await timelineEntries(page, lao).count()) === 2 ? [] : [`round ${round}: the case is on file without its identification`];
+      return (await timelineEntries(page, lao).count()) === 2
+        ? []
+        : [`round ${round}: the case is on file without its identification`];
     },
   };
 }
@@ -85,11 +104,19 @@ export interface ExportKeys {
 }
 
 /** Makes an export and is killed on the way or just after. */
-export async function killWhileExporting(program: Program, round: number, milliseconds: number, keys: ExportKeys): Promise<KilledWork> {
+export async function killWhileExporting(
+  program: Program,
+  round: number,
+  milliseconds: number,
+  keys: ExportKeys,
+): Promise<KilledWork> {
   await goTo(program.page, lao, 'statistics');
   await prepareExport(program.page, lao, keys.recipient);
   let acknowledged: string | undefined;
-  void makeExport(program.page, lao).then((fileName) => (acknowledged = fileName), () => undefined);
+  void makeExport(program.page, lao).then(
+    (fileName) => (acknowledged = fileName),
+    () => undefined,
+  );
   await wait(milliseconds);
   await program.kill();
   const promised = acknowledged;
@@ -98,10 +125,13 @@ export async function killWhileExporting(program: Program, round: number, millis
     async lost({ folders }) {
       const names = existsSync(folders.exports) ? readdirSync(folders.exports) : [];
       const faults: string[] = [];
-      if (promised !== undefined && !names.includes(promised)) faults.push(`round ${round}: ${promised} is not there`);
+      if (promised !== undefined && !names.includes(promised))
+        faults.push(`round ${round}: ${promised} is not there`);
       for (const name of names) {
         const parts = name.endsWith('.tar.age')
-          ? await openContainer(readFileSync(path.join(folders.exports, name)), keys.identity).catch(() => undefined)
+          ? await openContainer(readFileSync(path.join(folders.exports, name)), keys.identity).catch(
+              () => undefined,
+            )
           : undefined;
         if (parts?.has('manifest.json') !== true) faults.push(`round ${round}: ${name} is no whole export`);
       }

@@ -2,7 +2,13 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, test } from '../e2e/fixture.ts';
 import type { Program } from '../program/launch.ts';
 import { signInAsFounder } from '../screens/steps.ts';
-import { killWhileExporting, killWhileSaving, killWhileTyping, type ExportKeys, type KilledWork } from './killed-work.ts';
+import {
+  killWhileExporting,
+  killWhileSaving,
+  killWhileTyping,
+  type ExportKeys,
+  type KilledWork,
+} from './killed-work.ts';
 import { seededRandom } from './random.ts';
 
 const KILLS = process.env['POKPONG_FAULTS'] === 'full' ? 100 : 8;
@@ -35,7 +41,9 @@ test(`kill -9 at ${KILLS} random moments loses nothing that was acknowledged`, a
     await signInAsFounder(program.page);
     lost.push(...(await work.lost(program)));
   }
-  console.log(`killed while ${[...kinds].map(([name, count]) => `${name}: ${count}`).join('; ')}; seed ${seed}`);
+  console.log(
+    `killed while ${[...kinds].map(([name, count]) => `${name}: ${count}`).join('; ')}; seed ${seed}`,
+  );
   console.log(`kills: ${KILLS}, ${lost.length} lost writes`);
   expect(lost).toEqual([]);
 });

@@ -5,8 +5,18 @@ import path from 'node:path';
 export function encodingsOf(marker: string): readonly Buffer[] {
   const littleEndian = Buffer.from(marker, 'utf16le');
   const bigEndian = Buffer.from(littleEndian).swap16();
-  const escapedJson = [...marker].map((sign) => (sign < '\u0080' ? sign : String.raw`\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)).join('');
-  return [Buffer.from(marker, 'utf8'), littleEndian, bigEndian, Buffer.from(escapedJson, 'ascii'), Buffer.from(Buffer.from(marker, 'utf8').toString('base64'), 'ascii')];
+  const escapedJson = [...marker]
+    .map((sign) =>
+      sign < '\u0080' ? sign : String.raw`\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .join('');
+  return [
+    Buffer.from(marker, 'utf8'),
+    littleEndian,
+    bigEndian,
+    Buffer.from(escapedJson, 'ascii'),
+    Buffer.from(Buffer.from(marker, 'utf8').toString('base64'), 'ascii'),
+  ];
 }
 
 /** What looking through a folder found. */

@@ -12,9 +12,14 @@ import { readFolder } from './markers.ts';
 import { readTrace, tracedElectron } from './traced-writes.ts';
 
 /** Pieces of the texts too: a page of a database or a log may cut them anywhere. */
-const markers = [...identifyingTexts.flatMap((text) => [text, ...text.split(' ').filter((word) => word.length >= 6)]), inventedOffice.passphrase];
+const markers = [
+  ...identifyingTexts.flatMap((text) => [text, ...text.split(' ').filter((word) => word.length >= 6)]),
+  inventedOffice.passphrase,
+];
 
-test('no process writes a word of the case to any file, and none lies there afterwards', async ({ folders }) => {
+test('no process writes a word of the case to any file, and none lies there afterwards', async ({
+  folders,
+}) => {
   test.setTimeout(240_000);
   const program = await launchProgram(folders, tracedElectron(folders));
   try {
@@ -37,7 +42,9 @@ test('no process writes a word of the case to any file, and none lies there afte
   }
   const trace = await readTrace(folders, markers);
   const after = readFolder(folders.root, markers);
-  console.log(`writes to files: ${trace.fileWrites} to ${trace.files.size} files, ${trace.leaks.length} with plaintext; left behind: ${after.files} files, ${after.leaks.length} with plaintext`);
+  console.log(
+    `writes to files: ${trace.fileWrites} to ${trace.files.size} files, ${trace.leaks.length} with plaintext; left behind: ${after.files} files, ${after.leaks.length} with plaintext`,
+  );
   expect(trace.leaks).toEqual([]);
   expect(after.leaks).toEqual([]);
   expect(after.plainDatabases).toEqual([]);

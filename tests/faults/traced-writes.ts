@@ -35,15 +35,23 @@ export function tracedElectron(folders: ProgramFolders): string {
 
 /** Looks through every traced write to a file for the markers, in each encoding a program might write them in. */
 export async function readTrace(folders: ProgramFolders, markers: readonly string[]): Promise<TraceReading> {
-  const hidden = markers.flatMap((marker) => encodingsOf(marker).map((bytes) => ({ marker, escaped: escapedAsStrace(bytes) })));
-  const reading = { fileWrites: 0, files: new Set<string>(), leaks: [] as string[], cutShort: new Set<string>() };
+  const hidden = markers.flatMap((marker) =>
+    encodingsOf(marker).map((bytes) => ({ marker, escaped: escapedAsStrace(bytes) })),
+  );
+  const reading = {
+    fileWrites: 0,
+    files: new Set<string>(),
+    leaks: [] as string[],
+    cutShort: new Set<string>(),
+  };
   for await (const line of createInterface({ input: createReadStream(traceOf(folders), 'latin1') })) {
     const file = fileOf(line);
     if (file === undefined) continue;
     reading.fileWrites += 1;
     reading.files.add(file);
     if (line.includes('"...')) reading.cutShort.add(file);
-    for (const { marker, escaped } of hidden) if (line.includes(escaped)) reading.leaks.push(`${file}: ${marker}`);
+    for (const { marker, escaped } of hidden)
+      if (line.includes(escaped)) reading.leaks.push(`${file}: ${marker}`);
   }
   return reading;
 }
@@ -53,7 +61,11 @@ function fileOf(line: string): string | undefined {
   const found = /^\d+ +\w+\(\d+<((?:\\x[0-9a-f]{2})+)>/u.exec(line);
   if (found?.[1] === undefined) return undefined;
   const name = Buffer.from(found[1].replaceAll(String.raw`\x`, ''), 'hex').toString('utf8');
-  const isFile = name.startsWith('/') && !name.startsWith('/dev/') && !name.startsWith('/memfd:') && !name.startsWith('/proc/');
+  const isFile =
+    name.startsWith('/') &&
+    !name.startsWith('/dev/') &&
+    !name.startsWith('/memfd:') &&
+    !name.startsWith('/proc/');
   return isFile ? name : undefined;
 }
 

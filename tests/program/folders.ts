@@ -14,7 +14,10 @@ export interface ProgramFolders {
 }
 
 /** Folders for one program: under `root`, or under a new temporary one. A store folder elsewhere may be named. */
-export function makeFolders(root = mkdtempSync(path.join(tmpdir(), 'pokpong-')), store = path.join(root, 'store')): ProgramFolders {
+export function makeFolders(
+  root = mkdtempSync(path.join(tmpdir(), 'pokpong-')),
+  store = path.join(root, 'store'),
+): ProgramFolders {
   const folders = {
     root,
     store,
@@ -23,7 +26,8 @@ export function makeFolders(root = mkdtempSync(path.join(tmpdir(), 'pokpong-')),
     home: path.join(root, 'home'),
     temporary: path.join(root, 'tmp'),
   };
-  for (const folder of [folders.userData, folders.home, folders.temporary]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const folder of [folders.userData, folders.home, folders.temporary])
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folders;
 }
 

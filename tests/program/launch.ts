@@ -37,14 +37,18 @@ export class Program {
 
   /** Process id of the store process, or undefined while there is none. */
   storePid(): Promise<number | undefined> {
-    return this.app.evaluate(({ app }) => app.getAppMetrics().find((metric) => metric.name === 'Pokpong store')?.pid);
+    return this.app.evaluate(
+      ({ app }) => app.getAppMetrics().find((metric) => metric.name === 'Pokpong store')?.pid,
+    );
   }
 
   /** Closes the window as the person does, and waits until nothing of the program runs. */
   async close(): Promise<void> {
     const pids = processTree(this.pid);
     const ended = this.app.waitForEvent('close');
-    await this.app.evaluate(({ BaseWindow }) => BaseWindow.getAllWindows()[0]?.close()).catch(() => undefined);
+    await this.app
+      .evaluate(({ BaseWindow }) => BaseWindow.getAllWindows()[0]?.close())
+      .catch(() => undefined);
     await ended;
     await allGone(pids);
   }
@@ -64,13 +68,24 @@ export class Program {
 
 /** The arguments of every program of the tests; a second start uses the same. */
 export function programArguments(folders: ProgramFolders): readonly string[] {
-  return [PROJECT, `--user-data-dir=${folders.userData}`, `--store=${folders.store}`, `--exports=${folders.exports}`];
+  return [
+    PROJECT,
+    `--user-data-dir=${folders.userData}`,
+    `--store=${folders.store}`,
+    `--exports=${folders.exports}`,
+  ];
 }
 
 /** The surroundings of every program of the tests: nothing of it may be written outside its folders. */
 export function programEnvironment(folders: ProgramFolders): Record<string, string> {
   const environment: Record<string, string> = { HOME: folders.home, TMPDIR: folders.temporary };
-  for (const name of ['PATH', 'DISPLAY', 'XAUTHORITY', 'ELECTRON_OVERRIDE_DIST_PATH', 'POKPONG_STORE_ADDON']) {
+  for (const name of [
+    'PATH',
+    'DISPLAY',
+    'XAUTHORITY',
+    'ELECTRON_OVERRIDE_DIST_PATH',
+    'POKPONG_STORE_ADDON',
+  ]) {
     const value = process.env[name];
     if (value !== undefined) environment[name] = value;
   }

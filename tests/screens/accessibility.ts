@@ -12,8 +12,15 @@ export async function accessibilityFaults(page: Page, screen: string): Promise<r
   // The program opens no second page, which axe's newer way would need.
   const axe = new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true);
   const isListOpen = await page.getByRole('listbox').isVisible();
-  const { violations } = await (isListOpen ? axe.include('[role="listbox"]').disableRules(['region']) : axe).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${screen}: ${id} at ${target.join(' ')}: ${(failureSummary ?? '').replaceAll('\n', ' ')}`));
+  const { violations } = await (
+    isListOpen ? axe.include('[role="listbox"]').disableRules(['region']) : axe
+  ).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${screen}: ${id} at ${target.join(' ')}: ${(failureSummary ?? '').replaceAll('\n', ' ')}`,
+    ),
+  );
 }
 
 /** How far the content reaches beyond the window sideways, in CSS pixels; nothing may scroll that way. */

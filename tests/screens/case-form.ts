@@ -47,17 +47,36 @@ export async function fillInCase(page: Page, words: Words, invented: InventedCas
   await answerText(page, words('caseForm.nameLao'), invented.nameLao);
   await answerText(page, words('caseForm.nameLatin'), invented.nameLatin);
   await answerText(page, words('caseForm.otherNames'), invented.otherNames);
-  await questionGroup(page, words('caseForm.sex')).getByLabel(labelOf(sexes, invented.sex, language), { exact: true }).check();
+  await questionGroup(page, words('caseForm.sex'))
+    .getByLabel(labelOf(sexes, invented.sex, language), { exact: true })
+    .check();
   await answerText(page, words('caseForm.birthDate'), invented.birth);
   await choose(page, words, 'caseForm.nationalities', labelOf(countries, invented.nationality, language));
   await answerMissing(page, words, words('caseForm.ethnicGroup'), 'unknown');
   await choose(page, words, 'caseForm.languages', labelOf(languages, invented.language, language));
-  await chooseFromList(page, words('place.province'), invented.province, new RegExp(`^${invented.province}`, 'u'));
+  await chooseFromList(
+    page,
+    words('place.province'),
+    invented.province,
+    new RegExp(`^${invented.province}`, 'u'),
+  );
   await answerText(page, words('place.other'), invented.placeInWords);
-  await questionGroup(page, words('caseForm.formsOfExploitation')).getByLabel(labelOf(formsOfExploitation, invented.form, language), { exact: true }).check();
-  await choose(page, words, 'caseForm.authority', labelOf(identificationAuthorities, invented.authority, language));
+  await questionGroup(page, words('caseForm.formsOfExploitation'))
+    .getByLabel(labelOf(formsOfExploitation, invented.form, language), { exact: true })
+    .check();
+  await choose(
+    page,
+    words,
+    'caseForm.authority',
+    labelOf(identificationAuthorities, invented.authority, language),
+  );
   await answerText(page, words('caseForm.decidedOn'), invented.presumedSince);
-  await choose(page, words, 'caseForm.sourceOfDetection', labelOf(sourcesOfDetection, invented.source, language));
+  await choose(
+    page,
+    words,
+    'caseForm.sourceOfDetection',
+    labelOf(sourcesOfDetection, invented.source, language),
+  );
 }
 
 async function choose(page: Page, words: Words, question: string, entry: string): Promise<void> {
@@ -66,7 +85,9 @@ async function choose(page: Page, words: Words, question: string, entry: string)
 
 /** Waits until the form says that the draft is on disk. */
 export async function expectDraftSaved(page: Page, words: Words): Promise<void> {
-  await expect(page.getByText(pattern(words.language, 'draft.savedAt')).first()).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByText(pattern(words.language, 'draft.savedAt')).first()).toBeVisible({
+    timeout: 10_000,
+  });
 }
 
 /** Puts the case on file with the shortcut and waits for its page. */

@@ -5,9 +5,16 @@ import { typeInto } from './typing.ts';
 import type { Words } from './words.ts';
 
 /** Looks for a text in the list of cases and waits until exactly these case numbers are left. */
-export async function findCases(page: Page, words: Words, text: string, numbers: readonly string[]): Promise<void> {
+export async function findCases(
+  page: Page,
+  words: Words,
+  text: string,
+  numbers: readonly string[],
+): Promise<void> {
   await lookForCases(page, words, text);
-  await expect(page.getByRole('row').filter({ hasNot: page.getByRole('columnheader') })).toHaveCount(numbers.length);
+  await expect(page.getByRole('row').filter({ hasNot: page.getByRole('columnheader') })).toHaveCount(
+    numbers.length,
+  );
   for (const number of numbers) await expect(page.getByRole('row').filter({ hasText: number })).toBeVisible();
 }
 
@@ -19,7 +26,12 @@ export async function lookForCases(page: Page, words: Words, text: string): Prom
   await typeInto(filter, 'no such name');
   await expect(page.getByText(words('cases.noMatch', { text: 'no such name' }))).toBeVisible();
   await typeInto(filter, text);
-  await expect(page.getByRole('row').or(page.getByText(words('cases.noMatch', { text }))).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('row')
+      .or(page.getByText(words('cases.noMatch', { text })))
+      .first(),
+  ).toBeVisible();
 }
 
 /** Opens a case by a double click on its line. */

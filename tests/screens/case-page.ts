@@ -41,8 +41,15 @@ export async function addEvent(page: Page, words: Words, event: InventedEvent): 
   await expect(textField(page, words('event.what'))).toBeFocused();
   await page.keyboard.type(event.what, { delay: 5 });
   await answerText(page, words('event.when'), event.when);
-  await chooseFromList(page, words('event.kind'), labelOf(eventKinds, event.kind, language), labelOf(eventKinds, event.kind, language));
-  await questionGroup(page, words('event.certainty')).getByLabel(labelOf(eventCertainties, event.certainty, language), { exact: true }).check();
+  await chooseFromList(
+    page,
+    words('event.kind'),
+    labelOf(eventKinds, event.kind, language),
+    labelOf(eventKinds, event.kind, language),
+  );
+  await questionGroup(page, words('event.certainty'))
+    .getByLabel(labelOf(eventCertainties, event.certainty, language), { exact: true })
+    .check();
   await answerText(page, words('place.other'), event.placeInWords);
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('[data-screen="event-form"]')).toHaveCount(0);

@@ -24,7 +24,9 @@ export async function fillInOffice(page: Page, words: Words, office: NewOffice):
   await typeInto(page.getByLabel(words('setUp.nameLao'), { exact: true }), office.nameLao);
   await typeInto(page.getByLabel(words('setUp.nameEnglish'), { exact: true }), office.nameEnglish);
   await typeInto(page.getByLabel(words('setUp.code'), { exact: true }), office.code);
-  await page.getByLabel(words('setUp.province'), { exact: true }).selectOption({ index: office.provinceIndex });
+  await page
+    .getByLabel(words('setUp.province'), { exact: true })
+    .selectOption({ index: office.provinceIndex });
   await typeInto(page.getByLabel(words('setUp.founderName'), { exact: true }), office.founderName);
   await typeInto(page.getByLabel(words('setUp.passphrase'), { exact: true }), office.passphrase);
   await typeInto(page.getByLabel(words('setUp.passphraseAgain'), { exact: true }), office.passphrase);

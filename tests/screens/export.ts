@@ -6,7 +6,10 @@ import type { Words } from './words.ts';
 
 /** Chooses this year and pastes the recipient's public key; waits until the program has understood it. */
 export async function prepareExport(page: Page, words: Words, recipient: string): Promise<void> {
-  await page.getByRole('group', { name: words('export.quick') }).getByRole('button', { name: words('export.thisYear') }).click();
+  await page
+    .getByRole('group', { name: words('export.quick') })
+    .getByRole('button', { name: words('export.thisYear') })
+    .click();
   await typeInto(textField(page, words('export.recipient')), recipient);
   await expect(page.getByRole('status', { name: words('export.fingerprint') })).toBeVisible();
 }

@@ -5,11 +5,19 @@ import { words as wordsOf, type ScreenLanguage, type Words } from './words.ts';
 type Place = 'home' | 'cases' | 'statistics' | 'settings';
 
 /** What each place of the rail shows. */
-const SCREENS = { home: 'home', cases: 'case-list', statistics: 'export', settings: 'settings' } as const satisfies Record<Place, string>;
+const SCREENS = {
+  home: 'home',
+  cases: 'case-list',
+  statistics: 'export',
+  settings: 'settings',
+} as const satisfies Record<Place, string>;
 
 /** Goes to a place by its link in the rail. */
 export async function goTo(page: Page, words: Words, place: Place): Promise<void> {
-  await page.getByRole('navigation', { name: words('frame.rail') }).getByRole('link', { name: words(`frame.${place}`), exact: true }).click();
+  await page
+    .getByRole('navigation', { name: words('frame.rail') })
+    .getByRole('link', { name: words(`frame.${place}`), exact: true })
+    .click();
   await expectScreen(page, SCREENS[place]);
 }
 
@@ -17,7 +25,10 @@ export async function goTo(page: Page, words: Words, place: Place): Promise<void
 export async function chooseLanguage(page: Page, language: ScreenLanguage): Promise<Words> {
   const words = wordsOf(language);
   // The switch names each language in itself, so its buttons read the same in both.
-  await page.locator('.language-switch').getByRole('button', { name: words(`language.${language}`), exact: true }).click();
+  await page
+    .locator('.language-switch')
+    .getByRole('button', { name: words(`language.${language}`), exact: true })
+    .click();
   await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
   return words;
 }

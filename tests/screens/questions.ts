@@ -15,13 +15,23 @@ export async function answerText(page: Page | Locator, label: string, text: stri
 }
 
 /** Answers a question with one of `? – ✗`. */
-export async function answerMissing(page: Page | Locator, words: Words, label: string, missing: Missing): Promise<void> {
+export async function answerMissing(
+  page: Page | Locator,
+  words: Words,
+  label: string,
+  missing: Missing,
+): Promise<void> {
   const key = page.getByRole('group', { name: words('answer.key', { question: label }), exact: true });
   await key.getByRole('button', { name: words(`answer.${missing}`), exact: true }).click();
 }
 
 /** Types into a list, takes the entry that reads so, and closes the list where it stays open for another. */
-export async function chooseFromList(page: Page, label: string, typed: string, entry: string | RegExp): Promise<void> {
+export async function chooseFromList(
+  page: Page,
+  label: string,
+  typed: string,
+  entry: string | RegExp,
+): Promise<void> {
   const field = page.getByRole('combobox', { name: label, exact: true });
   await typeInto(field, typed);
   await page.getByRole('option', { name: entry }).first().click();

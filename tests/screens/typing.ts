@@ -12,7 +12,10 @@ export async function typeInto(field: Locator, text: string): Promise<void> {
 }
 
 /** Presses a combination by the places of its keys while the keyboard is switched to Lao, which changes every `key`. */
-export async function pressOnLaoLayout(page: Page, press: { readonly code: string; readonly laoKey: string; readonly modifier: 'ctrl' | 'alt' }): Promise<void> {
+export async function pressOnLaoLayout(
+  page: Page,
+  press: { readonly code: string; readonly laoKey: string; readonly modifier: 'ctrl' | 'alt' },
+): Promise<void> {
   const client = await page.context().newCDPSession(page);
   const event = { code: press.code, key: press.laoKey, modifiers: press.modifier === 'ctrl' ? 2 : 1 };
   await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });

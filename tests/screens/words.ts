@@ -27,7 +27,9 @@ export function words(language: ScreenLanguage): Words {
 export function pattern(language: ScreenLanguage, key: string): RegExp {
   const text = look(language, key) ?? look(language, `${key}_other`);
   if (text === undefined) throw new Error(`no text for ${key} in ${language}`);
-  const escaped = text.split(/\{\{\w+\}\}/u).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`));
+  const escaped = text
+    .split(/\{\{\w+\}\}/u)
+    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`));
   return new RegExp(escaped.join('.+'), 'u');
 }
 

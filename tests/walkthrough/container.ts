@@ -2,7 +2,10 @@ import { Decrypter } from 'age-encryption';
 import { extract } from 'tar-stream';
 
 /** Opens a `.tar.age` with a recipient's identity: part name → text. */
-export async function openContainer(sealed: Uint8Array, identity: string): Promise<ReadonlyMap<string, string>> {
+export async function openContainer(
+  sealed: Uint8Array,
+  identity: string,
+): Promise<ReadonlyMap<string, string>> {
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
   const archive = extract();

@@ -20,5 +20,7 @@ if (values.out === undefined) {
 const walk = new Walk(path.resolve(values.out));
 const isOk = await walk.go([...officeSteps, ...caseSteps, ...returnSteps, ...exportSteps, ...englishSteps]);
 rmSync(walk.folders.root, { recursive: true, force: true });
-process.stdout.write(`${isOk ? 'The walk-through is verified' : 'The walk-through was not verified'}: ${walk.out}\n`);
+process.stdout.write(
+  `${isOk ? 'The walk-through is verified' : 'The walk-through was not verified'}: ${walk.out}\n`,
+);
 process.exit(isOk ? 0 : 1);

@@ -36,7 +36,8 @@ export class Walk {
   constructor(out: string) {
     this.out = out;
     mkdirSync(out, { recursive: true });
-    if (readdirSync(out).length > 0) throw new Error(`${out} is not empty: name a new folder, nothing in this one is touched`);
+    if (readdirSync(out).length > 0)
+      throw new Error(`${out} is not empty: name a new folder, nothing in this one is touched`);
     this.folders = makeFolders(undefined, path.join(out, 'store'));
   }
 
@@ -77,7 +78,13 @@ export class Walk {
     }
     const isOk = this.#steps.length === steps.length && this.#steps.every(({ ok }) => ok);
     this.#milliseconds['total'] = Math.round(performance.now() - this.#started);
-    const result = { ok: isOk, steps: this.#steps, caseNumber: this.caseNumber, names: this.names, milliseconds: this.#milliseconds };
+    const result = {
+      ok: isOk,
+      steps: this.#steps,
+      caseNumber: this.caseNumber,
+      names: this.names,
+      milliseconds: this.#milliseconds,
+    };
     writeFileSync(path.join(this.out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
     await this.#program?.reap();
     return isOk;
@@ -96,8 +103,11 @@ export class Walk {
     const milliseconds = Math.round(performance.now() - begun);
     this.#steps.push({ name: step.name, ok: failure === undefined, milliseconds });
     await this.#picture(`${number}-${step.picture}.png`);
-    process.stdout.write(`${failure === undefined ? 'verified' : 'FAILED'} (${(milliseconds / 1000).toFixed(1)} s)\n`);
-    if (failure !== undefined) process.stdout.write(`   ${failure instanceof Error ? failure.message : String(failure)}\n`);
+    process.stdout.write(
+      `${failure === undefined ? 'verified' : 'FAILED'} (${(milliseconds / 1000).toFixed(1)} s)\n`,
+    );
+    if (failure !== undefined)
+      process.stdout.write(`   ${failure instanceof Error ? failure.message : String(failure)}\n`);
     return failure === undefined;
   }
 

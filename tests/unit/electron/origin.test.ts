@@ -11,7 +11,10 @@ beforeAll(() => {
   root = mkdtempSync(path.join(tmpdir(), 'pokpong-origin-'));
   pages = path.join(root, 'renderer');
   mkdirSync(path.join(pages, 'assets'), { recursive: true });
-  writeFileSync(path.join(pages, 'index.html'), '<head><meta property="csp-nonce" nonce="__CSP_NONCE__"></head>');
+  writeFileSync(
+    path.join(pages, 'index.html'),
+    '<head><meta property="csp-nonce" nonce="__CSP_NONCE__"></head>',
+  );
   writeFileSync(path.join(pages, 'assets', 'main.js'), 'void 0;');
   writeFileSync(path.join(pages, 'assets', 'main.js.map'), '{}');
   writeFileSync(path.join(root, 'secret.json'), '{}');

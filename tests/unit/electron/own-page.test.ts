@@ -13,7 +13,10 @@ describe('the sender of a call', () => {
     ['a sub-frame', { sender: shown, senderFrame: { parent: topFrame, origin: APP_ORIGIN } }],
     ['a foreign origin', { sender: shown, senderFrame: { parent: null, origin: 'https://example.org' } }],
     ['an opaque origin', { sender: shown, senderFrame: { parent: null, origin: 'null' } }],
-    ['an origin that begins like ours', { sender: shown, senderFrame: { parent: null, origin: `${APP_ORIGIN}.example.org` } }],
+    [
+      'an origin that begins like ours',
+      { sender: shown, senderFrame: { parent: null, origin: `${APP_ORIGIN}.example.org` } },
+    ],
     ['a frame that is gone', { sender: shown, senderFrame: null }],
     ['other contents', { sender: { name: 'another window' }, senderFrame: topFrame }],
   ])('is never %s', (_name, event) => {

@@ -3,7 +3,9 @@ import { PAYLOAD_LIMIT_BYTES, isAcceptablePayload } from '../../../electron/payl
 
 describe('the size and shape of an input', () => {
   it('lets a filled form and a passphrase pass', () => {
-    expect(isAcceptablePayload({ caseId: 'x', content: 'ກ'.repeat(200_000), list: [1, null, true, undefined] })).toBe(true);
+    expect(
+      isAcceptablePayload({ caseId: 'x', content: 'ກ'.repeat(200_000), list: [1, null, true, undefined] }),
+    ).toBe(true);
     expect(isAcceptablePayload({ passphrase: new Uint8Array(1024) })).toBe(true);
   });
 
@@ -12,7 +14,10 @@ describe('the size and shape of an input', () => {
     ['bytes over the limit', new Uint8Array(PAYLOAD_LIMIT_BYTES)],
     ['a million nulls', Array.from({ length: 1_000_000 }, () => null)],
     ['a sparse array of four thousand million', new Array(4_000_000_000)],
-    ['many long keys', Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`${'k'.repeat(1000)}${index}`, 1]))],
+    [
+      'many long keys',
+      Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`${'k'.repeat(1000)}${index}`, 1])),
+    ],
     ['a date', new Date(0)],
     ['a map', new Map()],
     ['an expression', /x/u],

@@ -4,7 +4,10 @@ import { chooseFolders, forbiddenSwitch } from '../../../electron/start-argument
 import type { CommandLine } from '../../../electron/start-arguments.ts';
 
 function commandLine(switches: Readonly<Record<string, string>>): CommandLine {
-  return { hasSwitch: (name) => Object.hasOwn(switches, name), getSwitchValue: (name) => switches[name] ?? '' };
+  return {
+    hasSwitch: (name) => Object.hasOwn(switches, name),
+    getSwitchValue: (name) => switches[name] ?? '',
+  };
 }
 
 const places = { userData: '/home/officer/.config/Pokpong', documents: '/home/officer/Documents' };
@@ -27,7 +30,9 @@ describe('the folders of the program', () => {
 
   it('cannot be named for a packaged one', () => {
     const named = commandLine({ store: '/srv/a/store' });
-    expect(chooseFolders(named, { ...places, isPackaged: true }).storeFolder).toBe(path.join(places.userData, 'store'));
+    expect(chooseFolders(named, { ...places, isPackaged: true }).storeFolder).toBe(
+      path.join(places.userData, 'store'),
+    );
   });
 });
 

@@ -19,7 +19,12 @@ class SilentProcess extends EventEmitter implements StoreProcess {
   }
 }
 
-const start: StartMessage = { kind: 'start', storeFolder: '/store', exportsFolder: '/exports', isDevelopmentRuntime: true };
+const start: StartMessage = {
+  kind: 'start',
+  storeFolder: '/store',
+  exportsFolder: '/exports',
+  isDevelopmentRuntime: true,
+};
 const locked = { ok: false, error: { code: 'locked' } };
 
 let processes: SilentProcess[];
@@ -49,7 +54,10 @@ describe('the store process', () => {
   it('is told where the store lies before anything else', () => {
     connection.open();
     void connection.call('office.describe', {});
-    expect(processes[0]?.received).toEqual([start, { kind: 'call', id: 1, name: 'office.describe', input: {} }]);
+    expect(processes[0]?.received).toEqual([
+      start,
+      { kind: 'call', id: 1, name: 'office.describe', input: {} },
+    ]);
   });
 
   it('answers each call with its own answer, in any order', async () => {
@@ -58,7 +66,10 @@ describe('the store process', () => {
     const second = connection.call('account.list', {});
     processes[0]?.emit('message', { kind: 'answer', id: 2, result: { ok: true, value: 'second' } });
     processes[0]?.emit('message', { kind: 'answer', id: 1, result: { ok: true, value: 'first' } });
-    expect(await Promise.all([first, second])).toEqual([{ ok: true, value: 'first' }, { ok: true, value: 'second' }]);
+    expect(await Promise.all([first, second])).toEqual([
+      { ok: true, value: 'first' },
+      { ok: true, value: 'second' },
+    ]);
   });
 
   it('answers every waiting call with locked when it is ended, and begins nothing by itself', async () => {
@@ -98,12 +109,16 @@ describe('the store process', () => {
     expect(await idle).toBe(true);
   });
 
-  it.each([null, 'ready', { kind: 'answer', id: 'x' }, { kind: 'changed', topics: [1] }, { kind: 'session', idleLockMinutes: -1 }, { kind: 'other' }])(
-    'is not believed when it says %j',
-    (message) => {
-      connection.open();
-      processes[0]?.emit('message', message);
-      expect(told).toEqual([]);
-    },
-  );
+  it.each([
+    null,
+    'ready',
+    { kind: 'answer', id: 'x' },
+    { kind: 'changed', topics: [1] },
+    { kind: 'session', idleLockMinutes: -1 },
+    { kind: 'other' },
+  ])('is not believed when it says %j', (message) => {
+    connection.open();
+    processes[0]?.emit('message', message);
+    expect(told).toEqual([]);
+  });
 });

@@ -38,7 +38,9 @@ export const caseSteps: readonly Step[] = [
     async run(walk) {
       const entries = timelineEntries(walk.page, walk.words);
       await expect(entries).toHaveCount(2);
-      await expect(entries.filter({ hasText: labelOf(identificationAuthorities, inventedCase.authority, 'lo') })).toHaveCount(1);
+      await expect(
+        entries.filter({ hasText: labelOf(identificationAuthorities, inventedCase.authority, 'lo') }),
+      ).toHaveCount(1);
     },
   },
   {
@@ -48,7 +50,11 @@ export const caseSteps: readonly Step[] = [
       await addEvent(walk.page, walk.words, inventedEvent);
       const entries = timelineEntries(walk.page, walk.words);
       await expect(entries).toHaveCount(3);
-      await expect(entries.filter({ hasText: inventedEvent.what }).getByRole('img', { name: walk.words('timeline.interval') })).toBeVisible();
+      await expect(
+        entries
+          .filter({ hasText: inventedEvent.what })
+          .getByRole('img', { name: walk.words('timeline.interval') }),
+      ).toBeVisible();
     },
   },
 ];

@@ -14,7 +14,9 @@ export const englishSteps: readonly Step[] = [
     picture: 'english',
     async run(walk) {
       walk.words = await chooseLanguage(walk.page, 'en');
-      await expect(walk.page.getByRole('heading', { level: 1, name: walk.words('export.title') })).toBeVisible();
+      await expect(
+        walk.page.getByRole('heading', { level: 1, name: walk.words('export.title') }),
+      ).toBeVisible();
     },
   },
   {

@@ -18,7 +18,11 @@ export const exportSteps: readonly Step[] = [
     async run(walk) {
       const identity = await generateX25519Identity();
       const recipient = await identityToRecipient(identity);
-      writeFileSync(path.join(walk.out, 'recipient.key'), `# made for one walk-through, opens nothing else\n# public key: ${recipient}\n${identity}\n`, { mode: 0o600 });
+      writeFileSync(
+        path.join(walk.out, 'recipient.key'),
+        `# made for one walk-through, opens nothing else\n# public key: ${recipient}\n${identity}\n`,
+        { mode: 0o600 },
+      );
       await goTo(walk.page, walk.words, 'statistics');
       await prepareExport(walk.page, walk.words, recipient);
       const preview = walk.page.getByRole('region', { name: walk.words('export.preview') });
@@ -33,7 +37,10 @@ export const exportSteps: readonly Step[] = [
     async run(walk) {
       await walk.timed('export', () => makeExport(walk.page, walk.words));
       await saveCopy(walk.program, walk.words, path.join(walk.out, 'export.tar.age'));
-      writeFileSync(path.join(walk.out, 'office.pub'), `${(await signingKey(walk.page, walk.words)).trim()}\n`);
+      writeFileSync(
+        path.join(walk.out, 'office.pub'),
+        `${(await signingKey(walk.page, walk.words)).trim()}\n`,
+      );
       expect(readFileSync(path.join(walk.out, 'office.pub'), 'utf8')).toMatch(/^ssh-ed25519 AAAA\S+/u);
     },
   },
@@ -41,7 +48,8 @@ export const exportSteps: readonly Step[] = [
     name: 'open the export with the recipient’s key: one case, nobody’s name',
     picture: 'export-opened',
     async run(walk) {
-      const identity = /^AGE-SECRET-KEY-\S+$/mu.exec(readFileSync(path.join(walk.out, 'recipient.key'), 'utf8'))?.[0] ?? '';
+      const identity =
+        /^AGE-SECRET-KEY-\S+$/mu.exec(readFileSync(path.join(walk.out, 'recipient.key'), 'utf8'))?.[0] ?? '';
       const parts = await openContainer(readFileSync(path.join(walk.out, 'export.tar.age')), identity);
       expect(parts.has('manifest.json') && parts.has('manifest.json.sig')).toBe(true);
       for (const [name, content] of parts) {

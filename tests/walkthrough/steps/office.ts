@@ -20,7 +20,9 @@ export const officeSteps: readonly Step[] = [
     picture: 'office-and-founder',
     async run(walk) {
       await fillInOffice(walk.page, walk.words, inventedOffice);
-      await expect(walk.page.getByLabel(walk.words('setUp.nameLao'), { exact: true })).toHaveValue(inventedOffice.nameLao);
+      await expect(walk.page.getByLabel(walk.words('setUp.nameLao'), { exact: true })).toHaveValue(
+        inventedOffice.nameLao,
+      );
       await expect(walk.page.getByText(walk.words('passphrase.strong'))).toBeVisible();
     },
   },
@@ -32,7 +34,15 @@ export const officeSteps: readonly Step[] = [
       await expect(walk.page.getByRole('banner')).toContainText(inventedOffice.founderName);
       await expect(walk.page.getByRole('navigation')).toContainText(inventedOffice.nameLao);
       const files = readdirSync(walk.folders.store);
-      for (const file of ['vault.json', 'office.db', 'register.db', 'investigation.db', 'assistance.db', 'statistics.db']) expect(files).toContain(file);
+      for (const file of [
+        'vault.json',
+        'office.db',
+        'register.db',
+        'investigation.db',
+        'assistance.db',
+        'statistics.db',
+      ])
+        expect(files).toContain(file);
     },
   },
 ];

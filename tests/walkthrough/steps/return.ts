@@ -15,9 +15,12 @@ export const returnSteps: readonly Step[] = [
     async run(walk) {
       const store = await walk.program.storePid();
       const old = walk.page;
-      const page = await walk.timed('lock', () => walk.program.untilNewPage(() => lockButton(old, walk.words).click()));
+      const page = await walk.timed('lock', () =>
+        walk.program.untilNewPage(() => lockButton(old, walk.words).click()),
+      );
       await expectScreen(page, 'sign-in');
-      if (store === undefined || isRunning(store)) throw new Error('the store process of the locked session still runs');
+      if (store === undefined || isRunning(store))
+        throw new Error('the store process of the locked session still runs');
       await expect(page.getByText(inventedCase.nameLao)).toHaveCount(0);
     },
   },
@@ -26,7 +29,9 @@ export const returnSteps: readonly Step[] = [
     picture: 'unlocked',
     async run(walk) {
       await walk.timed('unlock', () => signIn(walk.page, walk.words, inventedOffice.passphrase));
-      await expect(walk.page.getByRole('link', { name: new RegExp(inventedCase.nameLao, 'u') })).toBeVisible();
+      await expect(
+        walk.page.getByRole('link', { name: new RegExp(inventedCase.nameLao, 'u') }),
+      ).toBeVisible();
     },
   },
   {
@@ -59,7 +64,9 @@ export const returnSteps: readonly Step[] = [
     name: 'find the person by the Latin spelling',
     picture: 'found-in-latin',
     async run(walk) {
-      await walk.timed('typeAndFindLatin', () => findCases(walk.page, walk.words, 'keovilay', [walk.caseNumber]));
+      await walk.timed('typeAndFindLatin', () =>
+        findCases(walk.page, walk.words, 'keovilay', [walk.caseNumber]),
+      );
     },
   },
   {
@@ -68,7 +75,9 @@ export const returnSteps: readonly Step[] = [
     async run(walk) {
       await openCase(walk.page, walk.caseNumber);
       await expect(timelineEntries(walk.page, walk.words)).toHaveCount(3);
-      await expect(timelineEntries(walk.page, walk.words).filter({ hasText: inventedEvent.what })).toBeVisible();
+      await expect(
+        timelineEntries(walk.page, walk.words).filter({ hasText: inventedEvent.what }),
+      ).toBeVisible();
     },
   },
 ];

@@ -1,5 +1,6 @@
 import { contract, isOperationName } from '../../shared/contract.ts';
 import type { Program } from '../program/launch.ts';
+import { lock } from '../screens/steps.ts';
 import { expect, test } from './fixture.ts';
 
 /** What came of one hostile call, as the page saw it. */
@@ -134,38 +135,64 @@ function attackFromElsewhere(program: Program, address: string): Promise<string>
   );
 }
 
-test('a hostile page learns nothing and breaks nothing', async ({ program }) => {
-  const pid = await program.storePid();
-  const outcomes: Outcome[] = [];
-  let unauthorised = 0;
+/** What a hostile call may come to: nothing without a session, and never a fault inside the program. */
+const HONEST_RESULTS = {
+  'signed out': ['refused', 'locked', 'invalid', 'forbidden'],
+  'signed in': ['refused', 'locked', 'invalid', 'forbidden', 'not-found'],
+} as const;
+
+/** Makes every hostile call; counts what was answered that must not be, and faults inside the program. */
+async function attackAll(program: Program, state: keyof typeof HONEST_RESULTS): Promise<Tally> {
+  const tally: Tally = { tried: 0, crashes: 0, unauthorised: 0 };
+  const honest: readonly string[] = HONEST_RESULTS[state];
   for (const [index, name] of [...Object.keys(contract), ...NAMES, 0, null, {}, []].entries()) {
     for (const outcome of await attack(program, name, index % 6 === 0 ? 'heavy' : 'light')) {
-      outcomes.push(outcome);
-      const isAllowedToAnswer = isOperationName(name) && contract[name].needs === 'public';
-      const isHonestRefusal = isOperationName(name)
-        ? ['refused', 'locked', 'invalid', 'forbidden'].includes(outcome.result)
+      tally.tried += 1;
+      const mayAnswer = isOperationName(name) && (state === 'signed in' || contract[name].needs === 'public');
+      const isExpected = isOperationName(name)
+        ? honest.includes(outcome.result)
         : outcome.result === 'refused';
-      if (!isHonestRefusal && !(isAllowedToAnswer && outcome.result === 'answered')) {
-        unauthorised += 1;
-        console.log(`  ${outcome.call}: ${outcome.result}`);
-      }
+      if (isExpected || (mayAnswer && outcome.result === 'answered')) continue;
+      if (outcome.result === 'internal') tally.crashes += 1;
+      else tally.unauthorised += 1;
+      console.error(`  ${state}, ${outcome.call}: ${outcome.result}`);
     }
   }
+  return tally;
+}
+
+interface Tally {
+  tried: number;
+  crashes: number;
+  unauthorised: number;
+}
+
+test('a hostile page learns nothing and breaks nothing, signed in or not', async ({ office: program }) => {
+  test.setTimeout(120_000);
+  const signedInStore = await program.storePid();
+  const total = await attackAll(program, 'signed in');
+  if ((await program.storePid()) !== signedInStore) total.crashes += 1;
+  await lock(program);
+  const signedOutStore = await program.storePid();
+  const signedOut = await attackAll(program, 'signed out');
   for (const address of ['app://pokpong/', 'data:text/html,stranger', 'about:blank']) {
+    signedOut.tried += 1;
     const result = await attackFromElsewhere(program, address);
-    outcomes.push({ call: `office.describe from ${address}`, result });
     if (!result.endsWith('Error: refused')) {
-      unauthorised += 1;
-      console.log(`  from ${address}: ${result}`);
+      signedOut.unauthorised += 1;
+      console.error(`  from ${address}: ${result}`);
     }
   }
+  if ((await program.storePid()) !== signedOutStore) total.crashes += 1;
   const frame = await program.page.evaluate(() => {
     const inner = document.createElement('iframe');
     document.body.append(inner);
     return inner.contentWindow === null ? 'none' : String('bridge' in inner.contentWindow);
   });
-  const crashes = (await program.storePid()) === pid ? 0 : 1;
-  console.log(`hostile calls: ${outcomes.length} tried, ${crashes} crashes, ${unauthorised} unauthorised`);
+  const tried = total.tried + signedOut.tried;
+  const crashes = total.crashes + signedOut.crashes;
+  const unauthorised = total.unauthorised + signedOut.unauthorised;
+  process.stdout.write(`hostile calls: ${tried} tried, ${crashes} crashes, ${unauthorised} unauthorised\n`);
   expect({ frame, crashes, unauthorised }).toEqual({ frame: 'false', crashes: 0, unauthorised: 0 });
-  expect(outcomes.length).toBeGreaterThan(500);
+  expect(tried).toBeGreaterThan(1000);
 });

@@ -1,7 +1,14 @@
 import { spawn } from 'node:child_process';
 import electron from 'electron';
-import { programArguments, programEnvironment } from '../program/launch.ts';
+import { makeFolders, removeFolders } from '../program/folders.ts';
+import { launchProgram, programArguments, programEnvironment } from '../program/launch.ts';
+import { trySignIn } from '../screens/entrance.ts';
+import { goTo } from '../screens/frame.ts';
+import { inventedOffice } from '../screens/invented.ts';
+import { words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
+
+const lao = words('lo');
 
 test('a second start shows the first window and ends', async ({ program, folders }) => {
   await program.app.evaluate(({ BaseWindow }) => {
@@ -26,4 +33,20 @@ test('a second start shows the first window and ends', async ({ program, folders
   expect(code).toBe(0);
   expect(await shown).toBe(true);
   expect(program.app.windows()).toHaveLength(1);
+});
+
+test('a program of another profile on the same store says that it is in use, and changes nothing', async ({
+  office,
+}) => {
+  const elsewhere = makeFolders(undefined, office.folders.store);
+  const other = await launchProgram(elsewhere);
+  try {
+    await trySignIn(other.page, lao, inventedOffice.passphrase);
+    await expect(other.page.getByText(lao('error.store.in-use'))).toBeVisible();
+    await goTo(office.page, lao, 'cases');
+    await expect(office.page.getByText(lao('cases.empty'))).toBeVisible();
+  } finally {
+    await other.reap();
+    removeFolders(elsewhere);
+  }
 });

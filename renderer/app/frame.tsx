@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
@@ -23,8 +23,8 @@ export function Frame() {
   const router = useRouter();
   const [isSheetOpen, setSheetOpen] = useState(false);
   useEffect(listenForShortcuts, []);
-  const { pathname } = useLocation();
-  useEffect(() => document.getElementById('content')?.scrollTo({ top: 0 }), [pathname]);
+  const shown = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  useEffect(beginScreen, [shown]);
   useShortcut(
     'newCase',
     () => void navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } }),
@@ -56,6 +56,13 @@ export function Frame() {
       <ShortcutSheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
     </div>
   );
+}
+
+/** A new screen begins at its top; where it sets the cursor nowhere, Tab goes on from its beginning. */
+function beginScreen(): void {
+  const content = document.getElementById('content');
+  content?.scrollTo({ top: 0 });
+  if (document.activeElement === document.body) content?.focus();
 }
 
 function focusContent(event: React.MouseEvent): void {

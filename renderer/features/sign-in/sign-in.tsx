@@ -62,6 +62,7 @@ export function SignIn({
       <p className="quiet" lang={language === 'lo' ? 'en' : 'lo'}>
         {otherName}
       </p>
+      <WhyHere />
       <form className="sign-in" onSubmit={submit} aria-label={t('signIn.title')}>
         <Field label={t('signIn.who')} width="medium">
           {(control) => (
@@ -113,6 +114,28 @@ export function SignIn({
       <p className="quiet small">{t('signIn.noReset')}</p>
     </Entrance>
   );
+}
+
+/** The main process loads each page with the reason why, and nothing else, in its address (electron/own-page.ts). */
+function WhyHere() {
+  const { t } = useText();
+  switch (new URLSearchParams(window.location.search).get('because')) {
+    case 'idle':
+      return (
+        <Notice kind="plain">
+          <p>{t('signIn.idle')}</p>
+        </Notice>
+      );
+    case 'store-stopped':
+    case 'page-stopped':
+      return (
+        <Notice kind="warning">
+          <p>{t('signIn.stopped')}</p>
+        </Notice>
+      );
+    default:
+      return null;
+  }
 }
 
 const isWrong = (failure: unknown): boolean => waitAfter(failure) !== undefined;

@@ -74,6 +74,7 @@ test('a person who went away is warned, then locked; a movement takes the warnin
   await expect(warning).toBeHidden();
   const page = await program.untilNewPage(() => minutesLater(limit + 0.1));
   await expectScreen(page, 'sign-in');
+  await expect(page.getByText(lao('signIn.idle'))).toBeVisible();
   expect(isRunning(store ?? 0)).toBe(false);
   await expect(page.getByLabel(lao('signIn.passphrase'), { exact: true })).toHaveValue('');
 });
@@ -81,6 +82,7 @@ test('a person who went away is warned, then locked; a movement takes the warnin
 test('a store process that dies is replaced, and the person signs in again', async ({ office: program }) => {
   const store = (await program.storePid()) ?? 0;
   const page = await program.untilNewPage(async () => void process.kill(store, 'SIGKILL'));
+  await expect(page.getByText(lao('signIn.stopped'))).toBeVisible();
   await signInAsFounder(page);
   expect(await program.storePid()).not.toBe(store);
 });

@@ -45,6 +45,8 @@ export class ProgramWindow {
       title: 'Pokpong',
       backgroundColor: PAGE_COLOUR,
     });
+    // On a screen of that very size the title bar would push the lower edge out of sight.
+    if (area.width <= WINDOW_SIZE.width || area.height <= WINDOW_SIZE.height) this.#frame.maximize();
     this.#listener = options.listener;
     this.#allowDevTools = options.allowDevTools;
     const pages = session.fromPartition(PARTITION, { cache: false });

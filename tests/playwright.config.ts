@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: path.join(results, 'e2e'),
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
   forbidOnly: process.env['CI'] === 'true',
   use: { trace: 'off', video: 'off', screenshot: 'off' },
   reporter: [['line'], ['json', { outputFile: path.join(results, 'e2e.json') }]],

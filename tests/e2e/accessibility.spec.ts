@@ -2,7 +2,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { accessibilityFaults, sidewaysOverflow } from '../screens/accessibility.ts';
+import { accessibilityFaults, OFFICE_SCREEN, sidewaysOverflow } from '../screens/accessibility.ts';
 import { answerText } from '../screens/questions.ts';
 import { addEvent, timelineEntries } from '../screens/case-page.ts';
 import { putCaseOnFile } from '../screens/case-form.ts';
@@ -42,6 +42,7 @@ test('axe finds nothing on any screen of the signed-in program, in Lao and Engli
 }) => {
   test.setTimeout(180_000);
   const inspection = new Inspection();
+  await page.setViewportSize(OFFICE_SCREEN);
   expect(await page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([1366, 768]);
   await inspection.look(page, 'home of an empty office');
   for (const language of ['en', 'lo'] as const) {

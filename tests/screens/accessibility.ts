@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+/** The commonest screen of an office, on which everything must be right. */
+export const OFFICE_SCREEN = { width: 1366, height: 768 } as const;
+
 /** WCAG 2.2 level AA and what it rests on, and axe's own good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

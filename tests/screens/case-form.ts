@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './expect.ts';
 import type { CodeList } from '../../shared/codes/code-list.ts';
 import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';

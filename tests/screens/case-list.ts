@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './expect.ts';
 import { expectScreen } from './entrance.ts';
 import { goTo } from './frame.ts';
 import { typeInto } from './typing.ts';

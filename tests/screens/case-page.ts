@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './expect.ts';
 import { eventCertainties } from '../../shared/codes/event-certainties.ts';
 import { eventKinds } from '../../shared/codes/event-kinds.ts';
 import { labelOf, questionGroup } from './case-form.ts';

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './expect.ts';
 import type { Program } from '../program/launch.ts';
 import { textField } from './questions.ts';
 import { typeInto } from './typing.ts';

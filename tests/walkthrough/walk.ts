@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { makeFolders, type ProgramFolders } from '../program/folders.ts';
 import { launchProgram, type Program } from '../program/launch.ts';
+import { OFFICE_SCREEN } from '../screens/accessibility.ts';
 import { words, type Words } from '../screens/words.ts';
 
 /** One step of the walk: what it does, and how it reads back that it was done. */
@@ -117,7 +118,9 @@ export class Walk {
     if (sight !== undefined) writeFileSync(path.join(this.out, fileName), sight);
   }
 
-  #look(): Promise<Buffer> {
+  /** The page as it stands, at the size of the commonest office screen, whatever the screen here is. */
+  async #look(): Promise<Buffer> {
+    await this.page.setViewportSize(OFFICE_SCREEN);
     return this.page.screenshot({ animations: 'disabled', caret: 'initial' });
   }
 }

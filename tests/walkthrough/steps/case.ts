@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../../screens/expect.ts';
 import { expectDraftSaved, fillInCase, labelOf, putCaseOnFile } from '../../screens/case-form.ts';
 import { addEvent, caseHeader, openCaseNumber, timelineEntries } from '../../screens/case-page.ts';
 import { inventedCase, inventedEvent } from '../../screens/invented.ts';

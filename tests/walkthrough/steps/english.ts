@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../../screens/expect.ts';
 import { sexes } from '../../../shared/codes/sexes.ts';
 import { labelOf } from '../../screens/case-form.ts';
 import { findCases, openCase } from '../../screens/case-list.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect } from '@playwright/test';
+import { expect } from '../../screens/expect.ts';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { goTo } from '../../screens/frame.ts';
 import { makeExport, prepareExport, saveCopy, signingKey } from '../../screens/export.ts';

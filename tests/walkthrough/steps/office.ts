@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { expect } from '@playwright/test';
+import { expect } from '../../screens/expect.ts';
 import { expectScreen, fillInOffice, makeOffice } from '../../screens/entrance.ts';
 import { inventedOffice } from '../../screens/invented.ts';
 import type { Step } from '../walk.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../../screens/expect.ts';
 import { isRunning } from '../../program/processes.ts';
 import { findCases, openCase } from '../../screens/case-list.ts';
 import { expectScreen, signIn } from '../../screens/entrance.ts';

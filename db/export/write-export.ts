@@ -15,7 +15,10 @@ export class ExportNameTaken extends Error {
 export async function freeExportName(folder: string, fileName: string): Promise<string> {
   const taken = new Set(await namesIn(folder));
   const stem = fileName.replace(/\.tar\.age$/u, '');
-  const names = [fileName, ...Array.from('bcdefghijklmnopqrstuvwxyz').map((letter) => `${stem}-${letter}.tar.age`)];
+  const names = [
+    fileName,
+    ...Array.from('bcdefghijklmnopqrstuvwxyz').map((letter) => `${stem}-${letter}.tar.age`),
+  ];
   const free = names.find((name) => !taken.has(name));
   if (free === undefined) throw new ExportNameTaken(fileName);
   return free;

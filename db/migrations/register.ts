@@ -3,6 +3,7 @@ import { compartmentState } from './compartment-state.ts';
 import { personsAndCases } from './register/0002-persons-and-cases.ts';
 import { commonEvents } from './register/0003-common-events.ts';
 import { fieldHistory } from './register/0004-field-history.ts';
+import { recentCases } from './register/0005-recent-cases.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const registerMigrations: readonly Migration[] = [
   personsAndCases,
   commonEvents,
   fieldHistory,
+  recentCases,
 ];

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { Wing } from '../../shared/compartment.ts';
 import type { CaseSummary } from '../../shared/contract/case.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import { givenValue } from '../../shared/domain/answer.ts';
 import { foldForSearch } from '../../shared/text/fold.ts';
 import { searchWords } from '../../shared/text/search-words.ts';
@@ -12,14 +13,17 @@ import { readCases } from './case-repository.ts';
 import { draftedCases } from './draft-repository.ts';
 import { readPersons } from './person-repository.ts';
 
-export type CaseListQuery = {
-  readonly text: string;
-  readonly after: { readonly openedOn: string; readonly caseId: string } | null;
-  readonly limit: number;
-  /** Whose drafts are marked, and in which wings they may lie. */
+/** Who looks at a list: whose drafts are marked, in which wings they may lie, and how accounts are called. */
+type Viewer = {
   readonly owner: string;
   readonly wings: readonly Wing[];
   readonly nameOf: (accountId: string) => string;
+};
+
+export type CaseListQuery = Viewer & {
+  readonly text: string;
+  readonly after: { readonly openedOn: string; readonly caseId: string } | null;
+  readonly limit: number;
 };
 
 export type CaseListPage = {
@@ -60,51 +64,86 @@ export async function listCases(db: StoreReader, query: CaseListQuery): Promise<
     .execute();
   const rows = page.slice(0, query.limit);
   const last = rows.at(-1);
-  const cases = await readCases(
-    db,
-    rows.map((row) => row.id),
-  );
-  const persons = await readPersons(
-    db,
-    cases.map((file) => file.personId),
-  );
-  const drafted = await draftedCases(db, query.wings, query.owner);
   return {
     total,
     next:
       page.length > query.limit && last !== undefined
         ? { openedOn: last.opened_on_earliest, caseId: last.id }
         : null,
-    cases: cases.map((file) => {
-      const stored = persons.get(file.personId);
-      if (stored === undefined) throw new Error('A case without its person');
-      const { person } = stored;
-      const names = [
-        givenValue(person.nameLao),
-        givenValue(person.nameLatin),
-        ...(givenValue(person.otherNames) ?? []),
-      ];
-      return {
-        caseId: file.caseId,
-        number: file.number,
-        nameLao: person.nameLao,
-        nameLatin: person.nameLatin,
-        sex: person.sex,
-        birth: person.birth,
-        status: file.identification.status,
-        presumedOn: file.identification.decidedOn,
-        openedOn: file.facts.openedOn,
-        formsOfExploitation: file.facts.formsOfExploitation,
-        responsibleOfficerName: query.nameOf(file.facts.responsibleOfficer),
-        matchedNames: names.flatMap((name) =>
-          name !== undefined && words.some((word) => foldForSearch(name).includes(word)) ? [name] : [],
-        ),
-        hasDraft: drafted.has(file.caseId),
-        changedAt: file.changedAt,
-      };
-    }),
+    cases: await summaries(
+      db,
+      rows.map(({ id }) => id),
+      words,
+      query,
+    ),
   };
 }
+
+/** The cases in which something changed last, newest change first. */
+export async function listRecentCases(
+  db: StoreReader,
+  query: Viewer & { readonly limit: number },
+): Promise<CaseSummary[]> {
+  const rows = await db
+    .selectFrom('register.case_file')
+    .select('id')
+    .orderBy('changed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(query.limit)
+    .execute();
+  return summaries(
+    db,
+    rows.map(({ id }) => id),
+    [],
+    query,
+  );
+}
+
+/** Lines of the list for these cases, in their order, with the names in which one of the words stands. */
+async function summaries(
+  db: StoreReader,
+  ids: readonly string[],
+  words: readonly string[],
+  viewer: Viewer,
+): Promise<CaseSummary[]> {
+  const cases = await readCases(db, ids);
+  const persons = await readPersons(
+    db,
+    cases.map((file) => file.personId),
+  );
+  const drafted = await draftedCases(db, viewer.wings, viewer.owner);
+  return cases.map((file) => {
+    const stored = persons.get(file.personId);
+    if (stored === undefined) throw new Error('A case without its person');
+    const { person } = stored;
+    return {
+      caseId: file.caseId,
+      number: file.number,
+      nameLao: person.nameLao,
+      nameLatin: person.nameLatin,
+      sex: person.sex,
+      birth: person.birth,
+      status: file.identification.status,
+      presumedOn: file.identification.decidedOn,
+      openedOn: file.facts.openedOn,
+      formsOfExploitation: file.facts.formsOfExploitation,
+      responsibleOfficerName: viewer.nameOf(file.facts.responsibleOfficer),
+      matchedNames: namesOf(person).filter((name) => {
+        const folded = foldForSearch(name);
+        return words.some((word) => folded.includes(word));
+      }),
+      hasDraft: drafted.has(file.caseId),
+      changedAt: file.changedAt,
+    };
+  });
+}
+
+const namesOf = (person: Person): string[] =>
+  [
+    givenValue(person.nameLao),
+    givenValue(person.nameLatin),
+    ...(givenValue(person.otherNames) ?? []),
+  ].flatMap((name) => name ?? []);
 
 type CaseRows = ExpressionBuilder<StoreTables & { file: CaseFileTable }, 'file'>;
 

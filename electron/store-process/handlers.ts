@@ -1,6 +1,13 @@
 import type { Handlers } from './handler.ts';
 import { describeAccounts } from './handlers/accounts.ts';
-import { listOfCases, openCase, recordCase, reviseCase, timelineOfCase } from './handlers/cases.ts';
+import {
+  listOfCases,
+  openCase,
+  recentCases,
+  recordCase,
+  reviseCase,
+  timelineOfCase,
+} from './handlers/cases.ts';
 import { discard, draftsOfMine, openDraft, save } from './handlers/drafts.ts';
 import { recordEvent, reviseEvent } from './handlers/events.ts';
 import { make, preview, readRecipientText, recordCopy, signingKey } from './handlers/exports.ts';
@@ -32,6 +39,7 @@ export const handlers: Handlers = {
   'case.record': recordCase,
   'case.revise': reviseCase,
   'case.list': listOfCases,
+  'case.recent': recentCases,
   'case.open': openCase,
   'case.timeline': timelineOfCase,
   'event.record': recordEvent,

@@ -128,6 +128,16 @@ export const caseOperations = defineOperations({
       next: CaseCursor.nullable(),
     }),
   },
+  /** The cases in which something changed last, newest change first. */
+  'case.recent': {
+    kind: 'query',
+    host: 'store',
+    needs: 'case:read',
+    audit: 'always',
+    topics: [],
+    input: z.strictObject({ limit: z.int().min(1).max(50) }),
+    output: z.array(CaseSummary),
+  },
   'case.open': {
     kind: 'query',
     host: 'store',

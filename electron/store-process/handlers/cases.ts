@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { OutputByOperation } from '../../../shared/contract.ts';
-import type { CaseFacts } from '../../../shared/domain/case.ts';
+import type { CaseFacts, Identification } from '../../../shared/domain/case.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { statisticalFactOf } from '../../../shared/domain/statistical-fact.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { listCases } from '../../../db/repositories/case-list.ts';
+import { listCases, listRecentCases } from '../../../db/repositories/case-list.ts';
 import {
   insertCase,
   readCase,
@@ -34,7 +34,7 @@ export const recordCase: Handler<'case.record'> = async ({ caseId, person, facts
   const { db, stamp, session, note } = work;
   if ((await readCase(db, caseId)) !== undefined)
     throw new Refusal({ code: 'refused', reason: 'record-exists' });
-  await requireFitting(work, person, facts);
+  await requireFitting(work, { person, facts, identification });
   const office = await readOffice(db);
   const year = Number(facts.openedOn.earliest.slice(0, 4));
   const number = await takeCaseNumber(db, office.code, year, stamp);
@@ -61,7 +61,7 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
   requireVersion(before.file.versions.case, input.versions.case);
   requireVersion(before.person.version, input.versions.person);
   requireVersion(before.file.versions.identification, input.versions.identification);
-  await requireFitting(work, input.person, input.facts);
+  await requireFitting(work, input);
   const { file } = before;
   if (differs(before.person.person, input.person)) {
     await updatePerson(db, file.personId, input.person, before.person.version + 1, stamp);
@@ -98,6 +98,15 @@ export const listOfCases: Handler<'case.list'> = async (query, { db, session, st
     detail: { isSearch: query.text.trim() !== '', found: page.total, shown: page.cases.length },
   });
   return page;
+};
+
+export const recentCases: Handler<'case.recent'> = async (
+  { limit },
+  { db, session, stamp, nameOf, note },
+) => {
+  const cases = await listRecentCases(db, { limit, owner: stamp.by, wings: session.wings, nameOf });
+  note({ record: null, detail: { shown: cases.length } });
+  return cases;
 };
 
 export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
@@ -143,10 +152,13 @@ function requireVersion(current: number, seen: number): void {
   if (current !== seen) throw new Refusal({ code: 'conflict', currentVersion: current });
 }
 
-async function requireFitting(work: Work, person: Person, facts: CaseFacts): Promise<void> {
-  requireNotInFuture(work, 'facts.openedOn', facts.openedOn);
-  requireAccount(work, 'facts.responsibleOfficer', facts.responsibleOfficer);
-  await requirePlace(work, 'person.home', person.home);
+async function requireFitting(
+  work: Work,
+  filing: { readonly person: Person; readonly facts: CaseFacts; readonly identification: Identification },
+): Promise<void> {
+  requireNotInFuture(work, filing);
+  requireAccount(work, 'facts.responsibleOfficer', filing.facts.responsibleOfficer);
+  await requirePlace(work, 'person.home', filing.person.home);
 }
 
 const filed = (file: StoredCase, personVersion: number): OutputByOperation<'case.record'> => ({

@@ -1,7 +1,6 @@
-import { addDays } from '../../../shared/dates/plain-date.ts';
 import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
 import type { Answer } from '../../../shared/domain/answer.ts';
-import type { PartialDate } from '../../../shared/domain/partial-date.ts';
+import { type DatesOfCase, datesInFuture } from '../../../shared/domain/future-dates.ts';
 import type { PlaceReference } from '../../../shared/domain/place-reference.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { Refusal } from '../../../shared/result.ts';
@@ -31,7 +30,10 @@ export function requireAccount({ session }: Work, field: string, accountId: stri
   if (!session.accounts.some(({ id }) => id === accountId)) refuse(field, 'not-understood');
 }
 
-/** A case cannot have been opened later than tomorrow: a day of grace for a clock that is wrong. */
-export function requireNotInFuture({ stamp }: Work, field: string, date: PartialDate): void {
-  if (date.earliest > addDays(vientianeDay(stamp.at), 1)) refuse(field, 'in-the-future');
+/** What has happened cannot lie ahead; every date of the case that does is named. */
+export function requireNotInFuture({ stamp }: Work, dates: DatesOfCase): void {
+  const paths = datesInFuture(dates, vientianeDay(stamp.at));
+  const problem: Problem = 'in-the-future';
+  if (paths.length === 0) return;
+  throw new Refusal({ code: 'invalid', fields: Object.fromEntries(paths.map((path) => [path, [problem]])) });
 }

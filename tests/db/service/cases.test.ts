@@ -185,6 +185,13 @@ describe('an officer', () => {
     expect(await problemOf(newCase(me, { facts: { openedOn: dated('12/03/2099') } }))).toEqual({
       'facts.openedOn': ['in-the-future'],
     });
+    const unborn = { answer: 'given', value: { kind: 'date', date: dated('12/2099') } } as const;
+    const input = newCase(me, { person: { birth: unborn } });
+    const decidedOn = { answer: 'given', value: dated('01/2098') } as const;
+    expect(await problemOf({ ...input, identification: { ...input.identification, decidedOn } })).toEqual({
+      'person.birth.value.date': ['in-the-future'],
+      'identification.decidedOn.value': ['in-the-future'],
+    });
     expect(await problemOf(newCase(me, { facts: { openedOn: dated('12/03/1899') } }))).toEqual({
       'facts.openedOn': ['year-out-of-range'],
     });
@@ -208,6 +215,20 @@ describe('an officer', () => {
     await office.get('event.record', { eventId: v7(), caseId, compartment: 'investigation', event });
     expect([first, second, await changedAt()].toSorted()).toEqual([first, second, await changedAt()]);
     expect(second > first && (await changedAt()) > second).toBe(true);
+  });
+
+  it('is shown first the cases that changed last', async () => {
+    const [one, other] = [newCase(me), newCase(me, { facts: { openedOn: dated('05/01/2020') } })];
+    await office.get('case.record', one);
+    const { versions } = await office.get('case.record', other);
+    await office.get('case.record', newCase(me));
+    const { caseId, facts, identification } = other;
+    const person = { ...other.person, sex: { answer: 'refused' } as const };
+    await office.get('case.revise', { caseId, versions, person, facts, identification });
+    const recent = await office.get('case.recent', { limit: 2 });
+    expect(recent.length).toBe(2);
+    expect(recent[0]?.caseId).toBe(caseId);
+    expect(recent.map((file) => file.matchedNames)).toEqual([[], []]);
   });
 
   it('refuses a responsible officer who is nobody here', async () => {

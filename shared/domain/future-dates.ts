@@ -1,0 +1,30 @@
+import { addDays, type PlainDate } from '../dates/plain-date.ts';
+import { givenValue } from './answer.ts';
+import type { CaseFacts, Identification } from './case.ts';
+import type { PartialDate } from './partial-date.ts';
+import type { Person } from './person.ts';
+
+/** The dates of a case that cannot lie ahead; those of events may, as a day in court does. */
+export type DatesOfCase = {
+  readonly person: Pick<Person, 'birth'>;
+  readonly facts: Pick<CaseFacts, 'openedOn'>;
+  readonly identification: Pick<Identification, 'decidedOn'>;
+};
+
+/**
+ * Dotted paths of the dates of a case that begin after today in the Lao PDR; for the opening of the case after
+ * tomorrow, a day of grace for a clock that is wrong.
+ */
+export function datesInFuture(
+  { person, facts, identification }: DatesOfCase,
+  today: PlainDate,
+): readonly string[] {
+  const birth = givenValue(person.birth);
+  const told: readonly (readonly [string, PartialDate | undefined, PlainDate])[] = [
+    ['person.birth.value.date', birth?.kind === 'date' ? birth.date : undefined, today],
+    ['person.birth.value.at', birth?.kind === 'age' ? birth.at : undefined, today],
+    ['facts.openedOn', facts.openedOn, addDays(today, 1)],
+    ['identification.decidedOn.value', givenValue(identification.decidedOn), today],
+  ];
+  return told.flatMap(([path, date, latest]) => (date !== undefined && date.earliest > latest ? [path] : []));
+}

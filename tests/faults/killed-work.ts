@@ -77,17 +77,20 @@ export async function killWhileSaving(
   return {
     name: wasAcknowledged ? 'saving, acknowledged' : 'saving',
     async lost({ page }) {
-      await goTo(page, lao, 'home');
-      const draft = await page
-        .getByRole('region', { name: lao('home.drafts') })
-        .getByRole('link', { name: new RegExp(name, 'u') })
-        .count();
       await lookForCases(page, lao, name);
       const onFile = await page.getByRole('row').filter({ hasText: name }).count();
+      await goTo(page, lao, 'home');
+      const drafts = page
+        .getByRole('region', { name: lao('home.drafts') })
+        .getByRole('link', { name: new RegExp(name, 'u') });
+      // The list of drafts is read when the screen opens: one that must be there is waited for.
+      if (onFile === 0) await drafts.waitFor().catch(() => undefined);
+      const draft = await drafts.count();
       // The draft was acknowledged before; the case takes its place in one transaction.
       if (onFile + draft !== 1 || (wasAcknowledged && onFile !== 1))
         return [`round ${round}: ${onFile} on file, ${draft} drafts, acknowledged: ${wasAcknowledged}`];
       if (onFile === 0) return [];
+      await lookForCases(page, lao, name);
       await openCase(page, name);
       await openCaseNumber(page);
       return (await timelineEntries(page, lao).count()) === 2

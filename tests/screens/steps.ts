@@ -3,7 +3,7 @@ import type { Program } from '../program/launch.ts';
 import { expectDraftSaved } from './case-form.ts';
 import { expectScreen, fillInOffice, makeOffice, signIn } from './entrance.ts';
 import { inventedOffice } from './invented.ts';
-import { answerText } from './questions.ts';
+import { textField } from './questions.ts';
 import { words, type Words } from './words.ts';
 
 /** Makes the invented office in a fresh program; its first screen stands when this resolves. */
@@ -23,7 +23,9 @@ export function signInAsFounder(page: Page): Promise<void> {
 export async function beginCase(page: Page, lao: Words, nameLatin: string): Promise<void> {
   await page.keyboard.press('Control+N');
   await expectScreen(page, 'case-form');
-  await answerText(page, lao('caseForm.nameLatin'), nameLatin);
+  // In one piece: letter by letter the first draft could hold half of it.
+  await textField(page, lao('caseForm.nameLatin')).focus();
+  await page.keyboard.insertText(nameLatin);
   await expectDraftSaved(page, lao);
 }
 

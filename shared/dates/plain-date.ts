@@ -55,12 +55,6 @@ export function plainDate(parts: DateParts): PlainDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** Negative when `a` is before `b`, zero when equal, positive when after. */
-export function compareDates(a: PlainDate, b: PlainDate): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 /** The day `days` later (earlier when negative). Counted in UTC, where every day has 24 hours. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);

@@ -22,6 +22,3 @@ export function givenValue<T>(answer: Answer<T>): T | undefined {
 }
 
 export const given = <T>(value: T): Answer<T> => ({ answer: 'given', value });
-
-/** How every question starts. */
-export const notAsked: Answer<never> = { answer: 'not-asked' };

@@ -2,6 +2,10 @@ import type { InventedCase } from './case-form.ts';
 import type { InventedEvent } from './case-page.ts';
 import type { NewOffice } from './entrance.ts';
 
+/** Today in Laos as an officer writes it: dates of a record may not lie ahead, so none is fixed here. */
+const today = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Vientiane' }).format(new Date());
+const lastYear = Number(today.slice(-4)) - 1;
+
 /** An invented office: no such place, no such people. */
 export const inventedOffice: NewOffice = {
   nameLao: 'ຫ້ອງການທົດລອງ ແຂວງບໍ່ແກ້ວ',
@@ -25,14 +29,14 @@ export const inventedCase: InventedCase = {
   placeInWords: 'ເຮືອນຫຼັງທີສອງ ໃກ້ວັດເກົ່າ',
   form: 'EXT_OnlineScam',
   authority: 'EXT_ProvincialATD',
-  presumedSince: '10/11/2026',
+  presumedSince: today,
   source: 'EXT_Hotline',
 };
 
 /** An invented event, with a date that nobody knows to the day. */
 export const inventedEvent: InventedEvent = {
   what: 'ຖືກກັກຂັງໄວ້ໃນຕຶກສູງ ບໍ່ໃຫ້ອອກໄປໃສ',
-  when: '03/2026–09/2026',
+  when: `03/${lastYear}–09/${lastYear}`,
   kind: 'Exploitation',
   certainty: 'confirmed',
   placeInWords: 'ຕຶກສີຟ້າ ແຄມນ້ຳຂອງ',

@@ -72,7 +72,11 @@ export function NewPassphrase({
       <PassphraseField
         label={labelAgain}
         value={value.again}
-        onChange={(again) => onChange({ ...value, again })}
+        onChange={(again) => {
+          // Written down and typed from the paper: it need not stand on the screen any longer.
+          if (again === suggestion && again === value.typed) setSuggestion(null);
+          onChange({ ...value, again });
+        }}
         problem={differs ? 'passphrases-differ' : undefined}
         autoComplete="new-password"
         isDisabled={isDisabled}
@@ -82,7 +86,24 @@ export function NewPassphrase({
 }
 
 /** Whether the two fields hold one and the same passphrase. */
-export const isConfirmed = ({ typed, again }: ChosenPassphrase): boolean => typed !== '' && typed === again;
+const isConfirmed = ({ typed, again }: ChosenPassphrase): boolean => typed !== '' && typed === again;
+
+/** How good a passphrase is that must not contain the names. */
+export const judgePassphrase = (typed: string, names: readonly string[]): Promise<PassphraseJudgement> =>
+  withPassphrase(typed, (passphrase) =>
+    call('passphrase.judge', { passphrase, names: names.filter((name) => name !== '') }),
+  );
+
+/** What is wrong with a choice before it is sent, or undefined; the store judges it once more. */
+export async function passphraseProblem(
+  chosen: ChosenPassphrase,
+  names: readonly string[],
+): Promise<'needed' | 'passphrases-differ' | 'passphrase-too-weak' | undefined> {
+  if (chosen.typed === '') return 'needed';
+  if (!isConfirmed(chosen)) return 'passphrases-differ';
+  const { isAcceptable } = await judgePassphrase(chosen.typed, names);
+  return isAcceptable ? undefined : 'passphrase-too-weak';
+}
 
 function useJudgement(typed: string, names: readonly string[]): PassphraseJudgement | undefined {
   const rested = useDebounced(typed, REST_MILLISECONDS);
@@ -95,10 +116,7 @@ function useJudgement(typed: string, names: readonly string[]): PassphraseJudgem
   }
   const query = useQuery({
     queryKey: ['passphrase', asked],
-    queryFn: () =>
-      withPassphrase(rested, (passphrase) =>
-        call('passphrase.judge', { passphrase, names: names.filter((name) => name !== '') }),
-      ),
+    queryFn: () => judgePassphrase(rested, names),
     enabled: rested !== '',
     placeholderData: (previous: PassphraseJudgement | undefined) => previous,
     gcTime: 0,

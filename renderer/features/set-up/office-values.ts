@@ -46,7 +46,10 @@ export function readOffice({
 
 /** The fields that the store refused, for the form to mark. */
 export function refusedFields(failure: unknown): OfficeProblems {
-  if (!(failure instanceof Refusal) || failure.error.code !== 'invalid') return {};
+  if (!(failure instanceof Refusal)) return {};
+  if (failure.error.code === 'refused' && failure.error.reason === 'passphrase-too-weak')
+    return { passphrase: failure.error.reason };
+  if (failure.error.code !== 'invalid') return {};
   const entries = Object.entries(failure.error.fields).map(
     ([path, messages]) => [path.split('.').at(-1) ?? path, messages[0] ?? 'other'] as const,
   );

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { SessionDescription } from '../../../shared/contract/session.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import { NewPassphrase, isConfirmed, type ChosenPassphrase } from '../../forms/new-passphrase.tsx';
+import { NewPassphrase, passphraseProblem, type ChosenPassphrase } from '../../forms/new-passphrase.tsx';
 import { call } from '../../bridge.ts';
 import { withPassphrase } from '../../queries/session.ts';
 import { failureText } from '../../text/error-text.ts';
@@ -13,6 +13,7 @@ import { Entrance } from '../../ui/entrance.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { provinces } from '../../ui/provinces.ts';
+import { useFirstProblem } from '../../ui/use-first-problem.ts';
 import {
   emptyOffice,
   readOffice,
@@ -49,25 +50,32 @@ export function SetUp({
       setPassphrase({ typed: '', again: '' });
       onMade(session);
     },
-    onError: (failure) => setProblems(refusedFields(failure)),
+    onError: (failure) => {
+      setProblems(refusedFields(failure));
+      goToFirstProblem();
+    },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const isBusy = make.isPending;
+  const { form, goToFirstProblem } = useFirstProblem(isBusy);
+  const names = [values.nameLao, values.nameEnglish, values.founderName, values.code];
+  const submit = async () => {
     const read = readOffice(values);
+    // What cannot be judged here is judged by the store when the office is made.
+    const ofPassphrase = await passphraseProblem(passphrase, names).catch(() => undefined);
     const found: OfficeProblems = {
       ...(read.ok ? {} : read.problems),
-      ...(passphrase.typed === ''
-        ? { passphrase: 'needed' }
-        : isConfirmed(passphrase)
-          ? {}
-          : { passphrase: 'passphrases-differ' }),
+      ...(ofPassphrase === undefined ? {} : { passphrase: ofPassphrase }),
       ...(hasUnderstood ? {} : { understood: 'needed' }),
     };
+    make.reset();
     setProblems(found);
     if (Object.keys(found).length === 0) make.mutate();
-    else focusFirstProblem(event.currentTarget);
+    else goToFirstProblem();
   };
-  const isBusy = make.isPending;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isBusy) void submit();
+  };
   const change = (name: OfficeFieldName, value: string) => {
     setValues({ ...values, [name]: value });
     setProblems({ ...problems, [name]: undefined });
@@ -102,7 +110,7 @@ export function SetUp({
       isDevelopmentOffice={false}
     >
       <p>{t('setUp.intro')}</p>
-      <form className="set-up" onSubmit={submit} aria-label={t('setUp.title')} noValidate>
+      <form className="set-up" ref={form} onSubmit={send} aria-label={t('setUp.title')} noValidate>
         <fieldset>
           <legend>{t('setUp.sectionOffice')}</legend>
           {line('nameLao', t('setUp.nameLao'), { lang: 'lo' })}
@@ -156,7 +164,7 @@ export function SetUp({
               setPassphrase(chosen);
               setProblems({ ...problems, passphrase: undefined });
             }}
-            names={[values.nameLao, values.nameEnglish, values.founderName, values.code]}
+            names={names}
             label={t('setUp.passphrase')}
             labelAgain={t('setUp.passphraseAgain')}
             problem={problems.passphrase}
@@ -203,9 +211,4 @@ export function SetUp({
       </form>
     </Entrance>
   );
-}
-
-/** After the problems are shown, focus goes to the first field that has one. */
-function focusFirstProblem(form: EventTarget & Element): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }

@@ -1,14 +1,21 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { Refusal } from '../../../shared/result.ts';
 import { useSession } from '../../app/session.ts';
 import { call } from '../../bridge.ts';
-import { isConfirmed, NewPassphrase, type ChosenPassphrase } from '../../forms/new-passphrase.tsx';
+import { NewPassphrase, passphraseProblem, type ChosenPassphrase } from '../../forms/new-passphrase.tsx';
 import { withPassphrase } from '../../queries/session.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { useFirstProblem } from '../../ui/use-first-problem.ts';
+
+interface PassphraseProblems {
+  readonly current?: string | undefined;
+  readonly next?: string | undefined;
+}
 
 const empty: ChosenPassphrase = { typed: '', again: '' };
 
@@ -18,7 +25,9 @@ export function ChangePassphrase() {
   const { account, office } = useSession();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState<ChosenPassphrase>(empty);
-  const [problems, setProblems] = useState<{ readonly current?: string; readonly next?: string }>({});
+  // Another number makes the fields anew, so that no suggestion stays on the screen.
+  const [round, setRound] = useState(0);
+  const [problems, setProblems] = useState<PassphraseProblems>({});
   const change = useMutation({
     mutationFn: () =>
       withPassphrase(current, (currentBytes) =>
@@ -27,41 +36,65 @@ export function ChangePassphrase() {
         ),
       ),
     gcTime: 0,
-    onSuccess: () => setNext(empty),
-    onSettled: () => setCurrent(''),
+    onSuccess: () => {
+      setNext(empty);
+      setRound(round + 1);
+    },
+    onError: (failure) => setProblems(refusedFields(failure)),
+    onSettled: () => {
+      setCurrent('');
+      goToFirstProblem();
+    },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const isBusy = change.isPending;
+  const { form, goToFirstProblem } = useFirstProblem(isBusy);
+  const names = [account.displayName, office.nameLao, office.nameEnglish, office.code];
+  const submit = async () => {
+    // What cannot be judged here is judged by the store when it is changed.
+    const ofNext = await passphraseProblem(next, names).catch(() => undefined);
     const found = {
       ...(current === '' ? { current: 'needed' } : {}),
-      ...(next.typed === '' ? { next: 'needed' } : isConfirmed(next) ? {} : { next: 'passphrases-differ' }),
+      ...(ofNext === undefined ? {} : { next: ofNext }),
     };
+    change.reset();
     setProblems(found);
     if (Object.keys(found).length === 0) change.mutate();
+    else goToFirstProblem();
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isBusy) void submit();
   };
   return (
     <section className="settings-section" aria-labelledby="settings-passphrase">
       <h2 id="settings-passphrase">{t('settings.passphrase')}</h2>
-      <form className="settings-passphrase" onSubmit={submit} noValidate>
+      <form className="settings-passphrase" ref={form} onSubmit={send} noValidate>
         <PassphraseField
           label={t('settings.current')}
           value={current}
-          onChange={setCurrent}
+          onChange={(typed) => {
+            setCurrent(typed);
+            setProblems({ ...problems, current: undefined });
+          }}
           problem={problems.current}
           autoComplete="current-password"
-          isDisabled={change.isPending}
+          isDisabled={isBusy}
         />
         <NewPassphrase
+          key={round}
           value={next}
-          onChange={setNext}
-          names={[account.displayName, office.nameLao, office.nameEnglish, office.code]}
+          onChange={(chosen) => {
+            setNext(chosen);
+            setProblems({ ...problems, next: undefined });
+          }}
+          names={names}
           label={t('settings.next')}
           labelAgain={t('settings.nextAgain')}
           problem={problems.next}
-          isDisabled={change.isPending}
+          isDisabled={isBusy}
         />
         <p className="quiet small">{t('signIn.noReset')}</p>
-        {change.isError && (
+        {change.isError && Object.keys(refusedFields(change.error)).length === 0 && (
           <Notice kind="problem" title={t('error.title')}>
             <p>{failureText(t, change.error)}</p>
           </Notice>
@@ -72,11 +105,22 @@ export function ChangePassphrase() {
           </Notice>
         )}
         <div>
-          <Button type="submit" disabled={change.isPending}>
-            {change.isPending ? t('settings.changing') : t('settings.changePassphrase')}
+          <Button type="submit" disabled={isBusy}>
+            {isBusy ? t('settings.changing') : t('settings.changePassphrase')}
           </Button>
         </div>
       </form>
     </section>
   );
+}
+
+/** The field that the store refused, for the form to mark; none where it failed for another reason. */
+function refusedFields(failure: unknown): PassphraseProblems {
+  if (!(failure instanceof Refusal)) return {};
+  const { error } = failure;
+  if (error.code === 'sign-in-failed') return { current: 'passphrase-wrong' };
+  if (error.code !== 'refused') return {};
+  return error.reason === 'passphrase-too-weak' || error.reason === 'passphrase-unchanged'
+    ? { next: error.reason }
+    : {};
 }

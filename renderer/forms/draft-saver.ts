@@ -18,6 +18,8 @@ export interface DraftSaver {
   /** Waits for the save under way and sends nothing more until {@link DraftSaver.release}. */
   readonly hold: () => Promise<void>;
   readonly release: () => void;
+  /** The record is on file: nothing is ever sent again, whatever is told afterwards. */
+  readonly end: () => void;
 }
 
 interface DraftSaverOptions {
@@ -30,10 +32,12 @@ interface DraftSaverOptions {
 export function createDraftSaver({ read, send, tell }: DraftSaverOptions): DraftSaver {
   let isChanged = false;
   let isHeld = false;
+  let isEnded = false;
   let clock: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<void> | undefined;
 
   const wait = (milliseconds: number) => {
+    if (isEnded) return;
     clock ??= setTimeout(() => void flush(), milliseconds);
   };
   const save = async (): Promise<void> => {
@@ -52,7 +56,7 @@ export function createDraftSaver({ read, send, tell }: DraftSaverOptions): Draft
     clearTimeout(clock);
     clock = undefined;
     if (underWay !== undefined) await underWay;
-    if (!isChanged || isHeld) return;
+    if (!isChanged || isHeld || isEnded) return;
     underWay = save();
     await underWay;
     underWay = undefined;
@@ -73,6 +77,11 @@ export function createDraftSaver({ read, send, tell }: DraftSaverOptions): Draft
     release() {
       isHeld = false;
       if (isChanged) wait(DRAFT_DELAY_MILLISECONDS);
+    },
+    end() {
+      isEnded = true;
+      clearTimeout(clock);
+      clock = undefined;
     },
   };
 }

@@ -5,7 +5,7 @@ import type { CaseFile } from '../../../shared/contract/case.ts';
 import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
-import { readCaseValues, type CaseValues, type FiledCase } from '../../forms/case-values.ts';
+import { readCaseValues, type CaseFieldName, type CaseValues, type FiledCase } from '../../forms/case-values.ts';
 import { asFieldErrors } from '../../forms/form-reading.ts';
 import { ErrorList } from '../../forms/error-list.tsx';
 import { DraftSign } from '../../forms/draft-sign.tsx';
@@ -13,6 +13,7 @@ import { RestoredDraft } from '../../forms/restored-draft.tsx';
 import { differingFields } from '../../forms/merge-values.ts';
 import { QuestionLinks } from '../../forms/question-links.tsx';
 import { goToQuestion } from '../../forms/question.tsx';
+import { useFilingOnce, type FilingOutcome } from '../../forms/use-filing-once.ts';
 import { useDraftSaving } from '../../forms/use-draft-saving.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -77,13 +78,23 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
   const isOlder =
     start.draft !== null && start.file !== null && start.draft.baseVersion !== stateOf(start.file);
 
-  const file = form.handleSubmit(
-    (filed) => filing.mutate(filed),
-    (found) => {
-      const first = caseFieldOrder.find((name) => found[name] !== undefined);
-      if (first !== undefined) goToQuestion(first);
-    },
-  );
+  const { area, once } = useFilingOnce();
+  const file = async () => {
+    let wrong: CaseFieldName | undefined;
+    await once(async () => {
+      let outcome: FilingOutcome = 'failed';
+      await form.handleSubmit(
+        async (filed) => {
+          outcome = await filing.file(filed);
+        },
+        (found) => {
+          wrong = caseFieldOrder.find((name) => found[name] !== undefined);
+        },
+      )();
+      return outcome;
+    });
+    if (wrong !== undefined) goToQuestion(wrong);
+  };
   const leave = () =>
     void navigate(
       start.file === null ? { to: '/' } : { to: '/cases/$caseId', params: { caseId }, search: {} },
@@ -116,6 +127,7 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
       <div className="case-form-body">
         <SectionList control={form.control} />
         <form
+          ref={area}
           className="case-form-column"
           aria-label={title}
           noValidate

@@ -5,12 +5,11 @@ import type { CaseFile } from '../../../shared/contract/case.ts';
 import { call } from '../../bridge.ts';
 import type { FiledCase } from '../../forms/case-values.ts';
 import type { DraftSaver } from '../../forms/draft-saver.ts';
+import type { FilingOutcome } from '../../forms/use-filing-once.ts';
 import { noteSaved } from '../../forms/saved-at.ts';
 
-export interface Filing extends Pick<
-  UseMutationResult<unknown, unknown, FiledCase>,
-  'mutate' | 'isPending' | 'error'
-> {
+export interface Filing extends Pick<UseMutationResult<unknown, unknown, FiledCase>, 'isPending' | 'error'> {
+  readonly file: (filed: FiledCase) => Promise<FilingOutcome>;
   /** From now on the form stands on a newer version: the person has seen that there is one. */
   readonly standOn: (versions: CaseFile['versions']) => void;
 }
@@ -28,7 +27,7 @@ export function useFileCase({
   const navigate = useNavigate();
   const client = useQueryClient();
   const [versions, setVersions] = useState(file?.versions ?? null);
-  const { mutate, isPending, error, reset } = useMutation({
+  const { mutateAsync, isPending, error, reset } = useMutation({
     mutationFn: async (filed: FiledCase) => {
       await saver.hold();
       return versions === null
@@ -37,13 +36,19 @@ export function useFileCase({
     },
     onError: () => saver.release(),
     onSuccess: async () => {
+      saver.end();
       noteSaved(new Date().toISOString());
       await client.invalidateQueries({ queryKey: ['cases'] });
       await navigate({ to: '/cases/$caseId', params: { caseId }, search: {}, replace: true });
     },
   });
   return {
-    mutate,
+    // What failed stands in `error`.
+    file: (filed) =>
+      mutateAsync(filed).then(
+        () => 'filed',
+        () => 'failed',
+      ),
     isPending,
     error,
     standOn(newer) {

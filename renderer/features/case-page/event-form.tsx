@@ -29,6 +29,7 @@ import { QuestionLinks } from '../../forms/question-links.tsx';
 import { goToQuestion, Question } from '../../forms/question.tsx';
 import { RestoredDraft } from '../../forms/restored-draft.tsx';
 import { noteSaved } from '../../forms/saved-at.ts';
+import { useFilingOnce, type FilingOutcome } from '../../forms/use-filing-once.ts';
 import { useDraftSaving } from '../../forms/use-draft-saving.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -109,6 +110,7 @@ export function EventForm({
     },
     onError: () => saver.release(),
     onSuccess: async () => {
+      saver.end();
       noteSaved(new Date().toISOString());
       await client.invalidateQueries({ queryKey: ['cases'] });
       onClose(eventId);
@@ -116,13 +118,27 @@ export function EventForm({
   });
   const isOlder = draft !== null && onFile !== null && draft.baseVersion !== onFile.version;
   const { errors, submitCount } = form.formState;
-  const file = form.handleSubmit(
-    (filed) => filing.mutate(filed),
-    (found) => {
-      const first = order.find((name) => found[name] !== undefined);
-      if (first !== undefined) goToQuestion(first);
-    },
-  );
+  const { area, once } = useFilingOnce();
+  const file = async () => {
+    let wrong: EventFieldName | undefined;
+    await once(async () => {
+      let outcome: FilingOutcome = 'failed';
+      await form.handleSubmit(
+        async (filed) => {
+          // What failed stands in `filing.error`.
+          outcome = await filing.mutateAsync(filed).then(
+            () => 'filed',
+            () => 'failed',
+          );
+        },
+        (found) => {
+          wrong = order.find((name) => found[name] !== undefined);
+        },
+      )();
+      return outcome;
+    });
+    if (wrong !== undefined) goToQuestion(wrong);
+  };
   /** Opens the form anew on the newer version, with what was typed here over it. */
   const takeNewer = async () => {
     await saver.flush();
@@ -180,7 +196,7 @@ export function EventForm({
         </Notice>
       )}
       {submitCount > 0 && <ErrorList problems={problems} />}
-      <form className="event-form" aria-label={title} noValidate onSubmit={(event) => event.preventDefault()}>
+      <form ref={area} className="event-form" aria-label={title} noValidate onSubmit={(event) => event.preventDefault()}>
         <Bound control={control} name="what">
           {({ name, raw, onRaw, onLeave, problem }) => (
             <Question

@@ -87,4 +87,16 @@ describe('a draft', () => {
     await vi.advanceTimersByTimeAsync(DRAFT_DELAY_MILLISECONDS);
     expect(form.sent).toEqual(['a']);
   });
+
+  it('is never sent again when its record is on file', async () => {
+    const form = makeForm();
+    form.type('a');
+    await form.saver.hold();
+    form.saver.end();
+    form.saver.release();
+    form.type('ab');
+    await form.saver.flush();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(form.sent).toEqual([]);
+  });
 });

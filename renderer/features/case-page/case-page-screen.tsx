@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import { useSession } from '../../app/session.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
@@ -26,8 +26,9 @@ export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
   const navigate = useNavigate();
   const file = useQuery(caseFileQuery(caseId));
   const timeline = useQuery(timelineQuery(caseId));
-  /** Where the cursor goes in the timeline when a panel closes. */
-  const [landOn, setLandOn] = useState<string | null>(null);
+  const section = useRef<HTMLDivElement>(null);
+  // What stands beside the timeline begins at its top, however far the one before was scrolled.
+  useEffect(() => section.current?.scrollTo({ top: 0 }), [eventId, isEditing]);
 
   const show = (event: string | null, editing: boolean) =>
     void navigate({
@@ -47,10 +48,7 @@ export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
   const failure = file.error ?? timeline.error;
   if (failure !== null) return <Loading screen="case-page" failure={failure} />;
   if (file.data === undefined || timeline.data === undefined) return <Loading screen="case-page" />;
-  const close = (land: string | null) => {
-    setLandOn(land);
-    show(null, false);
-  };
+  const close = () => show(null, false);
   return (
     <div className="case-page" data-screen="case-page">
       <CaseHeader
@@ -62,17 +60,16 @@ export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
           caseId={caseId}
           entries={timeline.data}
           openId={eventId}
-          landOn={landOn}
           onOpen={(id) => show(id, false)}
           onAdd={addEvent}
           onContinue={(id) => show(id, true)}
         />
-        <div className="case-page-section">
+        <div className="case-page-section" ref={section}>
           {eventId !== null && isEditing && (
             <EventFormPanel key={eventId} caseId={caseId} eventId={eventId} entry={entry} onClose={close} />
           )}
           {entry !== undefined && !isEditing && (
-            <EntryDetail entry={entry} onEdit={edit} onClose={() => close(entry.id)} />
+            <EntryDetail entry={entry} onEdit={edit} onClose={close} />
           )}
           {(eventId === null || (entry === undefined && !isEditing)) && <Summary file={file.data} />}
         </div>

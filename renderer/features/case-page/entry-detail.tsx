@@ -27,7 +27,12 @@ export function EntryDetail({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [entry.id]);
   return (
-    <section className="case-panel" aria-labelledby="entry-title" data-screen="entry-detail">
+    <section
+      className="case-panel"
+      aria-labelledby="entry-title"
+      data-screen="entry-detail"
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
       <header className="screen-title">
         <h2 id="entry-title" ref={heading} tabIndex={-1}>
           {entryKind(entry, text)}

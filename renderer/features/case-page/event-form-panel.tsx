@@ -14,8 +14,7 @@ interface EventFormPanelProps {
   readonly eventId: string;
   /** The event on file; undefined for a new one. */
   readonly entry: TimelineEntry | undefined;
-  /** Told the entry that the timeline should go back to. */
-  readonly onClose: (land: string | null) => void;
+  readonly onClose: () => void;
 }
 
 /** The form of one event: reads its draft first. */

@@ -17,14 +17,13 @@ interface TimelineProps {
   readonly caseId: string;
   readonly entries: readonly TimelineEntry[];
   readonly openId: string | null;
-  readonly landOn: string | null;
   readonly onOpen: (id: string) => void;
   readonly onAdd: () => void;
   readonly onContinue: (id: string) => void;
 }
 
 /** Everything of a case in one order by when it happened; arrows move, Enter opens. */
-export function Timeline({ caseId, entries, openId, landOn, onOpen, onAdd, onContinue }: TimelineProps) {
+export function Timeline({ caseId, entries, openId, onOpen, onAdd, onContinue }: TimelineProps) {
   const text = useText();
   const { t } = text;
   const { may } = useSession();
@@ -33,10 +32,25 @@ export function Timeline({ caseId, entries, openId, landOn, onOpen, onAdd, onCon
   const years = layTimeline(entries, kind);
   const shownIds = years.flatMap((year) => year.entries.map(({ id }) => id));
   const reachable = shownIds.find((id) => id === openId) ?? shownIds[0];
-  const hasLanding = landOn !== null && shownIds.includes(landOn);
+  const add = useRef<HTMLButtonElement>(null);
+  const lastOpen = useRef(openId);
+  /** The entry whose panel has closed, until the cursor is back on its line. */
+  const landOn = useRef<string | null>(null);
   useEffect(() => {
-    if (hasLanding) list.current?.querySelector<HTMLElement>(`[data-entry="${landOn}"]`)?.focus();
-  }, [hasLanding, landOn]);
+    if (openId === null) landOn.current = lastOpen.current;
+    lastOpen.current = openId;
+  }, [openId]);
+  // In every drawing, because the line may come with the next one; with the button where there is no such entry.
+  useEffect(() => {
+    if (landOn.current === null) return;
+    const line = list.current?.querySelector<HTMLElement>(`[data-entry="${landOn.current}"]`);
+    if (!line && entries.some(({ id }) => id === landOn.current)) {
+      setKind('all');
+      return;
+    }
+    landOn.current = null;
+    (line ?? add.current)?.focus();
+  });
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <header className="timeline-head">
@@ -45,7 +59,7 @@ export function Timeline({ caseId, entries, openId, landOn, onOpen, onAdd, onCon
           <span className="quiet">{t('timeline.count', { count: shownIds.length })}</span>
         </h2>
         {may('case:write') && (
-          <Button icon={CalendarPlus} keys={shortcuts.addEvent.keys} onClick={onAdd}>
+          <Button ref={add} icon={CalendarPlus} keys={shortcuts.addEvent.keys} onClick={onAdd}>
             {t('timeline.add')}
           </Button>
         )}

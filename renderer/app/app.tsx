@@ -84,7 +84,8 @@ function SignedIn({ described, isDevelopmentRuntime, onPreferences }: SignedInPr
       isDevelopmentRuntime,
       may: (permission) => described.permissions.includes(permission),
       takePreferences: onPreferences,
-      lock: () => void saveAllDrafts().then(() => call('session.lock', {})),
+      // The main process asks for the drafts first, and waits for them no longer than it must.
+      lock: () => void call('session.lock', {}).catch(() => undefined),
     }),
     [described, isDevelopmentRuntime, onPreferences],
   );

@@ -4,13 +4,18 @@ import { shortcutOf, type ShortcutName } from './shortcuts.ts';
 /** Who answers a shortcut: the screen that came last, so that a form answers before the frame. */
 const answering = new Map<ShortcutName, Array<() => void>>();
 
+/** What still works above the screen: closing the sheet, and leaving. */
+const aboveScreen: readonly ShortcutName[] = ['sheet', 'lock'];
+
+const isDialogOpen = (): boolean => document.querySelector('.dialog-veil') !== null;
+
 function onKeyDown(event: KeyboardEvent): void {
   const name = shortcutOf(event);
   const act = name === undefined ? undefined : answering.get(name)?.at(-1);
-  if (act === undefined) return;
+  if (name === undefined || act === undefined) return;
   event.preventDefault();
   event.stopPropagation();
-  act();
+  if (aboveScreen.includes(name) || !isDialogOpen()) act();
 }
 
 /** Listens for every shortcut before any control sees the key. Returns the function that ends it. */

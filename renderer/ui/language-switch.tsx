@@ -13,6 +13,8 @@ export function LanguageSwitch({ onChoose }: { readonly onChoose: (language: Lan
           type="button"
           lang={language}
           aria-pressed={language === current}
+          // A click leaves the cursor in the field where it was.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(language)}
         >
           {t(`language.${language}`)}

@@ -5,11 +5,10 @@ import type { Program } from '../program/launch.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { goTo } from '../screens/frame.ts';
 import { makeExport, prepareExport } from '../screens/export.ts';
-import { lookForCases, openCase } from '../screens/case-list.ts';
 import { openCaseNumber, timelineEntries } from '../screens/case-page.ts';
 import { textField } from '../screens/questions.ts';
 import { beginCase } from '../screens/steps.ts';
-import { words } from '../screens/words.ts';
+import { pattern, words } from '../screens/words.ts';
 import { openContainer } from '../walkthrough/container.ts';
 
 const lao = words('lo');
@@ -77,21 +76,26 @@ export async function killWhileSaving(
   return {
     name: wasAcknowledged ? 'saving, acknowledged' : 'saving',
     async lost({ page }) {
-      await lookForCases(page, lao, name);
-      const onFile = await page.getByRole('row').filter({ hasText: name }).count();
       await goTo(page, lao, 'home');
-      const drafts = page
-        .getByRole('region', { name: lao('home.drafts') })
-        .getByRole('link', { name: new RegExp(name, 'u') });
-      // The list of drafts is read when the screen opens: one that must be there is waited for.
-      if (onFile === 0) await drafts.waitFor().catch(() => undefined);
-      const draft = await drafts.count();
+      const linksIn = (list: 'home.drafts' | 'home.recent') =>
+        page
+          .getByRole('region', { name: pattern('lo', list) })
+          .getByRole('link', { name: new RegExp(`${name}\\b`, 'u') });
+      // Both lists are read when the screen opens: what must be in one of them is waited for.
+      await linksIn('home.drafts')
+        .or(linksIn('home.recent'))
+        .first()
+        .waitFor()
+        .catch(() => undefined);
+      await wait(500);
+      const onFile = await linksIn('home.recent').count();
+      const draft = await linksIn('home.drafts').count();
       // The draft was acknowledged before; the case takes its place in one transaction.
       if (onFile + draft !== 1 || (wasAcknowledged && onFile !== 1))
         return [`round ${round}: ${onFile} on file, ${draft} drafts, acknowledged: ${wasAcknowledged}`];
       if (onFile === 0) return [];
-      await lookForCases(page, lao, name);
-      await openCase(page, name);
+      await linksIn('home.recent').click();
+      await expectScreen(page, 'case-page');
       await openCaseNumber(page);
       return (await timelineEntries(page, lao).count()) === 2
         ? []

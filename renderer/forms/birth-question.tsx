@@ -1,15 +1,31 @@
+import { understandAge } from '../../shared/dates/age.ts';
+import { exactDate } from '../../shared/domain/partial-date.ts';
 import { useText } from '../text/use-text.ts';
 import type { BoundTo } from './bound.tsx';
 import type { RawBirth } from './case-values.ts';
 import { DateInput } from './date-input.tsx';
 import { Question } from './question.tsx';
+import { today } from '../ui/today.ts';
 import type { RawAnswer } from './raw-answer.ts';
+import { readDate } from './raw-date.ts';
+
+/** The age as typed; "about" in it ticks the estimate, and taking it out again unticks it. */
+function withAge(birth: RawBirth, ageYears: string): Partial<RawBirth> {
+  const isAbout = (typed: string) => {
+    const told = understandAge(typed, today());
+    return told.ok && told.isApproximate;
+  };
+  const isTickedByHand = birth.isApproximate && !isAbout(birth.ageYears);
+  return { ageYears, isApproximate: isAbout(ageYears) || isTickedByHand };
+}
 
 /** A birth date as far as it is known, or an age with the time at which it was true. */
 export function BirthQuestion({ name, raw, onRaw, onLeave, problem }: BoundTo<RawAnswer<RawBirth>>) {
   const { t } = useText();
   const birth = raw.typed;
   const set = (change: Partial<RawBirth>) => onRaw({ typed: { ...birth, ...change }, missing: null });
+  const at = readDate(birth.ageAt, today());
+  const isDateWrong = !at.ok || (at.value !== undefined && at.value.earliest > today());
   return (
     <Question
       name={name}
@@ -48,12 +64,11 @@ export function BirthQuestion({ name, raw, onRaw, onLeave, problem }: BoundTo<Ra
                 <span className="small-label">{t('caseForm.ageYears')}</span>
                 <input
                   className="input"
-                  inputMode="numeric"
                   value={birth.ageYears}
                   autoComplete="off"
-                  aria-invalid={control['aria-invalid']}
+                  aria-invalid={isDateWrong ? undefined : control['aria-invalid']}
                   aria-describedby={control['aria-describedby']}
-                  onChange={(event) => set({ ageYears: event.target.value })}
+                  onChange={(event) => set(withAge(birth, event.target.value))}
                 />
               </label>
               <div>
@@ -61,8 +76,13 @@ export function BirthQuestion({ name, raw, onRaw, onLeave, problem }: BoundTo<Ra
                   {t('caseForm.ageAt')}
                 </label>
                 <DateInput
-                  control={{ ...control, id: `${control.id}-at` }}
+                  control={{
+                    ...control,
+                    id: `${control.id}-at`,
+                    'aria-invalid': isDateWrong ? control['aria-invalid'] : undefined,
+                  }}
                   help={t('caseForm.ageAtHelp')}
+                  {...(birth.ageYears.trim() === '' ? {} : { whenEmpty: exactDate(today()) })}
                   raw={birth.ageAt}
                   onRaw={(ageAt) => set({ ageAt })}
                 />

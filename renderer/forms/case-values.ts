@@ -1,7 +1,17 @@
 import { z } from 'zod';
+import { countries } from '../../shared/codes/countries.ts';
+import { ethnicGroups } from '../../shared/codes/ethnic-groups.ts';
+import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts';
+import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
+import { languages } from '../../shared/codes/languages.ts';
+import { sexes } from '../../shared/codes/sexes.ts';
+import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
 import type { CaseFile } from '../../shared/contract/case.ts';
 import { CaseFacts, Identification } from '../../shared/domain/case.ts';
+import { datesInFuture } from '../../shared/domain/future-dates.ts';
+import { exactDate } from '../../shared/domain/partial-date.ts';
 import { Person, type Birth } from '../../shared/domain/person.ts';
+import { understandAge } from '../../shared/dates/age.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import {
   problem,
@@ -17,7 +27,7 @@ import {
 } from './raw-answer.ts';
 import { emptyDate, RawDate, rawDateOf, rawDay, readDate } from './raw-date.ts';
 import { emptyPlace, RawPlace, rawPlaceOf, readPlace } from './raw-place.ts';
-import { collectReadings, fieldProblems, type FormReading } from './form-reading.ts';
+import { collectReadings, fieldProblems, problemsAt, type FormReading } from './form-reading.ts';
 
 const RawBirth = z
   .object({
@@ -123,17 +133,26 @@ function readBirth(raw: RawBirth, on: PlainDate): Reading<Birth | undefined> {
     return understood(date.value === undefined ? undefined : { kind: 'date', date: date.value });
   }
   if (raw.ageYears.trim() === '') return understood(undefined);
-  if (!/^\d{1,3}$/u.test(raw.ageYears.trim())) return problem('not-a-number');
+  const told = understandAge(raw.ageYears, on);
+  if (!told.ok) return problem(ageProblems[told.problem]);
+  if (told.age.least !== told.age.most) return problem('one-age');
   const at = readDate(raw.ageAt, on);
   if (!at.ok) return at;
-  if (at.value === undefined) return problem('date-needed');
   return understood({
     kind: 'age',
-    ageYears: Number(raw.ageYears.trim()),
-    isApproximate: raw.isApproximate,
-    at: at.value,
+    ageYears: told.age.least,
+    isApproximate: raw.isApproximate || told.isApproximate,
+    // Said without a day, an age is that of the day on which it is told.
+    at: at.value ?? exactDate(on),
   });
 }
+
+const ageProblems = {
+  empty: 'required',
+  'not-understood': 'not-a-number',
+  'too-old': 'too-large',
+  'ends-before-it-begins': 'ends-before-it-begins',
+} as const;
 
 const readNames = (typed: string): Reading<string[] | undefined> => {
   const names = typed
@@ -154,17 +173,17 @@ export function readCaseValues(values: CaseValues, on: PlainDate): FormReading<F
     nameLao: readAnswer(values.nameLao, readLine),
     nameLatin: readAnswer(values.nameLatin, readLine),
     otherNames: readAnswer(values.otherNames, readNames),
-    sex: readAnswer(values.sex, readCode),
+    sex: readAnswer(values.sex, readCode(sexes)),
     birth: readAnswer(values.birth, (raw) => readBirth(raw, on)),
-    nationalities: readAnswer(values.nationalities, readCodes),
-    ethnicGroup: readAnswer(values.ethnicGroup, readCode),
-    languages: readAnswer(values.languages, readCodes),
+    nationalities: readAnswer(values.nationalities, readCodes(countries)),
+    ethnicGroup: readAnswer(values.ethnicGroup, readCode(ethnicGroups)),
+    languages: readAnswer(values.languages, readCodes(languages)),
     home: readAnswer(values.home, readPlace),
-    authority: readAnswer(values.authority, readCode),
+    authority: readAnswer(values.authority, readCode(identificationAuthorities)),
     decidedOn: readAnswer(values.decidedOn, (raw) => readDate(raw, on)),
-    formsOfExploitation: readAnswer(values.formsOfExploitation, readCodes),
+    formsOfExploitation: readAnswer(values.formsOfExploitation, readCodes(formsOfExploitation)),
     openedOn: openedOn.ok && openedOn.value === undefined ? problem('day-needed') : openedOn,
-    sourceOfDetection: readAnswer(values.sourceOfDetection, readCode),
+    sourceOfDetection: readAnswer(values.sourceOfDetection, readCode(sourcesOfDetection)),
     responsibleOfficer:
       values.responsibleOfficer === '' ? problem('choose-one') : understood(values.responsibleOfficer),
   };
@@ -174,17 +193,19 @@ export function readCaseValues(values: CaseValues, on: PlainDate): FormReading<F
     openedOn: opened,
     sourceOfDetection,
     responsibleOfficer,
-    formsOfExploitation,
+    formsOfExploitation: forms,
     authority,
     decidedOn,
     ...person
   } = read;
   const filed = FiledCase.safeParse({
     person,
-    facts: { openedOn: opened, sourceOfDetection, responsibleOfficer, formsOfExploitation },
+    facts: { openedOn: opened, sourceOfDetection, responsibleOfficer, formsOfExploitation: forms },
     identification: { status: 'presumed', authority, decidedOn },
   });
-  return filed.success
-    ? { ok: true, value: filed.data }
-    : { ok: false, problems: fieldProblems(filed.error, CaseValues.shape) };
+  if (!filed.success) return { ok: false, problems: fieldProblems(filed.error, CaseValues.shape) };
+  const ahead = datesInFuture(filed.data, on);
+  if (ahead.length === 0) return { ok: true, value: filed.data };
+  const found = ahead.map((path) => ({ path: path.split('.'), message: 'in-the-future' }));
+  return { ok: false, problems: problemsAt(found, CaseValues.shape) };
 }

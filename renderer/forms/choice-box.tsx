@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components';
+import { useContext, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import type { MissingAnswer } from '../../shared/domain/answer.ts';
+import { Button, ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components';
 import { foldForSearch } from '../../shared/text/fold.ts';
 import { useText } from '../text/use-text.ts';
 import type { QuestionControl } from './question.tsx';
@@ -22,9 +23,13 @@ interface ChoiceBoxProps {
   /** What the field shows while nobody types: the label of the choice, or words of its own. */
   readonly shown: string;
   readonly chosenId: string | null;
+  /** The answer that stands instead of a choice: when it is given, the list closes and what was typed no longer counts. */
+  readonly missing: MissingAnswer | null;
   readonly onChoose: (id: string | null) => void;
   /** Told on every letter; where it is given, words that no choice fits are an answer too. */
   readonly onText?: (text: string) => void;
+  /** Told the words that are left standing though no choice fits them, so that they are not lost. */
+  readonly onUnfitting?: (text: string) => void;
   /** Told what to look for, where the choices come from the store. */
   readonly onSearch?: (text: string) => void;
   readonly isDisabled?: boolean;
@@ -41,8 +46,10 @@ export function ChoiceBox({
   choices,
   shown,
   chosenId,
+  missing,
   onChoose,
   onText,
+  onUnfitting,
   onSearch,
   isDisabled = false,
   placeholder,
@@ -84,6 +91,7 @@ export function ChoiceBox({
     const same = choices.filter(({ label }) => foldForSearch(label) === foldForSearch(last));
     if (last.trim() === '') onChoose(null);
     else if (same.length === 1 && same[0] !== undefined) onChoose(same[0].id);
+    else onUnfitting?.(last.trim());
   };
   return (
     <ComboBox
@@ -99,7 +107,8 @@ export function ChoiceBox({
       items={fitting}
       inputValue={isFocused ? text : shown}
       onInputChange={setText}
-      selectedKey={chosenId}
+      // React Aria tells the selected entry again when the field is left; that must not undo a missing answer.
+      selectedKey={missing === null ? chosenId : null}
       onSelectionChange={choose}
       onFocus={() => {
         setFocused(true);
@@ -111,6 +120,7 @@ export function ChoiceBox({
       allowsCustomValue
       allowsEmptyCollection
     >
+      <MissingAnswerEnds missing={missing} typed={typed} />
       <div className="choice-box-control">
         <Input
           ref={input}
@@ -150,4 +160,22 @@ export function ChoiceBox({
       </Popover>
     </ComboBox>
   );
+}
+
+/** When a missing answer is chosen inside the field, what was typed is no longer a wish and the list closes. */
+function MissingAnswerEnds({
+  missing,
+  typed,
+}: {
+  readonly missing: MissingAnswer | null;
+  readonly typed: RefObject<string | null>;
+}) {
+  const state = useContext(ComboBoxStateContext);
+  const close = useEffectEvent(() => state?.close());
+  useEffect(() => {
+    if (missing === null) return;
+    typed.current = null;
+    close();
+  }, [missing, typed]);
+  return null;
 }

@@ -20,3 +20,7 @@ export function codeChoices(list: CodeList, language: Language): readonly Choice
   made.set(key, choices);
   return choices;
 }
+
+/** Whether a text is a code of the list. */
+export const isCodeOf = (list: CodeList, text: string): boolean =>
+  list.values.some(({ code }) => code === text);

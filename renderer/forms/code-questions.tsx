@@ -4,7 +4,7 @@ import type { CodeList } from '../../shared/codes/code-list.ts';
 import { useText } from '../text/use-text.ts';
 import type { BoundTo } from './bound.tsx';
 import { ChoiceBox } from './choice-box.tsx';
-import { codeChoices } from './code-choices.ts';
+import { codeChoices, isCodeOf } from './code-choices.ts';
 import { Question } from './question.tsx';
 import type { RawAnswer } from './raw-answer.ts';
 
@@ -35,9 +35,11 @@ export function CodeQuestion({ name, raw, onRaw, onLeave, problem, list, label, 
         <ChoiceBox
           control={control}
           choices={codeChoices(list, text.language)}
-          chosenId={raw.typed || null}
+          missing={raw.missing}
+          chosenId={isCodeOf(list, raw.typed) ? raw.typed : null}
           shown={raw.typed === '' ? '' : text.label(list, raw.typed)}
           onChoose={(code) => onRaw({ typed: code ?? '', missing: null })}
+          onUnfitting={(words) => onRaw({ typed: words, missing: null })}
         />
       )}
     </Question>
@@ -118,7 +120,7 @@ export function CodesQuestion({
         <>
           <ul className="chips" aria-label={text.t('form.chosen', { question: label })}>
             {raw.typed.map((code) => (
-              <li key={code} className="chip">
+              <li key={code} className={isCodeOf(list, code) ? 'chip' : 'chip chip-unfitting'}>
                 {text.label(list, code)}
                 <button
                   type="button"
@@ -135,9 +137,11 @@ export function CodesQuestion({
             isNext={round > 0}
             control={control}
             choices={codeChoices(list, text.language).filter(({ id }) => !raw.typed.includes(id))}
+            missing={raw.missing}
             chosenId={null}
             shown=""
             onChoose={add}
+            onUnfitting={add}
           />
         </>
       )}

@@ -1,5 +1,6 @@
 import { describeInterval } from '../../shared/dates/format-partial-date.ts';
 import { understandDate, type DateRemark } from '../../shared/dates/understand-date.ts';
+import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import { problemText } from '../text/problem-text.ts';
 import { useText, type Text } from '../text/use-text.ts';
 import type { FieldControl } from '../ui/field.tsx';
@@ -15,12 +16,16 @@ interface DateInputProps {
   readonly label?: string;
   /** How a date may be written, shown until something is. */
   readonly help: string;
+  /** What an empty field means, where it means something. */
+  readonly whenEmpty?: PartialDate;
 }
 
 /** The one way to give a date: write it as it is known, and see below how it was understood. */
-export function DateInput({ control, raw, onRaw, label, help }: DateInputProps) {
+export function DateInput(props: DateInputProps) {
+  const { control, raw, onRaw, label } = props;
   const text = useText();
   const shownId = `${control.id}-understood`;
+  const said = sayingOf(props, text);
   return (
     <div className="date-input">
       <input
@@ -38,8 +43,8 @@ export function DateInput({ control, raw, onRaw, label, help }: DateInputProps) 
           if (fixed !== raw) onRaw(fixed);
         }}
       />
-      <p className={raw.text.trim() === '' ? 'date-input-help' : 'date-input-understood'} id={shownId}>
-        {raw.text.trim() === '' ? help : understandingOf(raw, text)}
+      <p className={`date-input-${said.kind}`} id={shownId}>
+        {said.text}
       </p>
     </div>
   );
@@ -51,11 +56,31 @@ const remarkTexts = {
   'buddhist-era-converted': 'date.buddhistEra',
 } as const satisfies Record<DateRemark, string>;
 
-function understandingOf(raw: RawDate, { t, language }: Text): string {
+interface Said {
+  readonly kind: 'help' | 'understood' | 'warning';
+  readonly text: string;
+}
+
+/** What stands below the field. Once the question itself says what is wrong, this line only helps to write it better. */
+function sayingOf({ control, raw, help, whenEmpty }: DateInputProps, { t, language }: Text): Said {
+  const showing = (date: PartialDate) => t('date.understood', { date: describeInterval(date, language) });
+  if (raw.text.trim() === '')
+    return whenEmpty === undefined
+      ? { kind: 'help', text: help }
+      : { kind: 'understood', text: showing(whenEmpty) };
   const reading = readDate(raw, today());
-  if (!reading.ok) return problemText(t, reading.problem);
-  if (reading.value === undefined) return '';
+  const isToldByQuestion = control['aria-invalid'] === true;
+  if (!reading.ok)
+    return isToldByQuestion
+      ? { kind: 'help', text: help }
+      : { kind: 'warning', text: problemText(t, reading.problem) };
+  if (reading.value === undefined) return { kind: 'help', text: help };
   const fresh = understandDate(raw.text, today());
-  const remarks = fresh.ok ? fresh.remarks.map((remark) => t(remarkTexts[remark])) : [];
-  return [t('date.understood', { date: describeInterval(reading.value, language) }), ...remarks].join(' · ');
+  const remarks = (fresh.ok ? fresh.remarks : []).filter(
+    (remark) => !(isToldByQuestion && remark === 'in-the-future'),
+  );
+  return {
+    kind: remarks.some((remark) => remark !== 'buddhist-era-converted') ? 'warning' : 'understood',
+    text: [showing(reading.value), ...remarks.map((remark) => t(remarkTexts[remark]))].join(' · '),
+  };
 }

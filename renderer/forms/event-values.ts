@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { eventCertainties } from '../../shared/codes/event-certainties.ts';
+import { eventKinds } from '../../shared/codes/event-kinds.ts';
 import { CaseEvent, EventCompartment } from '../../shared/domain/event.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import { problem, rawAnswer, rawOf, readAnswer, readCode, understood, untouched } from './raw-answer.ts';
@@ -49,9 +51,9 @@ export type FiledEvent = z.infer<typeof FiledEvent>;
 export function readEventValues(values: EventValues, on: PlainDate): FormReading<FiledEvent, EventFieldName> {
   const { values: read, problems } = collectReadings({
     what: values.what.trim() === '' ? problem('needed') : understood(values.what),
-    kind: readAnswer(values.kind, readCode),
+    kind: readAnswer(values.kind, readCode(eventKinds)),
     when: readAnswer(values.when, (raw) => readDate(raw, on)),
-    certainty: readAnswer(values.certainty, readCode),
+    certainty: readAnswer(values.certainty, readCode(eventCertainties)),
     place: readAnswer(values.place, readPlace),
   });
   if (Object.keys(problems).length > 0) return { ok: false, problems };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { FieldErrors, FieldValues } from 'react-hook-form';
+import type { FieldErrors, FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
+import { Refusal } from '../../shared/result.ts';
 import type { Reading } from './raw-answer.ts';
 
 /** Message keys by field, at most one each. */
@@ -35,13 +36,50 @@ export function fieldProblems<N extends string>(
   error: z.ZodError,
   fields: Readonly<Record<N, unknown>>,
 ): FieldProblems<N> {
+  return problemsAt(
+    error.issues.map(({ path, message }) => ({ path, message })),
+    fields,
+  );
+}
+
+/** What the store found wrong (dotted paths of what was sent), by the field of the form; empty for any other failure. */
+export function refusedFields<N extends string>(
+  failure: unknown,
+  fields: Readonly<Record<N, unknown>>,
+): FieldProblems<N> {
+  if (!(failure instanceof Refusal) || failure.error.code !== 'invalid') return {};
+  const found = Object.entries(failure.error.fields).map(([path, [message = 'other']]) => ({
+    path: path.split('.'),
+    message,
+  }));
+  return problemsAt(found, fields);
+}
+
+/** Problems by the field of the form that their path runs through, the first of each. */
+export function problemsAt<N extends string>(
+  found: ReadonlyArray<{ readonly path: readonly PropertyKey[]; readonly message: string }>,
+  fields: Readonly<Record<N, unknown>>,
+): FieldProblems<N> {
   const names = Object.keys(fields) as N[];
   const problems: { [name in N]?: string } = {};
-  for (const { path, message } of error.issues) {
+  for (const { path, message } of found) {
     const name = names.find((field) => path.includes(field));
     if (name !== undefined) problems[name] ??= message;
   }
   return problems;
+}
+
+/** Shows what the store refused at its questions. */
+export function showRefusal<V extends FieldValues, C, T>(
+  form: UseFormReturn<V, C, T>,
+  failure: unknown,
+  fields: Readonly<Record<string, unknown>>,
+): void {
+  const problems = refusedFields<string>(failure, fields);
+  for (const name of Object.keys(fields) as FieldPath<V>[]) {
+    const message = problems[name];
+    if (message !== undefined) form.setError(name, { type: 'store', message });
+  }
 }
 
 /** Problems in the form that react-hook-form keeps errors in. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { MissingAnswer } from '../../shared/domain/answer.ts';
 import type { PlaceLevel } from '../../shared/places/place.ts';
 import { placeDescriptionsQuery, placeSuggestionsQuery } from '../queries/places.ts';
 import { useText } from '../text/use-text.ts';
@@ -42,6 +43,7 @@ export function PlaceQuestion({
             level="province"
             label={t('place.province')}
             raw={place.province}
+            missing={raw.missing}
             withinCode={null}
             onRaw={(province) =>
               set(
@@ -56,6 +58,7 @@ export function PlaceQuestion({
             level="district"
             label={t('place.district')}
             raw={place.district}
+            missing={raw.missing}
             withinCode={place.province.code || null}
             onRaw={(district) =>
               set(
@@ -70,6 +73,7 @@ export function PlaceQuestion({
             level="village"
             label={t('place.village')}
             raw={place.village}
+            missing={raw.missing}
             withinCode={place.district.code || place.province.code || null}
             onRaw={(village) => set({ ...larger(place, village), village })}
           />
@@ -111,12 +115,13 @@ interface DivisionProps {
   readonly level: PlaceLevel;
   readonly label: string;
   readonly raw: RawDivision;
+  readonly missing: MissingAnswer | null;
   readonly withinCode: string | null;
   readonly onRaw: (raw: RawDivision) => void;
 }
 
 /** One level of a place: a division of the list, or words. */
-function Division({ control, level, label, raw, withinCode, onRaw }: DivisionProps) {
+function Division({ control, level, label, raw, missing, withinCode, onRaw }: DivisionProps) {
   const { t, language } = useText();
   const [search, setSearch] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -145,6 +150,7 @@ function Division({ control, level, label, raw, withinCode, onRaw }: DivisionPro
       <ChoiceBox
         control={{ ...control, id, labelId: `${id}-label`, label }}
         choices={choices}
+        missing={missing}
         chosenId={raw.code || null}
         shown={raw.code === '' ? raw.text : chosen === undefined ? '' : nameOf(chosen)}
         onChoose={(code) => onRaw({ code: code ?? '', text: '' })}

@@ -124,7 +124,18 @@ export const questionId = (name: string): string => `question-${name}`;
 export function goToQuestion(name: string): void {
   const question = document.getElementById(questionId(name));
   question?.scrollIntoView({ block: 'center' });
-  question
-    ?.querySelector<HTMLElement>('input:not([disabled]), textarea, select, button')
-    ?.focus({ preventScroll: true });
+  for (const wanted of WHERE_TO_ANSWER) {
+    const found = question?.querySelector<HTMLElement>(wanted);
+    if (found === null || found === undefined) continue;
+    found.focus({ preventScroll: true });
+    return;
+  }
 }
+
+/** What of a question the cursor goes to, best first: what is wrong, what is chosen, where to type, anything to choose. */
+const WHERE_TO_ANSWER = [
+  ':is(input, textarea, select)[aria-invalid="true"]:not([disabled])',
+  'input[type="radio"]:checked',
+  ':is(input:not([type="radio"], [type="checkbox"], [type="hidden"]), textarea, select):not([disabled])',
+  'input:not([type="hidden"], [disabled])',
+] as const;

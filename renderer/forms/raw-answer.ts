@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { CodeList } from '../../shared/codes/code-list.ts';
 import { MissingAnswer, type Answer } from '../../shared/domain/answer.ts';
+import { isCodeOf } from './code-choices.ts';
 
 /**
  * A question as it stands in a form: what was typed, and which missing answer was chosen instead. What was typed
@@ -52,10 +54,18 @@ export function rawOf<T, D>(answer: Answer<D>, empty: T, show: (value: D) => T):
 export const readLine = (typed: string): Reading<string | undefined> =>
   understood(typed.trim() === '' ? undefined : typed);
 
-/** A chosen code, or undefined where none is chosen. */
-export const readCode = (code: string): Reading<string | undefined> =>
-  understood(code === '' ? undefined : code);
+/** A code of a list that was chosen, or undefined where none is; words that no entry fits are a problem. */
+export const readCode =
+  (list: CodeList) =>
+  (typed: string): Reading<string | undefined> => {
+    if (typed === '') return understood(undefined);
+    return isCodeOf(list, typed) ? understood(typed) : problem('not-in-list');
+  };
 
-/** Chosen codes, or undefined where none is chosen. */
-export const readCodes = (codes: readonly string[]): Reading<string[] | undefined> =>
-  understood(codes.length === 0 ? undefined : [...codes]);
+/** Codes of a list that were chosen, or undefined where none is; words that no entry fits are a problem. */
+export const readCodes =
+  (list: CodeList) =>
+  (typed: readonly string[]): Reading<string[] | undefined> => {
+    if (typed.length === 0) return understood(undefined);
+    return typed.every((code) => isCodeOf(list, code)) ? understood([...typed]) : problem('not-in-list');
+  };

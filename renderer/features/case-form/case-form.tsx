@@ -5,8 +5,8 @@ import type { CaseFile } from '../../../shared/contract/case.ts';
 import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
-import { readCaseValues, type CaseFieldName, type CaseValues, type FiledCase } from '../../forms/case-values.ts';
-import { asFieldErrors } from '../../forms/form-reading.ts';
+import { readCaseValues, CaseValues, type FiledCase } from '../../forms/case-values.ts';
+import { asFieldErrors, showRefusal } from '../../forms/form-reading.ts';
 import { ErrorList } from '../../forms/error-list.tsx';
 import { DraftSign } from '../../forms/draft-sign.tsx';
 import { RestoredDraft } from '../../forms/restored-draft.tsx';
@@ -72,7 +72,12 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
     caseId,
     baseVersion: start.file === null ? 0 : stateOf(start.file),
   });
-  const filing = useFileCase({ caseId, file: start.file, saver });
+  const filing = useFileCase({
+    caseId,
+    file: start.file,
+    saver,
+    onFailed: (failure) => showRefusal(form, failure, CaseValues.shape),
+  });
   const { errors, submitCount } = form.formState;
   const labels = caseQuestionLabels(t);
   const isOlder =
@@ -80,19 +85,14 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
 
   const { area, once } = useFilingOnce();
   const file = async () => {
-    let wrong: CaseFieldName | undefined;
     await once(async () => {
       let outcome: FilingOutcome = 'failed';
-      await form.handleSubmit(
-        async (filed) => {
-          outcome = await filing.file(filed);
-        },
-        (found) => {
-          wrong = caseFieldOrder.find((name) => found[name] !== undefined);
-        },
-      )();
+      await form.handleSubmit(async (filed) => {
+        outcome = await filing.file(filed);
+      })();
       return outcome;
     });
+    const wrong = caseFieldOrder.find((name) => form.getFieldState(name).error !== undefined);
     if (wrong !== undefined) goToQuestion(wrong);
   };
   const leave = () =>

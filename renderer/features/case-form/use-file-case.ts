@@ -19,10 +19,13 @@ export function useFileCase({
   caseId,
   file,
   saver,
+  onFailed,
 }: {
   readonly caseId: string;
   readonly file: CaseFile | null;
   readonly saver: DraftSaver;
+  /** Told before the outcome, so that what was refused can be shown at its question. */
+  readonly onFailed: (failure: unknown) => void;
 }): Filing {
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -34,7 +37,10 @@ export function useFileCase({
         ? await call('case.record', { caseId, ...filed })
         : await call('case.revise', { caseId, versions, ...filed });
     },
-    onError: () => saver.release(),
+    onError: (failure) => {
+      saver.release();
+      onFailed(failure);
+    },
     onSuccess: async () => {
       saver.end();
       noteSaved(new Date().toISOString());

@@ -19,10 +19,10 @@ import {
   eventValuesOf,
   readEventValues,
   type EventFieldName,
-  type EventValues,
+  EventValues,
   type FiledEvent,
 } from '../../forms/event-values.ts';
-import { asFieldErrors } from '../../forms/form-reading.ts';
+import { asFieldErrors, showRefusal } from '../../forms/form-reading.ts';
 import { PlaceQuestion } from '../../forms/place-question.tsx';
 import { differingFields } from '../../forms/merge-values.ts';
 import { QuestionLinks } from '../../forms/question-links.tsx';
@@ -108,7 +108,10 @@ export function EventForm({
             event,
           });
     },
-    onError: () => saver.release(),
+    onError: (failure) => {
+      saver.release();
+      showRefusal(form, failure, EventValues.shape);
+    },
     onSuccess: async () => {
       saver.end();
       noteSaved(new Date().toISOString());
@@ -120,23 +123,18 @@ export function EventForm({
   const { errors, submitCount } = form.formState;
   const { area, once } = useFilingOnce();
   const file = async () => {
-    let wrong: EventFieldName | undefined;
     await once(async () => {
       let outcome: FilingOutcome = 'failed';
-      await form.handleSubmit(
-        async (filed) => {
-          // What failed stands in `filing.error`.
-          outcome = await filing.mutateAsync(filed).then(
-            () => 'filed',
-            () => 'failed',
-          );
-        },
-        (found) => {
-          wrong = order.find((name) => found[name] !== undefined);
-        },
-      )();
+      await form.handleSubmit(async (filed) => {
+        // What failed stands in `filing.error`.
+        outcome = await filing.mutateAsync(filed).then(
+          () => 'filed',
+          () => 'failed',
+        );
+      })();
       return outcome;
     });
+    const wrong = order.find((name) => form.getFieldState(name).error !== undefined);
     if (wrong !== undefined) goToQuestion(wrong);
   };
   /** Opens the form anew on the newer version, with what was typed here over it. */

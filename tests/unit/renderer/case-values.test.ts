@@ -17,8 +17,11 @@ import {
   caseValuesOf,
   newCaseValues,
   readCaseValues,
-  type CaseValues,
+  CaseValues,
 } from '../../../renderer/forms/case-values.ts';
+import { refusedFields } from '../../../renderer/forms/form-reading.ts';
+import { exactDate } from '../../../shared/domain/partial-date.ts';
+import { Refusal } from '../../../shared/result.ts';
 
 const TODAY = '2026-11-22';
 const OFFICER = '0b9d4f5e-6a51-4c0e-9a39-0d3f4c7a1b22';
@@ -97,6 +100,7 @@ const filedCase = fc
 
 const empty = newCaseValues(TODAY, OFFICER);
 const typed = (text: string) => ({ typed: text, missing: null });
+const typedAll = (...texts: string[]) => ({ typed: texts, missing: null });
 const problemsOf = (values: CaseValues) => {
   const reading = readCaseValues(values, TODAY);
   return reading.ok ? {} : reading.problems;
@@ -160,7 +164,7 @@ describe('a new case form', () => {
   });
 
   it('names the field of each problem', () => {
-    const birthAt = { ...empty.birth.typed, by: 'age' as const, ageYears: '16' };
+    const birthAt = { ...empty.birth.typed, by: 'age' as const, ageYears: '15-16' };
     expect(problemsOf({ ...empty, nameLatin: typed('x'.repeat(121)) })).toEqual({ nameLatin: 'too-long' });
     expect(
       problemsOf({ ...empty, nameLatin: typed('Noy'), openedOn: { text: '2026', onFile: null } }),
@@ -170,7 +174,7 @@ describe('a new case form', () => {
     ).toEqual({ openedOn: 'no-such-date' });
     expect(
       problemsOf({ ...empty, nameLatin: typed('Noy'), birth: { typed: birthAt, missing: null } }),
-    ).toEqual({ birth: 'date-needed' });
+    ).toEqual({ birth: 'one-age' });
     expect(
       problemsOf({
         ...empty,
@@ -181,5 +185,53 @@ describe('a new case form', () => {
         },
       }),
     ).toEqual({ birth: 'too-large' });
+    expect(
+      problemsOf({ ...empty, nameLatin: typed('Noy'), ethnicGroup: typed('Zzyx'), languages: typedAll('lao', 'Z') }),
+    ).toEqual({ ethnicGroup: 'not-in-list', languages: 'not-in-list' });
+  });
+
+  it.each([
+    ['about 15', 15, true],
+    ['໑໕', 15, false],
+    ['ປະມານ ໑໕ ປີ', 15, true],
+  ])('understands the age “%s”, said today where no day is', (ageYears, years, isApproximate) => {
+    const birth = { typed: { ...empty.birth.typed, by: 'age' as const, ageYears }, missing: null };
+    const reading = readCaseValues({ ...empty, nameLatin: typed('Noy'), birth }, TODAY);
+    expect(reading.ok && reading.value.person.birth).toEqual({
+      answer: 'given',
+      value: { kind: 'age', ageYears: years, isApproximate, at: exactDate(TODAY) },
+    });
+  });
+
+  it('refuses dates that cannot lie ahead, at their fields', () => {
+    const ahead = { text: '01/2032', onFile: null };
+    expect(
+      problemsOf({
+        ...empty,
+        nameLatin: typed('Noy'),
+        birth: { typed: { ...empty.birth.typed, date: ahead }, missing: null },
+        decidedOn: { typed: ahead, missing: null },
+        openedOn: { text: '01/01/2032', onFile: null },
+      }),
+    ).toEqual({ birth: 'in-the-future', decidedOn: 'in-the-future', openedOn: 'in-the-future' });
+  });
+
+  it('finds the question of each field that the store refuses', () => {
+    const refusal = new Refusal({
+      code: 'invalid',
+      fields: {
+        'person.birth.value.date': ['in-the-future'],
+        'person.home.value.placeCode': ['no-such-place'],
+        'facts.openedOn': ['in-the-future'],
+        'identification.decidedOn.value': ['in-the-future'],
+      },
+    });
+    expect(refusedFields(refusal, CaseValues.shape)).toEqual({
+      birth: 'in-the-future',
+      home: 'no-such-place',
+      openedOn: 'in-the-future',
+      decidedOn: 'in-the-future',
+    });
+    expect(refusedFields(new Error('gone'), CaseValues.shape)).toEqual({});
   });
 });

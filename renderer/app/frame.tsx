@@ -62,7 +62,9 @@ export function Frame() {
 function beginScreen(): void {
   const content = document.getElementById('content');
   content?.scrollTo({ top: 0 });
-  if (document.activeElement === document.body) content?.focus();
+  const at = document.activeElement;
+  if (at === document.body) content?.focus();
+  else if (at !== content && content?.contains(at)) at?.scrollIntoView({ block: 'nearest' });
 }
 
 function focusContent(event: React.MouseEvent): void {

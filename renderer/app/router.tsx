@@ -1,5 +1,6 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { z } from 'zod';
+import { CaseCursor } from '../../shared/contract/case.ts';
 import { RecordId } from '../../shared/domain/identifier.ts';
 import { CaseFormScreen } from '../features/case-form/case-form-screen.tsx';
 import { CaseListScreen } from '../features/case-list/case-list-screen.tsx';
@@ -12,13 +13,20 @@ import { ScreenFailure } from './screen-failure.tsx';
 
 const root = createRootRoute({ component: Frame, errorComponent: ScreenFailure });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomeScreen });
+const listSearch = z.object({
+  text: z.string().optional(),
+  /** The last lines of the pages before this one. */
+  after: z.array(CaseCursor).optional(),
+  /** The line that was opened last, to come back to. */
+  line: RecordId.optional(),
+});
 const cases = createRoute({
   getParentRoute: () => root,
   path: '/cases',
-  validateSearch: z.object({ text: z.string().optional() }),
+  validateSearch: listSearch,
   component: function Cases() {
-    const { text = '' } = cases.useSearch();
-    return <CaseListScreen initialText={text} key={text} />;
+    const { text = '', after = [], line = null } = cases.useSearch();
+    return <CaseListScreen place={{ text, after, line }} />;
   },
 });
 const caseSearch = z.object({

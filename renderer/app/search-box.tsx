@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import {
   ComboBox,
   Header,
@@ -31,6 +31,7 @@ export function SearchBox() {
   const { t } = useText();
   const session = useSession();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const rested = useDebounced(text.trim(), REST_MILLISECONDS);
@@ -82,15 +83,42 @@ export function SearchBox() {
     ({ name, isAllowed }) => isAllowed && foldForSearch(name).includes(wanted),
   );
 
-  const choose = (key: Key | null) => {
-    if (key === null) return;
+  const leave = () => {
     setText('');
     input.current?.blur();
+  };
+  const openCase = (caseId: string) =>
+    void navigate({ to: '/cases/$caseId', params: { caseId }, search: {} });
+  const showMatches = (of: string) => void navigate({ to: '/cases', search: { text: of } });
+  const choose = (key: Key | null) => {
+    if (key === null) return;
+    leave();
     const chosenCase = cases.find(({ caseId }) => caseId === key);
-    if (chosenCase !== undefined)
-      void navigate({ to: '/cases/$caseId', params: { caseId: chosenCase.caseId }, search: {} });
-    else if (key === 'all') void navigate({ to: '/cases', search: { text: text.trim() } });
+    if (chosenCase !== undefined) openCase(chosenCase.caseId);
+    else if (key === 'all') showMatches(text.trim());
     else commands.find(({ id }) => id === key)?.run();
+  };
+  /** Enter on no line answers to what stands in the box now: the only command or case that it can mean, or all matches. */
+  const enter = async () => {
+    const wantedText = text.trim();
+    const matches = session.may('case:read')
+      ? await client.fetchQuery(caseListQuery(wantedText, null, MATCHES)).catch(() => null)
+      : null;
+    const [only] = matches?.total === 1 ? matches.cases : [];
+    const [command] = shownCommands.length === 1 ? shownCommands : [];
+    leave();
+    if (only !== undefined) openCase(only.caseId);
+    else if (command !== undefined && !matches?.total) command.run();
+    else if (session.may('case:read')) showMatches(wantedText);
+  };
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    // React Aria would open the list again for a text that is no choice.
+    if (event.key === 'Escape') setText('');
+    const isOnLine = event.currentTarget.getAttribute('aria-activedescendant') !== null;
+    if (event.key !== 'Enter' || isOnLine || text.trim() === '' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void enter();
   };
 
   return (
@@ -112,8 +140,7 @@ export function SearchBox() {
         className="input"
         placeholder={t('search.placeholder')}
         type="search"
-        // React Aria would open the list again for a text that is no choice.
-        onKeyDownCapture={(event) => event.key === 'Escape' && setText('')}
+        onKeyDownCapture={onKey}
       />
       <kbd className="keys" aria-hidden>
         {shortcuts.search.keys}

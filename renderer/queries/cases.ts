@@ -16,6 +16,10 @@ export const caseListQuery = (text: string, after: Cursor | null, limit = CASES_
     placeholderData: keepPreviousData,
   });
 
+/** The cases in which something changed last. */
+export const recentCasesQuery = (limit: number) =>
+  queryOptions({ queryKey: ['cases', 'recent', limit], queryFn: () => call('case.recent', { limit }) });
+
 export const caseFileQuery = (caseId: string) =>
   queryOptions({ queryKey: ['cases', 'file', caseId], queryFn: () => call('case.open', { caseId }) });
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight, FolderPlus } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import { useSession } from '../../app/session.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
@@ -11,37 +11,63 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useDebounced } from '../../ui/use-debounced.ts';
 import { CaseTable } from './case-table.tsx';
+import { useTypedText } from './use-typed-text.ts';
 import './case-list.css';
 
-const REST_MILLISECONDS = 200;
+/** Where the list stands, kept in the history, so that "back" from a case leads to the same line. */
+export interface PlaceInList {
+  readonly text: string;
+  /** The last lines of the pages before this one. */
+  readonly after: readonly Cursor[];
+  /** The case that was opened from here. */
+  readonly line: string | null;
+}
 
 /** All cases of the office, newest first, found by part of a name or number. */
-export function CaseListScreen({ initialText }: { readonly initialText: string }) {
+export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
   const { t, number } = useText();
   const { may } = useSession();
   const navigate = useNavigate();
-  const [text, setText] = useState(initialText);
-  const rested = useDebounced(text.trim(), REST_MILLISECONDS);
-  // The cursors of the pages before this one; they belong to the text that they were read for.
-  const [pages, setPages] = useState<{ readonly of: string; readonly cursors: readonly (Cursor | null)[] }>({
-    of: rested,
-    cursors: [null],
-  });
-  const cursors = pages.of === rested ? pages.cursors : [null];
-  const list = useQuery(caseListQuery(rested, cursors.at(-1) ?? null));
+  const goTo = ({ text, after, line }: PlaceInList) =>
+    navigate({
+      to: '/cases',
+      search: {
+        ...(text === '' ? {} : { text }),
+        ...(after.length === 0 ? {} : { after: [...after] }),
+        ...(line === null ? {} : { line }),
+      },
+      replace: true,
+    });
+  const [text, setText] = useTypedText(place.text, (typed) =>
+    void goTo({ text: typed, after: [], line: null }),
+  );
+  const list = useQuery(caseListQuery(place.text, place.after.at(-1) ?? null));
   const filter = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
-  useEffect(() => filter.current?.focus(), []);
+  const hasLanded = useRef(false);
+  const isRead = !list.isPending;
+  const isLineShown = list.data?.cases.some(({ caseId }) => caseId === place.line) ?? false;
+  useEffect(() => {
+    if (hasLanded.current || (place.line !== null && !isRead)) return;
+    hasLanded.current = true;
+    if (!isLineShown) filter.current?.focus();
+  }, [place.line, isRead, isLineShown]);
+  /** Goes on from a page once it is there; a quick second press would count the same page twice. */
+  const turnTo = (after: readonly Cursor[]) => {
+    if (!list.isPlaceholderData) void goTo({ text: place.text, after, line: null });
+  };
 
   const down = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
     table.current?.querySelector<HTMLElement>('[role="row"][data-key], tbody [role="row"]')?.focus();
   };
-  const open = (caseId: string) => void navigate({ to: '/cases/$caseId', params: { caseId }, search: {} });
-  const from = (cursors.length - 1) * CASES_PER_PAGE;
+  const open = async (caseId: string) => {
+    await goTo({ ...place, line: caseId });
+    await navigate({ to: '/cases/$caseId', params: { caseId }, search: {} });
+  };
+  const from = place.after.length * CASES_PER_PAGE;
   return (
     <div className="screen case-list" data-screen="case-list">
       <header className="screen-title">
@@ -84,12 +110,13 @@ export function CaseListScreen({ initialText }: { readonly initialText: string }
       )}
       {list.data !== undefined && list.data.cases.length > 0 && (
         <div ref={table}>
-          <CaseTable cases={list.data.cases} onOpen={open} />
+          <CaseTable cases={list.data.cases} landOn={place.line} onOpen={(caseId) => void open(caseId)} />
           <footer className="case-list-pages">
             <Button
               icon={ChevronLeft}
-              disabled={cursors.length === 1}
-              onClick={() => setPages({ of: rested, cursors: cursors.slice(0, -1) })}
+              disabled={place.after.length === 0}
+              aria-disabled={list.isPlaceholderData}
+              onClick={() => turnTo(place.after.slice(0, -1))}
             >
               {t('cases.previousPage')}
             </Button>
@@ -103,7 +130,8 @@ export function CaseListScreen({ initialText }: { readonly initialText: string }
             <Button
               icon={ChevronRight}
               disabled={list.data.next === null}
-              onClick={() => setPages({ of: rested, cursors: [...cursors, list.data.next] })}
+              aria-disabled={list.isPlaceholderData}
+              onClick={() => list.data.next !== null && turnTo([...place.after, list.data.next])}
             >
               {t('cases.nextPage')}
             </Button>
@@ -111,7 +139,9 @@ export function CaseListScreen({ initialText }: { readonly initialText: string }
           </footer>
         </div>
       )}
-      {list.data?.cases.length === 0 && <Nothing text={rested} onClear={() => setText('')} />}
+      {list.data?.cases.length === 0 && !list.isPlaceholderData && (
+        <Nothing text={place.text} onClear={() => setText('')} />
+      )}
     </div>
   );
 }

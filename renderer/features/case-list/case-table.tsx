@@ -1,18 +1,20 @@
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
-import { sexes } from '../../../shared/codes/sexes.ts';
 import type { CaseSummary } from '../../../shared/contract/case.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { useText } from '../../text/use-text.ts';
-import { AgeTag } from '../../ui/age-tag.tsx';
 import { answerText, shownNames } from '../../ui/person-text.ts';
+import { SexAndAge } from '../../ui/sex-and-age.tsx';
 
 /** The lines of the list; arrows move, Enter or a click opens. */
 export function CaseTable({
   cases,
+  landOn,
   onOpen,
 }: {
   readonly cases: readonly CaseSummary[];
+  /** The line that takes the cursor when it appears. */
+  readonly landOn: string | null;
   readonly onOpen: (caseId: string) => void;
 }) {
   const { t } = useText();
@@ -29,20 +31,28 @@ export function CaseTable({
       </TableHeader>
       <TableBody>
         {cases.map((line) => (
-          <CaseRow key={line.caseId} line={line} />
+          <CaseRow key={line.caseId} line={line} isLanding={line.caseId === landOn} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function CaseRow({ line }: { readonly line: CaseSummary }) {
+/** One function for all drawings, so that the cursor is put there once. */
+const takeCursor = (row: HTMLTableRowElement | null): void => row?.focus();
+
+function CaseRow({ line, isLanding }: { readonly line: CaseSummary; readonly isLanding: boolean }) {
   const text = useText();
   const { t, language } = text;
   const shown = shownNames(line);
   const others = line.matchedNames.filter((name) => !shown.includes(name));
   return (
-    <Row id={line.caseId} className="case-row" textValue={shown || line.number}>
+    <Row
+      id={line.caseId}
+      className="case-row"
+      textValue={shown || line.number}
+      ref={isLanding ? takeCursor : null}
+    >
       <Cell className="case-table-number">{line.number}</Cell>
       <Cell>
         <span className={shown === '' ? 'quiet' : 'case-row-name'}>{shown || t('cases.noName')}</span>
@@ -56,7 +66,7 @@ function CaseRow({ line }: { readonly line: CaseSummary }) {
         )}
       </Cell>
       <Cell className="case-table-age">
-        {answerText(text, line.sex, (code) => text.label(sexes, code))} · <AgeTag birth={line.birth} />
+        <SexAndAge sex={line.sex} birth={line.birth} />
       </Cell>
       <Cell className="case-table-status">{t(`status.${line.status}`)}</Cell>
       <Cell className="case-table-forms">

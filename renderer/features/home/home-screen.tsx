@@ -7,7 +7,7 @@ import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import { useSession } from '../../app/session.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { draftTitle } from '../../forms/draft-content.ts';
-import { caseListQuery } from '../../queries/cases.ts';
+import { recentCasesQuery } from '../../queries/cases.ts';
 import { draftsQuery } from '../../queries/drafts.ts';
 import { useText } from '../../text/use-text.ts';
 import { AgeTag } from '../../ui/age-tag.tsx';
@@ -15,8 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { shownNames } from '../../ui/person-text.ts';
 import './home.css';
 
-/** Cases read for the short list of those touched last. */
-const LOOKED_AT = 50;
+/** Cases in the short list of those touched last. */
 const SHOWN = 10;
 
 /** What waits for me: drafts to continue, cases touched lately; in an empty office the first thing to do. */
@@ -25,11 +24,8 @@ export function HomeScreen() {
   const { may } = useSession();
   const navigate = useNavigate();
   const drafts = useQuery(draftsQuery);
-  const cases = useQuery(caseListQuery('', null, LOOKED_AT));
-  const recent = [...(cases.data?.cases ?? [])]
-    .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
-    .slice(0, SHOWN);
-  const isEmpty = cases.data?.total === 0 && drafts.data?.length === 0;
+  const recent = useQuery(recentCasesQuery(SHOWN));
+  const isEmpty = recent.data?.length === 0 && drafts.data?.length === 0;
   const record = () => void navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } });
   return (
     <div className="screen" data-screen="home">
@@ -66,11 +62,11 @@ export function HomeScreen() {
         </section>
         <section aria-labelledby="home-recent">
           <h2 id="home-recent">
-            {t('home.recent')} <Count of={cases.data?.total} />
+            {t('home.recent')} <Count of={recent.data?.length} />
           </h2>
-          {cases.data?.total === 0 && <p className="quiet">{t('home.noRecent')}</p>}
+          {recent.data?.length === 0 && <p className="quiet">{t('home.noRecent')}</p>}
           <ul className="home-list">
-            {recent.map((line) => (
+            {recent.data?.map((line) => (
               <CaseLine key={line.caseId} line={line} />
             ))}
           </ul>

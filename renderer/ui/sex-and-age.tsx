@@ -1,0 +1,17 @@
+import { sexes } from '../../shared/codes/sexes.ts';
+import type { Person } from '../../shared/domain/person.ts';
+import { useText } from '../text/use-text.ts';
+import { AgeTag } from './age-tag.tsx';
+
+/** Sex and age in one line; a sex that nobody asked for is left out, and another missing one says what is missing. */
+export function SexAndAge({ sex, birth }: Pick<Person, 'sex' | 'birth'>) {
+  const { t, label } = useText();
+  return (
+    <>
+      {sex.answer === 'given' && `${label(sexes, sex.value)} · `}
+      {(sex.answer === 'unknown' || sex.answer === 'refused') &&
+        `${t('caseForm.sex')}: ${t(`answer.short.${sex.answer}`)} · `}
+      <AgeTag birth={birth} />
+    </>
+  );
+}

@@ -9,13 +9,6 @@ export const exportPreviewQuery = (period: ReportingPeriod) =>
     queryFn: () => call('export.preview', { period }),
   });
 
-export const recipientQuery = (text: string) =>
-  queryOptions({
-    queryKey: ['recipient', text],
-    queryFn: () => call('export.readRecipient', { text }),
-    enabled: text !== '',
-  });
-
 export const signingKeyQuery = queryOptions({
   queryKey: ['exports', 'signing-key'],
   queryFn: () => call('export.signingKey', {}),

@@ -5,7 +5,7 @@ import { partsOf } from '../../../shared/dates/plain-date.ts';
 import { ReportingPeriod } from '../../../shared/domain/reporting-period.ts';
 import { call } from '../../bridge.ts';
 import { noteSaved } from '../../forms/saved-at.ts';
-import { recipientQuery } from '../../queries/exports.ts';
+import { exportPreviewQuery } from '../../queries/exports.ts';
 import { failureText } from '../../text/error-text.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -13,15 +13,14 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { today } from '../../ui/today.ts';
-import { useDebounced } from '../../ui/use-debounced.ts';
 import { ExportDone } from './export-done.tsx';
 import { MonthField } from './month-field.tsx';
 import { usualPeriods } from './period.ts';
 import { Preview } from './preview.tsx';
 import { SigningKey } from './signing-key.tsx';
+import { useRecipient } from './use-recipient.ts';
 import './export.css';
 
-const REST_MILLISECONDS = 300;
 const quick = ['thisQuarter', 'lastQuarter', 'thisYear', 'lastYear'] as const;
 
 /** Counts of a period for one recipient: what would leave is in sight before anything does. */
@@ -29,15 +28,19 @@ export function ExportScreen() {
   const { t } = useText();
   const periods = usualPeriods(today());
   const [period, setPeriod] = useState(periods.thisQuarter);
-  const [pasted, setPasted] = useState('');
-  const rested = useDebounced(pasted.trim(), REST_MILLISECONDS);
-  const recipient = useQuery({ ...recipientQuery(rested), gcTime: 0 });
-  const checked = rested === pasted.trim() && !recipient.isError ? recipient.data : undefined;
+  const { pasted, paste, checked, failure } = useRecipient();
   const make = useMutation({
-    mutationFn: (to: string) => call('export.make', { period, recipient: to }),
+    mutationFn: (asked: { readonly period: ReportingPeriod; readonly recipient: string }) =>
+      call('export.make', asked),
     onSuccess: () => noteSaved(new Date().toISOString()),
   });
+  // What was made, or failed, belongs to one period and one recipient.
+  const isOfThis =
+    make.variables !== undefined &&
+    isSame(make.variables.period, period) &&
+    make.variables.recipient === checked?.recipient;
   const isPeriod = ReportingPeriod.safeParse(period).success;
+  const preview = useQuery({ ...exportPreviewQuery(period), enabled: isPeriod });
   const lastYear = partsOf(today()).year + 1;
   return (
     <div className="screen" data-screen="export">
@@ -93,14 +96,14 @@ export function ExportScreen() {
               value={pasted}
               spellCheck={false}
               autoComplete="off"
-              onChange={(event) => setPasted(event.target.value)}
+              onChange={(event) => paste(event.target.value)}
             />
           )}
         </Field>
         <div className="export-recipient">
-          {recipient.isError && (
+          {failure !== null && (
             <Notice kind="problem">
-              <p>{failureText(t, recipient.error)}</p>
+              <p>{failureText(t, failure)}</p>
             </Notice>
           )}
           {checked !== undefined && (
@@ -114,23 +117,28 @@ export function ExportScreen() {
       </section>
       {isPeriod && <Preview period={period} />}
       <section className="export-step" aria-label={t('export.make')}>
+        {isPeriod && preview.data?.cases === 0 && (
+          <Notice kind="warning">
+            <p>{t('export.noCases')}</p>
+          </Notice>
+        )}
         <div className="export-make">
           <Button
             look="main"
             icon={PackageCheck}
             disabled={!isPeriod || checked === undefined || make.isPending}
-            onClick={() => checked !== undefined && make.mutate(checked.recipient)}
+            onClick={() => checked !== undefined && make.mutate({ period, recipient: checked.recipient })}
           >
             {make.isPending ? t('export.making') : t('export.make')}
           </Button>
           {checked === undefined && <p className="quiet">{t('export.needsRecipient')}</p>}
         </div>
-        {make.isError && (
+        {isOfThis && make.isError && (
           <Notice kind="problem" title={t('error.title')}>
             <p>{failureText(t, make.error)}</p>
           </Notice>
         )}
-        {make.isSuccess && <ExportDone made={make.data} />}
+        {isOfThis && make.isSuccess && <ExportDone made={make.data} />}
       </section>
       <SigningKey />
     </div>

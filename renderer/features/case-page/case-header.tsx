@@ -1,6 +1,5 @@
 import { Pencil } from 'lucide-react';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
-import { sexes } from '../../../shared/codes/sexes.ts';
 import type { CaseFile } from '../../../shared/contract/case.ts';
 import { daysBetween } from '../../../shared/dates/plain-date.ts';
 import { givenValue } from '../../../shared/domain/answer.ts';
@@ -8,9 +7,9 @@ import { formatDate } from '../../../shared/text/lao-format.ts';
 import { useSession } from '../../app/session.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useText } from '../../text/use-text.ts';
-import { AgeTag } from '../../ui/age-tag.tsx';
 import { Button } from '../../ui/button.tsx';
-import { answerText, shownNames } from '../../ui/person-text.ts';
+import { shownNames } from '../../ui/person-text.ts';
+import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import { today } from '../../ui/today.ts';
 
 /** Who this is and how it stands, always in sight. */
@@ -28,7 +27,7 @@ export function CaseHeader({ file, onEdit }: { readonly file: CaseFile; readonly
         <span className="case-header-number">{file.number}</span>
         <h1>{shownNames(person) || t('cases.noName')}</h1>
         <span>
-          {answerText(text, person.sex, (code) => text.label(sexes, code))} · <AgeTag birth={person.birth} />
+          <SexAndAge sex={person.sex} birth={person.birth} />
         </span>
         <span className="case-header-status">
           {t(`status.${identification.status}`)}

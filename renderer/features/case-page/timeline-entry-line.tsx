@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from 'react';
+import { eventCertainties } from '../../../shared/codes/event-certainties.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
+import { givenValue } from '../../../shared/domain/answer.ts';
 import { useText } from '../../text/use-text.ts';
 import { entryKind, entryTitle } from './entry-text.ts';
 import { markOf } from './timeline-layout.ts';
@@ -30,6 +32,7 @@ export function TimelineEntryLine({ entry, isOpen, isReachable, onOpen }: Timeli
   const text = useText();
   const { t, language, moment } = text;
   const mark = markOf(entry.when);
+  const certainty = entry.source === 'event' ? givenValue(entry.event.certainty) : undefined;
   return (
     <li>
       <button
@@ -45,6 +48,7 @@ export function TimelineEntryLine({ entry, isOpen, isReachable, onOpen }: Timeli
         <span
           className={`mark mark-${mark}`}
           data-approximate={entry.when?.isApproximate || undefined}
+          data-doubtful={certainty === 'doubtful' || undefined}
           role="img"
           aria-label={t(`timeline.${mark}`)}
           title={t(`timeline.${mark}`)}
@@ -56,6 +60,9 @@ export function TimelineEntryLine({ entry, isOpen, isReachable, onOpen }: Timeli
           <span className="timeline-entry-what">{entryTitle(entry, text).replace(/\n{2,}/gu, '\n')}</span>
           <span className="timeline-entry-recorded">
             {entryKind(entry, text)} ·{' '}
+            {certainty !== undefined && certainty !== 'confirmed' && (
+              <strong>{text.label(eventCertainties, certainty)} · </strong>
+            )}
             {t('timeline.recorded', { when: moment(entry.recordedAt), name: entry.recordedByName })}
           </span>
         </span>

@@ -20,6 +20,16 @@ export const EventValues = z.object({
 export type EventValues = z.infer<typeof EventValues>;
 export type EventFieldName = keyof EventValues;
 
+/** The fields in the order in which they stand in the form. */
+export const eventFieldOrder = [
+  'what',
+  'when',
+  'kind',
+  'certainty',
+  'place',
+  'compartment',
+] as const satisfies readonly EventFieldName[];
+
 /** A new event, readable in the compartment that is offered first. */
 export function newEventValues(compartment: EventCompartment): EventValues {
   return {

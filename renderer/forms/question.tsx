@@ -1,9 +1,10 @@
-import { useId, type KeyboardEvent, type ReactNode } from 'react';
+import { useContext, useId, type KeyboardEvent, type ReactNode } from 'react';
 import type { MissingAnswer } from '../../shared/domain/answer.ts';
 import { isShortcut } from '../app/shortcuts.ts';
 import { problemText } from '../text/problem-text.ts';
 import { useText } from '../text/use-text.ts';
 import type { FieldControl } from '../ui/field.tsx';
+import { NewerValues } from './newer-values.tsx';
 import { AnswerKey } from './answer-key.tsx';
 import './question.css';
 
@@ -52,8 +53,13 @@ export function Question({
 }: QuestionProps) {
   const { t } = useText();
   const id = useId();
+  const newer = useContext(NewerValues)[name];
   const hasHelp = help !== undefined && help !== '';
-  const describedBy = [hasHelp ? `${id}-help` : '', problem === undefined ? '' : `${id}-problem`]
+  const describedBy = [
+    hasHelp ? `${id}-help` : '',
+    newer === undefined ? '' : `${id}-newer`,
+    problem === undefined ? '' : `${id}-problem`,
+  ]
     .filter(Boolean)
     .join(' ');
   const isInvalid = problem !== undefined;
@@ -106,6 +112,11 @@ export function Question({
       {hasHelp && (
         <p className="question-help" id={`${id}-help`}>
           {help}
+        </p>
+      )}
+      {newer !== undefined && (
+        <p className="question-newer" id={`${id}-newer`}>
+          {t('conflict.newer')} {newer}
         </p>
       )}
       {isInvalid && (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import type { Draft } from '../../shared/domain/draft.ts';
 import { call } from '../bridge.ts';
@@ -7,17 +7,30 @@ import { draftContent } from './draft-content.ts';
 import { createDraftSaver, type DraftSaver, type DraftState } from './draft-saver.ts';
 import { takePartInSaving } from './pending-drafts.ts';
 
+/** The record that a form was opened on: its version, and its answers as the form shows them. */
+export interface DraftBase<V> {
+  readonly version: number;
+  readonly values: V;
+}
+
 /** Keeps what is typed into a form as a draft in the encrypted store: soon after each change, and when the form is left. */
 export function useDraftSaving<V extends FieldValues, C, T>(
   form: UseFormReturn<V, C, T>,
-  draft: Omit<Draft, 'content'>,
-): { readonly state: DraftState; readonly saver: DraftSaver } {
+  draft: Omit<Draft, 'content' | 'baseVersion'>,
+  opened: DraftBase<V>,
+): {
+  readonly state: DraftState;
+  readonly saver: DraftSaver;
+  /** From now on the form stands on a newer version of its record. */
+  readonly standOn: (newer: DraftBase<V>) => void;
+} {
+  const base = useRef(opened);
   const [state, setState] = useState<DraftState>({ kind: 'unchanged' });
   const [saver] = useState(() =>
     createDraftSaver({
-      read: () => draftContent(form.getValues()),
+      read: () => draftContent(form.getValues(), base.current.values),
       send: async (content) => {
-        const saved = await call('draft.save', { ...draft, content });
+        const saved = await call('draft.save', { ...draft, baseVersion: base.current.version, content });
         noteSaved(saved.savedAt);
         return saved;
       },
@@ -39,5 +52,9 @@ export function useDraftSaving<V extends FieldValues, C, T>(
       void saver.flush();
     };
   }, [form, saver]);
-  return { state, saver };
+  const standOn = (newer: DraftBase<V>) => {
+    base.current = newer;
+    saver.changed();
+  };
+  return { state, saver, standOn };
 }

@@ -1,10 +1,14 @@
 import type { Page } from '@playwright/test';
+import type { InputByOperation, OperationName, OutputByOperation } from '../../shared/contract.ts';
+import { given } from '../../shared/domain/answer.ts';
+import type { Result } from '../../shared/result.ts';
+import { expectDraftSaved } from '../screens/case-form.ts';
 import { timelineEntries } from '../screens/case-page.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { goTo } from '../screens/frame.ts';
 import { answerText, textField } from '../screens/questions.ts';
 import { beginCase, lock, signInAsFounder } from '../screens/steps.ts';
-import { words } from '../screens/words.ts';
+import { pattern, words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
 
 const lao = words('lo');
@@ -93,4 +97,104 @@ test('words that no list has stay, are marked, and outlive the lock', async ({ o
   await expect(
     program.page.getByRole('combobox', { name: lao('caseForm.ethnicGroup'), exact: true }),
   ).toHaveValue('Zzyx');
+});
+
+/** Asks the store as the page itself does, to play the colleague who is quicker. */
+async function ask<N extends OperationName>(
+  page: Page,
+  name: N,
+  input: InputByOperation<N>,
+): Promise<OutputByOperation<N>> {
+  const answer: Result<OutputByOperation<N>> = await page.evaluate(
+    async ([operation, asked]) => {
+      const bridge: unknown = Reflect.get(window, 'bridge');
+      return Reflect.apply(Reflect.get(bridge as object, 'call'), undefined, [operation, asked]);
+    },
+    [name, input] as const,
+  );
+  if (!answer.ok) throw new Error(`${name} was refused: ${answer.error.code}`);
+  return answer.value;
+}
+
+test('a draft over a newer record takes nothing back that a colleague changed', async ({ office }) => {
+  const { page } = office;
+  await beginCase(page, lao, 'Dokchampa');
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'case-page');
+  const [listed] = (await ask(page, 'case.list', { text: '', after: null, limit: 1 })).cases;
+  const caseId = listed?.caseId ?? '';
+  const colleague = async (change: Partial<OutputByOperation<'case.open'>['person']>) => {
+    const { versions, person, facts, identification } = await ask(page, 'case.open', { caseId });
+    await ask(page, 'case.revise', {
+      caseId,
+      versions,
+      facts,
+      identification,
+      person: { ...person, ...change },
+    });
+  };
+  const nameLatin = textField(page, lao('caseForm.nameLatin'));
+  await page.keyboard.press('F2');
+  await expectScreen(page, 'case-form');
+  await answerText(page, lao('caseForm.nameLatin'), 'Dokchampa K');
+  await expectDraftSaved(page, lao);
+  await page.getByRole('button', { name: lao('caseForm.leave') }).click();
+  await expectScreen(page, 'case-page');
+  // Both are the same account here, so filing ends the draft too: it is put back as it was.
+  const draft = await ask(page, 'draft.open', { recordId: caseId });
+  await colleague({ nameLatin: given('Dokchampi'), sex: given('Female') });
+  if (draft === null) throw new Error('there is no draft');
+  const { savedAt: _savedAt, ...kept } = draft;
+  await ask(page, 'draft.save', kept);
+  await page.keyboard.press('F2');
+  await expectScreen(page, 'case-form');
+  await expect(page.getByText(pattern('lo', 'draft.restoredOld'))).toBeVisible();
+  await expect(nameLatin).toHaveValue('Dokchampa K');
+  await expect(page.locator('#question-nameLatin')).toContainText(`${lao('conflict.newer')} Dokchampi`);
+  await expect(page.locator('#question-sex').getByRole('radio', { checked: true })).toHaveCount(1);
+
+  // And once more while the form is open: the conflict is joined in place.
+  await colleague({ nameLatin: given('Dokchampo') });
+  await page.keyboard.press('Control+S');
+  await page.getByRole('button', { name: lao('conflict.join') }).click();
+  await expect(page.locator('#question-nameLatin')).toContainText(`${lao('conflict.newer')} Dokchampo`);
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'case-page');
+  const { person } = await ask(page, 'case.open', { caseId });
+  expect([person.nameLatin, person.sex]).toEqual([given('Dokchampa K'), given('Female')]);
+});
+
+test('an event that a colleague changed meanwhile opens anew on the newer version', async ({ office }) => {
+  const { page } = office;
+  await beginCase(page, lao, 'Dokchampa');
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'case-page');
+  await page.keyboard.press('Control+E');
+  await expectScreen(page, 'event-form');
+  await answerText(page, lao('event.what'), 'Found at the border');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('[data-screen="event-form"]')).toHaveCount(0);
+  const entry = timelineEntries(page, lao).filter({ hasText: 'Found at the border' }).getByRole('button');
+  await entry.click();
+  await page.keyboard.press('F2');
+  await expectScreen(page, 'event-form');
+  await answerText(page, lao('event.what'), 'Found at the bridge');
+  const [listed] = (await ask(page, 'case.list', { text: '', after: null, limit: 1 })).cases;
+  const timeline = await ask(page, 'case.timeline', { caseId: listed?.caseId ?? '' });
+  const onFile = timeline.find((each) => each.source === 'event');
+  if (onFile?.source !== 'event') throw new Error('the event is not on file');
+  await ask(page, 'event.revise', {
+    eventId: onFile.id,
+    compartment: onFile.compartment,
+    version: onFile.version,
+    event: { ...onFile.event, what: 'Found at the ferry', certainty: given('confirmed') },
+  });
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: lao('conflict.takeNewer') }).click();
+  await expect(textField(page, lao('event.what'))).toHaveValue('Found at the bridge');
+  await expect(page.locator('#question-what')).toContainText(`${lao('conflict.newer')} Found at the ferry`);
+  await expect(page.locator('#question-certainty').getByRole('radio', { checked: true })).toHaveCount(1);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('[data-screen="event-form"]')).toHaveCount(0);
+  await expect(timelineEntries(page, lao).filter({ hasText: 'Found at the bridge' })).toHaveCount(1);
 });

@@ -4,11 +4,13 @@ import type { CaseFile } from '../../../shared/contract/case.ts';
 import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import { useSession } from '../../app/session.ts';
 import { CaseValues, caseValuesOf, newCaseValues } from '../../forms/case-values.ts';
-import { restoreDraft } from '../../forms/draft-content.ts';
+import { caseFieldOrder } from '../../forms/case-sections.ts';
+import { draftOver } from '../../forms/draft-content.ts';
 import { caseFileQuery } from '../../queries/cases.ts';
 import { draftQuery } from '../../queries/drafts.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { stateOf } from '../../ui/case-version.ts';
 import { today } from '../../ui/today.ts';
 import { CaseForm, type OpenedCase } from './case-form.tsx';
 
@@ -50,10 +52,10 @@ export function CaseFormScreen({ caseId, isOnFile, question }: CaseFormScreenPro
 /** What the form begins with: the record or an empty form, and over it the draft. */
 function openCase(file: CaseFile | undefined, draft: SavedDraft | null, accountId: string): OpenedCase {
   const onFile = file === undefined ? newCaseValues(today(), accountId) : caseValuesOf(file);
-  return {
-    file: file ?? null,
-    onFile,
-    values: draft === null ? onFile : restoreDraft(CaseValues, draft.content, onFile),
-    draft,
-  };
+  const isOlder = draft !== null && file !== undefined && draft.baseVersion !== stateOf(file);
+  const joined =
+    draft === null
+      ? { values: onFile, taken: [], disputed: [] }
+      : draftOver(CaseValues, draft.content, { onFile, isOlder, fields: caseFieldOrder });
+  return { file: file ?? null, onFile, joined, isOlder, draft };
 }

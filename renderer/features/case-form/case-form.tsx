@@ -1,17 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm, type Resolver } from 'react-hook-form';
 import type { CaseFile } from '../../../shared/contract/case.ts';
 import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
-import { readCaseValues, CaseValues, type FiledCase } from '../../forms/case-values.ts';
+import { caseValuesOf, CaseValues, readCaseValues, type FiledCase } from '../../forms/case-values.ts';
 import { asFieldErrors, showRefusal } from '../../forms/form-reading.ts';
 import { ErrorList } from '../../forms/error-list.tsx';
 import { DraftSign } from '../../forms/draft-sign.tsx';
 import { RestoredDraft } from '../../forms/restored-draft.tsx';
-import { differingFields } from '../../forms/merge-values.ts';
-import { QuestionLinks } from '../../forms/question-links.tsx';
+import { JoinedFields } from '../../forms/joined-fields.tsx';
+import type { MergedValues } from '../../forms/merge-values.ts';
+import { NewerValues } from '../../forms/newer-values.tsx';
+import { caseValuesText } from '../../forms/raw-values-text.tsx';
 import { goToQuestion } from '../../forms/question.tsx';
 import { useFilingOnce, type FilingOutcome } from '../../forms/use-filing-once.ts';
 import { useDraftSaving } from '../../forms/use-draft-saving.ts';
@@ -31,8 +33,16 @@ import './case-form.css';
 export interface OpenedCase {
   readonly file: CaseFile | null;
   readonly onFile: CaseValues;
-  readonly values: CaseValues;
+  /** What the form begins with: the draft, joined with the record where that is newer. */
+  readonly joined: MergedValues<CaseValues>;
+  readonly isOlder: boolean;
   readonly draft: SavedDraft | null;
+}
+
+/** A newer version of the record, and the fields in which the form says something else. */
+interface NewerCase {
+  readonly values: CaseValues;
+  readonly disputed: MergedValues<CaseValues>['disputed'];
 }
 
 interface CaseFormProps {
@@ -55,23 +65,24 @@ const resolver: Resolver<CaseValues, unknown, FiledCase> = (values, _context, { 
 
 /** One long calm column; what is typed saves itself, and goes on file when the person says so. */
 export function CaseForm({ caseId, title, opened, question, onStartAgain }: CaseFormProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const navigate = useNavigate();
   // A form keeps the record that it was opened on; a newer one comes in only when the person asks for it.
   const { current: start } = useRef(opened);
   const form = useForm<CaseValues, unknown, FiledCase>({
-    defaultValues: start.values,
+    defaultValues: start.joined.values,
     resolver,
     mode: 'onBlur',
     reValidateMode: 'onChange',
     shouldFocusError: false,
   });
-  const { state, saver } = useDraftSaving(form, {
-    subject: 'case',
-    recordId: caseId,
-    caseId,
-    baseVersion: start.file === null ? 0 : stateOf(start.file),
-  });
+  const { state, saver, standOn } = useDraftSaving(
+    form,
+    { subject: 'case', recordId: caseId, caseId },
+    { version: start.file === null ? 0 : stateOf(start.file), values: start.onFile },
+  );
+  const [newer, setNewer] = useState<NewerCase>({ values: start.onFile, disputed: start.joined.disputed });
   const filing = useFileCase({
     caseId,
     file: start.file,
@@ -80,8 +91,8 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
   });
   const { errors, submitCount } = form.formState;
   const labels = caseQuestionLabels(t);
-  const isOlder =
-    start.draft !== null && start.file !== null && start.draft.baseVersion !== stateOf(start.file);
+  const allNewer = caseValuesText(newer.values, text);
+  const newerText = Object.fromEntries(newer.disputed.map((name) => [name, allNewer[name]]));
 
   const { area, once } = useFilingOnce();
   const file = async () => {
@@ -133,17 +144,29 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
           noValidate
           onSubmit={(event) => event.preventDefault()}
         >
-          <RestoredDraft draft={start.draft} isOlder={isOlder} saver={saver} onDiscarded={onStartAgain}>
-            {isOlder && (
-              <QuestionLinks
-                names={differingFields(start.values, start.onFile, caseFieldOrder)}
-                labels={labels}
-              />
-            )}
+          <RestoredDraft
+            draft={start.draft}
+            isOlder={start.isOlder}
+            saver={saver}
+            onDiscarded={onStartAgain}
+          >
+            {start.isOlder && <JoinedFields joined={start.joined} labels={labels} />}
           </RestoredDraft>
-          <FilingFailure filing={filing} form={form} onFile={start.onFile} caseId={caseId} />
+          <FilingFailure
+            filing={filing}
+            form={form}
+            onFile={start.onFile}
+            caseId={caseId}
+            onJoined={(file, joined) => {
+              const values = caseValuesOf(file);
+              standOn({ version: stateOf(file), values });
+              setNewer({ values, disputed: joined.disputed });
+            }}
+          />
           {submitCount > 0 && <ErrorList problems={problems} />}
-          <CaseQuestions control={form.control} labels={labels} />
+          <NewerValues.Provider value={newerText}>
+            <CaseQuestions control={form.control} labels={labels} />
+          </NewerValues.Provider>
           <div className="case-form-end">
             <Button
               look="main"

@@ -1,12 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import type { CaseFile } from '../../../shared/contract/case.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
 import { caseValuesOf, type CaseValues, type FiledCase } from '../../forms/case-values.ts';
+import { JoinedFields } from '../../forms/joined-fields.tsx';
 import { mergeValues, type MergedValues } from '../../forms/merge-values.ts';
-import { QuestionLinks } from '../../forms/question-links.tsx';
 import { caseFileQuery } from '../../queries/cases.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -20,30 +21,38 @@ interface FilingFailureProps {
   /** The record as the form was opened on it. */
   readonly onFile: CaseValues;
   readonly caseId: string;
+  /** Told the newer version, and what came of joining the form with it. */
+  readonly onJoined: (newer: CaseFile, joined: MergedValues<CaseValues>) => void;
 }
 
 /** Why the form did not go on file, in place; nothing of it is lost. After a conflict both versions are joined. */
-export function FilingFailure({ filing, form, onFile, caseId }: FilingFailureProps) {
+export function FilingFailure({ filing, form, onFile, caseId, onJoined }: FilingFailureProps) {
   const { t } = useText();
   const client = useQueryClient();
   const [base, setBase] = useState(onFile);
   const [merged, setMerged] = useState<MergedValues<CaseValues> | null>(null);
   const labels = caseQuestionLabels(t);
   const isConflict = filing.error instanceof Refusal && filing.error.error.code === 'conflict';
-  const join = async () => {
-    const newer = await client.fetchQuery({ ...caseFileQuery(caseId), staleTime: 0 });
-    const theirs = caseValuesOf(newer);
-    const joined = mergeValues({ base, mine: form.getValues(), theirs, fields: caseFieldOrder });
-    for (const name of joined.taken) form.setValue(name, joined.values[name]);
-    setBase(theirs);
-    setMerged(joined);
-    filing.standOn(newer.versions);
-  };
+  const join = useMutation({
+    mutationFn: () => client.fetchQuery({ ...caseFileQuery(caseId), staleTime: 0 }),
+    onSuccess: (newer) => {
+      const theirs = caseValuesOf(newer);
+      const joined = mergeValues({ base, mine: form.getValues(), theirs, fields: caseFieldOrder });
+      for (const name of joined.taken) form.setValue(name, joined.values[name]);
+      setBase(theirs);
+      setMerged(joined);
+      filing.standOn(newer.versions);
+      onJoined(newer, joined);
+    },
+  });
   if (isConflict) {
     return (
       <Notice kind="problem" title={t('conflict.title')}>
         <p>{t('conflict.text')}</p>
-        <Button onClick={() => void join()}>{t('conflict.join')}</Button>
+        {join.isError && <p className="field-problem">{failureText(t, join.error)}</p>}
+        <Button disabled={join.isPending} onClick={() => join.mutate()}>
+          {t('conflict.join')}
+        </Button>
       </Notice>
     );
   }
@@ -57,10 +66,7 @@ export function FilingFailure({ filing, form, onFile, caseId }: FilingFailurePro
   if (merged === null) return null;
   return (
     <Notice kind="warning" title={t('conflict.joined')}>
-      {merged.taken.length > 0 && <p>{t('conflict.taken')}</p>}
-      <QuestionLinks names={merged.taken} labels={labels} />
-      {merged.disputed.length > 0 && <p>{t('conflict.disputed')}</p>}
-      <QuestionLinks names={merged.disputed} labels={labels} />
+      <JoinedFields joined={merged} labels={labels} />
     </Notice>
   );
 }

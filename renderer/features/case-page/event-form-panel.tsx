@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import type { EventCompartment } from '../../../shared/domain/event.ts';
 import { useSession } from '../../app/session.ts';
-import { restoreDraft } from '../../forms/draft-content.ts';
-import { EventValues, eventValuesOf, newEventValues } from '../../forms/event-values.ts';
+import { draftOver } from '../../forms/draft-content.ts';
+import { eventFieldOrder, EventValues, eventValuesOf, newEventValues } from '../../forms/event-values.ts';
 import { draftQuery } from '../../queries/drafts.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { EventForm } from './event-form.tsx';
@@ -25,21 +25,28 @@ export function EventFormPanel({ caseId, eventId, entry, onClose }: EventFormPan
   // A form keeps what it was opened on, also when the timeline is read again while it is open.
   const current = entry?.source === 'event' ? entry : null;
   const [onFile, setOnFile] = useState(current);
-  const startAgain = () => {
-    setOnFile(current);
+  const startAgain = (newer = current) => {
+    setOnFile(newer);
     setRound(round + 1);
   };
   if (draft.error !== null) return <Loading screen="event-form" failure={draft.error} />;
   if (draft.data === undefined) return <Loading screen="event-form" />;
   const start =
     onFile === null ? newEventValues(myWing(compartments)) : eventValuesOf(onFile.event, onFile.compartment);
+  const isOlder = draft.data !== null && onFile !== null && draft.data.baseVersion !== onFile.version;
+  const joined =
+    draft.data === null
+      ? { values: start, taken: [], disputed: [] }
+      : draftOver(EventValues, draft.data.content, { onFile: start, isOlder, fields: eventFieldOrder });
   return (
     <EventForm
       key={round}
       caseId={caseId}
       eventId={eventId}
       onFile={onFile}
-      values={draft.data === null ? start : restoreDraft(EventValues, draft.data.content, start)}
+      base={start}
+      joined={joined}
+      isOlder={isOlder}
       draft={draft.data}
       readers={readersOf(compartments)}
       onStartAgain={startAgain}

@@ -16,7 +16,7 @@ import { DateQuestion } from '../../forms/date-question.tsx';
 import { DraftSign } from '../../forms/draft-sign.tsx';
 import { ErrorList } from '../../forms/error-list.tsx';
 import {
-  eventValuesOf,
+  eventFieldOrder,
   readEventValues,
   type EventFieldName,
   EventValues,
@@ -24,13 +24,16 @@ import {
 } from '../../forms/event-values.ts';
 import { asFieldErrors, showRefusal } from '../../forms/form-reading.ts';
 import { PlaceQuestion } from '../../forms/place-question.tsx';
-import { differingFields } from '../../forms/merge-values.ts';
-import { QuestionLinks } from '../../forms/question-links.tsx';
+import { JoinedFields } from '../../forms/joined-fields.tsx';
+import type { MergedValues } from '../../forms/merge-values.ts';
+import { NewerValues } from '../../forms/newer-values.tsx';
+import { eventValuesText } from '../../forms/raw-values-text.tsx';
 import { goToQuestion, Question } from '../../forms/question.tsx';
 import { RestoredDraft } from '../../forms/restored-draft.tsx';
 import { noteSaved } from '../../forms/saved-at.ts';
 import { useFilingOnce, type FilingOutcome } from '../../forms/use-filing-once.ts';
 import { useDraftSaving } from '../../forms/use-draft-saving.ts';
+import { timelineQuery } from '../../queries/cases.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -44,21 +47,17 @@ interface EventFormProps {
   readonly caseId: string;
   readonly eventId: string;
   readonly onFile: EventEntry | null;
-  readonly values: EventValues;
+  /** The event on file, or an empty one, as the form shows it. */
+  readonly base: EventValues;
+  /** What the form begins with: the draft, joined with the event where that is newer. */
+  readonly joined: MergedValues<EventValues>;
+  readonly isOlder: boolean;
   readonly draft: SavedDraft | null;
   readonly readers: readonly EventCompartment[];
-  readonly onStartAgain: () => void;
+  /** Opens the form anew: on what is on file, or on a newer version that was just read. */
+  readonly onStartAgain: (newer?: EventEntry) => void;
   readonly onClose: (land: string | null) => void;
 }
-
-const order = [
-  'what',
-  'when',
-  'kind',
-  'certainty',
-  'place',
-  'compartment',
-] as const satisfies readonly EventFieldName[];
 
 const resolver: Resolver<EventValues, unknown, FiledEvent> = (values) => {
   const reading = readEventValues(values, today());
@@ -75,27 +74,29 @@ export function EventForm({
   caseId,
   eventId,
   onFile,
-  values,
+  base,
+  joined,
+  isOlder,
   draft,
   readers,
   onStartAgain,
   onClose,
 }: EventFormProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const client = useQueryClient();
   const form = useForm<EventValues, unknown, FiledEvent>({
-    defaultValues: values,
+    defaultValues: joined.values,
     resolver,
     mode: 'onBlur',
     reValidateMode: 'onChange',
     shouldFocusError: false,
   });
-  const { state, saver } = useDraftSaving(form, {
-    subject: 'event',
-    recordId: eventId,
-    caseId,
-    baseVersion: onFile?.version ?? 0,
-  });
+  const { state, saver } = useDraftSaving(
+    form,
+    { subject: 'event', recordId: eventId, caseId },
+    { version: onFile?.version ?? 0, values: base },
+  );
   const filing = useMutation({
     mutationFn: async ({ event, compartment }: FiledEvent) => {
       await saver.hold();
@@ -119,7 +120,6 @@ export function EventForm({
       onClose(eventId);
     },
   });
-  const isOlder = draft !== null && onFile !== null && draft.baseVersion !== onFile.version;
   const { errors, submitCount } = form.formState;
   const { area, once } = useFilingOnce();
   const file = async () => {
@@ -134,15 +134,20 @@ export function EventForm({
       })();
       return outcome;
     });
-    const wrong = order.find((name) => form.getFieldState(name).error !== undefined);
+    const wrong = eventFieldOrder.find((name) => form.getFieldState(name).error !== undefined);
     if (wrong !== undefined) goToQuestion(wrong);
   };
   /** Opens the form anew on the newer version, with what was typed here over it. */
-  const takeNewer = async () => {
-    await saver.flush();
-    await client.invalidateQueries({ queryKey: ['cases'] });
-    onStartAgain();
-  };
+  const takeNewer = useMutation({
+    mutationFn: async () => {
+      await saver.flush();
+      return client.fetchQuery({ ...timelineQuery(caseId), staleTime: 0 });
+    },
+    onSuccess: (entries) => {
+      const newer = entries.find((entry) => entry.source === 'event' && entry.id === eventId);
+      onStartAgain(newer?.source === 'event' ? newer : undefined);
+    },
+  });
   useShortcut('file', () => void file());
   useShortcut('fileEvent', () => void file());
   useEffect(() => goToQuestion('what'), []);
@@ -154,11 +159,13 @@ export function EventForm({
     place: t('event.place'),
     compartment: t('event.compartment'),
   };
-  const problems = order.flatMap((name) => {
+  const problems = eventFieldOrder.flatMap((name) => {
     const message = errors[name]?.message;
     return typeof message === 'string' ? [{ name, label: labels[name], message }] : [];
   });
   const title = t(onFile === null ? 'event.newTitle' : 'event.editTitle');
+  const allNewer = eventValuesText(base, text);
+  const newerText = Object.fromEntries(joined.disputed.map((name) => [name, allNewer[name]]));
   const { control } = form;
   return (
     <section className="case-panel" aria-label={title} data-screen="event-form">
@@ -177,65 +184,65 @@ export function EventForm({
           </Button>
         </div>
       </header>
-      <RestoredDraft draft={draft} isOlder={isOlder} saver={saver} onDiscarded={onStartAgain}>
-        {isOlder && (
-          <QuestionLinks
-            names={differingFields(values, eventValuesOf(onFile.event, onFile.compartment), order)}
-            labels={labels}
-          />
-        )}
+      <RestoredDraft draft={draft} isOlder={isOlder} saver={saver} onDiscarded={() => onStartAgain()}>
+        {isOlder && <JoinedFields joined={joined} labels={labels} />}
       </RestoredDraft>
       {filing.isError && (
         <Notice kind="problem" title={t('error.title')}>
           <p>{failureText(t, filing.error)}</p>
+          {takeNewer.isError && <p className="field-problem">{failureText(t, takeNewer.error)}</p>}
           {isConflict(filing.error) && (
-            <Button onClick={() => void takeNewer()}>{t('conflict.takeNewer')}</Button>
+            <Button disabled={takeNewer.isPending} onClick={() => takeNewer.mutate()}>
+              {t('conflict.takeNewer')}
+            </Button>
           )}
         </Notice>
       )}
       {submitCount > 0 && <ErrorList problems={problems} />}
       <form ref={area} className="event-form" aria-label={title} noValidate onSubmit={(event) => event.preventDefault()}>
-        <Bound control={control} name="what">
-          {({ name, raw, onRaw, onLeave, problem }) => (
-            <Question
-              name={name}
-              label={labels.what}
-              help={t('event.whatHelp')}
-              problem={problem}
-              onBlur={onLeave}
-            >
-              {({ id, 'aria-describedby': describedBy, 'aria-invalid': isInvalid }) => (
-                <textarea
-                  id={id}
-                  aria-describedby={describedBy}
-                  aria-invalid={isInvalid}
-                  className="input"
-                  rows={4}
-                  spellCheck={false}
-                  value={raw}
-                  onChange={(event) => onRaw(event.target.value)}
-                />
-              )}
-            </Question>
-          )}
-        </Bound>
-        <Bound control={control} name="when">
-          {(bound) => <DateQuestion {...bound} label={labels.when} />}
-        </Bound>
-        <Bound control={control} name="kind">
-          {(bound) => <CodeQuestion {...bound} label={labels.kind} list={eventKinds} />}
-        </Bound>
-        <Bound control={control} name="certainty">
-          {(bound) => <ShortCodeQuestion {...bound} label={labels.certainty} list={eventCertainties} />}
-        </Bound>
-        <Bound control={control} name="place">
-          {(bound) => <PlaceQuestion {...bound} label={labels.place} />}
-        </Bound>
-        {onFile === null && (
-          <Bound control={control} name="compartment">
-            {(bound) => <ReaderQuestion {...bound} label={labels.compartment} readers={readers} />}
+        <NewerValues.Provider value={newerText}>
+          <Bound control={control} name="what">
+            {({ name, raw, onRaw, onLeave, problem }) => (
+              <Question
+                name={name}
+                label={labels.what}
+                help={t('event.whatHelp')}
+                problem={problem}
+                onBlur={onLeave}
+              >
+                {({ id, 'aria-describedby': describedBy, 'aria-invalid': isInvalid }) => (
+                  <textarea
+                    id={id}
+                    aria-describedby={describedBy}
+                    aria-invalid={isInvalid}
+                    className="input"
+                    rows={4}
+                    spellCheck={false}
+                    value={raw}
+                    onChange={(event) => onRaw(event.target.value)}
+                  />
+                )}
+              </Question>
+            )}
           </Bound>
-        )}
+          <Bound control={control} name="when">
+            {(bound) => <DateQuestion {...bound} label={labels.when} />}
+          </Bound>
+          <Bound control={control} name="kind">
+            {(bound) => <CodeQuestion {...bound} label={labels.kind} list={eventKinds} />}
+          </Bound>
+          <Bound control={control} name="certainty">
+            {(bound) => <ShortCodeQuestion {...bound} label={labels.certainty} list={eventCertainties} />}
+          </Bound>
+          <Bound control={control} name="place">
+            {(bound) => <PlaceQuestion {...bound} label={labels.place} />}
+          </Bound>
+          {onFile === null && (
+            <Bound control={control} name="compartment">
+              {(bound) => <ReaderQuestion {...bound} label={labels.compartment} readers={readers} />}
+            </Bound>
+          )}
+        </NewerValues.Provider>
       </form>
     </section>
   );

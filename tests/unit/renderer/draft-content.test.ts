@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CaseValues, newCaseValues } from '../../../renderer/forms/case-values.ts';
-import { draftContent, draftTitle, restoreDraft } from '../../../renderer/forms/draft-content.ts';
+import { draftContent, draftOver, draftTitle, restoreDraft } from '../../../renderer/forms/draft-content.ts';
 
 const start = newCaseValues('2026-11-22', '0b9d4f5e-6a51-4c0e-9a39-0d3f4c7a1b22');
 const named = {
@@ -12,7 +12,7 @@ const named = {
 describe('the content of a draft', () => {
   it('restores half words and all', () => {
     const half = { ...named, openedOn: { text: '3', onFile: null } };
-    expect(restoreDraft(CaseValues, draftContent(half), start)).toEqual(half);
+    expect(restoreDraft(CaseValues, draftContent(half, start), start)).toEqual(half);
   });
 
   it('starts a field anew that this version does not understand, and keeps the others', () => {
@@ -24,9 +24,36 @@ describe('the content of a draft', () => {
     expect(restoreDraft(CaseValues, '[', start)).toEqual(start);
   });
 
+  it('takes from a newer record what only that changed, and keeps its own changes', () => {
+    const theirs = {
+      ...start,
+      sex: { typed: 'Female', missing: null },
+      nameLatin: { typed: 'Dokchampa', missing: null },
+    };
+    const over = (content: string, isOlder = true) =>
+      draftOver(CaseValues, content, { onFile: theirs, isOlder, fields: ['nameLao', 'nameLatin', 'sex'] });
+    expect(over(draftContent(named, start))).toEqual({
+      values: { ...named, sex: theirs.sex },
+      taken: ['sex'],
+      disputed: ['nameLatin'],
+    });
+    expect(over(draftContent(named, start), false)).toMatchObject({ values: named, taken: [] });
+  });
+
+  it('without its base lets everything be compared', () => {
+    const theirs = { ...start, sex: { typed: 'Female', missing: null } };
+    expect(
+      draftOver(CaseValues, JSON.stringify(named), {
+        onFile: theirs,
+        isOlder: true,
+        fields: ['nameLao', 'nameLatin', 'sex'],
+      }),
+    ).toEqual({ values: named, taken: [], disputed: ['nameLao', 'nameLatin', 'sex'] });
+  });
+
   it('is called by the names or the first line in it', () => {
-    expect(draftTitle('case', draftContent(named))).toBe('ດອກຈຳປາ · Dok');
-    expect(draftTitle('case', draftContent(start))).toBe('');
+    expect(draftTitle('case', draftContent(named, start))).toBe('ດອກຈຳປາ · Dok');
+    expect(draftTitle('case', draftContent(start, start))).toBe('');
     expect(draftTitle('event', JSON.stringify({ what: 'A call\nat noon' }))).toBe('A call');
     expect(draftTitle('event', '{}')).toBe('');
   });

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { followChanges, makeQueryClient } from './app/query-client.ts';
 import { startText } from './text/i18n.ts';
+import { giveReactAriaText } from './text/react-aria-text.ts';
 import './style/base.css';
 import './ui/facts.css';
 import './ui/float.css';
@@ -11,6 +12,7 @@ const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');
 
 startText();
+giveReactAriaText();
 const client = makeQueryClient();
 followChanges(client);
 createRoot(place).render(

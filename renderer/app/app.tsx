@@ -21,7 +21,7 @@ import { SessionContext, type Session } from './session.ts';
 export function App({ client }: { readonly client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
-      {/* React Aria has no Lao; every text it could say is given to it by the screens. */}
+      {/* For React Aria's numbers and its order of letters; what it says comes from text/react-aria-text.ts. */}
       <I18nProvider locale="en-GB">
         <CrashGuard fallback={<Crashed />}>
           <Gate />

@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { openCaseNumber, timelineEntries } from '../screens/case-page.ts';
 import { lookForCases } from '../screens/case-list.ts';
 import { expectScreen, fillInOffice } from '../screens/entrance.ts';
-import { goTo, searchBox } from '../screens/frame.ts';
+import { makeExport, prepareExport } from '../screens/export.ts';
+import { chooseLanguage, goTo, searchBox } from '../screens/frame.ts';
 import { inventedOffice } from '../screens/invented.ts';
 import { textField } from '../screens/questions.ts';
 import { typeInto } from '../screens/typing.ts';
-import { words } from '../screens/words.ts';
+import { pattern, words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
 
 const lao = words('lo');
@@ -133,4 +135,47 @@ test('Enter in the search box opens the only case, or the list of all that fit',
   await expectScreen(page, 'case-list');
   await expect(page.getByLabel(lao('cases.filter'), { exact: true })).toHaveValue('dokm');
   await expect(page.getByRole('row').filter({ hasText: 'Dokmai' })).toBeFocused();
+});
+
+test('an export belongs to its period, and a secret key does not stay on the screen', async ({
+  office: program,
+}) => {
+  const { page } = program;
+  const secret = await generateX25519Identity();
+  await fileCase(page, 'Dokchampa');
+  await goTo(page, lao, 'statistics');
+  await page.getByRole('button', { name: lao('export.lastYear') }).click();
+  await expect(page.getByText(lao('export.noCases'))).toBeVisible();
+  await prepareExport(page, lao, await identityToRecipient(secret));
+  await expect(page.getByText(lao('export.noCases'))).toHaveCount(0);
+  await makeExport(page, lao);
+  await page.getByRole('button', { name: lao('export.lastYear') }).click();
+  await expect(page.getByTestId('export-done')).toHaveCount(0);
+
+  const field = textField(page, lao('export.recipient'));
+  await field.fill(secret);
+  await expect(page.getByText(lao('error.refused.recipient-is-secret-key'))).toBeVisible();
+  await expect(field).toHaveValue('');
+  await expect(page.getByRole('button', { name: lao('export.make'), exact: true })).toBeDisabled();
+});
+
+test('lists speak Lao, and a sheet holds the shortcuts of the screen back', async ({ office: program }) => {
+  const { page } = program;
+  await page.keyboard.press('Control+K');
+  await expect(page.locator('[data-live-announcer]')).toContainText(pattern('lo', 'form.choices'));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Control+N');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expectScreen(page, 'home');
+  await expect(page.locator('[data-screen="case-form"]')).toHaveCount(0);
+
+  // The language changes under the cursor, which stays in its field.
+  await goTo(page, lao, 'cases');
+  const filter = page.getByRole('searchbox');
+  await expect(filter).toBeFocused();
+  await chooseLanguage(page, 'en');
+  await expect(filter).toBeFocused();
 });

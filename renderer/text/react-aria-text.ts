@@ -7,6 +7,10 @@ interface ComboBoxSays {
   readonly isSelected?: boolean;
 }
 
+/** Texts of what no control of ours does. */
+const unsaid = (...keys: readonly string[]): Readonly<Record<string, () => string>> =>
+  Object.fromEntries(keys.map((key) => [key, () => '']));
+
 /**
  * What React Aria says aloud by itself, from our catalogues, in the language of the moment: it has no Lao of its own.
  * Every package of it that asks for texts is named; one that is not, or a text that is not, makes it throw.
@@ -23,10 +27,20 @@ const strings = {
   // The button of a list is a menu's button to it.
   '@react-aria/menu': { longPressMessage: () => t('form.showList') },
   '@react-aria/overlays': { dismiss: () => t('action.close') },
-  // They ask for texts only where lines can be chosen, sorted or drawn wider, which ours cannot.
-  '@react-aria/grid': {},
-  '@react-aria/table': {},
-  'react-aria-components': {},
+  // Every line of a table asks for these, also where it can be neither chosen nor unfolded.
+  '@react-aria/table': {
+    select: () => t('form.choose'),
+    selectAll: () => t('form.choose'),
+    expand: () => t('form.showList'),
+    collapse: () => t('action.close'),
+    ...unsaid('sortable', 'ascending', 'descending', 'ascendingSort', 'descendingSort'),
+    ...unsaid('columnSize', 'resizerDescription'),
+  },
+  '@react-aria/grid': {
+    select: () => t('form.choose'),
+    ...unsaid('deselectedItem', 'selectedCount', 'selectedAll', 'selectedItem', 'longPressToSelect'),
+  },
+  'react-aria-components': unsaid('selectPlaceholder', 'tableResizer', 'dropzoneLabel', 'colorSwatchPicker'),
 };
 
 /**

@@ -1,7 +1,16 @@
 import { ChevronDown } from 'lucide-react';
 import { useContext, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import type { MissingAnswer } from '../../shared/domain/answer.ts';
-import { Button, ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  type Key,
+} from 'react-aria-components';
 import { foldForSearch } from '../../shared/text/fold.ts';
 import { useText } from '../text/use-text.ts';
 import type { QuestionControl } from './question.tsx';

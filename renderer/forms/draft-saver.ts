@@ -15,6 +15,8 @@ export interface DraftSaver {
   readonly changed: () => void;
   /** Saves what is not saved yet, now. */
   readonly flush: () => Promise<void>;
+  /** Whether everything that was told is on disk. */
+  readonly isSaved: () => boolean;
   /** Waits for the save under way and sends nothing more until {@link DraftSaver.release}. */
   readonly hold: () => Promise<void>;
   readonly release: () => void;
@@ -68,6 +70,7 @@ export function createDraftSaver({ read, send, tell }: DraftSaverOptions): Draft
       if (!isHeld) wait(DRAFT_DELAY_MILLISECONDS);
     },
     flush,
+    isSaved: () => !isChanged && underWay === undefined,
     async hold() {
       isHeld = true;
       clearTimeout(clock);

@@ -198,3 +198,27 @@ test('an event that a colleague changed meanwhile opens anew on the newer versio
   await expect(page.locator('[data-screen="event-form"]')).toHaveCount(0);
   await expect(timelineEntries(page, lao).filter({ hasText: 'Found at the bridge' })).toHaveCount(1);
 });
+
+test('an estimated age in Lao digits is understood, and a date ahead is refused at its question', async ({
+  office,
+}) => {
+  const { page } = office;
+  await beginCase(page, lao, 'Dokchampa');
+  const birth = page.locator('#question-birth');
+  await birth.getByLabel(lao('caseForm.birthByAge'), { exact: true }).check();
+  await answerText(page, lao('caseForm.ageYears'), 'ປະມານ ໑໕');
+  await expect(birth.getByLabel(lao('caseForm.ageApproximate'))).toBeChecked();
+  await expect(birth).toContainText(pattern('lo', 'date.understood'));
+  await answerText(page, lao('caseForm.decidedOn'), '01/01/2032');
+  const decidedOn = page.locator('#question-decidedOn');
+  await expect(decidedOn.locator('.date-input-warning')).toContainText(lao('date.future'));
+  await page.keyboard.press('Control+S');
+  await expect(textField(page, lao('caseForm.decidedOn'))).toBeFocused();
+  await expect(decidedOn).toContainText(lao('problem.in-the-future'));
+  await expect(decidedOn.locator('.date-input-warning')).toHaveCount(0);
+  await answerText(page, lao('caseForm.decidedOn'), '01/11/2026');
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'case-page');
+  const [listed] = (await ask(page, 'case.list', { text: '', after: null, limit: 1 })).cases;
+  expect(listed?.birth).toMatchObject({ value: { kind: 'age', ageYears: 15, isApproximate: true } });
+});

@@ -144,12 +144,7 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
           noValidate
           onSubmit={(event) => event.preventDefault()}
         >
-          <RestoredDraft
-            draft={start.draft}
-            isOlder={start.isOlder}
-            saver={saver}
-            onDiscarded={onStartAgain}
-          >
+          <RestoredDraft draft={start.draft} isOlder={start.isOlder} saver={saver} onDiscarded={onStartAgain}>
             {start.isOlder && <JoinedFields joined={start.joined} labels={labels} />}
           </RestoredDraft>
           <FilingFailure

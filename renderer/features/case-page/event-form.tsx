@@ -141,9 +141,11 @@ export function EventForm({
   const takeNewer = useMutation({
     mutationFn: async () => {
       await saver.flush();
-      return client.fetchQuery({ ...timelineQuery(caseId), staleTime: 0 });
+      // What could not be saved stays in this form, whose draft sign says why.
+      return saver.isSaved() ? client.fetchQuery({ ...timelineQuery(caseId), staleTime: 0 }) : null;
     },
     onSuccess: (entries) => {
+      if (entries === null) return;
       const newer = entries.find((entry) => entry.source === 'event' && entry.id === eventId);
       onStartAgain(newer?.source === 'event' ? newer : undefined);
     },
@@ -199,7 +201,13 @@ export function EventForm({
         </Notice>
       )}
       {submitCount > 0 && <ErrorList problems={problems} />}
-      <form ref={area} className="event-form" aria-label={title} noValidate onSubmit={(event) => event.preventDefault()}>
+      <form
+        ref={area}
+        className="event-form"
+        aria-label={title}
+        noValidate
+        onSubmit={(event) => event.preventDefault()}
+      >
         <NewerValues.Provider value={newerText}>
           <Bound control={control} name="what">
             {({ name, raw, onRaw, onLeave, problem }) => (

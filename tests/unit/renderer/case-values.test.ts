@@ -186,7 +186,12 @@ describe('a new case form', () => {
       }),
     ).toEqual({ birth: 'too-large' });
     expect(
-      problemsOf({ ...empty, nameLatin: typed('Noy'), ethnicGroup: typed('Zzyx'), languages: typedAll('lao', 'Z') }),
+      problemsOf({
+        ...empty,
+        nameLatin: typed('Noy'),
+        ethnicGroup: typed('Zzyx'),
+        languages: typedAll('lao', 'Z'),
+      }),
     ).toEqual({ ethnicGroup: 'not-in-list', languages: 'not-in-list' });
   });
 

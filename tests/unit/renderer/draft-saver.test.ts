@@ -58,6 +58,7 @@ describe('a draft', () => {
     form.answer();
     await second;
     expect(form.states.at(-1)).toBe('saved');
+    expect(form.saver.isSaved()).toBe(true);
   });
 
   it('is not sent when nothing has changed', async () => {
@@ -73,6 +74,7 @@ describe('a draft', () => {
     form.answer(new Error('disk full'));
     await saving;
     expect(form.states.at(-1)).toBe('failed');
+    expect(form.saver.isSaved()).toBe(false);
     await vi.advanceTimersByTimeAsync(6000);
     expect(form.sent).toEqual(['a', 'a']);
   });

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useContext, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { MissingAnswer } from '../../shared/domain/answer.ts';
 import {
   Button,
@@ -129,7 +129,12 @@ export function ChoiceBox({
       allowsCustomValue
       allowsEmptyCollection
     >
-      <MissingAnswerEnds missing={missing} typed={typed} />
+      <MissingAnswerEnds
+        missing={missing}
+        onMissing={() => {
+          typed.current = null;
+        }}
+      />
       <div className="choice-box-control">
         <Input
           ref={input}
@@ -174,17 +179,18 @@ export function ChoiceBox({
 /** When a missing answer is chosen inside the field, what was typed is no longer a wish and the list closes. */
 function MissingAnswerEnds({
   missing,
-  typed,
+  onMissing,
 }: {
   readonly missing: MissingAnswer | null;
-  readonly typed: RefObject<string | null>;
+  readonly onMissing: () => void;
 }) {
   const state = useContext(ComboBoxStateContext);
-  const close = useEffectEvent(() => state?.close());
+  const end = useEffectEvent(() => {
+    onMissing();
+    state?.close();
+  });
   useEffect(() => {
-    if (missing === null) return;
-    typed.current = null;
-    close();
-  }, [missing, typed]);
+    if (missing !== null) end();
+  }, [missing]);
   return null;
 }

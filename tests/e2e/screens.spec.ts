@@ -65,7 +65,10 @@ test('a changed passphrase leaves nothing of it on the screen', async ({ office:
   await expect(page.getByText(lao('problem.passphrase-wrong'))).toBeVisible();
 
   await current.fill(inventedOffice.passphrase);
-  await page.getByRole('button', { name: lao('signIn.show') }).nth(1).click();
+  await page
+    .getByRole('button', { name: lao('signIn.show') })
+    .nth(1)
+    .click();
   await expect(next).toHaveAttribute('type', 'text');
   await send.click();
   await expect(page.getByText(lao('settings.passphraseChanged'))).toBeVisible();

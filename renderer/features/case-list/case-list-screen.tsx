@@ -39,8 +39,9 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
       },
       replace: true,
     });
-  const [text, setText] = useTypedText(place.text, (typed) =>
-    void goTo({ text: typed, after: [], line: null }),
+  const [text, setText] = useTypedText(
+    place.text,
+    (typed) => void goTo({ text: typed, after: [], line: null }),
   );
   const list = useQuery(caseListQuery(place.text, place.after.at(-1) ?? null));
   const filter = useRef<HTMLInputElement>(null);

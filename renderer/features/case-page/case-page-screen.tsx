@@ -68,9 +68,7 @@ export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
           {eventId !== null && isEditing && (
             <EventFormPanel key={eventId} caseId={caseId} eventId={eventId} entry={entry} onClose={close} />
           )}
-          {entry !== undefined && !isEditing && (
-            <EntryDetail entry={entry} onEdit={edit} onClose={close} />
-          )}
+          {entry !== undefined && !isEditing && <EntryDetail entry={entry} onEdit={edit} onClose={close} />}
           {(eventId === null || (entry === undefined && !isEditing)) && <Summary file={file.data} />}
         </div>
       </div>

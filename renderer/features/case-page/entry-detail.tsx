@@ -25,14 +25,18 @@ export function EntryDetail({
   const { t, language, moment } = text;
   const { may } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
   useEffect(() => heading.current?.focus(), [entry.id]);
+  useEffect(() => {
+    const section = panel.current;
+    const closeOnEscape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onClose();
+    };
+    section?.addEventListener('keydown', closeOnEscape);
+    return () => section?.removeEventListener('keydown', closeOnEscape);
+  }, [onClose]);
   return (
-    <section
-      className="case-panel"
-      aria-labelledby="entry-title"
-      data-screen="entry-detail"
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <section ref={panel} className="case-panel" aria-labelledby="entry-title" data-screen="entry-detail">
       <header className="screen-title">
         <h2 id="entry-title" ref={heading} tabIndex={-1}>
           {entryKind(entry, text)}

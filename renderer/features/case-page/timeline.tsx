@@ -40,7 +40,7 @@ export function Timeline({ caseId, entries, openId, onOpen, onAdd, onContinue }:
     if (openId === null) landOn.current = lastOpen.current;
     lastOpen.current = openId;
   }, [openId]);
-  // In every drawing, because the line may come with the next one; with the button where there is no such entry.
+  // Again with new entries and another filter, which may bring the line; the button where there is no such entry.
   useEffect(() => {
     if (landOn.current === null) return;
     const line = list.current?.querySelector<HTMLElement>(`[data-entry="${landOn.current}"]`);
@@ -50,7 +50,7 @@ export function Timeline({ caseId, entries, openId, onOpen, onAdd, onContinue }:
     }
     landOn.current = null;
     (line ?? add.current)?.focus();
-  });
+  }, [openId, entries, kind]);
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <header className="timeline-head">

@@ -4,14 +4,15 @@ import { defineConfig } from '@playwright/test';
 const results = path.join(import.meta.dirname, '..', 'test-results');
 
 /**
- * End-to-end specifications on real Electron. One at a time: each opens a window of its own and asks for the focus.
+ * End-to-end specifications on real Electron. Two files at a time: the programs wait more than they work, and each has
+ * folders of its own; their keys come by the debugging protocol, so that they do not fight for the display's focus.
  * No trace and no video: they would write what is on the screen to disk.
  */
 export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: ['e2e/**/*.spec.ts', 'faults/**/*.spec.ts'],
   outputDir: path.join(results, 'e2e'),
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   forbidOnly: process.env['CI'] === 'true',

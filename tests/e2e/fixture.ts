@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { test as base } from '@playwright/test';
 import { makeFolders, removeFolders, type ProgramFolders } from '../program/folders.ts';
 import { launchProgram, type Program } from '../program/launch.ts';
+import { takeOwnDisplay, type OwnDisplay } from '../program/own-display.ts';
 import { setUpOffice, signInAsFounder } from '../screens/steps.ts';
 
 interface Fixtures {
@@ -16,14 +17,25 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** The display of this worker alone, where there can be one. */
+  readonly ownDisplay: OwnDisplay;
   /** The invented office, made once through its own screens. */
   readonly officeStore: string;
 }
 
 /** Playwright's `test` with a real program that leaves neither a process nor a file behind. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  officeStore: [
+  ownDisplay: [
     async ({}, use) => {
+      const display = await takeOwnDisplay();
+      await use(display);
+      display.end();
+    },
+    { scope: 'worker', auto: true },
+  ],
+  officeStore: [
+    // The display first, for the program that makes the office.
+    async ({ ownDisplay: _display }, use) => {
       const folders = makeFolders();
       const program = await launchProgram(folders);
       await setUpOffice(program);

@@ -99,6 +99,18 @@ test('words that no list has stay, are marked, and outlive the lock', async ({ o
   ).toHaveValue('Zzyx');
 });
 
+test('a word that is half typed into a list outlives a lock by key', async ({ office: program }) => {
+  const { page } = program;
+  await beginCase(page, lao, 'Dokchampa');
+  await page.getByRole('combobox', { name: lao('caseForm.ethnicGroup'), exact: true }).click();
+  await page.keyboard.type('Zzy');
+  await signInAsFounder(await program.untilNewPage(() => page.keyboard.press('Control+L')));
+  await program.page.getByRole('link', { name: /Dokchampa/u }).click();
+  await expect(
+    program.page.getByRole('combobox', { name: lao('caseForm.ethnicGroup'), exact: true }),
+  ).toHaveValue('Zzy');
+});
+
 /** Asks the store as the page itself does, to play the colleague who is quicker. */
 async function ask<N extends OperationName>(
   page: Page,

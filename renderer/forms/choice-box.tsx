@@ -39,6 +39,8 @@ interface ChoiceBoxProps {
   readonly onText?: (text: string) => void;
   /** Told the words that are left standing though no choice fits them, so that they are not lost. */
   readonly onUnfitting?: (text: string) => void;
+  /** Told on every letter what leaving the field now would answer; `undefined` when the typing has ended. */
+  readonly onUnfinished?: (answer: string | undefined) => void;
   /** Told what to look for, where the choices come from the store. */
   readonly onSearch?: (text: string) => void;
   readonly isDisabled?: boolean;
@@ -59,6 +61,7 @@ export function ChoiceBox({
   onChoose,
   onText,
   onUnfitting,
+  onUnfinished,
   onSearch,
   isDisabled = false,
   placeholder,
@@ -78,9 +81,20 @@ export function ChoiceBox({
     .filter(({ foldedText }) => wanted === '' || foldedText === undefined || foldedText.includes(wanted))
     .slice(0, MOST_SHOWN);
 
+  const endTyping = () => {
+    typed.current = null;
+    onUnfinished?.(undefined);
+  };
+  /** The one choice that is called just so, or else the words. */
+  const answerOf = (words: string) => {
+    const same = choices.filter(({ label }) => foldForSearch(label) === foldForSearch(words));
+    return same.length === 1 && same[0] !== undefined
+      ? { id: same[0].id, words: '' }
+      : { id: null, words: words.trim() };
+  };
   const choose = (key: Key | null) => {
     if (key === null) return;
-    typed.current = null;
+    endTyping();
     onChoose(String(key));
     setText(choices.find(({ id }) => id === key)?.label ?? '');
     onSearch?.('');
@@ -90,17 +104,18 @@ export function ChoiceBox({
     setText(value);
     onSearch?.(value);
     onText?.(value);
+    const { id, words } = answerOf(value);
+    onUnfinished?.(id ?? words);
   };
   const leave = () => {
     setFocused(false);
     const last = typed.current;
-    typed.current = null;
     onSearch?.('');
     if (last === null) return;
-    const same = choices.filter(({ label }) => foldForSearch(label) === foldForSearch(last));
-    if (last.trim() === '') onChoose(null);
-    else if (same.length === 1 && same[0] !== undefined) onChoose(same[0].id);
-    else onUnfitting?.(last.trim());
+    const { id, words } = answerOf(last);
+    if (words === '') onChoose(id);
+    else onUnfitting?.(words);
+    endTyping();
   };
   return (
     <ComboBox
@@ -122,19 +137,14 @@ export function ChoiceBox({
       onFocus={() => {
         setFocused(true);
         setText(shown);
-        typed.current = null;
+        endTyping();
       }}
       onBlur={leave}
       menuTrigger={isNext ? 'input' : 'focus'}
       allowsCustomValue
       allowsEmptyCollection
     >
-      <MissingAnswerEnds
-        missing={missing}
-        onMissing={() => {
-          typed.current = null;
-        }}
-      />
+      <MissingAnswerEnds missing={missing} onMissing={endTyping} />
       <div className="choice-box-control">
         <Input
           ref={input}
@@ -144,7 +154,7 @@ export function ChoiceBox({
           onFocus={(event) => event.currentTarget.select()}
           onKeyDownCapture={(event) => {
             if (event.key !== 'Escape' || onText !== undefined) return;
-            typed.current = null;
+            endTyping();
             setText(shown);
           }}
           spellCheck={false}

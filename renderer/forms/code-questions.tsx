@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { CodeList } from '../../shared/codes/code-list.ts';
 import { useText } from '../text/use-text.ts';
 import type { BoundTo } from './bound.tsx';
@@ -7,6 +7,7 @@ import { ChoiceBox } from './choice-box.tsx';
 import { codeChoices, isCodeOf } from './code-choices.ts';
 import { Question } from './question.tsx';
 import type { RawAnswer } from './raw-answer.ts';
+import { UnfinishedWordsContext } from './unfinished-words.ts';
 
 interface CodedProps<T> extends BoundTo<RawAnswer<T>> {
   readonly list: CodeList;
@@ -22,6 +23,7 @@ const answerOf = <T,>(raw: RawAnswer<T>, onRaw: (raw: RawAnswer<T>) => void) => 
 /** One code of a long list, by typing part of its label. */
 export function CodeQuestion({ name, raw, onRaw, onLeave, problem, list, label, help }: CodedProps<string>) {
   const text = useText();
+  const unfinished = useContext(UnfinishedWordsContext);
   return (
     <Question
       name={name}
@@ -40,6 +42,9 @@ export function CodeQuestion({ name, raw, onRaw, onLeave, problem, list, label, 
           shown={raw.typed === '' ? '' : text.label(list, raw.typed)}
           onChoose={(code) => onRaw({ typed: code ?? '', missing: null })}
           onUnfitting={(words) => onRaw({ typed: words, missing: null })}
+          onUnfinished={(answer) =>
+            unfinished.tell(name, answer === undefined ? undefined : { typed: answer, missing: null })
+          }
         />
       )}
     </Question>
@@ -99,12 +104,15 @@ export function CodesQuestion({
   help,
 }: CodedProps<readonly string[]>) {
   const text = useText();
+  const unfinished = useContext(UnfinishedWordsContext);
   // Each choice brings a fresh box: in the old one the list would stand open again, with an entry under the mouse
   // that Tab would add too.
   const [round, setRound] = useState(0);
+  const isNew = (code: string) => code !== '' && !raw.typed.includes(code);
+  const withOneMore = (code: string) => ({ typed: [...raw.typed, code], missing: null });
   const add = (code: string | null) => {
-    if (code === null || raw.typed.includes(code)) return;
-    onRaw({ typed: [...raw.typed, code], missing: null });
+    if (code === null || !isNew(code)) return;
+    onRaw(withOneMore(code));
     setRound(round + 1);
   };
   return (
@@ -142,6 +150,9 @@ export function CodesQuestion({
             shown=""
             onChoose={add}
             onUnfitting={add}
+            onUnfinished={(answer) =>
+              unfinished.tell(name, answer !== undefined && isNew(answer) ? withOneMore(answer) : undefined)
+            }
           />
         </>
       )}

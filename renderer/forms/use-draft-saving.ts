@@ -6,6 +6,7 @@ import { noteSaved } from './saved-at.ts';
 import { draftContent } from './draft-content.ts';
 import { createDraftSaver, type DraftSaver, type DraftState } from './draft-saver.ts';
 import { takePartInSaving } from './pending-drafts.ts';
+import { createUnfinishedWords, type UnfinishedWords } from './unfinished-words.ts';
 
 /** The record that a form was opened on: its version, and its answers as the form shows them. */
 export interface DraftBase<V> {
@@ -21,22 +22,26 @@ export function useDraftSaving<V extends FieldValues, C, T>(
 ): {
   readonly state: DraftState;
   readonly saver: DraftSaver;
+  /** What the form's questions tell of a word that is not ended yet. */
+  readonly unfinished: UnfinishedWords;
   /** From now on the form stands on a newer version of its record. */
   readonly standOn: (newer: DraftBase<V>) => void;
 } {
   const base = useRef(opened);
   const [state, setState] = useState<DraftState>({ kind: 'unchanged' });
-  const [saver] = useState(() =>
-    createDraftSaver({
-      read: () => draftContent(form.getValues(), base.current.values),
+  const [{ saver, unfinished }] = useState(() => {
+    const words = createUnfinishedWords(() => drafts.changed());
+    const drafts = createDraftSaver({
+      read: () => draftContent(words.over(form.getValues()), base.current.values),
       send: async (content) => {
         const saved = await call('draft.save', { ...draft, baseVersion: base.current.version, content });
         noteSaved(saved.savedAt);
         return saved;
       },
       tell: setState,
-    }),
-  );
+    });
+    return { saver: drafts, unfinished: words };
+  });
   useEffect(() => {
     const endChanges = form.subscribe({
       formState: { values: true },
@@ -56,5 +61,5 @@ export function useDraftSaving<V extends FieldValues, C, T>(
     base.current = newer;
     saver.changed();
   };
-  return { state, saver, standOn };
+  return { state, saver, unfinished, standOn };
 }

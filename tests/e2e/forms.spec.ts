@@ -111,6 +111,35 @@ test('a word that is half typed into a list outlives a lock by key', async ({ of
   ).toHaveValue('Zzy');
 });
 
+test('words half typed into lists are on disk two seconds later, and are not judged in mid-word', async ({
+  office: program,
+  start,
+}) => {
+  const { page } = program;
+  await beginCase(page, lao, 'Dokchampa');
+  const nationalities = page.getByRole('combobox', { name: lao('caseForm.nationalities'), exact: true });
+  await nationalities.click();
+  await page.keyboard.type('Zzyl');
+  await page.waitForTimeout(UNTIL_A_DRAFT_WOULD_BE_SAVED);
+  await expect(page.locator('.question-problem, .chip')).toHaveCount(0);
+  await expect(nationalities).toHaveValue('Zzyl');
+  await program.kill();
+  const second = await start();
+  await signInAsFounder(second.page);
+  await second.page.getByRole('link', { name: /Dokchampa/u }).click();
+  await expect(second.page.locator('.chip-unfitting')).toHaveText('Zzyl');
+  await second.page.getByRole('combobox', { name: lao('caseForm.ethnicGroup'), exact: true }).click();
+  await second.page.keyboard.type('Zzye');
+  await second.page.waitForTimeout(UNTIL_A_DRAFT_WOULD_BE_SAVED);
+  await second.kill();
+  const third = await start();
+  await signInAsFounder(third.page);
+  await third.page.getByRole('link', { name: /Dokchampa/u }).click();
+  await expect(
+    third.page.getByRole('combobox', { name: lao('caseForm.ethnicGroup'), exact: true }),
+  ).toHaveValue('Zzye');
+});
+
 /** Asks the store as the page itself does, to play the colleague who is quicker. */
 async function ask<N extends OperationName>(
   page: Page,

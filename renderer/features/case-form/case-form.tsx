@@ -16,6 +16,7 @@ import { NewerValues } from '../../forms/newer-values.tsx';
 import { caseValuesText } from '../../forms/raw-values-text.tsx';
 import { goToQuestion } from '../../forms/question.tsx';
 import { useFilingOnce, type FilingOutcome } from '../../forms/use-filing-once.ts';
+import { UnfinishedWordsContext } from '../../forms/unfinished-words.ts';
 import { useDraftSaving } from '../../forms/use-draft-saving.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -77,7 +78,7 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
     reValidateMode: 'onChange',
     shouldFocusError: false,
   });
-  const { state, saver, standOn } = useDraftSaving(
+  const { state, saver, unfinished, standOn } = useDraftSaving(
     form,
     { subject: 'case', recordId: caseId, caseId },
     { version: start.file === null ? 0 : stateOf(start.file), values: start.onFile },
@@ -160,7 +161,9 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
           />
           {submitCount > 0 && <ErrorList problems={problems} />}
           <NewerValues.Provider value={newerText}>
-            <CaseQuestions control={form.control} labels={labels} />
+            <UnfinishedWordsContext.Provider value={unfinished}>
+              <CaseQuestions control={form.control} labels={labels} />
+            </UnfinishedWordsContext.Provider>
           </NewerValues.Provider>
           <div className="case-form-end">
             <Button

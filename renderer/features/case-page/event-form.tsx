@@ -32,6 +32,7 @@ import { goToQuestion, Question } from '../../forms/question.tsx';
 import { RestoredDraft } from '../../forms/restored-draft.tsx';
 import { noteSaved } from '../../forms/saved-at.ts';
 import { useFilingOnce, type FilingOutcome } from '../../forms/use-filing-once.ts';
+import { UnfinishedWordsContext } from '../../forms/unfinished-words.ts';
 import { useDraftSaving } from '../../forms/use-draft-saving.ts';
 import { timelineQuery } from '../../queries/cases.ts';
 import { failureText } from '../../text/error-text.ts';
@@ -92,7 +93,7 @@ export function EventForm({
     reValidateMode: 'onChange',
     shouldFocusError: false,
   });
-  const { state, saver } = useDraftSaving(
+  const { state, saver, unfinished } = useDraftSaving(
     form,
     { subject: 'event', recordId: eventId, caseId },
     { version: onFile?.version ?? 0, values: base },
@@ -237,7 +238,11 @@ export function EventForm({
             {(bound) => <DateQuestion {...bound} label={labels.when} />}
           </Bound>
           <Bound control={control} name="kind">
-            {(bound) => <CodeQuestion {...bound} label={labels.kind} list={eventKinds} />}
+            {(bound) => (
+              <UnfinishedWordsContext.Provider value={unfinished}>
+                <CodeQuestion {...bound} label={labels.kind} list={eventKinds} />
+              </UnfinishedWordsContext.Provider>
+            )}
           </Bound>
           <Bound control={control} name="certainty">
             {(bound) => <ShortCodeQuestion {...bound} label={labels.certainty} list={eventCertainties} />}

@@ -10,6 +10,7 @@ import type {
   ParsedByOperation,
 } from '../shared/contract.ts';
 import { Refusal } from '../shared/result.ts';
+import type { Operation } from '../shared/contract/operation.ts';
 import type { Result } from '../shared/result.ts';
 import { isOwnPage } from './own-page.ts';
 import { isAcceptablePayload } from './payload.ts';
@@ -37,6 +38,7 @@ export function openGateway(ports: GatewayPorts): void {
     if (
       !isOwnPage(event, ports.shownContents()) ||
       !isOperationName(name) ||
+      isForShellOnly(contract[name]) ||
       more.length > 0 ||
       !isAcceptablePayload(input)
     ) {
@@ -45,6 +47,9 @@ export function openGateway(ports: GatewayPorts): void {
     return isShellOperation(name) ? answerInShell(ports.shell, name, input) : ports.callStore(name, input);
   });
 }
+
+/** What only the main process asks, with words that no page may say. */
+const isForShellOnly = ({ asker }: Operation): boolean => asker === 'shell';
 
 function isShellOperation(name: OperationName): name is ShellOperation {
   return contract[name].host === 'shell';

@@ -14,6 +14,9 @@ export const permissions = [
   'case:read',
   'case:write',
   'export:make',
+  'recovery:keep',
+  'keys:renew',
+  'backup:make',
 ] as const;
 export const Permission = z.enum(permissions);
 export type Permission = z.infer<typeof Permission>;
@@ -34,6 +37,9 @@ export const permissionsByRole = {
     'case:read',
     'case:write',
     'export:make',
+    'recovery:keep',
+    'keys:renew',
+    'backup:make',
   ],
 } as const satisfies Record<Role, readonly Permission[]>;
 

@@ -1,9 +1,13 @@
 import './domain/problem.ts';
 import type { z } from 'zod';
+import { backupOperations } from './contract/backup.ts';
 import { caseOperations } from './contract/case.ts';
+import { desktopOperations } from './contract/desktop.ts';
 import { draftOperations } from './contract/draft.ts';
 import { exportOperations } from './contract/export.ts';
+import { keyOperations } from './contract/keys.ts';
 import { placeOperations } from './contract/place.ts';
+import { recoveryOperations } from './contract/recovery.ts';
 import { sessionOperations } from './contract/session.ts';
 
 /** Every operation of the program. What is not in this table cannot be asked. */
@@ -13,6 +17,10 @@ export const contract = {
   ...draftOperations,
   ...caseOperations,
   ...exportOperations,
+  ...recoveryOperations,
+  ...keyOperations,
+  ...backupOperations,
+  ...desktopOperations,
 };
 
 export type Contract = typeof contract;

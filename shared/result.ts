@@ -38,6 +38,25 @@ export const refusalReasons = [
   /** The stick or folder took no copy: full, pulled or write-protected. */
   'copy-failed',
   'copy-into-store',
+  /** The sheet is of another set than the one that holds. */
+  'sheet-of-another-set',
+  /** Every row is right in itself, and the sheet is not the one that was printed. */
+  'sheet-altered',
+  /** The same sheet twice. */
+  'sheets-the-same',
+  /** Nothing was prepared, or it was locked in between. */
+  'sheets-not-prepared',
+  /** The office has no sheets yet. */
+  'sheets-missing',
+  /** The sheets could not be printed: no printer, or it refused. */
+  'printing-failed',
+  /** The passphrase that was asked for once more is not the present one. */
+  'passphrase-wrong',
+  'renewal-under-way',
+  'backup-folder-missing',
+  /** The copy did not come back as it was written. */
+  'backup-not-verified',
+  'backup-into-store',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

@@ -2,6 +2,12 @@ import type { Migration } from '../migrate.ts';
 import { auditAndOfficeKey } from './office/0001-audit-and-office-key.ts';
 import { officeAndPlaces } from './office/0002-office-and-places.ts';
 import { exportsLog } from './office/0003-exports.ts';
+import { accessRecoveryAndBackup } from './office/0004-access-recovery-and-backup.ts';
 
 /** What has shaped `office.db`, in order. Append only. */
-export const officeMigrations: readonly Migration[] = [auditAndOfficeKey, officeAndPlaces, exportsLog];
+export const officeMigrations: readonly Migration[] = [
+  auditAndOfficeKey,
+  officeAndPlaces,
+  exportsLog,
+  accessRecoveryAndBackup,
+];

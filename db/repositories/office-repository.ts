@@ -28,7 +28,13 @@ export async function readOffice(db: StoreReader): Promise<Office> {
 }
 
 /** What holds until an account chooses otherwise. */
-export const defaultPreferences: Preferences = { language: 'lo', idleLockMinutes: 5 };
+export const defaultPreferences: Preferences = {
+  language: 'lo',
+  idleLockMinutes: 5,
+  textSizePercent: 100,
+  contrast: 'normal',
+  hidesFromCapture: false,
+};
 
 export async function readPreferences(db: StoreReader, accountId: string): Promise<Preferences> {
   const row = await db
@@ -37,7 +43,13 @@ export async function readPreferences(db: StoreReader, accountId: string): Promi
     .where('account_id', '=', accountId)
     .executeTakeFirst();
   if (row === undefined) return defaultPreferences;
-  return Preferences.parse({ language: row.language, idleLockMinutes: row.idle_lock_minutes });
+  return Preferences.parse({
+    language: row.language,
+    idleLockMinutes: row.idle_lock_minutes,
+    textSizePercent: row.text_size_percent,
+    contrast: row.contrast,
+    hidesFromCapture: row.hides_from_capture === 1,
+  });
 }
 
 export async function writePreferences(
@@ -45,7 +57,13 @@ export async function writePreferences(
   preferences: Preferences,
   stamp: Stamp,
 ): Promise<void> {
-  const changing = { language: preferences.language, idle_lock_minutes: preferences.idleLockMinutes };
+  const changing = {
+    language: preferences.language,
+    idle_lock_minutes: preferences.idleLockMinutes,
+    text_size_percent: preferences.textSizePercent,
+    contrast: preferences.contrast,
+    hides_from_capture: preferences.hidesFromCapture ? 1 : 0,
+  };
   await db
     .insertInto('main.preference')
     .values({ account_id: stamp.by, ...changing, ...recorded(stamp) })

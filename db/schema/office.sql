@@ -1,4 +1,4 @@
--- office.db, version 3. Made from the migrations; a test keeps it true.
+-- office.db, version 4. Made from the migrations; a test keeps it true.
 
 CREATE TABLE attempts_memory (
   id integer not null primary key,
@@ -29,6 +29,16 @@ CREATE TABLE audit (
   constraint audit_detail_hash check (length(detail_hash) = 32),
   constraint audit_prev check (length(prev) = 32),
   constraint audit_hash check (length(hash) = 32)
+) strict;
+
+CREATE TABLE backup (
+  id integer not null primary key,
+  folder text not null,
+  last_made_at text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint backup_is_one check (id = 1)
 ) strict;
 
 CREATE TABLE compartment_head (
@@ -114,9 +124,22 @@ CREATE TABLE preference (
   idle_lock_minutes integer not null,
   created_at text not null,
   created_by text not null,
-  version integer not null,
+  version integer not null, text_size_percent integer not null default 100
+  constraint preference_text_size check (text_size_percent in (100, 125, 150, 200)), contrast text not null default 'normal'
+  constraint preference_contrast check (contrast in ('normal', 'high')), hides_from_capture integer not null default 0
+  constraint preference_hides_from_capture check (hides_from_capture in (0, 1)),
   constraint preference_language check (language in ('lo', 'en')),
   constraint preference_idle_lock check (idle_lock_minutes between 1 and 60)
+) strict, without rowid;
+
+CREATE TABLE recovery_proof (
+  id text not null primary key,
+  sheet_set text not null,
+  occasion text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint recovery_proof_occasion check (occasion in ('set-up', 'renewal', 'drill', 'recovery'))
 ) strict, without rowid;
 
 CREATE INDEX audit_by_record on audit (record, seq) where record is not null;

@@ -8,7 +8,19 @@ export type OfficeTable = Recorded & {
   province_code: string;
 };
 
-export type PreferenceTable = Recorded & { account_id: string; language: string; idle_lock_minutes: number };
+export type PreferenceTable = Recorded & {
+  account_id: string;
+  language: string;
+  idle_lock_minutes: number;
+  text_size_percent: number;
+  contrast: string;
+  hides_from_capture: number;
+};
+
+/** One time that two sheets of a set were typed in and were right. */
+export type RecoveryProofTable = Recorded & { id: string; sheet_set: string; occasion: string };
+
+export type BackupTable = Recorded & { id: number; folder: string; last_made_at: string | null };
 
 export type PlaceTable = Recorded & {
   code: string;
@@ -37,5 +49,7 @@ export type OfficeContentTables = {
   'main.office': OfficeTable;
   'main.preference': PreferenceTable;
   'main.place': PlaceTable;
+  'main.recovery_proof': RecoveryProofTable;
+  'main.backup': BackupTable;
   'main.export': ExportTable;
 };

@@ -17,6 +17,7 @@ export async function withChangedPassphrase(
 ): Promise<VaultFile | undefined> {
   const account = vault.accounts.find((candidate) => candidate.id === accountId);
   if (account === undefined) throw new Error('The signed-in account is not in the vault');
+  if ('removed' in account.slot) return undefined;
   const secret = await openSlot(account.slot, current, slotOwner(vault, account));
   if (secret === undefined) return undefined;
   if (isSamePassphrase(current, next)) throw new Refusal({ code: 'refused', reason: 'passphrase-unchanged' });

@@ -28,7 +28,7 @@ export async function unlockVault(
 ): Promise<UnlockedVault | undefined> {
   assertSigned(vault);
   const account = vault.accounts.find((candidate) => candidate.id === accountId && !candidate.isDisabled);
-  if (account === undefined) {
+  if (account === undefined || 'removed' in account.slot) {
     await openNothing(vault, accountId, passphrase);
     return undefined;
   }
@@ -61,7 +61,7 @@ export function signingKeyOf(secret: UserSecret): KeyObject {
 /** An unknown name takes as long as a wrong passphrase, so that time does not tell which it was. */
 async function openNothing(vault: VaultFile, accountId: string, passphrase: Uint8Array): Promise<void> {
   const kdf = {
-    ...(vault.accounts[0]?.slot.kdf ?? newKdfParameters()),
+    ...(vault.accounts.map(({ slot }) => slot).find((slot) => 'kdf' in slot)?.kdf ?? newKdfParameters()),
     salt: randomBytes(16).toString('base64url'),
   };
   const slot: Slot = {

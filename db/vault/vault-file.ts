@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Role } from '../../shared/access.ts';
 import { Compartment } from '../../shared/compartment.ts';
-import { AccountId } from '../../shared/domain/identifier.ts';
+import { SheetSet } from '../../shared/contract/recovery.ts';
+import { AccountId, Instant } from '../../shared/domain/identifier.ts';
 import { Office } from '../../shared/domain/office.ts';
 import { line } from '../../shared/domain/free-text.ts';
+import { SHEET_COUNT } from '../../shared/identity/recovery-sheet.ts';
 import { Refusal } from '../../shared/result.ts';
 import { base64url } from './base64url.ts';
 import { canonicalBytes } from './canonical-json.ts';
@@ -17,6 +20,12 @@ const AgeRecipient = z.string().regex(/^age1[a-z0-9]{58}$/u);
 /** An age file around a small secret. */
 const Sealed = base64url(64, 8192);
 
+/**
+ * In the place of a slot that was taken out: a copy of a store on a stick carries none, so that a lost stick is no
+ * guessing target. The vault's signature covers each slot by this digest, and so holds with and without it.
+ */
+export const RemovedSlot = z.strictObject({ removed: base64url(32) });
+
 /** One account's public side. Everything here is readable without a key. */
 export const VaultAccount = z.strictObject({
   id: AccountId,
@@ -28,7 +37,7 @@ export const VaultAccount = z.strictObject({
   roles: z.array(Role).min(1),
   /** The root's signature over who this is; see {@link accountCertificate}. */
   certificate: Signature,
-  slot: Slot,
+  slot: z.union([Slot, RemovedSlot]),
 });
 export type VaultAccount = z.infer<typeof VaultAccount>;
 
@@ -36,13 +45,35 @@ export type VaultAccount = z.infer<typeof VaultAccount>;
 export const VaultGrant = z.strictObject({ sealed: Sealed, grantedBy: AccountId, signature: Signature });
 export type VaultGrant = z.infer<typeof VaultGrant>;
 
-/** The key of one compartment, sealed to each account that may open it and to the recovery identity. */
-export const VaultCompartment = z.strictObject({
+const compartmentKeyGrants = {
   /** Counts the keys that the compartment has had. */
   epoch: z.int().min(1),
   grants: z.record(AccountId, VaultGrant),
   recoveryGrant: Sealed,
+};
+
+/** The key of one compartment, sealed to each account that may open it and to the recovery identity. */
+export const VaultCompartment = z.strictObject({
+  ...compartmentKeyGrants,
+  /**
+   * The key that comes next, while the compartment is re-keyed: from before its file is replaced until after. The file
+   * opens with one of the two.
+   */
+  renewal: z.exactOptional(z.strictObject(compartmentKeyGrants)),
 });
+export type VaultCompartment = z.infer<typeof VaultCompartment>;
+
+/** The root's private key and the recovery identity under a key that any two of three printed sheets give (design §3). */
+export const VaultSheets = z.strictObject({
+  set: SheetSet,
+  madeAt: Instant,
+  /** SHA-256 of each sheet's share, by its number: names the sheet that was altered. A share is random, so it tells nothing. */
+  shareHashes: z.array(base64url(32)).length(SHEET_COUNT),
+  nonce: base64url(12),
+  /** AES-256-GCM: ciphertext and its 16-byte tag. */
+  sealed: base64url(64, 4096),
+});
+export type VaultSheets = z.infer<typeof VaultSheets>;
 
 /** `vault.json`: who may open what. Canonical JSON, signed by an account that the root certifies. */
 export const VaultFile = z.strictObject({
@@ -57,19 +88,36 @@ export const VaultFile = z.strictObject({
   officeSigning: z.strictObject({ publicKey: SigningPublicKey, certificate: Signature }),
   accounts: z.array(VaultAccount).min(1).max(200),
   compartments: z.record(Compartment, VaultCompartment),
-  recovery: z.strictObject({
-    recipient: AgeRecipient,
-    /**
-     * The root's private key and the recovery identity, sealed to the founder until the three printed sheets of
-     * set-up (issue A2) take them over: so long as they are here, whoever opens the founder's slot has them.
-     */
-    heldByFounder: z.strictObject({ accountId: AccountId, sealed: Sealed }),
-  }),
+  recovery: z.union([
+    z.strictObject({
+      recipient: AgeRecipient,
+      /**
+       * The root's private key and the recovery identity, sealed to the founder until two of the printed sheets of
+       * set-up were typed back: so long as they are here, whoever opens the founder's slot has them.
+       */
+      heldByFounder: z.strictObject({ accountId: AccountId, sealed: Sealed }),
+    }),
+    z.strictObject({ recipient: AgeRecipient, sheets: VaultSheets }),
+  ]),
   signer: AccountId,
   signature: Signature,
 });
 export type VaultFile = z.infer<typeof VaultFile>;
 export type UnsignedVault = Omit<VaultFile, 'signature'>;
+
+/** What a vault's signature is over: everything, each slot by its digest. */
+export function vaultStatement(unsigned: UnsignedVault): unknown {
+  return {
+    ...unsigned,
+    accounts: unsigned.accounts.map((account) => ({ ...account, slot: withoutSlot(account.slot) })),
+  };
+}
+
+/** A slot's digest, which stands in its place where it was taken out. */
+export function withoutSlot(slot: VaultAccount['slot']): z.infer<typeof RemovedSlot> {
+  if ('removed' in slot) return slot;
+  return { removed: createHash('sha256').update(canonicalBytes(slot)).digest('base64url') };
+}
 
 /** What the root certifies of an account: whose keys these are and which roles they carry. */
 export function accountCertificate(

@@ -6,13 +6,14 @@ import {
   accountCertificate,
   grantStatement,
   officeCertificate,
+  vaultStatement,
   type UnsignedVault,
   type VaultFile,
 } from './vault-file.ts';
 
 /** Signs a vault with the key of the account named as its signer. */
 export function signVault(unsigned: UnsignedVault, signingKey: KeyObject): VaultFile {
-  return { ...unsigned, signature: signValue('pokpong/vault/v1', unsigned, signingKey) };
+  return { ...unsigned, signature: signValue('pokpong/vault/v1', vaultStatement(unsigned), signingKey) };
 }
 
 /**
@@ -27,7 +28,7 @@ export function assertSigned(vault: VaultFile): void {
     ids.size === vault.accounts.length &&
     signer !== undefined &&
     !signer.isDisabled &&
-    isSignedBy('pokpong/vault/v1', unsigned, signature, signer.signingPublicKey) &&
+    isSignedBy('pokpong/vault/v1', vaultStatement(unsigned), signature, signer.signingPublicKey) &&
     vault.accounts.every((account) =>
       isSignedBy(
         'pokpong/account-certificate/v1',
@@ -48,12 +49,15 @@ export function assertSigned(vault: VaultFile): void {
 
 /** Each grant by the account that granted it, which may have left since and stays in the vault for this. */
 function areGrantsSigned(vault: VaultFile, compartment: Compartment): boolean {
-  const { epoch, grants } = vault.compartments[compartment];
-  return Object.entries(grants).every(([accountId, { sealed, grantedBy, signature }]) => {
-    const granter = vault.accounts.find((account) => account.id === grantedBy);
-    const statement = grantStatement(vault.vaultId, { compartment, epoch, accountId, sealed, grantedBy });
-    return (
-      granter !== undefined && isSignedBy('pokpong/grant/v1', statement, signature, granter.signingPublicKey)
-    );
-  });
+  const { renewal, ...present } = vault.compartments[compartment];
+  return [present, ...(renewal === undefined ? [] : [renewal])].every(({ epoch, grants }) =>
+    Object.entries(grants).every(([accountId, { sealed, grantedBy, signature }]) => {
+      const granter = vault.accounts.find((account) => account.id === grantedBy);
+      const statement = grantStatement(vault.vaultId, { compartment, epoch, accountId, sealed, grantedBy });
+      return (
+        granter !== undefined &&
+        isSignedBy('pokpong/grant/v1', statement, signature, granter.signingPublicKey)
+      );
+    }),
+  );
 }

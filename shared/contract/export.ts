@@ -63,6 +63,7 @@ export const exportOperations = defineOperations({
   'export.recordCopy': {
     kind: 'command',
     host: 'store',
+    asker: 'shell',
     needs: 'export:make',
     audit: 'always',
     topics: [],

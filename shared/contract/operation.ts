@@ -7,6 +7,8 @@ export type Operation = {
   readonly kind: 'query' | 'command';
   /** Which process answers: the store process, or the main process for what needs the desktop. */
   readonly host: 'store' | 'shell';
+  /** `shell`: only the main process asks it, with what no page may say (a path that the person chose); a page is refused. */
+  readonly asker?: 'shell';
   readonly needs: Permission;
   /**
    * `always`: a row for every call that a session makes and the store answers, also a refused one; `noted`: when the
@@ -21,7 +23,17 @@ export type Operation = {
   readonly output: z.ZodType;
 };
 
-export const topics = ['session', 'cases', 'events', 'drafts', 'preferences', 'exports'] as const;
+export const topics = [
+  'session',
+  'cases',
+  'events',
+  'drafts',
+  'preferences',
+  'exports',
+  'recovery',
+  'keys',
+  'backup',
+] as const;
 export type Topic = (typeof topics)[number];
 
 /** Keeps each operation's own schema types while checking the shape of the whole table. */

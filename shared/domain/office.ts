@@ -17,6 +17,10 @@ export const Office = livesIn(
 );
 export type Office = z.infer<typeof Office>;
 
+export const textSizes = [100, 125, 150, 200] as const;
+/** `high` also follows the system by itself. */
+export const contrasts = ['normal', 'high'] as const;
+
 /** Choices of one account that follow it to every start. */
 export const Preferences = livesIn(
   'office',
@@ -24,6 +28,11 @@ export const Preferences = livesIn(
     language: Language,
     /** Minutes without a key or a movement before the store locks. */
     idleLockMinutes: z.int().min(1, 'too-small').max(60, 'too-large'),
+    /** Size of all text, in percent of the usual. */
+    textSizePercent: z.literal(textSizes),
+    contrast: z.enum(contrasts),
+    /** Whether screenshots and recordings of the window stay black, where the system can do that. */
+    hidesFromCapture: z.boolean(),
   }),
 );
 export type Preferences = z.infer<typeof Preferences>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sheetProblems } from '../identity/recovery-sheet.ts';
 
 /**
  * Message keys of what can be wrong with a field, spoken in the reader's language by the catalogues (`problem.…`).
@@ -28,6 +29,7 @@ export const problems = [
   'check-character-wrong',
   'not-an-office-code',
   'recipient-not-understood',
+  ...sheetProblems.filter((problem) => problem !== 'required'),
 ] as const;
 export type Problem = (typeof problems)[number];
 

@@ -6,6 +6,9 @@ export const changePreferences: Handler<'preferences.change'> = async (change, {
   const after = {
     language: change.language ?? before.language,
     idleLockMinutes: change.idleLockMinutes ?? before.idleLockMinutes,
+    textSizePercent: change.textSizePercent ?? before.textSizePercent,
+    contrast: change.contrast ?? before.contrast,
+    hidesFromCapture: change.hidesFromCapture ?? before.hidesFromCapture,
   };
   await writePreferences(db, after, stamp);
   return after;

@@ -17,6 +17,18 @@ const withoutSession: readonly OperationName[] = [
   'session.open',
   'session.lock',
   'export.saveCopy',
+  // A lost passphrase: two sheets open the store, and nothing else does.
+  'recovery.describe',
+  'recovery.recover',
+  // The shell's own: each asks the store for the permission before it does anything with records.
+  'recovery.print',
+  'recovery.savePdf',
+  'backup.chooseFolder',
+  // Whoever sits before the window: hiding it, its clipboard, and the log, which holds no records.
+  'window.hide',
+  'clipboard.copied',
+  'diagnostics.preview',
+  'diagnostics.save',
 ];
 
 const names = Object.keys(contract) as OperationName[];

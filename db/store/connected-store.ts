@@ -13,7 +13,7 @@ import { withChangedPassphrase } from '../vault/change-passphrase.ts';
 import { importPrivateKey } from '../vault/signing-key.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
 import { freeBytes, LOW_DISK_BYTES, releaseBallast, withRoom } from './ballast.ts';
-import type { OpenStore, SignInRemark } from './open-store.ts';
+import type { Alongside, OpenStore, SignInRemark } from './open-store.ts';
 import { mappingFaults, storeFaultOf } from './store-fault.ts';
 import { TransactionQueue } from './transaction-queue.ts';
 import { writeVault } from './vault-store.ts';
@@ -69,7 +69,7 @@ export class ConnectedStore implements OpenStore {
     return this.#queue.read(work);
   }
 
-  async changePassphrase(current: Uint8Array, next: Uint8Array, alongside?: () => void): Promise<void> {
+  async changePassphrase(current: Uint8Array, next: Uint8Array, alongside?: Alongside): Promise<void> {
     try {
       const attempt = this.#write(() => beginAttempt(this.folder, new Date()));
       const changed = await withChangedPassphrase(this.#vault, this.account.id, current, next).catch(
@@ -80,14 +80,24 @@ export class ConnectedStore implements OpenStore {
       );
       if (changed === undefined) throw attempt.refusal;
       this.#write(() => attempt.withdraw());
-      // The vault first: killed in between, it is newer than the databases, which is sound, and they catch up at the next sign-in.
-      this.#write(() => writeVault(this.folder, changed));
-      this.#vault = changed;
-      await this.#rememberGeneration(alongside);
+      await this.replaceVault(changed, alongside);
     } finally {
       current.fill(0);
       next.fill(0);
     }
+  }
+
+  get vault(): VaultFile {
+    return this.#vault;
+  }
+
+  async replaceVault(next: VaultFile, alongside?: Alongside): Promise<void> {
+    if (next.vaultId !== this.vaultId || next.generation !== this.#vault.generation + 1)
+      throw new Error('A vault follows upon the one before');
+    // The vault first: killed in between, it is newer than the databases, which is sound, and they catch up at the next sign-in.
+    this.#write(() => writeVault(this.folder, next));
+    this.#vault = next;
+    await this.#rememberGeneration(alongside);
   }
 
   officeSigningKey(): KeyObject {
@@ -122,18 +132,17 @@ export class ConnectedStore implements OpenStore {
     return mappingFaults(() => withRoom(this.folder, write));
   }
 
-  async #rememberGeneration(alongside?: () => void): Promise<void> {
+  async #rememberGeneration(alongside?: Alongside): Promise<void> {
     const remember = async (): Promise<void> => {
       for (const compartment of this.compartments) {
         rememberGeneration(this.sqlite, schemaNameOf(compartment), this.#vault.generation);
       }
-      alongside?.();
-      await Promise.resolve();
+      await alongside?.();
     };
     try {
       await this.transaction(remember);
     } catch (cause) {
-      // The passphrase has changed by now; the failed transaction has made room for one more.
+      // The vault has changed by now; the failed transaction has made room for one more.
       if (!isDiskFull(cause)) throw cause;
       await this.transaction(remember);
     }

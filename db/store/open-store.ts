@@ -4,11 +4,15 @@ import type { Kysely } from 'kysely';
 import type { Role } from '../../shared/access.ts';
 import type { Compartment } from '../../shared/compartment.ts';
 import type { StoreTables } from '../tables.ts';
+import type { VaultFile } from '../vault/vault-file.ts';
 
 /** What the person is told once after signing in; the shape of `SignInRemark` in the contract. */
 export type SignInRemark =
   | { readonly kind: 'failed-attempts'; readonly count: number }
   | { readonly kind: 'attempts-file-lost' };
+
+/** What is written in the transaction in which the databases take note of a new vault: its audit row at least. */
+export type Alongside = () => void | Promise<void>;
 
 /** A store that one person has opened: the only way to its tables. Lives in the store process until the lock. */
 export type OpenStore = {
@@ -35,7 +39,14 @@ export type OpenStore = {
    * Puts the person's key slot under a new passphrase; refused as a failed sign-in when `current` is wrong. Both are
    * wiped. `alongside` runs in the transaction in which the databases take note of it: the place of its audit row.
    */
-  changePassphrase(current: Uint8Array, next: Uint8Array, alongside?: () => void): Promise<void>;
+  changePassphrase(current: Uint8Array, next: Uint8Array, alongside?: Alongside): Promise<void>;
+  /** The vault as it stands. Public; nothing in it opens anything. */
+  readonly vault: VaultFile;
+  /**
+   * Puts a signed vault, one generation further, in the place of {@link OpenStore.vault}, and lets the databases take note
+   * of it in one transaction, in which `alongside` runs. Killed at any instant, one of the two vaults stands, whole.
+   */
+  replaceVault(next: VaultFile, alongside?: Alongside): Promise<void>;
   /** The office's Ed25519 private key, to sign what leaves; its public half is certified in the vault. */
   officeSigningKey(): KeyObject;
   /** Looks through every page of the open compartments; the names of those that are damaged. Slow: for the background. */

@@ -38,12 +38,6 @@ export const refusalReasons = [
   /** The stick or folder took no copy: full, pulled or write-protected. */
   'copy-failed',
   'copy-into-store',
-  /** The sheet is of another set than the one that holds. */
-  'sheet-of-another-set',
-  /** Every row is right in itself, and the sheet is not the one that was printed. */
-  'sheet-altered',
-  /** The same sheet twice. */
-  'sheets-the-same',
   /** Nothing was prepared, or it was locked in between. */
   'sheets-not-prepared',
   /** The office has no sheets yet. */

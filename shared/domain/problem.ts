@@ -30,6 +30,12 @@ export const problems = [
   'not-an-office-code',
   'recipient-not-understood',
   ...sheetProblems.filter((problem) => problem !== 'required'),
+  /** The sheet is of another set than the one that holds. */
+  'sheet-of-another-set',
+  /** Every row is right in itself, and the sheet is not the one that was printed. */
+  'sheet-altered',
+  /** The same sheet twice. */
+  'sheets-the-same',
 ] as const;
 export type Problem = (typeof problems)[number];
 

@@ -48,10 +48,24 @@ const CHARACTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const BITS = 5;
 const FORMAT_VERSION = 1;
 
-/** A sheet as it is printed: eight rows of `XXXX XXXX X`. */
-export function writeSheet({ number, set, share }: RecoverySheet): readonly string[] {
+/** The bytes that a sheet carries. The caller wipes them. */
+export function sheetBytes({ number, set, share }: RecoverySheet): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array([(FORMAT_VERSION << 4) | number, ...bytesOfHex(set), ...share]);
   if (bytes.length !== SHEET_BYTES) throw new Error('a sheet carries 40 bytes');
+  return bytes;
+}
+
+/**
+ * The check code of a sheet: the first 20 bits of the SHA-256 (FIPS 180-4) of {@link sheetBytes}, in four characters.
+ * The hash is the caller's to compute: the page and the store have no common function for it.
+ */
+export function sheetCheckCode(sha256: Uint8Array): string {
+  return toBase32(sha256.subarray(0, 3));
+}
+
+/** A sheet as it is printed: eight rows of `XXXX XXXX X`. */
+export function writeSheet(sheet: RecoverySheet): readonly string[] {
+  const bytes = sheetBytes(sheet);
   const text = toBase32(bytes);
   bytes.fill(0);
   return Array.from({ length: SHEET_ROWS }, (_, row) => {
@@ -62,7 +76,7 @@ export function writeSheet({ number, set, share }: RecoverySheet): readonly stri
 
 /** A sheet as somebody typed or scanned it: blanks, dashes and line ends do not matter, nor do small letters, O for 0, I or L for 1. */
 export function readSheet(typed: string): SheetReading {
-  const characters = onlyCharacters(typed);
+  const characters = sheetCharacters(typed);
   if (characters === '') return { ok: false, problem: 'required' };
   const length = ROW_CHARACTERS + 1;
   const wanted = SHEET_ROWS * length;
@@ -85,7 +99,7 @@ export function readSheet(typed: string): SheetReading {
 
 /** How many whole rows from the first one on are typed and right, for a field that follows the typing. */
 export function rightRows(typed: string): number {
-  const characters = onlyCharacters(typed);
+  const characters = sheetCharacters(typed);
   const length = ROW_CHARACTERS + 1;
   let right = 0;
   while (right < SHEET_ROWS && isRightRow(characters.slice(right * length, (right + 1) * length))) right += 1;
@@ -101,7 +115,8 @@ export const SheetText = z
     if (!reading.ok) context.addIssue({ code: 'custom', message: reading.problem });
   });
 
-function onlyCharacters(typed: string): string {
+/** What counts of what somebody typed or scanned, in the characters that are printed. */
+export function sheetCharacters(typed: string): string {
   return typed
     .normalize('NFKC')
     .toUpperCase()

@@ -51,6 +51,8 @@ export const refusalReasons = [
   /** The copy did not come back as it was written. */
   'backup-not-verified',
   'backup-into-store',
+  /** The disk or stick took no copy: full, pulled or write-protected. */
+  'backup-failed',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

@@ -1,5 +1,6 @@
 import type { Handlers } from './handler.ts';
 import { describeAccounts } from './handlers/accounts.ts';
+import { backupStatus, makeBackup, setBackupFolder } from './handlers/backup.ts';
 import {
   listOfCases,
   openCase,
@@ -49,4 +50,7 @@ export const handlers: Handlers = {
   'export.make': make,
   'export.recordCopy': recordCopy,
   'export.signingKey': signingKey,
+  'backup.status': backupStatus,
+  'backup.setFolder': setBackupFolder,
+  'backup.make': makeBackup,
 };

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, readdir, realpath, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { vientianeDay, vientianeTime } from '../../shared/dates/vientiane-time.ts';
+import { Refusal, type RefusalReason } from '../../shared/result.ts';
+
+const UNFINISHED_NAME = /^\.Pokpong-[A-Z][A-Z0-9]{1,5}-\d{4}-\d{2}-\d{2}-\d{6}\.[0-9a-f]{16}\.partial$/u;
+
+/**
+ * The folder that a person chose for copies, as it really is, or a refusal: it must be there and writable, and neither
+ * lie in the store's folder nor hold it as its own part.
+ */
+export async function usableBackupFolder(folder: string, storeFolder: string): Promise<string> {
+  if (!path.isAbsolute(folder)) throw refused('backup-folder-missing');
+  let real: string;
+  try {
+    real = await realpath(folder);
+    if (!(await stat(real)).isDirectory()) throw refused('backup-folder-missing');
+    await access(real, constants.W_OK);
+  } catch (cause) {
+    throw cause instanceof Refusal ? cause : refused('backup-folder-missing');
+  }
+  if (isInside(real, await realpath(storeFolder))) throw refused('backup-into-store');
+  return real;
+}
+
+/** `Pokpong-<office>-<day>-<time>`, as the clock stands in the Lao PDR. */
+export function backupName(officeCode: string, madeAt: string): string {
+  // Whole hours from UTC: the seconds are the same.
+  const time = `${vientianeTime(madeAt).replace(':', '')}${madeAt.slice(17, 19)}`;
+  return `Pokpong-${officeCode}-${vientianeDay(madeAt)}-${time}`;
+}
+
+/** The name under which a copy is built: hidden, and nothing that anybody takes for a copy. */
+export function unfinishedName(name: string): string {
+  return `.${name}.${randomBytes(8).toString('hex')}.partial`;
+}
+
+/** Removes what interrupted copies of this office left. */
+export async function removeUnfinishedBackups(folder: string, officeCode: string): Promise<number> {
+  const names = (await readdir(folder)).filter(
+    (name) => UNFINISHED_NAME.test(name) && name.startsWith(`.Pokpong-${officeCode}-`),
+  );
+  for (const name of names) await rm(path.join(folder, name), { recursive: true, force: true });
+  return names.length;
+}
+
+function isInside(folder: string, parent: string): boolean {
+  const relative = path.relative(parent, folder);
+  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
+}
+
+const refused = (reason: RefusalReason): Refusal => new Refusal({ code: 'refused', reason });

@@ -1,0 +1,66 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import { compartments } from '../../shared/compartment.ts';
+import { Instant } from '../../shared/domain/identifier.ts';
+import { OfficeCode } from '../../shared/identity/office-code.ts';
+import { AuditHead, Sha256 } from '../container/manifest.ts';
+import { signSsh, verifySsh } from '../container/ssh-signature.ts';
+import type { SigningPublicKey } from '../vault/signing-key.ts';
+import { canonicalBytes } from '../vault/canonical-json.ts';
+
+export const MANIFEST_NAME = 'manifest.json';
+export const SIGNATURE_NAME = 'manifest.json.sig';
+/** Written into the signature, so that it means a copy of a store and nothing else. */
+export const BACKUP_NAMESPACE = 'backup@pokpong.la';
+
+/** The files of a store that a copy holds; the room kept aside on the disk is not copied. */
+export const copiedFiles = [
+  ...compartments.map((compartment) => `${compartment}.db` as const),
+  'attempts.json',
+  'vault.json',
+] as const;
+
+/** What `manifest.json` of a copy says: whose it is, how old, and every file with its SHA-256. */
+export const BackupManifest = z.strictObject({
+  format: z.literal('pokpong-backup/1'),
+  officeCode: OfficeCode,
+  vaultId: z.uuid({ version: 'v4' }),
+  /** Of the vault; a later copy never has a lower one. */
+  generation: z.int().min(1),
+  /** The last row of the audit chain in the copy: an outside anchor for it (design §4). */
+  auditHead: AuditHead,
+  madeAt: Instant,
+  files: z
+    .array(z.strictObject({ name: z.enum(copiedFiles), size: z.int().min(1), sha256: Sha256 }))
+    .max(copiedFiles.length),
+});
+export type BackupManifest = z.infer<typeof BackupManifest>;
+
+/** A manifest's bytes, canonical JSON (RFC 8785), with the office's signature over them (OpenSSH, PROTOCOL.sshsig). */
+export function signManifest(
+  manifest: BackupManifest,
+  officeKey: KeyObject,
+): { readonly bytes: Buffer; readonly signature: string } {
+  const bytes = canonicalBytes(BackupManifest.parse(manifest));
+  return { bytes, signature: signSsh(bytes, BACKUP_NAMESPACE, officeKey) };
+}
+
+/** Reads a manifest that the office signed; undefined for anything else. */
+export function readManifest(
+  bytes: Uint8Array,
+  signature: string,
+  officeKey: SigningPublicKey,
+): BackupManifest | undefined {
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: officeKey }, format: 'jwk' });
+  if (verifySsh(bytes, signature, BACKUP_NAMESPACE, key) !== null) return undefined;
+  const parsed = BackupManifest.safeParse(parseJson(bytes));
+  return parsed.success && canonicalBytes(parsed.data).equals(bytes) ? parsed.data : undefined;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { fstatSync, openSync, read as readWithCallback, statSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+/** What was copied: enough to recognise it when it is read back. */
+export type CopiedFile = { readonly size: number; readonly sha256: string };
+
+const read = promisify(readWithCallback);
+
+/** Small enough that a call waiting for its turn hardly notices, large enough for a disk that turns. */
+const SLICE_BYTES = 1024 * 1024;
+
+/**
+ * The page in which SQLite locks and never keeps anything (https://sqlite.org/fileformat.html §1.4). Windows lets nobody
+ * but the locker read those bytes; they are zeros.
+ */
+const LOCK_OFFSET = 0x4000_0000;
+const LOCK_BYTES = 512;
+
+/**
+ * Handles on files that SQLite has open in this process, by device and inode. Closing any handle on a file drops every
+ * POSIX lock that the process holds on it (https://sqlite.org/howtocorrupt.html §2.2), and with them the store's claim
+ * to be alone: so a handle, once opened, stays until the process ends, which every lock of the program brings about.
+ */
+const kept = new Map<string, number>();
+
+/**
+ * Copies a file that SQLite may have open, slice by slice, and leaves its locks alone. The caller keeps the file from
+ * changing meanwhile. The target is new, readable by its owner only, and not flushed yet: see {@link flushFile}.
+ */
+export async function copyFileWhole(source: string, target: string): Promise<CopiedFile> {
+  const from = keptHandle(source);
+  const { size } = fstatSync(from);
+  const hash = createHash('sha256');
+  const to = await open(target, 'wx', 0o600);
+  try {
+    for (let position = 0; position < size;) {
+      const slice = await readSlice(from, position, Math.min(SLICE_BYTES, size - position));
+      hash.update(slice);
+      await writeWhole(to, slice, position);
+      position += slice.length;
+    }
+  } finally {
+    await to.close();
+  }
+  return { size, sha256: hash.digest('hex') };
+}
+
+/** Flushes a file to the disk. */
+export async function flushFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Size and SHA-256 of a file, read slice by slice. Only for files that SQLite has not open. */
+export async function measureFile(file: string): Promise<CopiedFile> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const handle = await open(file, 'r');
+  try {
+    const slice = Buffer.allocUnsafe(SLICE_BYTES);
+    for (;;) {
+      const { bytesRead } = await handle.read(slice, 0, slice.length, size);
+      if (bytesRead === 0) return { size, sha256: hash.digest('hex') };
+      hash.update(slice.subarray(0, bytesRead));
+      size += bytesRead;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function keptHandle(file: string): number {
+  // Asked without opening: a second handle would have to be closed again.
+  const known = kept.get(identityOf(statSync(file, { bigint: true })));
+  if (known !== undefined) return known;
+  const handle = openSync(file, 'r');
+  kept.set(identityOf(fstatSync(handle, { bigint: true })), handle);
+  return handle;
+}
+
+const identityOf = ({ dev, ino }: { readonly dev: bigint; readonly ino: bigint }): string => `${dev}:${ino}`;
+
+async function readSlice(handle: number, position: number, length: number): Promise<Buffer> {
+  const slice = Buffer.alloc(length);
+  // Slices begin at multiples of their size, and so does one at the lock bytes.
+  let filled = position === LOCK_OFFSET ? Math.min(LOCK_BYTES, length) : 0;
+  while (filled < length) {
+    const { bytesRead } = await read(handle, slice, filled, length - filled, position + filled);
+    if (bytesRead === 0) throw new Error('The file became shorter while it was copied');
+    filled += bytesRead;
+  }
+  return slice;
+}
+
+async function writeWhole(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let written = 0; written < bytes.length;) {
+    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, position + written);
+    written += bytesWritten;
+  }
+}

@@ -75,7 +75,7 @@ export const VaultSheets = z.strictObject({
 });
 export type VaultSheets = z.infer<typeof VaultSheets>;
 
-/** `vault.json`: who may open what. Canonical JSON, signed by an account that the root certifies. */
+/** `vault.json`: who may open what. Canonical JSON, signed by an account that the root certifies, or by the root. */
 export const VaultFile = z.strictObject({
   format: z.literal(VAULT_FORMAT),
   vaultId: z.uuid({ version: 'v4' }),
@@ -99,7 +99,8 @@ export const VaultFile = z.strictObject({
     }),
     z.strictObject({ recipient: AgeRecipient, sheets: VaultSheets }),
   ]),
-  signer: AccountId,
+  /** The root signs what is made while its key is at hand and no account's is: a new set of sheets. */
+  signer: z.union([AccountId, z.literal('root')]),
   signature: Signature,
 });
 export type VaultFile = z.infer<typeof VaultFile>;

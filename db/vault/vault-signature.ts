@@ -11,7 +11,7 @@ import {
   type VaultFile,
 } from './vault-file.ts';
 
-/** Signs a vault with the key of the account named as its signer. */
+/** Signs a vault with the key of the account, or the root, named as its signer. */
 export function signVault(unsigned: UnsignedVault, signingKey: KeyObject): VaultFile {
   return { ...unsigned, signature: signValue('pokpong/vault/v1', vaultStatement(unsigned), signingKey) };
 }
@@ -22,13 +22,12 @@ export function signVault(unsigned: UnsignedVault, signingKey: KeyObject): Vault
  */
 export function assertSigned(vault: VaultFile): void {
   const { signature, ...unsigned } = vault;
-  const signer = vault.accounts.find((account) => account.id === vault.signer);
+  const signerKey = signerKeyOf(vault);
   const ids = new Set(vault.accounts.map((account) => account.id));
   const isSound =
     ids.size === vault.accounts.length &&
-    signer !== undefined &&
-    !signer.isDisabled &&
-    isSignedBy('pokpong/vault/v1', vaultStatement(unsigned), signature, signer.signingPublicKey) &&
+    signerKey !== undefined &&
+    isSignedBy('pokpong/vault/v1', vaultStatement(unsigned), signature, signerKey) &&
     vault.accounts.every((account) =>
       isSignedBy(
         'pokpong/account-certificate/v1',
@@ -45,6 +44,12 @@ export function assertSigned(vault: VaultFile): void {
     ) &&
     Compartment.options.every((compartment) => areGrantsSigned(vault, compartment));
   if (!isSound) throw new Refusal({ code: 'store', reason: 'damaged' });
+}
+
+/** Whoever is named as the vault's signer, if they may sign it. */
+function signerKeyOf(vault: VaultFile): string | undefined {
+  if (vault.signer === 'root') return vault.rootPublicKey;
+  return vault.accounts.find(({ id, isDisabled }) => id === vault.signer && !isDisabled)?.signingPublicKey;
 }
 
 /** Each grant by the account that granted it, which may have left since and stays in the vault for this. */

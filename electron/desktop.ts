@@ -1,61 +1,55 @@
-import { copyFile, open, rename, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { dialog } from 'electron';
-import type { BaseWindow } from 'electron';
-import { Refusal } from '../shared/result.ts';
-import type { RefusalReason } from '../shared/result.ts';
+import type { BaseWindow, WebContents } from 'electron';
 
-/**
- * The thin port to the desktop: asks where a copy of an export shall go; undefined when the person thinks better of it.
- * Only the person, in the system's own dialog, names a path.
- */
-export async function askForTarget(frame: BaseWindow, fileName: string): Promise<string | undefined> {
-  const chosen = await dialog.showSaveDialog(frame, {
-    defaultPath: fileName,
-    properties: ['showOverwriteConfirmation'],
-  });
-  return chosen.canceled || chosen.filePath === '' ? undefined : chosen.filePath;
+/** How asking for paper ended. */
+export type PrintOutcome = 'done' | 'cancelled' | 'failed';
+
+/** What the shell asks of the desktop; only the person, in the system's own dialog, names a path. */
+export interface Desktop {
+  /** Where a new file shall go; undefined when the person thinks better of it. */
+  askForFile(suggestedName: string): Promise<string | undefined>;
+  /** A folder that is there, or that the person makes in the dialog; undefined likewise. */
+  askForFolder(): Promise<string | undefined>;
+  /** Prints the page that the window shows, by the system's own dialog. */
+  print(): Promise<PrintOutcome>;
+  /** The page that the window shows, as it would be printed. */
+  pageAsPdf(): Promise<Uint8Array>;
 }
 
-/** Folders and file of one copy; the contract allows no separator in the name. */
-export type ExportCopy = {
-  readonly exportsFolder: string;
-  readonly fileName: string;
-  readonly target: string;
-  /** Where nothing but the store may lie. */
-  readonly storeFolder: string;
-};
-
-/**
- * Copies an export whole or not at all: under a temporary name, flushed, then renamed, so that a full or pulled stick
- * leaves nothing that looks like an export.
- *
- * @throws Refusal `copy-failed`, `copy-into-store`, or `not-found`
- */
-export async function copyExport({
-  exportsFolder,
-  fileName,
-  target,
-  storeFolder,
-}: ExportCopy): Promise<void> {
-  const inStore = path.relative(storeFolder, target);
-  if (!inStore.startsWith('..') && !path.isAbsolute(inStore)) throw refused('copy-into-store');
-  const partial = `${target}.partial`;
-  try {
-    await copyFile(path.join(exportsFolder, fileName), partial);
-    const handle = await open(partial, 'r+');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(partial, target);
-  } catch (cause) {
-    await rm(partial, { force: true });
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
-      throw new Refusal({ code: 'not-found' });
-    throw refused('copy-failed');
-  }
+/** The desktop of one window. `shown` tells which page it shows. */
+export function openDesktop(frame: BaseWindow, shown: () => WebContents | undefined): Desktop {
+  return {
+    async askForFile(suggestedName) {
+      const chosen = await dialog.showSaveDialog(frame, {
+        defaultPath: suggestedName,
+        properties: ['showOverwriteConfirmation'],
+      });
+      return chosen.canceled || chosen.filePath === '' ? undefined : chosen.filePath;
+    },
+    async askForFolder() {
+      const chosen = await dialog.showOpenDialog(frame, {
+        properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+      });
+      return chosen.canceled ? undefined : chosen.filePaths[0];
+    },
+    print: () =>
+      new Promise((resolve) => {
+        const contents = shown();
+        if (contents === undefined) return resolve('failed');
+        contents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (isDone, reason) =>
+          resolve(outcomeOf(isDone, reason)),
+        );
+      }),
+    pageAsPdf() {
+      const contents = shown();
+      if (contents === undefined) throw new Error('There is no page to print');
+      return contents.printToPDF({ printBackground: true, preferCSSPageSize: true, pageSize: 'A4' });
+    },
+  };
 }
 
-const refused = (reason: RefusalReason): Refusal => new Refusal({ code: 'refused', reason });
+/** Electron tells a person's cancelling from a failure by its words alone (`Print job canceled`). */
+export function outcomeOf(isDone: boolean, reason: string): PrintOutcome {
+  if (isDone) return 'done';
+  return /cancell?ed/iu.test(reason) ? 'cancelled' : 'failed';
+}

@@ -4,6 +4,7 @@ import { NOTICE_DONE_CHANNEL } from '../shared/bridge.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { isOwnPage } from './own-page.ts';
 import type { PageReason } from './own-page.ts';
+import type { ClipboardWatch } from './shell/clipboard.ts';
 import type { StoreConnection } from './store-connection.ts';
 import type { ProgramWindow } from './window.ts';
 
@@ -12,17 +13,19 @@ const SAVING_MILLISECONDS = 500;
 
 /**
  * Lock means kill: the page may save its drafts, the store process ends, the page is thrown away, and both begin
- * anew without a key. Idle time, suspend, the locked screen and Ctrl+L all come here.
+ * anew without a key. Idle time, suspend, the locked screen, Ctrl+L and F12 all come here.
  */
 export class Lock {
   readonly #window: () => ProgramWindow;
   readonly #store: StoreConnection;
   readonly #idle: IdleWatch;
+  readonly #clipboard: ClipboardWatch;
   #running: Promise<void> | undefined;
 
-  constructor(window: () => ProgramWindow, store: StoreConnection) {
+  constructor(window: () => ProgramWindow, store: StoreConnection, clipboard: ClipboardWatch) {
     this.#window = window;
     this.#store = store;
+    this.#clipboard = clipboard;
     this.#idle = new IdleWatch(() => Date.now(), {
       warn: (seconds) => this.#window().notify({ kind: 'lockingSoon', seconds }),
       lock: () => void this.lock('idle'),
@@ -37,22 +40,22 @@ export class Lock {
     this.#idle.setLimit(minutes);
   }
 
-  /** Counts the person's keys and movements in a page, and locks at Ctrl+L, whatever the keyboard layout. */
+  /** Counts the person's keys and movements in a page; Ctrl+L locks and F12 hides, whatever the keyboard layout. */
   watch(contents: WebContents): void {
     contents.on('input-event', () => this.#idle.touch());
     contents.on('before-input-event', (event, input) => {
       this.#idle.touch();
-      const isLockKey =
-        input.type === 'keyDown' &&
-        input.code === 'KeyL' &&
-        input.control &&
-        !input.alt &&
-        !input.shift &&
-        !input.meta;
-      if (!isLockKey) return;
+      const act = this.#actOf(input);
+      if (act === undefined) return;
       event.preventDefault();
-      void this.lock('locked');
+      act();
     });
+  }
+
+  /** Shows the neutral page, then locks behind it. */
+  hide(): void {
+    this.#window().hide();
+    void this.lock('locked');
   }
 
   /** Locks. A second call while one is under way waits for the same end. */
@@ -69,6 +72,14 @@ export class Lock {
     await this.#endStore();
   }
 
+  /** What a key does to the whole program; a key that is held down does it once. */
+  #actOf({ type, code, control, alt, shift, meta, isAutoRepeat }: Electron.Input): (() => void) | undefined {
+    if (type !== 'keyDown' || isAutoRepeat || alt || shift || meta) return undefined;
+    if (code === 'KeyL' && control) return () => void this.lock('locked');
+    if (code === 'F12' && !control) return () => this.hide();
+    return undefined;
+  }
+
   /** Whatever fails on the way, the page goes: nothing of a case stays on the screen. */
   async #lockNow(reason: PageReason): Promise<void> {
     try {
@@ -80,7 +91,8 @@ export class Lock {
   }
 
   async #endStore(): Promise<void> {
-    await Promise.race([this.#saveDrafts(), after(SAVING_MILLISECONDS)]);
+    const leaving = Promise.allSettled([this.#clipboard.empty(), this.#saveDrafts()]);
+    await Promise.race([leaving, after(SAVING_MILLISECONDS)]);
     await this.#store.end();
   }
 

@@ -1,12 +1,19 @@
 import path from 'node:path';
-import { Menu, app, dialog, protocol, utilityProcess } from 'electron';
-import { Refusal } from '../shared/result.ts';
-import { askForTarget, copyExport } from './desktop.ts';
+import { Menu, app, clipboard, dialog, protocol, utilityProcess } from 'electron';
+import { isDevelopmentBuild } from './build-mark.ts';
+import { openDesktop } from './desktop.ts';
 import { openGateway } from './gateway.ts';
 import { hardenContents, setChromiumSwitches } from './hardening.ts';
 import { Lock } from './lock.ts';
 import { APP_SCHEME } from './own-page.ts';
 import { prepareProfile } from './profile.ts';
+import { backupHandlers } from './shell/backup.ts';
+import { ClipboardWatch, clipboardHandlers } from './shell/clipboard.ts';
+import { exportHandlers } from './shell/exports.ts';
+import { recoveryHandlers } from './shell/recovery.ts';
+import { sessionHandlers } from './shell/session.ts';
+import { permissionFrom } from './shell/store-permission.ts';
+import { windowHandlers } from './shell/window.ts';
 import { chooseFolders, forbiddenSwitch } from './start-arguments.ts';
 import { StoreConnection } from './store-connection.ts';
 import type { StartMessage } from './store-process/protocol.ts';
@@ -65,14 +72,18 @@ function openProgram(): void {
   const store = new StoreConnection({
     fork: forkStoreProcess,
     kill: endProcess,
-    start: { kind: 'start', ...folders, isDevelopmentRuntime: !app.isPackaged, ...storeAddon() },
+    start: { kind: 'start', ...folders, isDevelopmentRuntime: isDevelopmentBuild(app), ...storeAddon() },
     listener: {
       changed: (topics) => window.announceChange(topics),
-      session: (idleLockMinutes) => lock.setIdleLimit(idleLockMinutes),
+      session: (preferences) => {
+        lock.setIdleLimit(preferences?.idleLockMinutes ?? null);
+        if (preferences !== null) window.follow(preferences);
+      },
       stopped: () => window.open('store-stopped'),
     },
   });
-  const lock = new Lock(() => window, store);
+  const clipboardWatch = new ClipboardWatch(clipboard);
+  const lock = new Lock(() => window, store, clipboardWatch);
   let isFinishing = false;
   const finish = (): void => {
     if (isFinishing) return;
@@ -91,29 +102,18 @@ function openProgram(): void {
       closing: finish,
     },
   });
+  const desktop = openDesktop(window.frame, () => window.contents);
+  const askPermission = permissionFrom((name, input) => store.call(name, input));
   openGateway({
     shownContents: () => window.contents,
     callStore: (name, input) => store.call(name, input),
     shell: {
-      'session.lock': async () => {
-        // The page that asks is thrown away on the way, so nobody waits for the end.
-        void lock.lock('locked');
-        return {};
-      },
-      'export.saveCopy': async ({ fileName }) => {
-        const target = await askForTarget(window.frame, fileName);
-        if (target === undefined) return { isSaved: false };
-        // The store knows who asks and whether they may; its audit row comes before the copy.
-        const recorded = await store.call('export.recordCopy', { fileName });
-        if (!recorded.ok) throw new Refusal(recorded.error);
-        await copyExport({
-          exportsFolder: folders.exportsFolder,
-          storeFolder: folders.storeFolder,
-          fileName,
-          target,
-        });
-        return { isSaved: true };
-      },
+      ...sessionHandlers(() => lock.lock('locked')),
+      ...windowHandlers(() => lock.hide()),
+      ...clipboardHandlers(clipboardWatch),
+      ...exportHandlers(desktop, askPermission, folders),
+      ...recoveryHandlers(desktop, askPermission, folders.storeFolder),
+      ...backupHandlers(desktop, askPermission, folders.storeFolder),
     },
   });
   app.on('second-instance', () => window.show());

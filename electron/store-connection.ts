@@ -1,4 +1,5 @@
 import type { OperationName } from '../shared/contract.ts';
+import type { Preferences } from '../shared/domain/office.ts';
 import type { Result } from '../shared/result.ts';
 import { wipeBytes } from './wipe-bytes.ts';
 import { isFromStore } from './store-process/protocol.ts';
@@ -17,8 +18,8 @@ export interface StoreProcess {
 export interface StoreListener {
   /** The data of these topics changed. */
   changed(topics: readonly string[]): void;
-  /** Somebody is signed in with this idle limit, or nobody (null). */
-  session(idleLockMinutes: number | null): void;
+  /** Somebody is signed in with these preferences, or nobody (null). */
+  session(preferences: Preferences | null): void;
   /** The store process ended although nobody asked it to. A new one is already there. */
   stopped(): void;
 }
@@ -126,7 +127,7 @@ export class StoreConnection {
         this.#listener.changed(message.topics);
         return;
       case 'session':
-        this.#listener.session(message.idleLockMinutes);
+        this.#listener.session(message.preferences);
     }
   }
 

@@ -3,6 +3,8 @@ import { BaseWindow, WebContentsView, screen, session } from 'electron';
 import type { WebContents } from 'electron';
 import { CHANGE_CHANNEL, NOTICE_CHANNEL } from '../shared/bridge.ts';
 import type { ShellNotice } from '../shared/bridge.ts';
+import type { Preferences } from '../shared/domain/office.ts';
+import { Calendar } from './calendar.ts';
 import { hardenSession } from './hardening.ts';
 import { serveOwnPages } from './origin.ts';
 import { pageAddress } from './own-page.ts';
@@ -13,6 +15,7 @@ const WINDOW_SIZE = { width: 1366, height: 768 };
 /** In memory only: a name without `persist:` leaves nothing on the disk. */
 const PARTITION = 'pokpong';
 const PAGE_COLOUR = '#f6f7f9';
+const TITLE = 'Pokpong';
 
 /** What the window tells its owner. */
 export interface WindowListener {
@@ -32,6 +35,8 @@ export class ProgramWindow {
   readonly #frame: BaseWindow;
   readonly #listener: WindowListener;
   readonly #allowDevTools: boolean;
+  readonly #calendar: Calendar;
+  #isHidden = false;
   #view: WebContentsView | undefined;
 
   constructor(options: { rendererFolder: string; allowDevTools: boolean; listener: WindowListener }) {
@@ -42,7 +47,7 @@ export class ProgramWindow {
       useContentSize: true,
       minWidth: 640,
       minHeight: 480,
-      title: 'Pokpong',
+      title: TITLE,
       backgroundColor: PAGE_COLOUR,
     });
     // On a screen of that very size the title bar would push the lower edge out of sight.
@@ -56,10 +61,15 @@ export class ProgramWindow {
       event.preventDefault();
       this.#listener.closing();
     });
-    this.#frame.on('focus', () => this.#view?.webContents.focus());
+    this.#calendar = new Calendar({
+      rendererFolder: options.rendererFolder,
+      backgroundColour: PAGE_COLOUR,
+      onBack: () => this.#unhide(),
+    });
+    this.#frame.on('focus', () => this.#shown?.webContents.focus());
   }
 
-  /** The contents that the window shows now. */
+  /** The page of the program, also while the calendar stands before it. */
   get contents(): WebContents | undefined {
     return this.#view?.webContents;
   }
@@ -91,14 +101,29 @@ export class ProgramWindow {
       if (this.#view === view) this.#listener.pageStopped();
     });
     this.#view = view;
-    this.#frame.setContentView(view);
+    if (!this.#isHidden) this.#frame.setContentView(view);
     if (old !== undefined) {
       old.webContents.close();
       void session.fromPartition(PARTITION).clearStorageData();
     }
     this.#listener.opened(view.webContents);
     void view.webContents.loadURL(pageAddress(reason)).catch(() => undefined);
-    view.webContents.focus();
+    if (!this.#isHidden) view.webContents.focus();
+  }
+
+  /** Shows the calendar in the place of the program, at once; the person's own Esc, F12 or word brings it back. */
+  hide(): void {
+    if (this.#isHidden) return;
+    this.#isHidden = true;
+    this.#frame.setContentView(this.#calendar.view);
+    this.#frame.setTitle(this.#calendar.title);
+    this.#calendar.view.webContents.focus();
+  }
+
+  /** Takes on what the person who signed in chose; it stays through the lock that follows. */
+  follow({ hidesFromCapture, language }: Preferences): void {
+    this.#frame.setContentProtection(hidesFromCapture);
+    this.#calendar.speak(language);
   }
 
   /** Tells the page what it must do. */
@@ -122,7 +147,21 @@ export class ProgramWindow {
   destroy(): void {
     this.#view?.webContents.close();
     this.#view = undefined;
+    this.#calendar.destroy();
     this.#frame.destroy();
+  }
+
+  get #shown(): WebContentsView | undefined {
+    return this.#isHidden ? this.#calendar.view : this.#view;
+  }
+
+  #unhide(): void {
+    if (!this.#isHidden) return;
+    this.#isHidden = false;
+    if (this.#view !== undefined) this.#frame.setContentView(this.#view);
+    this.#frame.setTitle(TITLE);
+    this.#view?.webContents.focus();
+    this.#calendar.renew();
   }
 
   #send(channel: string, message: unknown): void {

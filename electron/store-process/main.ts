@@ -32,7 +32,7 @@ async function start(message: StartMessage): Promise<StoreService> {
   );
   const running = new StoreService(message, {
     changed: (topics) => tell({ kind: 'changed', topics }),
-    session: (idleLockMinutes) => tell({ kind: 'session', idleLockMinutes }),
+    session: (preferences) => tell({ kind: 'session', preferences }),
     // The name of the fault and where it arose: messages may hold data, so they are not written.
     fault: (reference, cause) => console.error(`fault ${reference}:`, placeOf(cause)),
   });

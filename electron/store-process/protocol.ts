@@ -1,4 +1,5 @@
 import type { OperationName } from '../../shared/contract.ts';
+import { Preferences } from '../../shared/domain/office.ts';
 import type { Result } from '../../shared/result.ts';
 
 /** The first message that a store process gets. Nothing in it is secret: keys never pass through the main process. */
@@ -28,8 +29,8 @@ export type FromStore =
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   /** Topics whose data changed: every window reads them again. */
   | { readonly kind: 'changed'; readonly topics: readonly string[] }
-  /** Somebody signed in, changed the limit, or nobody is signed in (null). */
-  | { readonly kind: 'session'; readonly idleLockMinutes: number | null };
+  /** Somebody signed in, or changed their preferences. */
+  | { readonly kind: 'session'; readonly preferences: Preferences };
 
 /** Whether a message of the store process has the shape of {@link FromStore}; anything else is dropped. */
 export function isFromStore(message: unknown): message is FromStore {
@@ -48,10 +49,7 @@ export function isFromStore(message: unknown): message is FromStore {
         message.topics.every((topic) => typeof topic === 'string')
       );
     case 'session':
-      return (
-        'idleLockMinutes' in message &&
-        (message.idleLockMinutes === null || isMinutes(message.idleLockMinutes))
-      );
+      return 'preferences' in message && Preferences.safeParse(message.preferences).success;
     default:
       return false;
   }
@@ -64,8 +62,4 @@ function isResult(value: unknown): value is Result<unknown> {
     'ok' in value &&
     (value.ok === true ? 'value' in value : 'error' in value)
   );
-}
-
-function isMinutes(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value > 0;
 }

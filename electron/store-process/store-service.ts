@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mayDo } from '../../shared/access.ts';
 import { contract, isOperationName, type OperationName } from '../../shared/contract.ts';
 import type { Operation } from '../../shared/contract/operation.ts';
+import type { Preferences } from '../../shared/domain/office.ts';
 import { Refusal, type Result } from '../../shared/result.ts';
 import { appendAudit } from '../../db/audit.ts';
 import { readPreferences } from '../../db/repositories/office-repository.ts';
@@ -19,8 +20,8 @@ import { beginSession, type Session } from './session.ts';
 export type StoreServiceEvents = {
   /** Topics whose data changed. */
   readonly changed: (topics: readonly string[]) => void;
-  /** Somebody signed in or changed the limit. */
-  readonly session: (idleLockMinutes: number) => void;
+  /** Somebody signed in or changed their preferences. */
+  readonly session: (preferences: Preferences) => void;
   /** A fault nobody foresaw: for the developer's eyes, without case data. */
   readonly fault: (reference: string, cause: unknown) => void;
 };
@@ -97,7 +98,7 @@ export class StoreService {
     try {
       if (!mayDo(session.store.roles, operation.needs)) throw new Refusal({ code: 'forbidden' });
       const value = await this.#perform(session, name, operation, parsed(operation, raw));
-      if (name === 'preferences.change') await this.#tellIdleLock(session.store);
+      if (name === 'preferences.change') await this.#tellPreferences(session.store);
       return value;
     } catch (cause) {
       if (cause instanceof Refusal) await this.#auditRefusal(session, name, operation, raw, cause);
@@ -219,7 +220,7 @@ export class StoreService {
             this.#audit(session, name, { record: null, detail });
             await Promise.resolve();
           });
-          await this.#tellIdleLock(store);
+          await this.#tellPreferences(store);
           this.#session = session;
           return session;
         } catch (cause) {
@@ -231,9 +232,8 @@ export class StoreService {
     };
   }
 
-  async #tellIdleLock(store: OpenStore): Promise<void> {
-    const { idleLockMinutes } = await store.read(() => readPreferences(store.kysely, store.account.id));
-    this.#events.session(idleLockMinutes);
+  async #tellPreferences(store: OpenStore): Promise<void> {
+    this.#events.session(await store.read(() => readPreferences(store.kysely, store.account.id)));
   }
 }
 

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { StoreConnection } from '../../../electron/store-connection.ts';
 import type { StoreProcess } from '../../../electron/store-connection.ts';
+import type { Preferences } from '../../../shared/domain/office.ts';
 import type { StartMessage, ToStore } from '../../../electron/store-process/protocol.ts';
 
 /** A store process that answers nothing by itself. */
@@ -25,6 +26,13 @@ const start: StartMessage = {
   exportsFolder: '/exports',
   isDevelopmentRuntime: true,
 };
+const preferences: Preferences = {
+  language: 'en',
+  idleLockMinutes: 5,
+  textSizePercent: 150,
+  contrast: 'high',
+  hidesFromCapture: true,
+};
 const locked = { ok: false, error: { code: 'locked' } };
 
 let processes: SilentProcess[];
@@ -44,7 +52,7 @@ beforeEach(() => {
     start,
     listener: {
       changed: (topics) => told.push(`changed ${topics.join()}`),
-      session: (minutes) => told.push(`session ${minutes}`),
+      session: (chosen) => told.push(`session ${chosen === null ? 'nobody' : JSON.stringify(chosen)}`),
       stopped: () => told.push('stopped'),
     },
   });
@@ -78,7 +86,7 @@ describe('the store process', () => {
     await connection.end();
     expect(await waiting).toEqual(locked);
     expect(await connection.call('draft.list', {})).toEqual(locked);
-    expect(told).toEqual(['session null']);
+    expect(told).toEqual(['session nobody']);
     expect(processes).toHaveLength(1);
   });
 
@@ -87,7 +95,7 @@ describe('the store process', () => {
     const waiting = connection.call('draft.list', {});
     processes[0]?.emit('exit', 1);
     expect(await waiting).toEqual(locked);
-    expect(told).toEqual(['session null', 'stopped']);
+    expect(told).toEqual(['session nobody', 'stopped']);
     expect(connection.pid).toBe(101);
   });
 
@@ -95,6 +103,12 @@ describe('the store process', () => {
     connection.open();
     for (let round = 0; round < 10; round += 1) processes.at(-1)?.emit('exit', 1);
     expect(processes).toHaveLength(3);
+  });
+
+  it('passes on what the window must know of the person who signed in', () => {
+    connection.open();
+    processes[0]?.emit('message', { kind: 'session', preferences });
+    expect(told).toEqual([`session ${JSON.stringify(preferences)}`]);
   });
 
   it('is quiet when no call waits', async () => {
@@ -114,7 +128,10 @@ describe('the store process', () => {
     'ready',
     { kind: 'answer', id: 'x' },
     { kind: 'changed', topics: [1] },
-    { kind: 'session', idleLockMinutes: -1 },
+    { kind: 'session', preferences: null },
+    { kind: 'session', preferences: { ...preferences, idleLockMinutes: -1 } },
+    { kind: 'session', preferences: { ...preferences, hidesFromCapture: 1 } },
+    { kind: 'session', preferences: { ...preferences, language: 'fr' } },
     { kind: 'other' },
   ])('is not believed when it says %j', (message) => {
     connection.open();

@@ -1,0 +1,75 @@
+import { WebContentsView, session } from 'electron';
+import type { Language } from '../shared/domain/language.ts';
+import { hardenSession } from './hardening.ts';
+import { serveOwnPages } from './origin.ts';
+import { APP_ORIGIN } from './own-page.ts';
+
+/** A browser session of its own, in memory: the calendar never shares a process with the pages of the program. */
+const PARTITION = 'calendar';
+/** Where the word "back" leads: the page has no preload, so the address is all that it can change. */
+const BACK = '#back';
+
+/**
+ * The neutral page of quick-hide: the month, and nothing of the program. It is made ahead, because a page that is only
+ * begun when the key is pressed comes too late; it has no bridge, and the gateway does not know it.
+ */
+export class Calendar {
+  readonly view: WebContentsView;
+  #language: Language = 'lo';
+
+  constructor(options: { rendererFolder: string; backgroundColour: string; onBack: () => void }) {
+    const pages = session.fromPartition(PARTITION, { cache: false });
+    hardenSession(pages, false);
+    serveOwnPages(pages, options.rendererFolder);
+    this.view = new WebContentsView({
+      webPreferences: {
+        partition: PARTITION,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+        devTools: false,
+        backgroundThrottling: false,
+      },
+    });
+    this.view.setBackgroundColor(options.backgroundColour);
+    const { webContents } = this.view;
+    webContents.on('before-input-event', (event, input) => {
+      const isBackKey = input.code === 'Escape' || input.code === 'F12';
+      if (input.type !== 'keyDown' || input.isAutoRepeat || !isBackKey) return;
+      event.preventDefault();
+      options.onBack();
+    });
+    webContents.on('did-navigate-in-page', (_event, address) => {
+      if (new URL(address).hash === BACK) options.onBack();
+    });
+    // Left as it is, a page whose process has ended would be a blank one for ever.
+    webContents.on('render-process-gone', () => this.renew());
+    this.renew();
+  }
+
+  /** Its own words, which the window takes for a title. */
+  get title(): string {
+    return this.view.webContents.getTitle();
+  }
+
+  /** Speaks the language of the person who signed in, also after they have gone. */
+  speak(language: Language): void {
+    if (language === this.#language) return;
+    this.#language = language;
+    this.renew();
+  }
+
+  /** Begins the page anew, on the month of today. */
+  renew(): void {
+    const { webContents } = this.view;
+    if (webContents.isDestroyed()) return;
+    void webContents.loadURL(`${APP_ORIGIN}/calendar.html?language=${this.#language}`).catch(() => undefined);
+  }
+
+  destroy(): void {
+    this.view.webContents.close();
+  }
+}

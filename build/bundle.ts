@@ -43,7 +43,13 @@ const main: Part = {
       minify: false,
       rolldownOptions: {
         input: { main: 'electron/main.ts', 'store-process': 'electron/store-process/main.ts' },
-        output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'esm',
+          entryFileNames: '[name].js',
+          // A place in the log names a chunk by its hash: hexadecimal digits spell no name (electron/log/fault.ts).
+          chunkFileNames: 'chunks/[name]-[hash:8].js',
+          hashCharacters: 'hex',
+        },
       },
     },
   },
@@ -83,6 +89,7 @@ const renderer: Part = {
       target: PAGE_TARGET,
       outDir: path.join(project, 'dist', 'renderer'),
       emptyOutDir: true,
+      rolldownOptions: { input: ['renderer/index.html', 'renderer/calendar.html'] },
       // Everything is a file of its own: the page's content security policy knows no inline script and no data: font.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -1,5 +1,6 @@
 import { WebContentsView, session } from 'electron';
-import type { Language } from '../shared/domain/language.ts';
+import { lookParameters, usualLook } from '../shared/look.ts';
+import type { Look } from '../shared/look.ts';
 import { hardenSession } from './hardening.ts';
 import { serveOwnPages } from './origin.ts';
 import { APP_ORIGIN } from './own-page.ts';
@@ -15,7 +16,7 @@ const BACK = '#back';
  */
 export class Calendar {
   readonly view: WebContentsView;
-  #language: Language = 'lo';
+  #look: Look = usualLook;
 
   constructor(options: { rendererFolder: string; backgroundColour: string; onBack: () => void }) {
     const pages = session.fromPartition(PARTITION, { cache: false });
@@ -55,18 +56,23 @@ export class Calendar {
     return this.view.webContents.getTitle();
   }
 
-  /** Speaks the language of the person who signed in, also after they have gone. */
-  speak(language: Language): void {
-    if (language === this.#language) return;
-    this.#language = language;
-    this.renew();
+  /** Speaks the language and has the text size of the person who signed in, also after they have gone. */
+  follow(look: Look): void {
+    const before = this.#address();
+    this.#look = look;
+    if (this.#address() !== before) this.renew();
   }
 
   /** Begins the page anew, on the month of today. */
   renew(): void {
     const { webContents } = this.view;
     if (webContents.isDestroyed()) return;
-    void webContents.loadURL(`${APP_ORIGIN}/calendar.html?language=${this.#language}`).catch(() => undefined);
+    void webContents.loadURL(this.#address()).catch(() => undefined);
+  }
+
+  #address(): string {
+    const parameters = new URLSearchParams(Object.fromEntries(lookParameters(this.#look)));
+    return `${APP_ORIGIN}/calendar.html?${parameters.toString()}`;
   }
 
   destroy(): void {

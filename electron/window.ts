@@ -121,9 +121,9 @@ export class ProgramWindow {
   }
 
   /** Takes on what the person who signed in chose; it stays through the lock that follows. */
-  follow({ hidesFromCapture, language }: Preferences): void {
-    this.#frame.setContentProtection(hidesFromCapture);
-    this.#calendar.speak(language);
+  follow(preferences: Preferences): void {
+    this.#frame.setContentProtection(preferences.hidesFromCapture);
+    this.#calendar.follow(preferences);
   }
 
   /** Tells the page what it must do. */

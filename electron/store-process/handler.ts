@@ -33,8 +33,8 @@ export type Desk = {
   readonly openStore: typeof openStore;
   /** Whether somebody is signed in already. */
   readonly isOpen: boolean;
-  /** Makes the opened store the session of this process and audits the operation. */
-  readonly beginSession: (store: OpenStore) => Promise<Session>;
+  /** Makes the opened store the session of this process and audits the operation; `alongside` runs with the audit row. */
+  readonly beginSession: (store: OpenStore, alongside?: (stamp: Stamp) => Promise<void>) => Promise<Session>;
 };
 
 /** What a handler of every other operation works with, inside the operation's transaction. */

@@ -1,0 +1,68 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { Compartment } from '../../shared/compartment.ts';
+import type { PrintableSheet } from '../../shared/contract/recovery.ts';
+import { Refusal } from '../../shared/result.ts';
+import type { RecoverySecret } from '../vault/recovery-secret.ts';
+import { sealTo } from '../vault/sealed-key.ts';
+import type { VaultFile } from '../vault/vault-file.ts';
+import { signVault } from '../vault/vault-signature.ts';
+import { makeSheets } from './make-sheets.ts';
+import { sheetsOf } from './open-sheets.ts';
+import { unsealRecoveryGrant } from './recovery-keys.ts';
+
+/** A new set, and the vault in which it will hold once two of its sheets were typed back. Nothing in the vault is secret. */
+export type PreparedSheets = {
+  readonly vault: VaultFile;
+  readonly printable: readonly PrintableSheet[];
+};
+
+/**
+ * Makes the set of sheets that comes next. Where sheets held already, the recovery identity is made anew as well and
+ * every compartment's key sealed to it: the set before opens nothing that is written from then on under a new key. The
+ * vault is signed here, by the root, so that no key has to wait in memory while the sheets are printed and typed back.
+ *
+ * @throws Refusal `renewal-under-way` while a compartment is between two keys
+ */
+export async function prepareSheets(
+  vault: VaultFile,
+  secret: RecoverySecret,
+  now: Date,
+): Promise<PreparedSheets> {
+  if (Compartment.options.some((compartment) => vault.compartments[compartment].renewal !== undefined))
+    throw new Refusal({ code: 'refused', reason: 'renewal-under-way' });
+  const isFirst = sheetsOf(vault) === undefined;
+  const identity = isFirst ? secret.identity : await generateX25519Identity();
+  const recipient = await identityToRecipient(identity);
+  const compartments = isFirst
+    ? vault.compartments
+    : await sealedAnew(vault.compartments, secret.identity, recipient);
+  const { vaultId, rootPublicKey } = vault;
+  const { sheets, printable } = await makeSheets(
+    { rootKey: secret.rootKey, identity },
+    { vaultId, rootPublicKey, recipient },
+    now,
+  );
+  const { signature: _replaced, ...unsigned } = vault;
+  const next = {
+    ...unsigned,
+    generation: vault.generation + 1,
+    compartments,
+    recovery: { recipient, sheets },
+    signer: 'root' as const,
+  };
+  return { vault: signVault(next, secret.rootKey), printable };
+}
+
+async function sealedAnew(
+  compartments: VaultFile['compartments'],
+  identity: string,
+  recipient: string,
+): Promise<VaultFile['compartments']> {
+  const anew = { ...compartments };
+  for (const compartment of Compartment.options) {
+    const key = await unsealRecoveryGrant(identity, compartments[compartment].recoveryGrant);
+    anew[compartment] = { ...compartments[compartment], recoveryGrant: await sealTo(recipient, key) };
+    key.fill(0);
+  }
+  return anew;
+}

@@ -1,0 +1,71 @@
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+import { Refusal } from '../../shared/result.ts';
+import { beginAttempt } from '../attempts.ts';
+import type { AddonPath } from '../compartments/connection.ts';
+import { withRoom } from '../store/ballast.ts';
+import { openCompartments } from '../store/open-compartments.ts';
+import { asStoreRefusal } from '../store/store-fault.ts';
+import { readVault, writeVault } from '../store/vault-store.ts';
+import { unlockVault } from '../vault/unlock.ts';
+import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
+import { assertSigned } from '../vault/vault-signature.ts';
+import { openSheets, sheetsOf, type TypedSheets } from './open-sheets.ts';
+import { withRecoveredAccount } from './recovered-vault.ts';
+
+export type RecoverInput = TypedSheets & {
+  readonly folder: string;
+  readonly accountId: string;
+  /** The new one: UTF-8, as typed; judged by the caller, who wipes it. */
+  readonly passphrase: Uint8Array;
+  /** Another build of the SQLite addon; by default the one that the environment names, else the one shipped. */
+  readonly addon?: AddonPath;
+  readonly now?: Date;
+};
+
+/** Whose passphrase two sheets replace: who heads the office and was not shut out. */
+export function recoverableAccounts({ accounts }: Pick<VaultFile, 'accounts'>): readonly VaultAccount[] {
+  return accounts.filter(({ isDisabled, roles }) => !isDisabled && roles.includes('head-of-office'));
+}
+
+/**
+ * Puts an account of a closed store under a new passphrase with two sheets; signing in is the next step. The store is
+ * opened with the new keys before its vault is replaced, so that one which is damaged, in use or older than its databases
+ * stays as it is. Killed at any instant, the vault is the old one or the new one. Works likewise where the slots of the
+ * vault were taken out, as on a copy on a stick.
+ *
+ * @throws Refusal `invalid` with the field of a wrong sheet, which counts as a failed sign-in; `sign-in-failed` while the
+ * delay runs; `not-found`; `sheets-missing`; a fault of the store
+ */
+export async function recoverAccount(input: RecoverInput): Promise<void> {
+  const folder = path.resolve(input.folder);
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK);
+    const vault = readVault(folder);
+    assertSigned(vault);
+    const account = recoverableAccounts(vault).find(({ id }) => id === input.accountId);
+    if (account === undefined) throw new Refusal({ code: 'not-found' });
+    if (sheetsOf(vault) === undefined) throw new Refusal({ code: 'refused', reason: 'sheets-missing' });
+    const attempt = withRoom(folder, () => beginAttempt(folder, input.now ?? new Date()));
+    const secret = await openSheets(vault, input);
+    withRoom(folder, () => attempt.withdraw());
+    const recovered = await withRecoveredAccount(vault, account, secret, input.passphrase);
+    await assertOpens({ ...input, folder }, vault.generation, recovered);
+    withRoom(folder, () => writeVault(folder, recovered));
+  } catch (cause) {
+    throw asStoreRefusal(cause);
+  }
+}
+
+/** Signs in on trial: slot, certificate and grants of the recovered vault, and every file that the account may open. */
+async function assertOpens(input: RecoverInput, generation: number, recovered: VaultFile): Promise<void> {
+  const { folder, accountId, passphrase, addon = process.env['POKPONG_STORE_ADDON'] } = input;
+  const unlocked = await unlockVault(recovered, accountId, passphrase);
+  if (unlocked === undefined) throw new Error('The recovered account does not open');
+  const { vaultId } = recovered;
+  try {
+    openCompartments({ folder, vaultId, generation, keys: unlocked.keys, addon }).close();
+  } finally {
+    for (const key of unlocked.keys.values()) key.fill(0);
+  }
+}

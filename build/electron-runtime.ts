@@ -51,6 +51,11 @@ export async function electronRuntime(): Promise<ElectronRuntime> {
   return { folder, storeAddon: addon };
 }
 
+/** Whether this is the pinned Electron as its makers released it: the only one that a release is packed with. */
+export function isOfficialRuntime(folder: string): boolean {
+  return path.resolve(folder) === path.join(home, 'dist') && officialIsInstalled();
+}
+
 class Unreachable extends Error {}
 
 function officialVersion(): string {

@@ -1,6 +1,6 @@
 import { QueryClientProvider, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { SessionDescription } from '../../shared/contract/session.ts';
 import { Refusal } from '../../shared/result.ts';
@@ -10,12 +10,15 @@ import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { Unusable } from '../features/sign-in/unusable.tsx';
 import { saveAllDrafts } from '../forms/pending-drafts.ts';
 import { officeQuery } from '../queries/session.ts';
+import { showLook, useLook, type PageLook } from '../style/look.ts';
 import { showLanguage } from '../text/i18n.ts';
 import { useText } from '../text/use-text.ts';
 import { Crashed } from './crashed.tsx';
 import { CrashGuard } from './crash-guard.tsx';
 import { makeRouter } from './router.tsx';
 import { SessionContext, type Session } from './session.ts';
+import { listenForShortcuts } from './use-shortcut.ts';
+import { useTextSizeKeys } from './use-text-size-keys.ts';
 
 /** The program from its first screen: set-up, sign-in, or the frame with its screens. */
 export function App({ client }: { readonly client: QueryClient }) {
@@ -35,12 +38,37 @@ function Gate() {
   const { t } = useText();
   const client = useQueryClient();
   const office = useQuery(officeQuery);
+  const look = useLook();
   const [session, setSession] = useState<SessionDescription | null>(null);
+  // Set-up goes on for some steps after the store is made.
+  const [isFounding, setFounding] = useState(false);
   useEffect(() => onNotice((notice) => (notice.kind === 'saveDrafts' ? saveAllDrafts() : undefined)), []);
-  useEffect(() => leaveWhenLocked(client, () => setSession(null)), [client]);
+  useEffect(() => {
+    const leave = () => {
+      setSession(null);
+      setFounding(false);
+    };
+    return leaveWhenLocked(client, leave);
+  }, [client]);
+  useEffect(listenForShortcuts, []);
+  useLayoutEffect(() => {
+    if (session !== null) showLook(session.preferences);
+  }, [session]);
+  const chooseLook = (change: Partial<PageLook>) => {
+    if (session === null) return showLook({ ...look, ...change });
+    setSession({ ...session, preferences: { ...session.preferences, ...change } });
+    // A failure to keep the choice costs nothing now: the page already looks so.
+    void call('preferences.change', change).catch(() => undefined);
+  };
+  useTextSizeKeys(chooseLook);
   const enter = (described: SessionDescription) => {
     showLanguage(described.preferences.language);
     setSession(described);
+  };
+  /** The founder's preferences begin with what was chosen while the office was set up. */
+  const enterNew = (described: SessionDescription) => {
+    enter({ ...described, preferences: { ...described.preferences, ...look } });
+    void call('preferences.change', look).catch(() => undefined);
   };
   if (session !== null)
     return (
@@ -48,6 +76,14 @@ function Gate() {
         described={session}
         isDevelopmentRuntime={office.data?.isDevelopmentRuntime ?? false}
         onPreferences={(preferences) => setSession({ ...session, preferences })}
+      />
+    );
+  if (isFounding || office.data?.state === 'none')
+    return (
+      <SetUp
+        isDevelopmentRuntime={office.data?.isDevelopmentRuntime ?? false}
+        onFounded={() => setFounding(true)}
+        onMade={enterNew}
       />
     );
   if (office.isError) {
@@ -59,8 +95,6 @@ function Gate() {
   }
   if (office.data === undefined) return <p className="screen">{t('program.opening')}</p>;
   switch (office.data.state) {
-    case 'none':
-      return <SetUp isDevelopmentRuntime={office.data.isDevelopmentRuntime} onMade={enter} />;
     case 'ready':
       return <SignIn office={office.data} onSignedIn={enter} />;
     case 'unusable':

@@ -12,7 +12,7 @@ import { Rail } from './rail.tsx';
 import { useSession } from './session.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { StatusLine } from './status-line.tsx';
-import { listenForShortcuts, useShortcut } from './use-shortcut.ts';
+import { useShortcut } from './use-shortcut.ts';
 import './frame.css';
 
 /** What stays around every screen: rail, header, status line, and the shortcuts that work everywhere. */
@@ -22,7 +22,6 @@ export function Frame() {
   const navigate = useNavigate();
   const router = useRouter();
   const [isSheetOpen, setSheetOpen] = useState(false);
-  useEffect(listenForShortcuts, []);
   const shown = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   useEffect(beginScreen, [shown]);
   useShortcut(
@@ -62,6 +61,8 @@ export function Frame() {
 function beginScreen(): void {
   const content = document.getElementById('content');
   content?.scrollTo({ top: 0 });
+  // In a narrow window, or with large text, the whole page scrolls instead.
+  window.scrollTo({ top: 0 });
   const at = document.activeElement;
   if (at === document.body) content?.focus();
   else if (at !== content && content?.contains(at)) at?.scrollIntoView({ block: 'nearest' });

@@ -5,6 +5,10 @@ export type ShortcutScope = 'everywhere' | 'inCases' | 'inForms';
 export interface Shortcut {
   /** `KeyboardEvent.code` (W3C UI Events KeyboardEvent code values). */
   readonly code: string;
+  /** Other places of the same key, as on the number pad. */
+  readonly also?: readonly string[];
+  /** Whether Shift changes nothing: + stands above = on many keyboards. */
+  readonly anyShift?: true;
   readonly modifier: 'ctrl' | 'alt' | 'none';
   readonly scope: ShortcutScope;
   /** How the sheet writes it. */
@@ -16,12 +20,35 @@ export const shortcuts = {
   search: { code: 'KeyK', modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+K' },
   newCase: { code: 'KeyN', modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+N' },
   lock: { code: 'KeyL', modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+L' },
+  hide: { code: 'F12', modifier: 'none', scope: 'everywhere', keys: 'F12' },
   back: { code: 'ArrowLeft', modifier: 'alt', scope: 'everywhere', keys: 'Alt+←' },
   sheet: { code: 'F1', modifier: 'none', scope: 'everywhere', keys: 'F1' },
+  textLarger: {
+    code: 'Equal',
+    also: ['NumpadAdd'],
+    anyShift: true,
+    modifier: 'ctrl',
+    scope: 'everywhere',
+    keys: 'Ctrl++',
+  },
+  textSmaller: {
+    code: 'Minus',
+    also: ['NumpadSubtract'],
+    modifier: 'ctrl',
+    scope: 'everywhere',
+    keys: 'Ctrl+−',
+  },
+  textUsual: { code: 'Digit0', also: ['Numpad0'], modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+0' },
   edit: { code: 'F2', modifier: 'none', scope: 'inCases', keys: 'F2' },
   addEvent: { code: 'KeyE', modifier: 'ctrl', scope: 'inCases', keys: 'Ctrl+E' },
   file: { code: 'KeyS', modifier: 'ctrl', scope: 'inForms', keys: 'Ctrl+S' },
-  fileEvent: { code: 'Enter', modifier: 'ctrl', scope: 'inForms', keys: 'Ctrl+Enter' },
+  fileEvent: {
+    code: 'Enter',
+    also: ['NumpadEnter'],
+    modifier: 'ctrl',
+    scope: 'inForms',
+    keys: 'Ctrl+Enter',
+  },
   answerUnknown: { code: 'KeyU', modifier: 'alt', scope: 'inForms', keys: 'Alt+U' },
   answerRefused: { code: 'KeyR', modifier: 'alt', scope: 'inForms', keys: 'Alt+R' },
   answerNotAsked: { code: 'KeyN', modifier: 'alt', scope: 'inForms', keys: 'Alt+N' },
@@ -34,13 +61,12 @@ export type KeyPress = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'alt
 
 /** Whether a key press is this shortcut. Command stands for Ctrl on a Mac keyboard. */
 export function isShortcut(name: ShortcutName, press: KeyPress): boolean {
-  const { code, modifier }: Shortcut = shortcuts[name];
-  // Some keyboards have a second Enter.
-  const isSameKey = press.code === code || (code === 'Enter' && press.code === 'NumpadEnter');
+  const { code, also, anyShift, modifier }: Shortcut = shortcuts[name];
+  const isSameKey = press.code === code || also?.includes(press.code) === true;
   const hasControl = press.ctrlKey || press.metaKey;
   return (
     isSameKey &&
-    !press.shiftKey &&
+    (anyShift === true || !press.shiftKey) &&
     hasControl === (modifier === 'ctrl') &&
     press.altKey === (modifier === 'alt')
   );

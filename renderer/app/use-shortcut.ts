@@ -4,8 +4,8 @@ import { shortcutOf, type ShortcutName } from './shortcuts.ts';
 /** Who answers a shortcut: the screen that came last, so that a form answers before the frame. */
 const answering = new Map<ShortcutName, Array<() => void>>();
 
-/** What still works above the screen: closing the sheet, and leaving. */
-const aboveScreen: readonly ShortcutName[] = ['sheet', 'lock'];
+/** What still works above the screen: closing the sheet, leaving, and reading in another size. */
+const aboveScreen: readonly ShortcutName[] = ['sheet', 'lock', 'textLarger', 'textSmaller', 'textUsual'];
 
 const isDialogOpen = (): boolean => document.querySelector('.dialog-veil') !== null;
 

@@ -3,6 +3,7 @@ import { showLanguage } from '../text/i18n.ts';
 import { useText } from '../text/use-text.ts';
 import { DevelopmentBanner } from './development-banner.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { LookSwitch } from './look-switch.tsx';
 import './entrance.css';
 
 interface EntranceProps {
@@ -30,6 +31,7 @@ export function Entrance({
       />
       <header className="entrance-header">
         <span className="entrance-program">{t('program.name')}</span>
+        <LookSwitch />
         <LanguageSwitch onChoose={showLanguage} />
       </header>
       <main className="entrance-main">

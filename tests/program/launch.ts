@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { ProgramFolders } from './folders.ts';
 import { allGone, isRunning, killAll, processTree } from './processes.ts';
@@ -22,8 +23,15 @@ export class Program {
 
   /** The page that the window shows now; a lock throws it away and begins another. */
   get page(): Page {
-    const page = this.app.windows().findLast((candidate) => !candidate.isClosed());
+    const page = this.app.windows().findLast((candidate) => !candidate.isClosed() && !isCalendar(candidate));
     if (page === undefined) throw new Error('the program shows no page');
+    return page;
+  }
+
+  /** The page of quick-hide, which waits behind from the start on. */
+  get calendar(): Page {
+    const page = this.app.windows().find(isCalendar);
+    if (page === undefined) throw new Error('the program has no calendar');
     return page;
   }
 
@@ -66,10 +74,10 @@ export class Program {
   }
 }
 
-/** The arguments of every program of the tests; a second start uses the same. */
-export function programArguments(folders: ProgramFolders): readonly string[] {
+/** The arguments of every program of the tests; a second start uses the same. `project` holds a build of the program. */
+export function programArguments(folders: ProgramFolders, project = PROJECT): readonly string[] {
   return [
-    PROJECT,
+    project,
     `--user-data-dir=${folders.userData}`,
     `--store=${folders.store}`,
     `--exports=${folders.exports}`,
@@ -94,11 +102,15 @@ export function programEnvironment(folders: ProgramFolders): Record<string, stri
 
 /**
  * Starts the built program and waits until its page stands (see {@link untilReady}). `executablePath` names a command
- * that runs Electron with its arguments, for watching it from outside.
+ * that runs Electron with its arguments, for watching it from outside; `project` another build than this checkout's.
  */
-export async function launchProgram(folders: ProgramFolders, executablePath?: string): Promise<Program> {
+export async function launchProgram(
+  folders: ProgramFolders,
+  executablePath?: string,
+  project?: string,
+): Promise<Program> {
   const app = await _electron.launch({
-    args: [...programArguments(folders)],
+    args: [...programArguments(folders, project)],
     env: programEnvironment(folders),
     timeout: 30_000,
     ...(executablePath === undefined ? {} : { executablePath }),
@@ -106,8 +118,12 @@ export async function launchProgram(folders: ProgramFolders, executablePath?: st
   app.context().setDefaultTimeout(15_000);
   const program = new Program(app, folders, await app.evaluate(() => process.pid));
   await untilReady(await app.firstWindow());
+  // It is made when the first page stands; from then on every new window of the debugger is a page of the program.
+  while (!app.windows().some(isCalendar)) await wait(20);
   return program;
 }
+
+const isCalendar = (page: Page): boolean => page.url().includes('/calendar.html');
 
 /** Resolves when a page shows a screen, so that nothing waits by the clock. */
 export async function untilReady(page: Page): Promise<void> {

@@ -57,6 +57,7 @@ describe('the catalogues', () => {
       'caseForm.fileKeys',
       'cases.shown',
       'date.buddhistEra',
+      'look.percent',
     ]);
     for (const [key, text] of english)
       if (!sameInBoth.has(key)) expect(text, key).not.toMatch(/[\u0e80-\u0eff]/u);

@@ -34,8 +34,22 @@ describe('a shortcut', () => {
     expect(isShortcut('file', press('KeyS', { metaKey: true }))).toBe(true);
   });
 
+  it('takes the text sizes from both blocks of keys, with or without the Shift that + needs', () => {
+    for (const code of ['Equal', 'NumpadAdd'])
+      for (const shiftKey of [false, true])
+        expect(shortcutOf(press(code, { ctrlKey: true, shiftKey }))).toBe('textLarger');
+    for (const code of ['Minus', 'NumpadSubtract'])
+      expect(shortcutOf(press(code, { ctrlKey: true }))).toBe('textSmaller');
+    for (const code of ['Digit0', 'Numpad0'])
+      expect(shortcutOf(press(code, { ctrlKey: true }))).toBe('textUsual');
+    expect(shortcutOf(press('Equal'))).toBeUndefined();
+    expect(shortcutOf(press('Minus', { ctrlKey: true, shiftKey: true }))).toBeUndefined();
+  });
+
   it('has keys of its own', () => {
-    const keys = Object.values(shortcuts).map(({ code, modifier }: Shortcut) => `${modifier}+${code}`);
+    const keys = Object.values(shortcuts).flatMap(({ code, also = [], modifier }: Shortcut) =>
+      [code, ...also].map((place) => `${modifier}+${place}`),
+    );
     expect(new Set(keys).size).toBe(keys.length);
   });
 });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ipcMain } from 'electron';
 import type { WebContents } from 'electron';
 import { CALL_CHANNEL } from '../shared/bridge.ts';
@@ -27,6 +26,8 @@ export interface GatewayPorts {
   shownContents(): WebContents | undefined;
   callStore(name: OperationName, input: unknown): Promise<Result<unknown>>;
   readonly shell: ShellHandlers;
+  /** Writes a fault down and returns the code by which it is found. */
+  readonly fault: (cause: unknown) => string;
 }
 
 /**
@@ -44,7 +45,7 @@ export function openGateway(ports: GatewayPorts): void {
     ) {
       throw new Error('refused');
     }
-    return isShellOperation(name) ? answerInShell(ports.shell, name, input) : ports.callStore(name, input);
+    return isShellOperation(name) ? answerInShell(ports, name, input) : ports.callStore(name, input);
   });
 }
 
@@ -56,7 +57,7 @@ function isShellOperation(name: OperationName): name is ShellOperation {
 }
 
 async function answerInShell(
-  handlers: ShellHandlers,
+  { shell, fault }: GatewayPorts,
   name: ShellOperation,
   raw: unknown,
 ): Promise<Result<unknown>> {
@@ -64,10 +65,10 @@ async function answerInShell(
   if (!input.success) return { ok: false, error: { code: 'invalid', fields: {} } };
   try {
     // A union of handlers takes no input the compiler could check; the schema of this very operation has just made it.
-    const handler: (input: never) => Promise<unknown> = handlers[name];
+    const handler: (input: never) => Promise<unknown> = shell[name];
     return { ok: true, value: await handler(input.data as never) };
   } catch (cause) {
     if (cause instanceof Refusal) return { ok: false, error: cause.error };
-    return { ok: false, error: { code: 'internal', reference: randomUUID() } };
+    return { ok: false, error: { code: 'internal', reference: fault(cause) } };
   }
 }

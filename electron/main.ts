@@ -5,6 +5,10 @@ import { openDesktop } from './desktop.ts';
 import { openGateway } from './gateway.ts';
 import { hardenContents, setChromiumSwitches } from './hardening.ts';
 import { Lock } from './lock.ts';
+import { diagnosticHandlers } from './log/diagnostic-bundle.ts';
+import { noteLowDisk } from './log/disk-watch.ts';
+import { openLog } from './log/open-log.ts';
+import type { ProgramLog } from './log/program-log.ts';
 import { APP_SCHEME } from './own-page.ts';
 import { prepareProfile } from './profile.ts';
 import { backupHandlers } from './shell/backup.ts';
@@ -59,11 +63,26 @@ function begin(): void {
   ]);
   Menu.setApplicationMenu(null);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
-  void app.whenReady().then(openProgram).catch(giveUp);
+  const log = openLog(path.join(app.getPath('userData'), 'logs'), {
+    version: app.getVersion(),
+    isPackaged: app.isPackaged,
+  });
+  process.on('uncaughtExceptionMonitor', (cause) => log.lastFault(cause));
+  app.on('will-quit', () => log.files.writeNow({ kind: 'program.ended' }));
+  app.on('render-process-gone', (_event, _contents, { reason }) => {
+    if (reason !== 'clean-exit') log.write({ kind: 'page.ended', reason });
+  });
+  void app
+    .whenReady()
+    .then(() => openProgram(log))
+    .catch((cause: unknown) => {
+      log.lastFault(cause);
+      giveUp(cause);
+    });
 }
 
 /** Composes the store process, the lock, the window and the gateway; decides nothing. */
-function openProgram(): void {
+function openProgram(log: ProgramLog): void {
   const folders = chooseFolders(app.commandLine, {
     isPackaged: app.isPackaged,
     userData: app.getPath('userData'),
@@ -78,6 +97,10 @@ function openProgram(): void {
       session: (preferences) => {
         lock.setIdleLimit(preferences?.idleLockMinutes ?? null);
         if (preferences !== null) window.follow(preferences);
+      },
+      logged: (event) => {
+        log.write(event);
+        if (event.kind === 'store.started') noteLowDisk(log, folders.storeFolder);
       },
       stopped: () => window.open('store-stopped'),
     },
@@ -97,16 +120,21 @@ function openProgram(): void {
     rendererFolder: path.join(DIST, 'renderer'),
     allowDevTools: !app.isPackaged && app.commandLine.hasSwitch('devtools'),
     listener: {
-      opened: (contents) => lock.watch(contents),
+      opened: (contents, because) => {
+        log.write({ kind: 'page.opened', because });
+        lock.watch(contents);
+      },
       pageStopped: () => void lock.lock('page-stopped'),
       closing: finish,
     },
   });
   const desktop = openDesktop(window.frame, () => window.contents);
-  const askPermission = permissionFrom((name, input) => store.call(name, input));
+  const callStore = log.observing((name, input) => store.call(name, input));
+  const askPermission = permissionFrom(callStore);
   openGateway({
     shownContents: () => window.contents,
-    callStore: (name, input) => store.call(name, input),
+    callStore,
+    fault: (cause) => log.fault(cause),
     shell: {
       ...sessionHandlers(() => lock.lock('locked')),
       ...windowHandlers(() => lock.hide()),
@@ -114,6 +142,7 @@ function openProgram(): void {
       ...exportHandlers(desktop, askPermission, folders),
       ...recoveryHandlers(desktop, askPermission, folders.storeFolder),
       ...backupHandlers(desktop, askPermission, folders.storeFolder),
+      ...diagnosticHandlers(desktop, { log, callStore, storeFolder: folders.storeFolder }),
     },
   });
   app.on('second-instance', () => window.show());

@@ -1,6 +1,7 @@
 import type { OperationName } from '../shared/contract.ts';
 import type { Preferences } from '../shared/domain/office.ts';
 import type { Result } from '../shared/result.ts';
+import type { LogEvent } from './log/log-event.ts';
 import { wipeBytes } from './wipe-bytes.ts';
 import { isFromStore } from './store-process/protocol.ts';
 import type { StartMessage, ToStore } from './store-process/protocol.ts';
@@ -20,6 +21,8 @@ export interface StoreListener {
   changed(topics: readonly string[]): void;
   /** Somebody is signed in with these preferences, or nobody (null). */
   session(preferences: Preferences | null): void;
+  /** Something for the log: of the store process itself, or of its beginning and end. */
+  logged(event: LogEvent): void;
   /** The store process ended although nobody asked it to. A new one is already there. */
   stopped(): void;
 }
@@ -69,13 +72,15 @@ export class StoreConnection {
     this.#isEndExpected = false;
     child.on('message', (message) => this.#receive(message));
     this.#ended = new Promise((resolve) => {
-      child.once('exit', () => {
+      child.once('exit', (exitCode) => {
+        this.#listener.logged({ kind: 'store.ended', isExpected: this.#isEndExpected, exitCode });
         this.#forget();
         resolve();
         if (!this.#isEndExpected) this.#recover();
       });
     });
     child.postMessage(this.#start);
+    this.#listener.logged({ kind: 'store.started' });
   }
 
   /** Passes one operation on; answers `locked` when the process ends before it has answered. */
@@ -128,6 +133,9 @@ export class StoreConnection {
         return;
       case 'session':
         this.#listener.session(message.preferences);
+        return;
+      case 'log':
+        this.#listener.logged(message.event);
     }
   }
 
@@ -147,6 +155,7 @@ export class StoreConnection {
   #recover(): void {
     this.#failures += 1;
     if (this.#failures < FAILURES_BEFORE_GIVING_UP) this.open();
+    else this.#listener.logged({ kind: 'store.given-up' });
     this.#listener.stopped();
   }
 }

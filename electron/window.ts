@@ -20,7 +20,7 @@ const TITLE = 'Pokpong';
 /** What the window tells its owner. */
 export interface WindowListener {
   /** A page began: nothing typed in the one before it is left. */
-  opened(contents: WebContents): void;
+  opened(contents: WebContents, because: PageReason): void;
   /** The page's process ended by itself. */
   pageStopped(): void;
   /** The person closes the window; it stays until `destroy`. */
@@ -100,13 +100,15 @@ export class ProgramWindow {
     view.webContents.once('render-process-gone', () => {
       if (this.#view === view) this.#listener.pageStopped();
     });
+    // A start is not kept waiting for the calendar.
+    view.webContents.once('did-finish-load', () => this.#calendar.prepare());
     this.#view = view;
     if (!this.#isHidden) this.#frame.setContentView(view);
     if (old !== undefined) {
       old.webContents.close();
       void session.fromPartition(PARTITION).clearStorageData();
     }
-    this.#listener.opened(view.webContents);
+    this.#listener.opened(view.webContents, reason);
     void view.webContents.loadURL(pageAddress(reason)).catch(() => undefined);
     if (!this.#isHidden) view.webContents.focus();
   }

@@ -53,6 +53,8 @@ export const refusalReasons = [
   'backup-into-store',
   /** The disk or stick took no copy: full, pulled or write-protected. */
   'backup-failed',
+  /** The file to be given away for help could not be written. */
+  'diagnostics-not-saved',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

@@ -48,7 +48,7 @@ export async function removeUnfinishedBackups(folder: string, officeCode: string
 
 function isInside(folder: string, parent: string): boolean {
   const relative = path.relative(parent, folder);
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
+  return !(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative));
 }
 
 const refused = (reason: RefusalReason): Refusal => new Refusal({ code: 'refused', reason });

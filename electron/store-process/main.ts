@@ -1,4 +1,6 @@
 import { removeAbandonedExports } from '../../db/export/write-export.ts';
+import { describeFault } from '../log/fault.ts';
+import { newReference } from '../log/reference.ts';
 import { StoreService } from './store-service.ts';
 import type { FromStore, StartMessage, ToStore } from './protocol.ts';
 
@@ -11,6 +13,9 @@ const port = process.parentPort;
 let service: Promise<StoreService> | undefined;
 
 const tell = (message: FromStore): void => port.postMessage(message);
+/** The kind of a fault and where it arose: its message may hold data and goes nowhere. */
+const fault = (reference: string, cause: unknown): void =>
+  tell({ kind: 'log', event: { kind: 'fault', process: 'store', reference, ...describeFault(cause) } });
 
 port.on('message', ({ data }: { data: ToStore }) => {
   if (data.kind === 'start') {
@@ -27,21 +32,12 @@ async function start(message: StartMessage): Promise<StoreService> {
   // The addon is loaded by the module of compartments when it first opens a file; an unpacked program may name another.
   if (message.storeAddon !== undefined) process.env['POKPONG_STORE_ADDON'] = message.storeAddon;
   // A folder of exports that cannot be read must not keep anybody from the cases; making an export will say so.
-  await removeAbandonedExports(message.exportsFolder).catch((cause: unknown) =>
-    console.error('exports:', placeOf(cause)),
-  );
+  await removeAbandonedExports(message.exportsFolder).catch((cause: unknown) => fault(newReference(), cause));
   const running = new StoreService(message, {
     changed: (topics) => tell({ kind: 'changed', topics }),
     session: (preferences) => tell({ kind: 'session', preferences }),
-    // The name of the fault and where it arose: messages may hold data, so they are not written.
-    fault: (reference, cause) => console.error(`fault ${reference}:`, placeOf(cause)),
+    fault,
   });
   tell({ kind: 'ready' });
   return running;
-}
-
-function placeOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'not an error';
-  const frames = (cause.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return [cause.name, ...frames].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { OperationName } from '../../shared/contract.ts';
 import { Preferences } from '../../shared/domain/office.ts';
 import type { Result } from '../../shared/result.ts';
+import { StoreLogEvent } from '../log/log-event.ts';
 
 /** The first message that a store process gets. Nothing in it is secret: keys never pass through the main process. */
 export type StartMessage = {
@@ -30,7 +31,9 @@ export type FromStore =
   /** Topics whose data changed: every window reads them again. */
   | { readonly kind: 'changed'; readonly topics: readonly string[] }
   /** Somebody signed in, or changed their preferences. */
-  | { readonly kind: 'session'; readonly preferences: Preferences };
+  | { readonly kind: 'session'; readonly preferences: Preferences }
+  /** Something for the program's log: this process opens no file for it. */
+  | { readonly kind: 'log'; readonly event: StoreLogEvent };
 
 /** Whether a message of the store process has the shape of {@link FromStore}; anything else is dropped. */
 export function isFromStore(message: unknown): message is FromStore {
@@ -50,6 +53,8 @@ export function isFromStore(message: unknown): message is FromStore {
       );
     case 'session':
       return 'preferences' in message && Preferences.safeParse(message.preferences).success;
+    case 'log':
+      return 'event' in message && StoreLogEvent.safeParse(message.event).success;
     default:
       return false;
   }

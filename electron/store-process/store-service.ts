@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mayDo } from '../../shared/access.ts';
 import { contract, isOperationName, type OperationName } from '../../shared/contract.ts';
 import type { Operation } from '../../shared/contract/operation.ts';
@@ -9,6 +8,7 @@ import { readPreferences } from '../../db/repositories/office-repository.ts';
 import { openStore } from '../../db/store/open.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
 import { asStoreRefusal } from '../../db/store/store-fault.ts';
+import { newReference } from '../log/reference.ts';
 import { wipeBytes } from '../wipe-bytes.ts';
 import { parsed, recordNamedIn } from './call-input.ts';
 import { CallQueue } from './call-queue.ts';
@@ -149,7 +149,7 @@ export class StoreService {
   }
 
   #report(cause: unknown): string {
-    const reference = randomUUID().slice(0, 8);
+    const reference = newReference();
     this.#events.fault(reference, cause);
     return reference;
   }
@@ -211,14 +211,14 @@ export class StoreService {
       settings: this.#settings,
       openStore: this.#openStore,
       isOpen: this.#session !== undefined,
-      beginSession: async (store) => {
+      beginSession: async (store, alongside) => {
         try {
           const session = beginSession(store);
           await store.transaction(async () => {
             const failed = store.remarks.find((remark) => remark.kind === 'failed-attempts');
             const detail = failed === undefined ? {} : { failedAttempts: failed.count };
             this.#audit(session, name, { record: null, detail });
-            await Promise.resolve();
+            await alongside?.({ at: this.#now().toISOString(), by: store.account.id });
           });
           await this.#tellPreferences(store);
           this.#session = session;

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { StoreConnection } from '../../../electron/store-connection.ts';
+import type { LogEvent } from '../../../electron/log/log-event.ts';
 import type { StoreProcess } from '../../../electron/store-connection.ts';
 import type { Preferences } from '../../../shared/domain/office.ts';
 import type { StartMessage, ToStore } from '../../../electron/store-process/protocol.ts';
@@ -33,15 +34,24 @@ const preferences: Preferences = {
   contrast: 'high',
   hidesFromCapture: true,
 };
+const storeFault: LogEvent = {
+  kind: 'fault',
+  process: 'store',
+  reference: 'K7Q2-M9XD',
+  error: 'TypeError',
+  places: [],
+};
 const locked = { ok: false, error: { code: 'locked' } };
 
 let processes: SilentProcess[];
 let told: string[];
+let logged: LogEvent[];
 let connection: StoreConnection;
 
 beforeEach(() => {
   processes = [];
   told = [];
+  logged = [];
   connection = new StoreConnection({
     fork: () => {
       const child = new SilentProcess(100 + processes.length);
@@ -53,6 +63,7 @@ beforeEach(() => {
     listener: {
       changed: (topics) => told.push(`changed ${topics.join()}`),
       session: (chosen) => told.push(`session ${chosen === null ? 'nobody' : JSON.stringify(chosen)}`),
+      logged: (event) => logged.push(event),
       stopped: () => told.push('stopped'),
     },
   });
@@ -111,6 +122,24 @@ describe('the store process', () => {
     expect(told).toEqual([`session ${JSON.stringify(preferences)}`]);
   });
 
+  it('leaves its beginning, its ends and its faults for the log', async () => {
+    connection.open();
+    processes[0]?.emit('message', { kind: 'log', event: storeFault });
+    processes[0]?.emit('exit', 1);
+    processes[1]?.emit('exit', null);
+    processes[2]?.emit('exit', 3);
+    expect(logged).toEqual([
+      { kind: 'store.started' },
+      storeFault,
+      { kind: 'store.ended', isExpected: false, exitCode: 1 },
+      { kind: 'store.started' },
+      { kind: 'store.ended', isExpected: false, exitCode: null },
+      { kind: 'store.started' },
+      { kind: 'store.ended', isExpected: false, exitCode: 3 },
+      { kind: 'store.given-up' },
+    ]);
+  });
+
   it('is quiet when no call waits', async () => {
     connection.open();
     await connection.idle();
@@ -132,10 +161,16 @@ describe('the store process', () => {
     { kind: 'session', preferences: { ...preferences, idleLockMinutes: -1 } },
     { kind: 'session', preferences: { ...preferences, hidesFromCapture: 1 } },
     { kind: 'session', preferences: { ...preferences, language: 'fr' } },
+    { kind: 'log', event: { kind: 'disk.low', freeMebibytes: 1 } },
+    { kind: 'log', event: { ...storeFault, message: 'Somchai' } },
+    { kind: 'log', event: { ...storeFault, error: 'Somchai' } },
+    { kind: 'log', event: { ...storeFault, reference: 'Somchai' } },
+    { kind: 'log', event: { ...storeFault, places: ['cases/somchai:1'] } },
     { kind: 'other' },
   ])('is not believed when it says %j', (message) => {
     connection.open();
     processes[0]?.emit('message', message);
     expect(told).toEqual([]);
+    expect(logged).toEqual([{ kind: 'store.started' }]);
   });
 });

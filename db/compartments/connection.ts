@@ -91,6 +91,16 @@ export function attach(
   settleConnection(sqlite);
 }
 
+/** Attaches a copy of a compartment's file on its own key, under the name `copied`, to be read once and whole. */
+export function attachCopied(sqlite: Database.Database, file: string, key: CompartmentKey): void {
+  const raw = rawKey(key);
+  try {
+    sqlite.prepare('attach ? as copied key ?').run(file, raw);
+  } finally {
+    raw.fill(0);
+  }
+}
+
 /** Takes the exclusive lock on every open file at once, so that a second opener is told. Held until the close. */
 export function lockFiles(sqlite: Database.Database): void {
   sqlite.exec('begin exclusive; commit');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Refusal } from '../../shared/result.ts';
 import { beginAttempt } from '../attempts.ts';
 import type { AddonPath } from '../compartments/connection.ts';
+import { keysThatOpen } from '../rekey/settle-renewals.ts';
 import { withRoom } from '../store/ballast.ts';
 import { openCompartments } from '../store/open-compartments.ts';
 import { asStoreRefusal } from '../store/store-fault.ts';
@@ -64,8 +65,10 @@ async function assertOpens(input: RecoverInput, generation: number, recovered: V
   if (unlocked === undefined) throw new Error('The recovered account does not open');
   const { vaultId } = recovered;
   try {
-    openCompartments({ folder, vaultId, generation, keys: unlocked.keys, addon }).close();
+    // A renewal of keys may have been cut off between a file and the vault.
+    const { keys } = keysThatOpen(folder, unlocked, addon);
+    openCompartments({ folder, vaultId, generation, keys, addon }).close();
   } finally {
-    for (const key of unlocked.keys.values()) key.fill(0);
+    for (const key of [...unlocked.keys.values(), ...unlocked.renewalKeys.values()]) key.fill(0);
   }
 }

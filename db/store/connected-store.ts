@@ -13,7 +13,7 @@ import { withChangedPassphrase } from '../vault/change-passphrase.ts';
 import { importPrivateKey } from '../vault/signing-key.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
 import { freeBytes, LOW_DISK_BYTES, releaseBallast, withRoom } from './ballast.ts';
-import type { Alongside, OpenStore, SignInRemark } from './open-store.ts';
+import type { Alongside, FilesUnderneath, OpenStore, SignInRemark } from './open-store.ts';
 import { mappingFaults, storeFaultOf } from './store-fault.ts';
 import { TransactionQueue } from './transaction-queue.ts';
 import { writeVault } from './vault-store.ts';
@@ -36,9 +36,10 @@ export class ConnectedStore implements OpenStore {
   readonly compartments: ReadonlySet<Compartment>;
   readonly isDevelopmentOffice: boolean;
   readonly remarks: readonly SignInRemark[];
-  readonly sqlite: Database.Database;
-  readonly kysely: Kysely<StoreTables>;
-  readonly #queue: TransactionQueue;
+  readonly files: FilesUnderneath;
+  readonly #queue = new TransactionQueue(() => this.sqlite);
+  #sqlite: Database.Database;
+  #kysely: Kysely<StoreTables>;
   #vault: VaultFile;
 
   constructor(input: ConnectedStoreInput) {
@@ -49,10 +50,29 @@ export class ConnectedStore implements OpenStore {
     this.compartments = input.compartments;
     this.isDevelopmentOffice = input.vault.isDevelopment;
     this.remarks = input.remarks;
-    this.sqlite = input.sqlite;
-    this.kysely = new Kysely<StoreTables>({ dialect: new SqliteDialect({ database: input.sqlite }) });
-    this.#queue = new TransactionQueue(input.sqlite);
+    this.#sqlite = input.sqlite;
+    this.#kysely = kyselyOf(input.sqlite);
     this.#vault = input.vault;
+    this.files = {
+      changes: () => this.#queue.between(() => this.#queue.changes),
+      withoutChanges: (work) => this.#queue.withoutChanges(work),
+      exchange: (exchange) =>
+        this.#queue.between(() => {
+          const { sqlite, vault } = mappingFaults(() => exchange(this.#sqlite));
+          this.#sqlite = sqlite;
+          this.#kysely = kyselyOf(sqlite);
+          this.#vault = vault;
+        }),
+    };
+  }
+
+  get sqlite(): Database.Database {
+    if (!this.#sqlite.open) throw new Refusal({ code: 'locked' });
+    return this.#sqlite;
+  }
+
+  get kysely(): Kysely<StoreTables> {
+    return this.#kysely;
   }
 
   async transaction<T>(work: () => Promise<T>): Promise<T> {
@@ -97,7 +117,23 @@ export class ConnectedStore implements OpenStore {
     // The vault first: killed in between, it is newer than the databases, which is sound, and they catch up at the next sign-in.
     this.#write(() => writeVault(this.folder, next));
     this.#vault = next;
-    await this.#rememberGeneration(alongside);
+    await this.rememberVault(alongside);
+  }
+
+  async rememberVault(alongside?: Alongside): Promise<void> {
+    const remember = async (): Promise<void> => {
+      for (const compartment of this.compartments) {
+        rememberGeneration(this.sqlite, schemaNameOf(compartment), this.#vault.generation);
+      }
+      await alongside?.();
+    };
+    try {
+      await this.transaction(remember);
+    } catch (cause) {
+      // The vault has changed by now; the failed transaction has made room for one more.
+      if (!isDiskFull(cause)) throw cause;
+      await this.transaction(remember);
+    }
   }
 
   officeSigningKey(): KeyObject {
@@ -125,27 +161,11 @@ export class ConnectedStore implements OpenStore {
 
   async close(): Promise<void> {
     await this.#queue.end();
-    this.sqlite.close();
+    this.#sqlite.close();
   }
 
   #write<T>(write: () => T): T {
     return mappingFaults(() => withRoom(this.folder, write));
-  }
-
-  async #rememberGeneration(alongside?: Alongside): Promise<void> {
-    const remember = async (): Promise<void> => {
-      for (const compartment of this.compartments) {
-        rememberGeneration(this.sqlite, schemaNameOf(compartment), this.#vault.generation);
-      }
-      await alongside?.();
-    };
-    try {
-      await this.transaction(remember);
-    } catch (cause) {
-      // The vault has changed by now; the failed transaction has made room for one more.
-      if (!isDiskFull(cause)) throw cause;
-      await this.transaction(remember);
-    }
   }
 
   #isSound(compartment: Compartment): boolean {
@@ -156,6 +176,10 @@ export class ConnectedStore implements OpenStore {
       return false;
     }
   }
+}
+
+function kyselyOf(sqlite: Database.Database): Kysely<StoreTables> {
+  return new Kysely<StoreTables>({ dialect: new SqliteDialect({ database: sqlite }) });
 }
 
 function isDiskFull(cause: unknown): boolean {

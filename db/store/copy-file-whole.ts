@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fstatSync, openSync, read as readWithCallback, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, read as readWithCallback, statSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
@@ -9,7 +9,7 @@ export type CopiedFile = { readonly size: number; readonly sha256: string };
 const read = promisify(readWithCallback);
 
 /** Small enough that a call waiting for its turn hardly notices, large enough for a disk that turns. */
-const SLICE_BYTES = 1024 * 1024;
+export const SLICE_BYTES = 1024 * 1024;
 
 /**
  * The page in which SQLite locks and never keeps anything (https://sqlite.org/fileformat.html §1.4). Windows lets nobody
@@ -21,7 +21,7 @@ const LOCK_BYTES = 512;
 /**
  * Handles on files that SQLite has open in this process, by device and inode. Closing any handle on a file drops every
  * POSIX lock that the process holds on it (https://sqlite.org/howtocorrupt.html §2.2), and with them the store's claim
- * to be alone: so a handle, once opened, stays until the process ends, which every lock of the program brings about.
+ * to be alone: so a handle, once opened, stays until SQLite has closed the file or the process ends, as with every lock.
  */
 const kept = new Map<string, number>();
 
@@ -75,7 +75,8 @@ export async function measureFile(file: string): Promise<CopiedFile> {
   }
 }
 
-function keptHandle(file: string): number {
+/** A handle for reading a file that SQLite may have open. It is not to be closed: see {@link releaseHandle}. */
+export function keptHandle(file: string): number {
   // Asked without opening: a second handle would have to be closed again.
   const known = kept.get(identityOf(statSync(file, { bigint: true })));
   if (known !== undefined) return known;
@@ -84,9 +85,19 @@ function keptHandle(file: string): number {
   return handle;
 }
 
+/** Closes the handle kept on a file that SQLite has just closed, so that another file can take its place. */
+export function releaseHandle(file: string): void {
+  const identity = identityOf(statSync(file, { bigint: true }));
+  const handle = kept.get(identity);
+  if (handle === undefined) return;
+  kept.delete(identity);
+  closeSync(handle);
+}
+
 const identityOf = ({ dev, ino }: { readonly dev: bigint; readonly ino: bigint }): string => `${dev}:${ino}`;
 
-async function readSlice(handle: number, position: number, length: number): Promise<Buffer> {
+/** Bytes of a file from a position that is a multiple of {@link SLICE_BYTES}, through a kept handle. */
+export async function readSlice(handle: number, position: number, length: number): Promise<Buffer> {
   const slice = Buffer.alloc(length);
   // Slices begin at multiples of their size, and so does one at the lock bytes.
   let filled = position === LOCK_OFFSET ? Math.min(LOCK_BYTES, length) : 0;
@@ -98,7 +109,8 @@ async function readSlice(handle: number, position: number, length: number): Prom
   return slice;
 }
 
-async function writeWhole(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
+/** Writes all of the bytes at a position, however many the system takes at once. */
+export async function writeWhole(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
   for (let written = 0; written < bytes.length;) {
     const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, position + written);
     written += bytesWritten;

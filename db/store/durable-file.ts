@@ -17,6 +17,11 @@ export function syncFolder(folder: string): void {
  * this returns, the new ones. Readable by its owner only.
  */
 export function writeFileDurably(file: string, bytes: Uint8Array): void {
+  stageFile(file, bytes)();
+}
+
+/** The first half of {@link writeFileDurably}: the bytes are on the disk. What it returns puts them in place, and takes no room. */
+export function stageFile(file: string, bytes: Uint8Array): () => void {
   const temporary = `${file}.new`;
   const handle = openSync(temporary, 'w', 0o600);
   try {
@@ -25,8 +30,10 @@ export function writeFileDurably(file: string, bytes: Uint8Array): void {
   } finally {
     closeSync(handle);
   }
-  renameSync(temporary, file);
-  syncFolder(path.dirname(file));
+  return () => {
+    renameSync(temporary, file);
+    syncFolder(path.dirname(file));
+  };
 }
 
 /** The bytes of a file, or undefined when there is none. */

@@ -14,6 +14,22 @@ export type SignInRemark =
 /** What is written in the transaction in which the databases take note of a new vault: its audit row at least. */
 export type Alongside = () => void | Promise<void>;
 
+/** A connection and the vault that it was opened by. */
+export type Standing = { readonly sqlite: Database.Database; readonly vault: VaultFile };
+
+/** The files of an open store. With exclusive locks and truncated journals each is whole between two transactions. */
+export type FilesUnderneath = {
+  /** Counts changes, in its turn: the same number twice means that no file has changed from the one time to the other. */
+  changes(): Promise<number>;
+  /** Runs work during which no change begins, while reads go on. Changes asked for meanwhile follow in their order. */
+  withoutChanges<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Puts another connection in the place of this one, in its turn: `exchange` closes the one and opens the other, in one
+   * go, so that nobody meets a closed one. When it throws, the store stays closed, and whoever asks is told to sign in.
+   */
+  exchange(exchange: (sqlite: Database.Database) => Standing): Promise<void>;
+};
+
 /** A store that one person has opened: the only way to its tables. Lives in the store process until the lock. */
 export type OpenStore = {
   readonly folder: string;
@@ -24,7 +40,10 @@ export type OpenStore = {
   readonly compartments: ReadonlySet<Compartment>;
   readonly isDevelopmentOffice: boolean;
   readonly remarks: readonly SignInRemark[];
-  /** The one connection: `main` is the office's file, the other compartments are attached under their names. */
+  /**
+   * The one connection: `main` is the office's file, the other compartments are attached under their names. Renewing a
+   * key puts another in its place between two transactions, so it is asked for anew in each.
+   */
   readonly sqlite: Database.Database;
   /** Typed SQL over the same connection. Inside {@link OpenStore.transaction} or {@link OpenStore.read} only. */
   readonly kysely: Kysely<StoreTables>;
@@ -47,6 +66,10 @@ export type OpenStore = {
    * of it in one transaction, in which `alongside` runs. Killed at any instant, one of the two vaults stands, whole.
    */
   replaceVault(next: VaultFile, alongside?: Alongside): Promise<void>;
+  /** Lets the databases take note of the vault that stands, in one transaction, in which `alongside` runs. */
+  rememberVault(alongside?: Alongside): Promise<void>;
+  /** For copying and replacing the files under the connection. */
+  readonly files: FilesUnderneath;
   /** The office's Ed25519 private key, to sign what leaves; its public half is certified in the vault. */
   officeSigningKey(): KeyObject;
   /** Looks through every page of the open compartments; the names of those that are damaged. Slow: for the background. */

@@ -9,7 +9,14 @@ import type { CompartmentKey } from '../compartments/compartment-key.ts';
 import { rememberGeneration } from '../compartments/compartment-state.ts';
 import type { AddonPath } from '../compartments/connection.ts';
 import { schemaNameOf } from '../compartments/schema-name.ts';
+import {
+  keysThatOpen,
+  removeLeftovers,
+  settleRenewals,
+  type KeysThatOpen,
+} from '../rekey/settle-renewals.ts';
 import { unlockVault, type UnlockedVault } from '../vault/unlock.ts';
+import type { VaultFile } from '../vault/vault-file.ts';
 import { assertSigned } from '../vault/vault-signature.ts';
 import { BALLAST_BYTES, renewBallast, withRoom } from './ballast.ts';
 import { ConnectedStore } from './connected-store.ts';
@@ -47,7 +54,7 @@ export async function openStore(input: OpenStoreInput): Promise<OpenStore> {
       throw cause;
     });
     if (unlocked === undefined) throw attempt.refusal;
-    return connect({ ...input, folder }, unlocked, attempt, wasLost, now);
+    return await connect({ ...input, folder }, unlocked, attempt, wasLost, now);
   } catch (cause) {
     throw asStoreRefusal(cause);
   } finally {
@@ -55,19 +62,23 @@ export async function openStore(input: OpenStoreInput): Promise<OpenStore> {
   }
 }
 
-function connect(
+async function connect(
   input: OpenStoreInput,
   unlocked: UnlockedVault,
   attempt: Attempt,
   wasLost: boolean,
   now: Date,
-): OpenStore {
+): Promise<OpenStore> {
   const { folder, addon = process.env['POKPONG_STORE_ADDON'] } = input;
-  const { vault, account, keys } = unlocked;
+  const { account } = unlocked;
   let sqlite: Database.Database | undefined;
   try {
-    sqlite = openCompartments({ folder, vaultId: vault.vaultId, generation: vault.generation, keys, addon });
-    const remarks = enter(sqlite, unlocked, attempt.before, wasLost, now);
+    const { keys, settled } = keysThatOpen(folder, unlocked, addon);
+    const { vaultId, generation } = unlocked.vault;
+    sqlite = openCompartments({ folder, vaultId, generation, keys, addon });
+    const vault = await settleRenewals(folder, unlocked, settled);
+    const remarks = enter({ sqlite, vault, keys, settled }, attempt.before, wasLost, now);
+    removeLeftovers(folder, vault);
     attempt.succeed();
     renewBallast(folder, input.ballastBytes ?? BALLAST_BYTES);
     return new ConnectedStore({
@@ -83,14 +94,16 @@ function connect(
     attempt.withdraw();
     throw cause;
   } finally {
-    wipe(keys);
+    wipe(unlocked.keys);
+    wipe(unlocked.renewalKeys);
   }
 }
 
+type Entered = KeysThatOpen & { readonly sqlite: Database.Database; readonly vault: VaultFile };
+
 /** In one transaction: lets the databases remember the vault's generation, and moves failed attempts into the audit. */
 function enter(
-  sqlite: Database.Database,
-  { vault, keys }: UnlockedVault,
+  { sqlite, vault, keys, settled }: Entered,
   before: Attempts,
   wasLost: boolean,
   now: Date,
@@ -113,6 +126,14 @@ function enter(
     // A change of the vault was cut off before its own row: a kill between the vault and the databases.
     const detail = { from: seen, to: vault.generation, signer: vault.signer };
     appendAudit(store, { ...anonymous, operation: 'vault.changed', detail }, [...keys.keys()], now);
+  }
+  for (const [compartment, outcome] of settled) {
+    const detail = {
+      compartment,
+      epoch: vault.compartments[compartment].epoch,
+      isRenewed: outcome !== 'dropped',
+    };
+    appendAudit(store, { ...anonymous, operation: 'keys.renewal-settled', detail }, [compartment], now);
   }
   if (!isSame) {
     appendAudit(store, { ...anonymous, operation: 'attempts-file.lost', detail: {} }, [], now);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Refusal } from '../../shared/result.ts';
 import { parseVault, vaultBytes, type VaultFile } from '../vault/vault-file.ts';
-import { readFileIfPresent, writeFileDurably } from './durable-file.ts';
+import { readFileIfPresent, stageFile, writeFileDurably } from './durable-file.ts';
 
 /** Path of the vault in the store's folder. */
 export function vaultFile(folder: string): string {
@@ -18,4 +18,9 @@ export function readVault(folder: string): VaultFile {
 /** Replaces the vault of a store, whole and durably. */
 export function writeVault(folder: string, vault: VaultFile): void {
   writeFileDurably(vaultFile(folder), vaultBytes(vault));
+}
+
+/** The first half of {@link writeVault}; see `stageFile`. */
+export function stageVault(folder: string, vault: VaultFile): () => void {
+  return stageFile(vaultFile(folder), vaultBytes(vault));
 }

@@ -14,6 +14,10 @@ export type UnlockedVault = {
   readonly vault: VaultFile;
   readonly account: VaultAccount;
   readonly keys: ReadonlyMap<Compartment, CompartmentKey>;
+  /** The keys that come next, of compartments whose renewal was cut off. */
+  readonly renewalKeys: ReadonlyMap<Compartment, CompartmentKey>;
+  /** With which the account signs and grants. */
+  readonly signingKey: KeyObject;
 };
 
 /**
@@ -35,7 +39,13 @@ export async function unlockVault(
   const secret = await openSlot(account.slot, passphrase, slotOwner(vault, account));
   if (secret === undefined) return undefined;
   if (!(await fits(secret, vault, account))) throw new Refusal({ code: 'store', reason: 'damaged' });
-  return { vault, account, keys: await openGrants(vault, account, secret) };
+  return {
+    vault,
+    account,
+    keys: await openGrants(vault, account, secret, 'present'),
+    renewalKeys: await openGrants(vault, account, secret, 'renewal'),
+    signingKey: signingKeyOf(secret),
+  };
 }
 
 /** Whose slot an account's is. */
@@ -87,14 +97,17 @@ async function fits(secret: UserSecret, vault: VaultFile, account: VaultAccount)
   );
 }
 
-async function openGrants(
+/** The keys that are sealed to an account: the present ones, or those of renewals under way. The caller wipes them. */
+export async function openGrants(
   vault: VaultFile,
-  account: VaultAccount,
-  secret: UserSecret,
-): Promise<ReadonlyMap<Compartment, CompartmentKey>> {
+  account: Pick<VaultAccount, 'id'>,
+  secret: Pick<UserSecret, 'ageIdentity'>,
+  which: 'present' | 'renewal',
+): Promise<Map<Compartment, CompartmentKey>> {
   const keys = new Map<Compartment, CompartmentKey>();
   for (const compartment of Compartment.options) {
-    const grant = vault.compartments[compartment].grants[account.id];
+    const { renewal, ...present } = vault.compartments[compartment];
+    const grant = (which === 'present' ? present : renewal)?.grants[account.id];
     if (grant === undefined) continue;
     try {
       keys.set(compartment, compartmentKey(await unsealWith(secret.ageIdentity, grant.sealed)));

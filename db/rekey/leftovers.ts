@@ -1,0 +1,27 @@
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Compartment } from '../../shared/compartment.ts';
+import { compartmentFile } from '../compartments/compartment-file.ts';
+
+/** The files that a renewal of one compartment's key works with, beside the compartment's own. */
+export type RenewalFiles = {
+  /** The compartment's file as it was at one moment, on its present key. */
+  readonly copy: string;
+  readonly base: string;
+  /** What will take the compartment's place. */
+  readonly renewed: string;
+};
+
+/** Their names in a store's folder. */
+export function renewalFiles(folder: string, compartment: Compartment): RenewalFiles {
+  const renewed = `${compartmentFile(folder, compartment)}.renewed`;
+  return { renewed, copy: `${renewed}-copy`, base: `${renewed}-base` };
+}
+
+/** Removes them, with the journals that SQLite may have made for them. */
+export function removeRenewalFiles(folder: string, compartment: Compartment): void {
+  const start = path.basename(renewalFiles(folder, compartment).renewed);
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(start)) rmSync(path.join(folder, name), { force: true });
+  }
+}

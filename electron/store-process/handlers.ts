@@ -16,6 +16,15 @@ import { createOffice, describeOffice } from './handlers/office.ts';
 import { judge, suggest } from './handlers/passphrases.ts';
 import { describe, suggestDivisions } from './handlers/places.ts';
 import { changePreferences } from './handlers/preferences.ts';
+import {
+  describeRecovery,
+  drill,
+  makeSheets,
+  proveSheets,
+  recordPrinting,
+  recover,
+  sheetsStatus,
+} from './handlers/recovery.ts';
 import { checkStore } from './handlers/store-check.ts';
 import { changePassphrase, describeSession, openSession } from './handlers/sessions.ts';
 
@@ -50,6 +59,13 @@ export const handlers: Handlers = {
   'export.make': make,
   'export.recordCopy': recordCopy,
   'export.signingKey': signingKey,
+  'recovery.describe': describeRecovery,
+  'recovery.status': sheetsStatus,
+  'recovery.prepareSheets': makeSheets,
+  'recovery.proveSheets': proveSheets,
+  'recovery.drill': drill,
+  'recovery.recover': recover,
+  'recovery.recordPrinting': recordPrinting,
   'backup.status': backupStatus,
   'backup.setFolder': setBackupFolder,
   'backup.make': makeBackup,

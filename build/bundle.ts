@@ -31,7 +31,12 @@ const plain: InlineConfig = {
 const main: Part = {
   name: 'main and store process',
   inputs: ['shared', 'db', 'electron'],
-  outputs: ['dist/electron/main.js', 'dist/electron/store-process.js', 'dist/electron/chunks'],
+  outputs: [
+    'dist/electron/main.js',
+    'dist/electron/store-process.js',
+    'dist/electron/re-key-worker.js',
+    'dist/electron/chunks',
+  ],
   config: {
     ...plain,
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3', '@node-rs/argon2'] },
@@ -42,7 +47,11 @@ const main: Part = {
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {
-        input: { main: 'electron/main.ts', 'store-process': 'electron/store-process/main.ts' },
+        input: {
+          main: 'electron/main.ts',
+          'store-process': 'electron/store-process/main.ts',
+          're-key-worker': 'db/rekey/re-key-worker.ts',
+        },
         output: {
           format: 'esm',
           entryFileNames: '[name].js',
@@ -98,6 +107,9 @@ const renderer: Part = {
     },
   },
 };
+
+/** How the page is built; the tests build it a second time with other texts. */
+export const pageConfig: InlineConfig = renderer.config;
 
 /** Builds what changed since the last build: the main process with the store process, the preload, the page. */
 export async function bundle(): Promise<void> {

@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Compartment } from '../../shared/compartment.ts';
 import { compartmentFile } from '../compartments/compartment-file.ts';
+import { storeFaultOf } from '../store/store-fault.ts';
 
 /** The files that a renewal of one compartment's key works with, beside the compartment's own. */
 export type RenewalFiles = {
@@ -18,10 +19,20 @@ export function renewalFiles(folder: string, compartment: Compartment): RenewalF
   return { renewed, copy: `${renewed}-copy`, base: `${renewed}-base` };
 }
 
-/** Removes them, with the journals that SQLite may have made for them. */
-export function removeRenewalFiles(folder: string, compartment: Compartment): void {
+/** Removes them, but for `except`, with the journals that SQLite may have made for them. */
+export function removeRenewalFiles(folder: string, compartment: Compartment, except?: string): void {
   const start = path.basename(renewalFiles(folder, compartment).renewed);
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(start)) rmSync(path.join(folder, name), { force: true });
+    const file = path.join(folder, name);
+    if (name.startsWith(start) && file !== except) rmSync(file, { force: true });
+  }
+}
+
+/** The same where it must keep nobody from the cases: what cannot be removed now is removed at the next sign-in. */
+export function tryToRemoveRenewalFiles(folder: string, compartment: Compartment): void {
+  try {
+    removeRenewalFiles(folder, compartment);
+  } catch (cause) {
+    if (storeFaultOf(cause) === undefined) throw cause;
   }
 }

@@ -10,7 +10,7 @@ import { readVault, writeVault } from '../store/vault-store.ts';
 import { pendingRenewals, withSettledRenewals, type SettledRenewal } from '../vault/renewal.ts';
 import type { UnlockedVault } from '../vault/unlock.ts';
 import { vaultBytes, type VaultFile } from '../vault/vault-file.ts';
-import { removeRenewalFiles } from './leftovers.ts';
+import { tryToRemoveRenewalFiles } from './leftovers.ts';
 
 /** With which keys the files open, and what is to become of the renewals that were cut off. */
 export type KeysThatOpen = {
@@ -65,16 +65,11 @@ export async function settleRenewals(
   return after;
 }
 
-/** Removes what renewals that are over have left. That it cannot be removed keeps nobody from the cases. */
+/** Removes what renewals that are over have left. */
 export function removeLeftovers(folder: string, vault: VaultFile): void {
   const pending = pendingRenewals(vault);
   for (const compartment of compartments) {
-    if (pending.includes(compartment)) continue;
-    try {
-      removeRenewalFiles(folder, compartment);
-    } catch (cause) {
-      if (storeFaultOf(cause) === undefined) throw cause;
-    }
+    if (!pending.includes(compartment)) tryToRemoveRenewalFiles(folder, compartment);
   }
 }
 

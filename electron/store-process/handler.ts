@@ -16,6 +16,8 @@ export type StoreSettings = {
   readonly storeFolder: string;
   readonly exportsFolder: string;
   readonly isDevelopmentRuntime: boolean;
+  /** The bundled worker that re-keys; by default its source. */
+  readonly reKeyWorker?: URL;
 };
 
 /** What an audit row says beside who and when: ids and hashes, never names or text. */
@@ -60,11 +62,21 @@ export type StepWork = Omit<Work, 'note' | 'db'> & {
   readonly audit: (note: AuditNote) => void;
 };
 
+/** What a handler that works aside gets besides. */
+export type AsideWork = StepWork & {
+  /** Runs one part in its turn among the operations in steps: whatever replaces the vault. */
+  readonly inTurn: <T>(part: () => Promise<T>) => Promise<T>;
+  /** Lets windows read again how far it has come. */
+  readonly tellProgress: () => void;
+};
+
 type Kind<N extends OperationOfHost<'store'>> = Contract[N] extends { readonly needs: 'public' }
   ? Desk
-  : Contract[N] extends { readonly inSteps: true }
-    ? StepWork
-    : Work;
+  : Contract[N] extends { readonly inSteps: 'aside' }
+    ? AsideWork
+    : Contract[N] extends { readonly inSteps: true }
+      ? StepWork
+      : Work;
 
 /** The handler of one operation: checked input in, output that the contract's schema will check. */
 export type Handler<N extends OperationOfHost<'store'>> = (

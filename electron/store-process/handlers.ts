@@ -15,6 +15,7 @@ import { make, preview, readRecipientText, recordCopy, signingKey } from './hand
 import { createOffice, describeOffice } from './handlers/office.ts';
 import { judge, suggest } from './handlers/passphrases.ts';
 import { describe, suggestDivisions } from './handlers/places.ts';
+import { describeKeys, renewKeys, stopRenewal } from './handlers/keys.ts';
 import { changePreferences } from './handlers/preferences.ts';
 import {
   describeRecovery,
@@ -69,4 +70,7 @@ export const handlers: Handlers = {
   'backup.status': backupStatus,
   'backup.setFolder': setBackupFolder,
   'backup.make': makeBackup,
+  'keys.describe': describeKeys,
+  'keys.renew': renewKeys,
+  'keys.stopRenewal': stopRenewal,
 };

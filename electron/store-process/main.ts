@@ -33,11 +33,15 @@ async function start(message: StartMessage): Promise<StoreService> {
   if (message.storeAddon !== undefined) process.env['POKPONG_STORE_ADDON'] = message.storeAddon;
   // A folder of exports that cannot be read must not keep anybody from the cases; making an export will say so.
   await removeAbandonedExports(message.exportsFolder).catch((cause: unknown) => fault(newReference(), cause));
-  const running = new StoreService(message, {
-    changed: (topics) => tell({ kind: 'changed', topics }),
-    session: (preferences) => tell({ kind: 'session', preferences }),
-    fault,
-  });
+  const reKeyWorker = new URL('re-key-worker.js', import.meta.url);
+  const running = new StoreService(
+    { ...message, reKeyWorker },
+    {
+      changed: (topics) => tell({ kind: 'changed', topics }),
+      session: (preferences) => tell({ kind: 'session', preferences }),
+      fault,
+    },
+  );
   tell({ kind: 'ready' });
   return running;
 }

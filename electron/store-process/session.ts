@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { Wing } from '../../shared/compartment.ts';
 import type { AccountSummary } from '../../shared/contract/session.ts';
 import type { EventCompartment } from '../../shared/domain/event.ts';
+import type { KeyRenewal } from '../../db/rekey/key-renewal.ts';
 import { describeStore } from '../../db/store/describe.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
 
@@ -15,6 +16,8 @@ export type Session = {
   readonly wings: readonly Wing[];
   /** The compartments whose events the person reads. */
   readonly eventCompartments: readonly EventCompartment[];
+  /** The renewal of keys that is under way. */
+  renewal: KeyRenewal | undefined;
 };
 
 /** Begins a session on an opened store. */
@@ -28,5 +31,6 @@ export function beginSession(store: OpenStore): Session {
     eventCompartments: (['register', 'investigation', 'assistance'] as const).filter((compartment) =>
       store.compartments.has(compartment),
     ),
+    renewal: undefined,
   };
 }

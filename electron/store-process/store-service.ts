@@ -12,7 +12,7 @@ import { newReference } from '../log/reference.ts';
 import { wipeBytes } from '../wipe-bytes.ts';
 import { parsed, recordNamedIn } from './call-input.ts';
 import { CallQueue } from './call-queue.ts';
-import type { AuditNote, Desk, StepWork, StoreSettings, Work } from './handler.ts';
+import type { AsideWork, AuditNote, Desk, StepWork, StoreSettings, Work } from './handler.ts';
 import { handlers } from './handlers.ts';
 import { beginSession, type Session } from './session.ts';
 
@@ -26,7 +26,7 @@ export type StoreServiceEvents = {
   readonly fault: (reference: string, cause: unknown) => void;
 };
 
-type AnyHandler = (input: unknown, work: Desk | Work | StepWork) => Promise<unknown>;
+type AnyHandler = (input: unknown, work: Desk | Work | StepWork | AsideWork) => Promise<unknown>;
 
 /**
  * The gate of the store: session → permission → schema → transaction → handler → audit → output schema.
@@ -41,6 +41,7 @@ export class StoreService {
   readonly #entrance = new CallQueue();
   /** Long work in steps, one after another; other calls come through between its transactions. */
   readonly #steps = new CallQueue();
+  readonly #runningAside = new Set<Promise<unknown>>();
   #session: Session | undefined;
 
   /** `outside`: the clock and the opening of the store, which tests replace. */
@@ -80,6 +81,8 @@ export class StoreService {
   /** Ends the session and closes the store, after what was asked for before. */
   async close(): Promise<void> {
     await this.#entrance.idle();
+    this.#session?.renewal?.stop();
+    await Promise.allSettled(this.#runningAside);
     await this.#steps.idle();
     const session = this.#session;
     this.#session = undefined;
@@ -114,6 +117,9 @@ export class StoreService {
   ): Promise<unknown> {
     const { store } = session;
     const handler = handlerOf(name);
+    if (operation.inSteps === 'aside') {
+      return operation.output.parse(await this.#aside(() => handler(input, this.#asideWork(session, name))));
+    }
     if (operation.inSteps === true) {
       return operation.output.parse(
         await this.#steps.run(() => handler(input, this.#stepWork(session, name))),
@@ -123,8 +129,25 @@ export class StoreService {
     if (!isUnaudited) {
       return store.transaction(() => this.#audited(session, name, operation, (work) => handler(input, work)));
     }
-    const work = this.#work(session, () => undefined);
-    return store.read(async () => operation.output.parse(await handler(input, work)));
+    // The connection may be another one by the time it is this call's turn.
+    return store.read(async () =>
+      operation.output.parse(
+        await handler(
+          input,
+          this.#work(session, () => undefined),
+        ),
+      ),
+    );
+  }
+
+  async #aside<T>(work: () => Promise<T>): Promise<T> {
+    const running = work();
+    this.#runningAside.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#runningAside.delete(running);
+    }
   }
 
   /** What was refused has been rolled back, and its audit row with it: this row stands on its own. */
@@ -203,6 +226,14 @@ export class StoreService {
           if (notes.length > 0) this.#audit(session, name, joined(notes));
           return value;
         }),
+    };
+  }
+
+  #asideWork(session: Session, name: OperationName): AsideWork {
+    return {
+      ...this.#stepWork(session, name),
+      inTurn: (part) => this.#steps.run(part),
+      tellProgress: () => this.#events.changed(contract[name].topics),
     };
   }
 

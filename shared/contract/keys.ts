@@ -45,7 +45,7 @@ export const keyOperations = defineOperations({
    */
   'keys.renew': {
     kind: 'command',
-    inSteps: true,
+    inSteps: 'aside',
     host: 'store',
     needs: 'keys:renew',
     audit: 'always',
@@ -56,6 +56,7 @@ export const keyOperations = defineOperations({
   /** Stops a renewal before the next file is replaced. What is done stays done. */
   'keys.stopRenewal': {
     kind: 'command',
+    inSteps: 'aside',
     host: 'store',
     needs: 'keys:renew',
     audit: 'always',

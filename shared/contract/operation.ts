@@ -15,8 +15,11 @@ export type Operation = {
    * handler notes something; `never`: typing, lists of codes, and what is readable without a key.
    */
   readonly audit: 'always' | 'noted' | 'never';
-  /** Long work in short transactions of its own, so that other calls come through; it audits itself in one of them. */
-  readonly inSteps?: true;
+  /**
+   * Long work in short transactions of its own, so that other calls come through; it audits itself in one of them. Such
+   * calls come one after another, but for those `aside`: work of minutes, which takes its turn among them only for a moment.
+   */
+  readonly inSteps?: true | 'aside';
   /** What windows must read again after it. */
   readonly topics: readonly Topic[];
   readonly input: z.ZodType;

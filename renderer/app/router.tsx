@@ -7,7 +7,9 @@ import { CaseListScreen } from '../features/case-list/case-list-screen.tsx';
 import { CasePageScreen } from '../features/case-page/case-page-screen.tsx';
 import { ExportScreen } from '../features/export/export-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
-import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { DrillScreen } from '../features/recovery/drill-screen.tsx';
+import { NewSheetsScreen } from '../features/recovery/new-sheets-screen.tsx';
+import { linkedSections, SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { Frame } from './frame.tsx';
 import { ScreenFailure } from './screen-failure.tsx';
 
@@ -65,9 +67,30 @@ const editCase = createRoute({
   },
 });
 const statistics = createRoute({ getParentRoute: () => root, path: '/export', component: ExportScreen });
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen });
+const settingsSearch = z.object({ section: z.enum(linkedSections).optional() });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  validateSearch: settingsSearch,
+  component: function Settings() {
+    const { section = null } = settings.useSearch();
+    return <SettingsScreen section={section} />;
+  },
+});
+const newSheets = createRoute({ getParentRoute: () => root, path: '/new-sheets', component: NewSheetsScreen });
+const drill = createRoute({ getParentRoute: () => root, path: '/drill', component: DrillScreen });
 
-const routeTree = root.addChildren([home, cases, casePage, newCase, editCase, statistics, settings]);
+const routeTree = root.addChildren([
+  home,
+  cases,
+  casePage,
+  newCase,
+  editCase,
+  statistics,
+  settings,
+  newSheets,
+  drill,
+]);
 
 /** The screens of one session. The history lives in memory: no address ever holds an id, and a lock leaves nothing. */
 export function makeRouter() {

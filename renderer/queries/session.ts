@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { Refusal } from '../../shared/result.ts';
 import { call } from '../bridge.ts';
 
 /** What is readable of the office without a key. */
@@ -36,3 +37,9 @@ export async function withPassphrase<T>(
     bytes.fill(0);
   }
 }
+
+/** Whether a call failed because the passphrase that was asked for once more is not the present one. */
+export const isWrongPassphrase = (failure: unknown): boolean =>
+  failure instanceof Refusal &&
+  (failure.error.code === 'sign-in-failed' ||
+    (failure.error.code === 'refused' && failure.error.reason === 'passphrase-wrong'));

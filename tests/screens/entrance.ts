@@ -19,24 +19,46 @@ export async function expectScreen(page: Page, name: string): Promise<void> {
   await expect(page.locator(`[data-screen="${name}"]`).first()).toBeVisible({ timeout: 20_000 });
 }
 
-/** Fills in the set-up of a new office by mouse and keyboard. */
+/** Waits for one step of set-up. */
+export async function expectStep(page: Page, step: string): Promise<void> {
+  await expect(page.locator(`[data-step="${step}"]`)).toBeVisible({ timeout: 20_000 });
+}
+
+/** Goes to the next step of set-up. */
+export async function nextStep(page: Page, words: Words): Promise<void> {
+  await page.getByRole('button', { name: words('setUp.next'), exact: true }).click();
+}
+
+/** Fills in the set-up of a new office up to the button that makes it. */
 export async function fillInOffice(page: Page, words: Words, office: NewOffice): Promise<void> {
   await expectScreen(page, 'set-up');
-  await typeInto(page.getByLabel(words('setUp.nameLao'), { exact: true }), office.nameLao);
-  await typeInto(page.getByLabel(words('setUp.nameEnglish'), { exact: true }), office.nameEnglish);
-  await typeInto(page.getByLabel(words('setUp.code'), { exact: true }), office.code);
+  await nextStep(page, words);
+  await expectStep(page, 'office');
+  await page.getByLabel(words('setUp.nameLao'), { exact: true }).fill(office.nameLao);
+  await page.getByLabel(words('setUp.nameEnglish'), { exact: true }).fill(office.nameEnglish);
+  await page.getByLabel(words('setUp.code'), { exact: true }).fill(office.code);
   await page
     .getByLabel(words('setUp.province'), { exact: true })
     .selectOption({ index: office.provinceIndex });
-  await typeInto(page.getByLabel(words('setUp.founderName'), { exact: true }), office.founderName);
-  await typeInto(page.getByLabel(words('setUp.passphrase'), { exact: true }), office.passphrase);
-  await typeInto(page.getByLabel(words('setUp.passphraseAgain'), { exact: true }), office.passphrase);
+  await nextStep(page, words);
+  await expectStep(page, 'founder');
+  await page.getByLabel(words('setUp.founderName'), { exact: true }).fill(office.founderName);
+  await page.getByLabel(words('setUp.passphrase'), { exact: true }).fill(office.passphrase);
+  await page.getByLabel(words('setUp.passphraseAgain'), { exact: true }).fill(office.passphrase);
   await page.getByLabel(words('setUp.understood'), { exact: true }).check();
 }
 
-/** Makes the office and waits for its first screen. */
+/** Makes the office and waits until its recovery sheets are handed out. */
 export async function makeOffice(page: Page, words: Words): Promise<void> {
   await page.getByRole('button', { name: words('setUp.submit'), exact: true }).click();
+  await expectStep(page, 'sheets');
+}
+
+/** Leaves the first backup for later and opens the office, whose sheets are proven. */
+export async function finishSetUp(page: Page, words: Words): Promise<void> {
+  await expectStep(page, 'backup');
+  await page.getByRole('button', { name: words('setUp.backupLater'), exact: true }).click();
+  await page.getByRole('button', { name: words('setUp.open'), exact: true }).click();
   await expectScreen(page, 'home');
 }
 

@@ -1,16 +1,19 @@
 import type { Page } from '@playwright/test';
 import type { Program } from '../program/launch.ts';
 import { expectDraftSaved } from './case-form.ts';
-import { expectScreen, fillInOffice, makeOffice, signIn } from './entrance.ts';
+import { expectScreen, fillInOffice, finishSetUp, makeOffice, signIn } from './entrance.ts';
 import { inventedOffice } from './invented.ts';
 import { textField } from './questions.ts';
+import { proveSheets } from './sheets.ts';
 import { words, type Words } from './words.ts';
 
-/** Makes the invented office in a fresh program; its first screen stands when this resolves. */
+/** Makes the invented office in a fresh program, sheets proven, no backup; its first screen stands when this resolves. */
 export async function setUpOffice(program: Program): Promise<Words> {
   const lao = words('lo');
   await fillInOffice(program.page, lao, inventedOffice);
   await makeOffice(program.page, lao);
+  await proveSheets(program.page, lao);
+  await finishSetUp(program.page, lao);
   return lao;
 }
 

@@ -72,8 +72,10 @@ function CaseRow({ line, isLanding }: { readonly line: CaseSummary; readonly isL
       <Cell className="case-table-forms">
         <FormsOfExploitation forms={line.formsOfExploitation} />
       </Cell>
-      <Cell className="case-table-opened">{formatDate(line.openedOn.earliest, language, 'short')}</Cell>
-      <Cell className="case-table-officer">
+      <Cell className="case-table-opened" data-label={t('cases.opened')}>
+        {formatDate(line.openedOn.earliest, language, 'short')}
+      </Cell>
+      <Cell className="case-table-officer" data-label={t('cases.officer')}>
         <span className="one-line" title={line.responsibleOfficerName}>
           {line.responsibleOfficerName}
         </span>

@@ -13,12 +13,13 @@ import { useText } from '../../text/use-text.ts';
 import { AgeTag } from '../../ui/age-tag.tsx';
 import { Button } from '../../ui/button.tsx';
 import { shownNames } from '../../ui/person-text.ts';
+import { Reminders } from './reminders.tsx';
 import './home.css';
 
 /** Cases in the short list of those touched last. */
 const SHOWN = 10;
 
-/** What waits for me: drafts to continue, cases touched lately; in an empty office the first thing to do. */
+/** What waits for me: what keeps the records safe and is not done, drafts to continue, cases touched lately; in an empty office the first thing to do. */
 export function HomeScreen() {
   const { t } = useText();
   const { may } = useSession();
@@ -39,6 +40,7 @@ export function HomeScreen() {
           </div>
         )}
       </header>
+      <Reminders />
       {isEmpty && (
         <section className="home-first">
           <h2>{t('home.firstTitle')}</h2>

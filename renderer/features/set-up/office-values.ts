@@ -44,6 +44,31 @@ export function readOffice({
   };
 }
 
+/** What is typed in one step of set-up. */
+const fieldsOfStep = {
+  office: ['code', 'nameLao', 'nameEnglish', 'provinceCode'],
+  founder: ['founderName'],
+} as const satisfies Record<string, readonly OfficeFieldName[]>;
+
+/** What is wrong with the fields of the office itself. */
+export const problemsOfOffice = (values: OfficeValues): OfficeProblems => problemsOfStep(values, 'office');
+
+/** What is wrong with the founder's name. */
+export const problemsOfFounder = (values: OfficeValues): OfficeProblems => problemsOfStep(values, 'founder');
+
+function problemsOfStep(values: OfficeValues, step: keyof typeof fieldsOfStep): OfficeProblems {
+  const read = readOffice(values);
+  if (read.ok) return {};
+  const fields: readonly OfficeFieldName[] = fieldsOfStep[step];
+  return Object.fromEntries(
+    fields.flatMap((name) => (read.problems[name] === undefined ? [] : [[name, read.problems[name]]])),
+  );
+}
+
+/** Whether one of the problems is in a field of the office itself. */
+export const isOfOffice = (problems: OfficeProblems): boolean =>
+  fieldsOfStep.office.some((name) => problems[name] !== undefined);
+
 /** The fields that the store refused, for the form to mark. */
 export function refusedFields(failure: unknown): OfficeProblems {
   if (!(failure instanceof Refusal)) return {};

@@ -1,214 +1,179 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SessionDescription } from '../../../shared/contract/session.ts';
-import type { Language } from '../../../shared/domain/language.ts';
-import { NewPassphrase, passphraseProblem, type ChosenPassphrase } from '../../forms/new-passphrase.tsx';
+import { assertNever } from '../../../shared/result.ts';
 import { call } from '../../bridge.ts';
 import { withPassphrase } from '../../queries/session.ts';
-import { failureText } from '../../text/error-text.ts';
-import { showLanguage } from '../../text/i18n.ts';
 import { useText } from '../../text/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Entrance } from '../../ui/entrance.tsx';
-import { Field } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { provinces } from '../../ui/provinces.ts';
-import { useFirstProblem } from '../../ui/use-first-problem.ts';
+import type { PreparedSheets } from '../recovery/paper-sheets.tsx';
+import { prepareFirstSheets } from '../recovery/prepare-sheets.tsx';
+import { ProveSheets } from '../recovery/prove-sheets.tsx';
+import { FounderStep, type FounderChoice } from './founder-step.tsx';
+import { LanguageStep } from './language-step.tsx';
+import { BackupStep, NextStep } from './last-steps.tsx';
+import { OfficeStep } from './office-step.tsx';
 import {
   emptyOffice,
+  isOfOffice,
   readOffice,
   refusedFields,
   type OfficeFieldName,
   type OfficeProblems,
   type OfficeValues,
 } from './office-values.ts';
+import { SheetsStep } from './sheets-step.tsx';
+import { StepList } from './step-list.tsx';
+import type { SetUpStep } from './steps.ts';
 import './set-up.css';
 
-/** The first run: names the office, makes its founder and the encrypted store. */
+const noChoice: FounderChoice = { passphrase: { typed: '', again: '' }, hasUnderstood: false };
+
+/** The first run, step by step: an office, its founder, three recovery sheets and the first copy. */
 export function SetUp({
   isDevelopmentRuntime,
+  onFounded,
   onMade,
 }: {
   readonly isDevelopmentRuntime: boolean;
+  /** The store is made and its founder signed in; set-up goes on. */
+  readonly onFounded: () => void;
   readonly onMade: (session: SessionDescription) => void;
 }) {
   const { t, language } = useText();
+  const [step, setStep] = useState<SetUpStep>('language');
   const [values, setValues] = useState<OfficeValues>(emptyOffice);
-  const [passphrase, setPassphrase] = useState<ChosenPassphrase>({ typed: '', again: '' });
-  const [hasUnderstood, setUnderstood] = useState(false);
+  const [choice, setChoice] = useState<FounderChoice>(noChoice);
   const [problems, setProblems] = useState<OfficeProblems>({});
+  const [session, setSession] = useState<SessionDescription | null>(null);
+  const [prepared, setPrepared] = useState<PreparedSheets | null>(null);
+  const heading = useHeadingOf(step);
   const make = useMutation({
     mutationFn: async () => {
       const read = readOffice(values);
       if (!read.ok) throw new Error('the form was sent before it was read');
-      return await withPassphrase(passphrase.typed, (bytes) =>
-        call('office.create', { ...read.value, passphrase: bytes, language }),
+      const { typed } = choice.passphrase;
+      setSession(
+        await withPassphrase(typed, (passphrase) =>
+          call('office.create', { ...read.value, passphrase, language }),
+        ),
       );
+      onFounded();
+      try {
+        await prepareFirstSheets(typed, setPrepared);
+      } finally {
+        setChoice(noChoice);
+        setStep('sheets');
+      }
     },
     gcTime: 0,
-    onSuccess: (session) => {
-      setPassphrase({ typed: '', again: '' });
-      onMade(session);
-    },
     onError: (failure) => {
-      setProblems(refusedFields(failure));
-      goToFirstProblem();
+      const refused = refusedFields(failure);
+      setProblems(refused);
+      if (isOfOffice(refused)) setStep('office');
     },
   });
-  const isBusy = make.isPending;
-  const { form, goToFirstProblem } = useFirstProblem(isBusy);
-  const names = [values.nameLao, values.nameEnglish, values.founderName, values.code];
-  const submit = async () => {
-    const read = readOffice(values);
-    // What cannot be judged here is judged by the store when the office is made.
-    const ofPassphrase = await passphraseProblem(passphrase, names).catch(() => undefined);
-    const found: OfficeProblems = {
-      ...(read.ok ? {} : read.problems),
-      ...(ofPassphrase === undefined ? {} : { passphrase: ofPassphrase }),
-      ...(hasUnderstood ? {} : { understood: 'needed' }),
-    };
-    make.reset();
-    setProblems(found);
-    if (Object.keys(found).length === 0) make.mutate();
-    else goToFirstProblem();
-  };
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isBusy) void submit();
+  const open = (made: SessionDescription) => {
+    onMade({ ...made, preferences: { ...made.preferences, language } });
+    // The office began with the language of its making; a failure to keep another costs nothing now.
+    if (made.preferences.language !== language)
+      void call('preferences.change', { language }).catch(() => undefined);
   };
   const change = (name: OfficeFieldName, value: string) => {
     setValues({ ...values, [name]: value });
     setProblems({ ...problems, [name]: undefined });
   };
-  const line = (
-    name: Exclude<OfficeFieldName, 'provinceCode'>,
-    label: string,
-    options: { readonly help?: string; readonly width?: 'short' | 'wide'; readonly lang?: Language } = {},
-  ) => (
-    <Field label={label} help={options.help} problem={problems[name]} width={options.width ?? 'wide'}>
-      {(control) => (
-        <input
-          {...control}
-          className="input"
-          name={name}
-          lang={options.lang}
-          value={values[name]}
-          disabled={isBusy}
-          spellCheck={false}
-          onChange={(event) =>
-            change(name, name === 'code' ? event.target.value.toUpperCase() : event.target.value)
-          }
-        />
-      )}
-    </Field>
-  );
+  const forget = (next: SetUpStep) => {
+    setPrepared(null);
+    make.reset();
+    setStep(next);
+  };
+  const show = () => {
+    switch (step) {
+      case 'language':
+        return <LanguageStep onNext={() => setStep('office')} />;
+      case 'office':
+        return (
+          <OfficeStep
+            values={values}
+            onChange={change}
+            problems={problems}
+            onProblems={setProblems}
+            onNext={() => setStep('founder')}
+            onBack={() => setStep('language')}
+          />
+        );
+      case 'founder':
+        return (
+          <FounderStep
+            values={values}
+            onName={(value) => change('founderName', value)}
+            choice={choice}
+            onChoice={setChoice}
+            problems={problems}
+            onProblems={setProblems}
+            making={make.isPending ? (session === null ? 'office' : 'sheets') : null}
+            failure={make.error}
+            onMake={() => make.mutate()}
+            onBack={() => setStep('office')}
+          />
+        );
+      case 'sheets':
+        return session === null ? null : (
+          <SheetsStep
+            prepared={prepared}
+            office={session.office}
+            failure={make.error}
+            onPrepared={setPrepared}
+            onNext={() => setStep('proof')}
+          />
+        );
+      case 'proof':
+        return prepared === null ? null : (
+          <ProveSheets
+            set={prepared.set}
+            onProven={() => forget('backup')}
+            onBack={() => setStep('sheets')}
+            onLost={() => forget('sheets')}
+          />
+        );
+      case 'backup':
+        return <BackupStep onNext={() => setStep('next')} />;
+      case 'next':
+        return session === null ? null : <NextStep onOpen={() => open(session)} />;
+      default:
+        return assertNever(step);
+    }
+  };
   return (
     <Entrance
       screen="set-up"
       title={t('setUp.title')}
       isDevelopmentRuntime={isDevelopmentRuntime}
-      isDevelopmentOffice={false}
+      isDevelopmentOffice={session?.isDevelopmentOffice ?? false}
     >
-      <p>{t('setUp.intro')}</p>
-      <form className="set-up" ref={form} onSubmit={send} aria-label={t('setUp.title')} noValidate>
-        <fieldset>
-          <legend>{t('setUp.sectionOffice')}</legend>
-          {line('nameLao', t('setUp.nameLao'), { lang: 'lo' })}
-          {line('nameEnglish', t('setUp.nameEnglish'), { lang: 'en' })}
-          {line('code', t('setUp.code'), { help: t('setUp.codeHelp'), width: 'short' })}
-          <Field label={t('setUp.province')} problem={problems.provinceCode} width="medium">
-            {(control) => (
-              <select
-                {...control}
-                className="input"
-                value={values.provinceCode}
-                disabled={isBusy}
-                onChange={(event) => change('provinceCode', event.target.value)}
-              >
-                <option value="">{t('setUp.chooseProvince')}</option>
-                {provinces.map(({ code, nameLao, nameEnglish }) => (
-                  <option key={code} value={code}>
-                    {language === 'lo' ? nameLao : nameEnglish}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        </fieldset>
-        <fieldset>
-          <legend>{t('setUp.sectionFounder')}</legend>
-          {line('founderName', t('setUp.founderName'), { help: t('setUp.founderHelp') })}
-          <div className="set-up-language" role="radiogroup" aria-label={t('setUp.language')}>
-            <span className="field-label">{t('setUp.language')}</span>
-            {(['lo', 'en'] as const).map((each) => (
-              <label key={each} className="choice">
-                <input
-                  type="radio"
-                  name="language"
-                  checked={language === each}
-                  onChange={() => showLanguage(each)}
-                />
-                {t(`language.${each}Name`)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <fieldset>
-          <legend>{t('setUp.sectionPassphrase')}</legend>
-          <Notice kind="warning">
-            <p>{t('setUp.noReset')}</p>
-          </Notice>
-          <NewPassphrase
-            value={passphrase}
-            onChange={(chosen) => {
-              setPassphrase(chosen);
-              setProblems({ ...problems, passphrase: undefined });
-            }}
-            names={names}
-            label={t('setUp.passphrase')}
-            labelAgain={t('setUp.passphraseAgain')}
-            problem={problems.passphrase}
-            isDisabled={isBusy}
-          />
-          <div>
-            <label className="choice">
-              <input
-                type="checkbox"
-                checked={hasUnderstood}
-                disabled={isBusy}
-                aria-invalid={problems.understood === undefined ? undefined : true}
-                aria-describedby={problems.understood === undefined ? undefined : 'set-up-understood'}
-                onChange={(event) => {
-                  setUnderstood(event.target.checked);
-                  setProblems({ ...problems, understood: undefined });
-                }}
-              />
-              {t('setUp.understood')}
-            </label>
-            {problems.understood !== undefined && (
-              <p className="field-problem" id="set-up-understood">
-                {t('setUp.mustUnderstand')}
-              </p>
-            )}
-          </div>
-        </fieldset>
-        {make.isError && (
-          <Notice kind="problem" title={t('error.title')}>
-            <p>{failureText(t, make.error)}</p>
-          </Notice>
-        )}
-        <div className="set-up-end">
-          <Button type="submit" look="main" disabled={isBusy}>
-            {t('setUp.submit')}
-          </Button>
-          {isBusy && (
-            <p role="status" className="set-up-progress">
-              <progress aria-label={t('setUp.making')} />
-              {t('setUp.making')}
-            </p>
-          )}
-        </div>
-      </form>
+      <div className="set-up" data-step={step}>
+        <StepList shown={step} isBusy={make.isPending} onGo={setStep} />
+        <section className="set-up-page" aria-labelledby="set-up-step">
+          <h2 id="set-up-step" ref={heading} tabIndex={-1}>
+            {t(`setUp.step.${step}`)}
+          </h2>
+          {show()}
+        </section>
+      </div>
     </Entrance>
   );
+}
+
+/** A new step begins at its heading, for the eye and for a screen reader; the first one leaves the cursor alone. */
+function useHeadingOf(step: SetUpStep): React.RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest('.entrance')?.scrollTo({ top: 0 });
+  }, [step]);
+  return heading;
 }

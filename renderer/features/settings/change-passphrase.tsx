@@ -93,7 +93,7 @@ export function ChangePassphrase() {
           problem={problems.next}
           isDisabled={isBusy}
         />
-        <p className="quiet small">{t('signIn.noReset')}</p>
+        <p className="quiet small">{t('settings.passphraseNoReset')}</p>
         {change.isError && Object.keys(refusedFields(change.error)).length === 0 && (
           <Notice kind="problem" title={t('error.title')}>
             <p>{failureText(t, change.error)}</p>

@@ -1,19 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { useSession } from '../../app/session.ts';
 import { useText } from '../../text/use-text.ts';
+import { BackupSection } from './backup-section.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { IdleLockSection } from './idle-lock-section.tsx';
+import { KeysSection } from './keys-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { OfficeSection } from './office-section.tsx';
+import { RecoverySection } from './recovery-section.tsx';
 import './settings.css';
 
+/** Sections that a reminder leads to, by the end of the id of their heading. */
+export const linkedSections = ['recovery', 'keys', 'backup'] as const;
+export type LinkedSection = (typeof linkedSections)[number];
+
 /** What one person may choose, and what the office keeps itself safe with: one section after another. */
-export function SettingsScreen() {
+export function SettingsScreen({ section }: { readonly section: LinkedSection | null }) {
   const { t } = useText();
+  const { may } = useSession();
+  const screen = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const heading =
+      section === null ? null : screen.current?.querySelector<HTMLElement>(`#settings-${section}`);
+    if (heading === null || heading === undefined) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: 'start' });
+  }, [section]);
   return (
-    <div className="screen" data-screen="settings">
+    <div className="screen" data-screen="settings" ref={screen}>
       <h1>{t('settings.title')}</h1>
       <LanguageSection />
       <IdleLockSection />
       <ChangePassphrase />
+      {may('recovery:keep') && <RecoverySection />}
+      {may('backup:make') && <BackupSection />}
+      {may('keys:renew') && <KeysSection />}
       <OfficeSection />
     </div>
   );

@@ -1,9 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
-import { LogIn } from 'lucide-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { KeyRound, LogIn } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { OfficeDescription, SessionDescription } from '../../../shared/contract/session.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { call } from '../../bridge.ts';
+import { recoveryDescriptionQuery } from '../../queries/recovery.ts';
 import { withPassphrase } from '../../queries/session.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -13,17 +14,43 @@ import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { useCountdown } from '../../ui/use-countdown.ts';
+import { Recover } from '../recovery/recover.tsx';
 import './sign-in.css';
 
 type ReadyOffice = Extract<OfficeDescription, { state: 'ready' }>;
 
-/** The one page before the records: who are you, and the passphrase. It is also the lock page. */
-export function SignIn({
-  office,
-  onSignedIn,
-}: {
+interface SignInProps {
   readonly office: ReadyOffice;
   readonly onSignedIn: (session: SessionDescription) => void;
+}
+
+/** Before the records: signing in, or a lost passphrase replaced by two recovery sheets. */
+export function SignIn({ office, onSignedIn }: SignInProps) {
+  const recovery = useQuery(recoveryDescriptionQuery);
+  const [isRecovering, setRecovering] = useState(false);
+  const { set = null, accounts = [] } = recovery.data ?? {};
+  if (isRecovering && set !== null)
+    return (
+      <Recover
+        office={office}
+        set={set}
+        accounts={accounts}
+        onRecovered={onSignedIn}
+        onBack={() => setRecovering(false)}
+      />
+    );
+  const toRecovery = set === null ? null : () => setRecovering(true);
+  return <SignInPage office={office} onSignedIn={onSignedIn} onForgotten={toRecovery} />;
+}
+
+/** The one page before the records: who are you, and the passphrase. It is also the lock page. */
+function SignInPage({
+  office,
+  onSignedIn,
+  onForgotten,
+}: SignInProps & {
+  /** Null where the office has no recovery sheets. */
+  readonly onForgotten: (() => void) | null;
 }) {
   const { t, language } = useText();
   const [accountId, setAccountId] = useState(office.accounts[0]?.id ?? '');
@@ -111,7 +138,18 @@ export function SignIn({
           )}
         </div>
       </form>
-      <p className="quiet small">{t('signIn.noReset')}</p>
+      <div className="sign-in-forgotten">
+        {onForgotten === null ? (
+          <p className="quiet small">{t('signIn.noReset')}</p>
+        ) : (
+          <>
+            <Button look="quiet" icon={KeyRound} onClick={onForgotten}>
+              {t('signIn.forgotten')}
+            </Button>
+            <p className="quiet small">{t('signIn.forgottenHelp')}</p>
+          </>
+        )}
+      </div>
     </Entrance>
   );
 }

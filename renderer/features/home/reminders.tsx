@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { TriangleAlert } from 'lucide-react';
+import { useSession } from '../../app/session.ts';
+import { backupStatusQuery } from '../../queries/backup.ts';
+import { recoveryStatusQuery } from '../../queries/recovery.ts';
+import { useText } from '../../text/use-text.ts';
+
+interface Reminder {
+  readonly key: 'sheets' | 'backup' | 'drill';
+  readonly title: string;
+  readonly text: string;
+  readonly link: Pick<LinkProps, 'to' | 'search'>;
+}
+
+/** What the office must still do to keep its records, worst first; nothing where all is done. */
+export function Reminders() {
+  const { t } = useText();
+  const { may } = useSession();
+  const sheets = useQuery({ ...recoveryStatusQuery, enabled: may('recovery:keep') });
+  const backup = useQuery({ ...backupStatusQuery, enabled: may('backup:make') });
+  const isUnproven = sheets.data?.proven === null;
+  const reminders: readonly Reminder[] = [
+    ...(isUnproven
+      ? [
+          {
+            key: 'sheets',
+            title: t('home.sheetsMissing'),
+            text: t('home.sheetsMissingText'),
+            link: { to: '/new-sheets' },
+          } as const,
+        ]
+      : []),
+    ...(backup.data?.lastMadeAt === null
+      ? [
+          {
+            key: 'backup',
+            title: t('home.noBackup'),
+            text: t('home.noBackupText'),
+            link: { to: '/settings', search: { section: 'backup' } },
+          } as const,
+        ]
+      : []),
+    ...(sheets.data?.proven?.isDrillDue === true
+      ? [
+          {
+            key: 'drill',
+            title: t('home.drillDue'),
+            text: t('home.drillDueText'),
+            link: { to: '/drill' },
+          } as const,
+        ]
+      : []),
+  ];
+  if (reminders.length === 0) return null;
+  return (
+    <section className="home-reminders" aria-labelledby="home-reminders">
+      <h2 id="home-reminders">{t('home.reminders')}</h2>
+      <ul className="home-list">
+        {reminders.map(({ key, title, text, link }) => (
+          <li key={key} data-reminder={key}>
+            <Link className="home-line" {...link}>
+              <TriangleAlert className="icon" aria-hidden />
+              <span className="home-line-main">
+                <span className="home-line-name">{title}</span>
+                <span className="quiet small">{text}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { useMutation } from '@tanstack/react-query';
+import { FileDown, Printer } from 'lucide-react';
+import { useState } from 'react';
+import type { Office } from '../../../shared/domain/office.ts';
+import { SHEET_COUNT } from '../../../shared/identity/recovery-sheet.ts';
+import { call } from '../../bridge.ts';
+import { failureText } from '../../text/error-text.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PaperSheets, type PreparedSheets } from './paper-sheets.tsx';
+import { QrCode } from './qr-code.tsx';
+import { scannedText, setInGroups } from './sheet-words.ts';
+import './hand-out-sheets.css';
+
+/** Printing the new sheets, and who gets which: the one moment at which they can be seen. */
+export function HandOutSheets({
+  prepared,
+  office,
+  onNext,
+}: {
+  readonly prepared: PreparedSheets;
+  readonly office: Office;
+  readonly onNext: () => void;
+}) {
+  const { t } = useText();
+  const [shown, setShown] = useState<number | null>(null);
+  // One mutation for both, so that only the last outcome stands.
+  const issue = useMutation({
+    mutationFn: async (as: 'paper' | 'file') => {
+      await paperFonts();
+      const { isDone } = await call(as === 'paper' ? 'recovery.print' : 'recovery.savePdf', {});
+      return isDone ? as : null;
+    },
+    gcTime: 0,
+  });
+  return (
+    <>
+      <p>{t('recovery.handOut')}</p>
+      <div className="hand-out-acts">
+        <Button look="main" icon={Printer} disabled={issue.isPending} onClick={() => issue.mutate('paper')}>
+          {t('recovery.print')}
+        </Button>
+        <Button icon={FileDown} disabled={issue.isPending} onClick={() => issue.mutate('file')}>
+          {t('recovery.savePdf')}
+        </Button>
+        <p role="status">{issue.isPending ? t('recovery.printing') : ''}</p>
+      </div>
+      {issue.isError && (
+        <Notice kind="problem" title={t('error.title')}>
+          <p>{failureText(t, issue.error)}</p>
+        </Notice>
+      )}
+      {issue.data === 'paper' && (
+        <Notice kind="good">
+          <p>{t('recovery.printed')}</p>
+        </Notice>
+      )}
+      {issue.data === 'file' && (
+        <Notice kind="warning">
+          <p>{t('recovery.pdfSaved')}</p>
+        </Notice>
+      )}
+      <div>
+        <h3>{t('recovery.keepersTitle')}</h3>
+        <ul className="hand-out-keepers">
+          <li>{t('recovery.keeperPeople')}</li>
+          <li>{t('recovery.keeperPlaces')}</li>
+          <li>{t('recovery.keeperDesk')}</li>
+          <li>{t('recovery.keeperSeal')}</li>
+        </ul>
+      </div>
+      <div className="hand-out-by-hand">
+        <h3>{t('recovery.byHandTitle')}</h3>
+        <p className="quiet small">{t('recovery.byHandHelp')}</p>
+        <div className="hand-out-acts" role="group" aria-label={t('recovery.byHandTitle')}>
+          {prepared.sheets.map(({ number }) => (
+            <Button
+              key={number}
+              aria-pressed={shown === number}
+              onClick={() => setShown(shown === number ? null : number)}
+            >
+              {t('paper.number', { number, count: SHEET_COUNT })}
+            </Button>
+          ))}
+        </div>
+        {shown !== null && <SheetOnScreen prepared={prepared} number={shown} />}
+      </div>
+      <div>
+        <Button look="main" disabled={issue.isPending} onClick={onNext}>
+          {t('recovery.toProof')}
+        </Button>
+      </div>
+      <PaperSheets prepared={prepared} office={office} />
+    </>
+  );
+}
+
+/** One sheet to copy by hand where no printer is: it cannot be marked or copied by the mouse. */
+function SheetOnScreen({ prepared, number }: { readonly prepared: PreparedSheets; readonly number: number }) {
+  const { t } = useText();
+  const sheet = prepared.sheets.find((candidate) => candidate.number === number);
+  if (sheet === undefined) return null;
+  return (
+    <section
+      className="sheet-on-screen"
+      aria-label={t('paper.number', { number, count: SHEET_COUNT })}
+      onCopy={(event) => event.preventDefault()}
+    >
+      <ol>
+        {sheet.rows.map((row, index) => (
+          <li key={row}>
+            <span className="quiet small">{index + 1}</span>
+            <span className="sheet-on-screen-row">{row}</span>
+          </li>
+        ))}
+      </ol>
+      <QrCode text={scannedText(sheet.rows)} label={t('recovery.qrCode', { number })} />
+      <dl className="facts">
+        <dt>{t('paper.set')}</dt>
+        <dd className="fixed">{setInGroups(prepared.set)}</dd>
+        <dt>{t('paper.checkCode')}</dt>
+        <dd className="fixed">{sheet.checkCode}</dd>
+      </dl>
+    </section>
+  );
+}
+
+/** The typefaces of the paper, which the screen does not use: printing does not wait for them by itself. */
+async function paperFonts(): Promise<void> {
+  const wanted = ['400 12pt Phetsarath', '700 12pt Phetsarath'];
+  await Promise.all(wanted.map((font) => document.fonts.load(font, 'ກ')));
+}

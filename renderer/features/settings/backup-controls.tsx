@@ -1,0 +1,78 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { FolderOpen, HardDriveDownload } from 'lucide-react';
+import { call } from '../../bridge.ts';
+import { backupStatusQuery } from '../../queries/backup.ts';
+import { failureText } from '../../text/error-text.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+/** The folder of the copies, and a copy made now: in the settings and in set-up. */
+export function BackupControls() {
+  const { t, moment } = useText();
+  const client = useQueryClient();
+  const status = useQuery(backupStatusQuery);
+  const choose = useMutation({
+    mutationFn: () => call('backup.chooseFolder', {}),
+    onSuccess: () => client.invalidateQueries({ queryKey: backupStatusQuery.queryKey }),
+  });
+  const make = useMutation({
+    mutationFn: () => call('backup.make', {}),
+    onSuccess: (made) => client.setQueryData(backupStatusQuery.queryKey, made),
+  });
+  const isBusy = choose.isPending || make.isPending;
+  const folder = status.data?.folder ?? null;
+  const failure = choose.error ?? make.error ?? status.error;
+  return (
+    <div className="backup">
+      {status.data !== undefined && (
+        <dl className="facts">
+          <dt>{t('backup.folder')}</dt>
+          <dd>{folder ?? t('backup.noFolder')}</dd>
+          <dt>{t('backup.last')}</dt>
+          <dd>{status.data.lastMadeAt === null ? t('backup.never') : moment(status.data.lastMadeAt)}</dd>
+        </dl>
+      )}
+      <div className="backup-acts">
+        <Button
+          look={folder === null ? 'main' : 'plain'}
+          icon={FolderOpen}
+          disabled={isBusy}
+          onClick={() => {
+            make.reset();
+            choose.mutate();
+          }}
+        >
+          {folder === null ? t('backup.choose') : t('backup.chooseOther')}
+        </Button>
+        <Button
+          look={folder === null ? 'plain' : 'main'}
+          icon={HardDriveDownload}
+          disabled={isBusy || folder === null}
+          onClick={() => {
+            choose.reset();
+            make.mutate();
+          }}
+        >
+          {t('backup.make')}
+        </Button>
+      </div>
+      {make.isPending && (
+        <p role="status" className="backup-progress">
+          <progress aria-label={t('backup.making')} />
+          {t('backup.making')}
+        </p>
+      )}
+      {failure !== null && (
+        <Notice kind="problem" title={t('error.title')}>
+          <p>{failureText(t, failure)}</p>
+        </Notice>
+      )}
+      {make.isSuccess && (
+        <Notice kind="good">
+          <p>{t('backup.made')}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}

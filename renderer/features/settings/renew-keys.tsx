@@ -1,0 +1,115 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState, type FormEvent } from 'react';
+import type { Compartment } from '../../../shared/compartment.ts';
+import type { OutputByOperation } from '../../../shared/contract.ts';
+import { call } from '../../bridge.ts';
+import { isWrongPassphrase, withPassphrase } from '../../queries/session.ts';
+import { failureText } from '../../text/error-text.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { useFirstProblem } from '../../ui/use-first-problem.ts';
+
+type KeyOfFile = OutputByOperation<'keys.describe'>['compartments'][number];
+
+/** Choosing which files get a new key: all of them, unless somebody knows better. */
+export function RenewKeys({
+  compartments,
+  isUnderWay,
+}: {
+  readonly compartments: readonly KeyOfFile[];
+  readonly isUnderWay: boolean;
+}) {
+  const { t, number } = useText();
+  const [left, setLeft] = useState<readonly Compartment[]>([]);
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string>();
+  // Handed over outside the mutation, which would remember it until the next one.
+  const sent = useRef('');
+  const chosen = compartments.map(({ compartment }) => compartment).filter((each) => !left.includes(each));
+  const renew = useMutation({
+    mutationFn: () => {
+      const passphrase = sent.current;
+      sent.current = '';
+      return withPassphrase(passphrase, (bytes) =>
+        call('keys.renew', { passphrase: bytes, compartments: chosen }),
+      );
+    },
+    gcTime: 0,
+    onError: (failure) => {
+      setProblem(isWrongPassphrase(failure) ? 'passphrase-wrong' : undefined);
+      goToFirstProblem();
+    },
+  });
+  const isBusy = renew.isPending || isUnderWay;
+  const { form, goToFirstProblem } = useFirstProblem(isBusy);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy || chosen.length === 0) return;
+    renew.reset();
+    setProblem(typed === '' ? 'needed' : undefined);
+    if (typed === '') return goToFirstProblem();
+    sent.current = typed;
+    setTyped('');
+    renew.mutate();
+  };
+  return (
+    <form className="renew-keys" ref={form} onSubmit={send} noValidate>
+      <fieldset>
+        <legend className="field-label">{t('keys.files')}</legend>
+        {compartments.map(({ compartment, epoch, mebibytes }) => (
+          <label key={compartment} className="choice">
+            <input
+              type="checkbox"
+              checked={!left.includes(compartment)}
+              disabled={isBusy}
+              onChange={({ target }) =>
+                setLeft(target.checked ? left.filter((each) => each !== compartment) : [...left, compartment])
+              }
+            />
+            <span>
+              {t(`compartment.${compartment}`)}
+              <span className="quiet small">
+                {' '}
+                {t('keys.ofFile', { epoch: number(epoch), mebibytes: number(mebibytes) })}
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {!isUnderWay && (
+        <PassphraseField
+          label={t('recovery.passphrase')}
+          value={typed}
+          onChange={(value) => {
+            setTyped(value);
+            setProblem(undefined);
+          }}
+          problem={problem}
+          autoComplete="current-password"
+          isDisabled={isBusy}
+        />
+      )}
+      {renew.isError && !isWrongPassphrase(renew.error) && (
+        <Notice kind="problem" title={t('error.title')}>
+          <p>{failureText(t, renew.error)}</p>
+        </Notice>
+      )}
+      {renew.isSuccess && (
+        <Notice kind={renew.data.isStopped ? 'warning' : 'good'}>
+          <p>
+            {t(renew.data.isStopped ? 'keys.stopped' : 'keys.renewed', { count: renew.data.renewed.length })}
+          </p>
+        </Notice>
+      )}
+      {!isUnderWay && (
+        <div>
+          <Button type="submit" disabled={isBusy || chosen.length === 0}>
+            {t('keys.renew')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import { codeLists } from '../../shared/codes/code-lists.ts';
+import tables from '../../shared/text/locale-tables.json' with { type: 'json' };
+import { withoutNeutralTexts } from './spoken-names.ts';
+
+/** A share of its own length that every text grows by: German, Finnish and the like grow English by as much. */
+const GROWTH = 0.4;
+const [OPEN, CLOSE] = ['⟦', '⟧'];
+const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const ACCENTED = 'àƀçðéƒĝĥîĵķłɱñöþɋŕšţûṽŵẋýžÀƁÇÐÉƑĜĤÎĴĶŁṀÑÖÞɊŔŠŢÛṼŴẊÝŽ';
+/** Each language names itself, whatever is shown. */
+const OWN_NAMES: ReadonlySet<string> = new Set(['language.lo', 'language.en']);
+
+/** A text of the pseudo-locale en-XA: readable, longer, in brackets; the places to fill in stay as they are. */
+export function pseudoText(text: string): string {
+  let letters = 0;
+  const accented = text
+    .split(/(\{\{[^}]*\}\}|<[^>]*>)/u)
+    .map((part, at) => {
+      // Every second part is a place or a mark.
+      if (at % 2 === 1) return part;
+      letters += part.length;
+      return [...part].map((letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter).join('');
+    })
+    .join('');
+  const more = Math.ceil(letters * GROWTH);
+  const words = Array.from({ length: Math.ceil(more / 8) }, (_, at) =>
+    'ẋ'.repeat(Math.min(7, more - at * 8) || 1),
+  );
+  return `${OPEN}${accented} ${words.join(' ')}${CLOSE}`;
+}
+
+/** A catalogue in the pseudo-locale, with the same keys. */
+export function pseudoCatalogue(catalogue: object, prefix = ''): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(catalogue).map(([name, value]: [string, unknown]) => {
+      const key = prefix + name;
+      if (typeof value === 'object' && value !== null) return [name, pseudoCatalogue(value, `${key}.`)];
+      return [name, OWN_NAMES.has(key) ? value : pseudoText(String(value))];
+    }),
+  );
+}
+
+/** Labels of the coded lists and names of months: data of the domain, which the catalogue does not hold. */
+const ofTheDomain = [
+  ...Object.values(codeLists).flatMap((list) => list.values.map(({ labelEn }) => labelEn)),
+  ...tables.en.months,
+  ...tables.en.monthsShort,
+].toSorted((one, other) => other.length - one.length);
+
+/** What of a text no catalogue gave: the letters outside the brackets of the pseudo-locale. */
+export function outsideCatalogue(text: string): string {
+  let rest = '';
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === OPEN) depth += 1;
+    if (depth === 0) rest += letter;
+    if (letter === CLOSE) depth -= 1;
+  }
+  rest = withoutNeutralTexts(rest);
+  for (const label of ofTheDomain) rest = rest.replaceAll(label, ' ');
+  return rest;
+}
+
+/** Texts, labels and hints on the screen that stands that are written in the program instead of in the catalogue. */
+export async function hardCodedTexts(page: Page, screen: string): Promise<readonly string[]> {
+  const shown = await page.evaluate(() => {
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const holder = node.parentElement;
+      if (holder === null || holder.closest('script, style, textarea, [lang="lo"]') !== null) continue;
+      texts.push(node.textContent ?? '');
+    }
+    for (const element of document.querySelectorAll('body *'))
+      for (const name of ['aria-label', 'aria-description', 'placeholder', 'title', 'alt', 'data-label'])
+        texts.push(element.getAttribute(name) ?? '');
+    return texts;
+  });
+  const faults = shown.filter((text) => /\p{L}{2,}/u.test(outsideCatalogue(text)));
+  return [...new Set(faults)].map((text) => `${screen}: “${text.trim().slice(0, 80)}”`);
+}

@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { inventedCase, inventedEvent, inventedOffice } from './invented.ts';
+import type { ScreenLanguage } from './words.ts';
+
+/** What a person can act on, and what frames it: each must say what it is. */
+const NAMED_ROLES: ReadonlySet<string> = new Set([
+  'button',
+  'checkbox',
+  'columnheader',
+  'combobox',
+  'dialog',
+  'form',
+  'grid',
+  'group',
+  'img',
+  'link',
+  'listbox',
+  'meter',
+  'navigation',
+  'option',
+  'progressbar',
+  'radio',
+  'radiogroup',
+  'region',
+  'row',
+  'searchbox',
+  'switch',
+  'textbox',
+]);
+/** Groups that only frame what is beside them may be silent. */
+const MAY_BE_SILENT: ReadonlySet<string> = new Set(['group', 'img', 'row']);
+
+/** What stands in both languages as it is: keys, numbers of cases, keys of encryption, names of files and units. */
+const IN_BOTH_LANGUAGES = [
+  /\b(?:Ctrl|Alt|Shift|Enter|Esc|F\d{1,2})\b(?:\s?\+\s?\S)?/gu,
+  /\b[A-Z][A-Z0-9]{1,5}-\d{4}-\d{4,}-[0-9A-Z]\b/gu,
+  /\bage1[0-9a-z]*/giu,
+  /\bssh-ed25519\b[^\p{Script=Lao}]*/gu,
+  /\b(?:SHA-?256|AGE-SECRET-KEY|age|tar|PDF|QR|USB|MiB|HTCDS)\b/gu,
+  /\b[\w-]+\.(?:tar\.age|tar|age|csv|json|pub)\b/gu,
+  /\bPokpong\b/gu,
+  /\bEN\b/gu,
+  /ລາວ/gu,
+];
+/** What people typed stays in the language that it was typed in. */
+const TYPED = [
+  ...Object.values(inventedOffice),
+  ...Object.values(inventedCase),
+  inventedEvent.what,
+  inventedEvent.placeInWords,
+  'Dokchampa',
+]
+  .filter((text): text is string => typeof text === 'string' && text.length > 1)
+  .toSorted((one, other) => other.length - one.length);
+
+const FOREIGN = { lo: /\p{Script=Latin}{2,}/u, en: /\p{Script=Lao}/u } as const;
+
+/** A text without what may stand in either language. */
+export function withoutNeutralTexts(text: string): string {
+  let rest = text;
+  for (const typed of TYPED) rest = rest.replaceAll(typed, ' ');
+  for (const pattern of IN_BOTH_LANGUAGES) rest = rest.replaceAll(pattern, ' ');
+  return rest;
+}
+
+interface AccessibleNode {
+  readonly ignored: boolean;
+  readonly role?: { readonly value?: unknown };
+  readonly name?: { readonly value?: unknown };
+  readonly description?: { readonly value?: unknown };
+  readonly properties?: ReadonlyArray<{
+    readonly name: string;
+    readonly value: { readonly value?: unknown };
+  }>;
+}
+
+/**
+ * What a screen reader would get wrong on the screen that stands: controls without a name, and names, descriptions or
+ * values that are not in the language shown. Read from Chromium's own accessibility tree, so that every text is there
+ * that React Aria says by itself.
+ */
+export async function spokenNameFaults(
+  page: Page,
+  screen: string,
+  language: ScreenLanguage,
+): Promise<readonly string[]> {
+  const client = await page.context().newCDPSession(page);
+  const { nodes } = (await client.send('Accessibility.getFullAXTree')) as {
+    readonly nodes: readonly AccessibleNode[];
+  };
+  await client.detach();
+  const faults: string[] = [];
+  let named = 0;
+  for (const { ignored, role, name, description, properties = [] } of nodes) {
+    const kind = String(role?.value ?? '');
+    if (ignored || kind === 'InlineTextBox') continue;
+    const spoken = String(name?.value ?? '').trim();
+    if (NAMED_ROLES.has(kind)) {
+      if (spoken !== '') named += 1;
+      else if (!MAY_BE_SILENT.has(kind)) faults.push(`${screen}: a ${kind} says nothing`);
+    }
+    const others = properties
+      .filter(({ name: of }) => ['roledescription', 'valuetext', 'errormessage', 'keyshortcuts'].includes(of))
+      .map(({ value }) => String(value.value ?? ''));
+    for (const text of [spoken, String(description?.value ?? ''), ...others])
+      if (FOREIGN[language].test(withoutNeutralTexts(text)))
+        faults.push(`${screen}: a ${kind} says “${text.slice(0, 80)}”`);
+  }
+  if (named === 0) faults.push(`${screen}: nothing on it has a name`);
+  return [...new Set(faults)];
+}

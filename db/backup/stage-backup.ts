@@ -9,7 +9,6 @@ import { sha256 } from '../container/manifest.ts';
 import { copyFileWhole, flushFile } from '../store/copy-file-whole.ts';
 import { readFileIfPresent } from '../store/durable-file.ts';
 import type { OpenStore } from '../store/open-store.ts';
-import { readVault } from '../store/vault-store.ts';
 import { vaultBytes, withoutSlot, type VaultFile } from '../vault/vault-file.ts';
 import { backupName, removeUnfinishedBackups, unfinishedName, usableBackupFolder } from './backup-folder.ts';
 import { MANIFEST_NAME, SIGNATURE_NAME, signManifest, type BackupManifest } from './backup-manifest.ts';
@@ -55,8 +54,8 @@ export async function stageBackup(input: BackupInput): Promise<StagedBackup> {
     await removeUnfinishedBackups(parent, officeCode);
     await assertRoom(parent, store.folder);
     await mkdir(staged, { mode: 0o700 });
-    // The only time that others wait: no transaction may come between the first file and the last.
-    const copied = await store.read(() => copyStore(store, staged));
+    // The only time that changes wait: none may come between the first file and the last.
+    const copied = await store.files.withoutChanges(() => copyStore(store, staged));
     const manifestSha256 = await describeCopy(input, staged, copied);
     const { manifest } = await verifyBackup(staged, copied.vault.officeSigning.publicKey);
     return {
@@ -86,7 +85,7 @@ type Copied = {
 
 /** Every file of the store as it is now, the vault without slots. */
 async function copyStore(store: OpenStore, staged: string): Promise<Copied> {
-  const vault = withoutSlots(readVault(store.folder));
+  const vault = withoutSlots(store.vault);
   assertOpensBySheets(vault);
   const files: BackupManifest['files'] = [];
   for (const compartment of compartments) {

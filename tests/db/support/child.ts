@@ -2,6 +2,8 @@ import { appendAudit } from '../../../db/audit.ts';
 import { createStore } from '../../../db/store/create.ts';
 import { openStore } from '../../../db/store/open.ts';
 import { writeSync } from 'node:fs';
+import path from 'node:path';
+import { stageBackup } from '../../../db/backup/stage-backup.ts';
 import { Office } from '../../../shared/domain/office.ts';
 
 /**
@@ -79,7 +81,22 @@ async function setUp(): Promise<void> {
   await store.close();
 }
 
+/** Copies the store for ever into the folder that is named last, which has its sheets already. */
+async function backUpForEver(): Promise<void> {
+  const store = await openStore({ folder, accountId, passphrase: typed(first), ballastBytes });
+  say('ready');
+  for (let copy = 1; ; copy += 1) {
+    // Every copy has a second of its own, so that each gets a name.
+    const madeAt = new Date(
+      Date.parse('2026-11-22T00:00:00.000Z') + (Date.now() % 1e9) + copy * 1000,
+    ).toISOString();
+    const staged = await stageBackup({ store, folder: second, officeCode: 'VTE', madeAt });
+    say(path.basename(await staged.publish()));
+  }
+}
+
 const modes: Readonly<Record<string, () => Promise<void>>> = {
+  'back-up': backUpForEver,
   write: writeForEver,
   change: changeForEver,
   'set-up': setUp,

@@ -3,6 +3,7 @@ import { useSession } from '../../app/session.ts';
 import { useText } from '../../text/use-text.ts';
 import { BackupSection } from './backup-section.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
+import { HelpSection } from './help-section.tsx';
 import { IdleLockSection } from './idle-lock-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LanguageSection } from './language-section.tsx';
@@ -36,6 +37,7 @@ export function SettingsScreen({ section }: { readonly section: LinkedSection | 
       {may('recovery:keep') && <RecoverySection />}
       {may('backup:make') && <BackupSection />}
       {may('keys:renew') && <KeysSection />}
+      <HelpSection />
       <OfficeSection />
     </div>
   );

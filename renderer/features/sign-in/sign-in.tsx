@@ -14,6 +14,7 @@ import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { useCountdown } from '../../ui/use-countdown.ts';
+import { Diagnostics } from '../settings/diagnostics.tsx';
 import { Recover } from '../recovery/recover.tsx';
 import './sign-in.css';
 
@@ -149,6 +150,7 @@ function SignInPage({
             <p className="quiet small">{t('signIn.forgottenHelp')}</p>
           </>
         )}
+        <Diagnostics />
       </div>
     </Entrance>
   );

@@ -4,6 +4,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Entrance } from '../../ui/entrance.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Diagnostics } from '../settings/diagnostics.tsx';
 
 /** The store cannot be opened: what is the matter, what is safe and what to do. */
 export function Unusable({
@@ -29,6 +30,7 @@ export function Unusable({
         <Button onClick={() => void client.invalidateQueries({ queryKey: ['session'] })}>
           {t('action.tryAgain')}
         </Button>
+        <Diagnostics />
       </div>
     </Entrance>
   );

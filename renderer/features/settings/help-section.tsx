@@ -1,0 +1,16 @@
+import { useText } from '../../text/use-text.ts';
+import { Diagnostics } from './diagnostics.tsx';
+
+/** Where help begins when something does not work. */
+export function HelpSection() {
+  const { t } = useText();
+  return (
+    <section className="settings-section" aria-labelledby="settings-help">
+      <h2 id="settings-help">{t('diagnostics.section')}</h2>
+      <p className="quiet small">{t('diagnostics.sectionHelp')}</p>
+      <div>
+        <Diagnostics />
+      </div>
+    </section>
+  );
+}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
+import { formatMoment } from '../../../shared/dates/vientiane-time.ts';
 import { call } from '../../bridge.ts';
 import { recoveryStatusQuery } from '../../queries/recovery.ts';
 import { failureText } from '../../text/error-text.ts';
@@ -14,7 +15,7 @@ import './recovery.css';
 
 /** The yearly drill: two sheets typed in show that they would open the records, and stay as good as they were. */
 export function DrillScreen() {
-  const { t, moment } = useText();
+  const { t, language } = useText();
   const status = useQuery(recoveryStatusQuery);
   const [isDone, setDone] = useState(false);
   const set = status.data?.proven?.set;
@@ -43,7 +44,7 @@ export function DrillScreen() {
         ) : isDone ? (
           <>
             <Notice kind="good" title={t('recovery.drillDone')}>
-              <p>{t('recovery.drillDoneText', { when: moment(proven.lastProvenAt) })}</p>
+              <p>{t('recovery.drillDoneText', { when: formatMoment(proven.lastProvenAt, language) })}</p>
             </Notice>
             <p>
               <Link to="/">{t('recovery.toHome')}</Link>

@@ -26,7 +26,7 @@ export function StepList({
               <span className="step-list-sign" aria-hidden>
                 {state === 'done' ? <Check className="icon" /> : index + 1}
               </span>
-              <span>
+              <span className="step-list-name">
                 {t(`setUp.step.${step}`)}
                 {state === 'done' && <span className="unseen"> {t('setUp.stepDone')}</span>}
               </span>

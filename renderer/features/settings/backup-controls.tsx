@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { FolderOpen, HardDriveDownload } from 'lucide-react';
+import { formatMoment } from '../../../shared/dates/vientiane-time.ts';
 import { call } from '../../bridge.ts';
 import { backupStatusQuery } from '../../queries/backup.ts';
 import { failureText } from '../../text/error-text.ts';
@@ -9,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 
 /** The folder of the copies, and a copy made now: in the settings and in set-up. */
 export function BackupControls() {
-  const { t, moment } = useText();
+  const { t, language } = useText();
   const client = useQueryClient();
   const status = useQuery(backupStatusQuery);
   const choose = useMutation({
@@ -30,7 +31,11 @@ export function BackupControls() {
           <dt>{t('backup.folder')}</dt>
           <dd>{folder ?? t('backup.noFolder')}</dd>
           <dt>{t('backup.last')}</dt>
-          <dd>{status.data.lastMadeAt === null ? t('backup.never') : moment(status.data.lastMadeAt)}</dd>
+          <dd>
+            {status.data.lastMadeAt === null
+              ? t('backup.never')
+              : formatMoment(status.data.lastMadeAt, language)}
+          </dd>
         </dl>
       )}
       <div className="backup-acts">

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { formatMoment } from '../../../shared/dates/vientiane-time.ts';
 import { recoveryStatusQuery } from '../../queries/recovery.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -8,7 +9,7 @@ import { setInGroups } from '../recovery/sheet-words.ts';
 
 /** The recovery sheets of the office: since when they hold, when they were last proven, and what can be done with them. */
 export function RecoverySection() {
-  const { t, moment } = useText();
+  const { t, language } = useText();
   const status = useQuery(recoveryStatusQuery);
   const proven = status.data?.proven;
   return (
@@ -30,10 +31,10 @@ export function RecoverySection() {
           <dt>{t('paper.set')}</dt>
           <dd className="fixed">{setInGroups(proven.set)}</dd>
           <dt>{t('paper.made')}</dt>
-          <dd>{moment(proven.madeAt)}</dd>
+          <dd>{formatMoment(proven.madeAt, language)}</dd>
           <dt>{t('recovery.lastProven')}</dt>
           <dd>
-            {moment(proven.lastProvenAt)}
+            {formatMoment(proven.lastProvenAt, language)}
             {proven.isDrillDue && <strong className="settings-due">{` · ${t('recovery.drillDue')}`}</strong>}
           </dd>
         </dl>

@@ -72,7 +72,9 @@ export function RenewKeys({
               {t(`compartment.${compartment}`)}
               <span className="quiet small">
                 {' '}
-                {t('keys.ofFile', { epoch: number(epoch), mebibytes: number(mebibytes) })}
+                {mebibytes === 0
+                  ? t('keys.ofSmallFile', { epoch: number(epoch) })
+                  : t('keys.ofFile', { epoch: number(epoch), mebibytes: number(mebibytes) })}
               </span>
             </span>
           </label>

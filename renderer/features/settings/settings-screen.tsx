@@ -23,10 +23,12 @@ export function SettingsScreen({ section }: { readonly section: LinkedSection | 
   useEffect(() => {
     const heading =
       section === null ? null : screen.current?.querySelector<HTMLElement>(`#settings-${section}`);
-    if (heading === null || heading === undefined) return;
+    if (heading === null || heading === undefined) return undefined;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-    heading.scrollIntoView({ block: 'start' });
+    // After the frame has begun the screen at its top.
+    const next = requestAnimationFrame(() => heading.scrollIntoView({ block: 'start' }));
+    return () => cancelAnimationFrame(next);
   }, [section]);
   return (
     <div className="screen" data-screen="settings" ref={screen}>

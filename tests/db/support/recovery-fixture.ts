@@ -33,44 +33,53 @@ export function smallOffice(now?: () => Date): TestOffice {
   });
 }
 
-let template: Promise<StoreWithSheets> | undefined;
+let bare: Promise<StoreOnDisk> | undefined;
+let proven: Promise<StoreWithSheets> | undefined;
 
-/** Set-up, three cases and proven sheets, through the contract; made once for each file of tests, then copied. */
-export async function storeWithSheets(): Promise<StoreWithSheets> {
-  template ??= setUp();
-  return copyOfStore(await template);
+/** Set-up and three cases, through the contract; made once for each file of tests, then copied. */
+export async function storeWithoutSheets(): Promise<StoreOnDisk> {
+  bare ??= setUp();
+  return copyOfStore(await bare);
 }
 
-async function setUp(): Promise<StoreWithSheets> {
+/** The same with proven sheets. */
+export async function storeWithSheets(): Promise<StoreWithSheets> {
+  proven ??= storeWithoutSheets().then(proveFirstSheets);
+  return copyOfStore(await proven);
+}
+
+async function setUp(): Promise<StoreOnDisk> {
   const office = smallOffice();
   const { account } = await office.create();
   for (let made = 0; made < 3; made += 1) await office.get('case.record', newCase(account.id));
-  const prepared = await office.get('recovery.prepareSheets', {
-    from: 'passphrase',
-    passphrase: passphrase(),
-  });
-  const [first, , second] = textsOf(prepared);
-  await office.get('recovery.proveSheets', { first, second });
   await office.service.close();
-  const copy = copyOfStore({
-    folder: office.storeFolder,
-    accountId: account.id,
-    set: prepared.set,
-    sheets: textsOf(prepared),
-  });
+  const copy = copyOfStore({ folder: office.storeFolder, accountId: account.id });
   await office.end();
   return copy;
 }
 
+async function proveFirstSheets(store: StoreOnDisk): Promise<StoreWithSheets> {
+  const office = officeOn(store);
+  await office.signIn();
+  const asked = { from: 'passphrase', passphrase: passphrase() } as const;
+  const prepared = await office.get('recovery.prepareSheets', asked);
+  const sheets = textsOf(prepared);
+  await office.get('recovery.proveSheets', { first: sheets[0], second: sheets[2] });
+  await office.service.close();
+  const { folder } = copyOfStore({ ...store, folder: office.storeFolder });
+  await office.end();
+  return { ...store, folder, set: prepared.set, sheets };
+}
+
 /** The same store elsewhere, without the ballast of a real office. */
-export function copyOfStore(store: StoreWithSheets): StoreWithSheets {
+export function copyOfStore<T extends StoreOnDisk>(store: T): T {
   const folder = path.join(temporaryFolder(), 'store');
   copyInto(store, folder);
   return { ...store, folder };
 }
 
 /** The store in an office's place, so that it is spoken to by the contract. */
-export function officeOn(store: StoreWithSheets, now?: () => Date): TestOffice {
+export function officeOn(store: StoreOnDisk, now?: () => Date): TestOffice {
   const office = smallOffice(now);
   copyInto(store, office.storeFolder);
   return office;

@@ -1,4 +1,5 @@
 import { WebContentsView, session } from 'electron';
+import type { WebContents } from 'electron';
 import { lookParameters, usualLook } from '../shared/look.ts';
 import type { Look } from '../shared/look.ts';
 import { hardenSession } from './hardening.ts';
@@ -15,40 +16,23 @@ const BACK = '#back';
  * begun when the key is pressed comes too late; it has no bridge, and the gateway does not know it.
  */
 export class Calendar {
-  readonly view: WebContentsView;
+  readonly #options: { rendererFolder: string; backgroundColour: string; onBack: () => void };
+  #view: WebContentsView | undefined;
   #look: Look = usualLook;
 
   constructor(options: { rendererFolder: string; backgroundColour: string; onBack: () => void }) {
-    const pages = session.fromPartition(PARTITION, { cache: false });
-    hardenSession(pages, false);
-    serveOwnPages(pages, options.rendererFolder);
-    this.view = new WebContentsView({
-      webPreferences: {
-        partition: PARTITION,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        navigateOnDragDrop: false,
-        spellcheck: false,
-        devTools: false,
-        backgroundThrottling: false,
-      },
-    });
-    this.view.setBackgroundColor(options.backgroundColour);
-    const { webContents } = this.view;
-    webContents.on('before-input-event', (event, input) => {
-      const isBackKey = input.code === 'Escape' || input.code === 'F12';
-      if (input.type !== 'keyDown' || input.isAutoRepeat || !isBackKey) return;
-      event.preventDefault();
-      options.onBack();
-    });
-    webContents.on('did-navigate-in-page', (_event, address) => {
-      if (new URL(address).hash === BACK) options.onBack();
-    });
-    // Left as it is, a page whose process has ended would be a blank one for ever.
-    webContents.on('render-process-gone', () => this.renew());
-    this.renew();
+    this.#options = options;
+  }
+
+  /** What the window shows when it hides. */
+  get view(): WebContentsView {
+    this.#view ??= this.#make();
+    return this.#view;
+  }
+
+  /** Makes the page ahead of the key. */
+  prepare(): void {
+    this.#view ??= this.#make();
   }
 
   /** Its own words, which the window takes for a title. */
@@ -65,17 +49,54 @@ export class Calendar {
 
   /** Begins the page anew, on the month of today. */
   renew(): void {
-    const { webContents } = this.view;
-    if (webContents.isDestroyed()) return;
-    void webContents.loadURL(this.#address()).catch(() => undefined);
+    if (this.#view !== undefined && !this.#view.webContents.isDestroyed()) this.#load(this.#view.webContents);
+  }
+
+  destroy(): void {
+    this.#view?.webContents.close();
+  }
+
+  #make(): WebContentsView {
+    const pages = session.fromPartition(PARTITION, { cache: false });
+    hardenSession(pages, false);
+    serveOwnPages(pages, this.#options.rendererFolder);
+    const view = new WebContentsView({
+      webPreferences: {
+        partition: PARTITION,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+        devTools: false,
+        focusOnNavigation: false,
+        backgroundThrottling: false,
+      },
+    });
+    view.setBackgroundColor(this.#options.backgroundColour);
+    const { webContents } = view;
+    webContents.on('before-input-event', (event, input) => {
+      const isBackKey = input.code === 'Escape' || input.code === 'F12';
+      if (input.type !== 'keyDown' || input.isAutoRepeat || !isBackKey) return;
+      event.preventDefault();
+      this.#options.onBack();
+    });
+    webContents.on('did-navigate-in-page', (_event, address) => {
+      if (new URL(address).hash === BACK) this.#options.onBack();
+    });
+    // Left as it is, a page whose process has ended would be a blank one for ever.
+    webContents.on('render-process-gone', () => this.renew());
+    this.#load(webContents);
+    return view;
+  }
+
+  #load(contents: WebContents): void {
+    void contents.loadURL(this.#address()).catch(() => undefined);
   }
 
   #address(): string {
     const parameters = new URLSearchParams(Object.fromEntries(lookParameters(this.#look)));
     return `${APP_ORIGIN}/calendar.html?${parameters.toString()}`;
-  }
-
-  destroy(): void {
-    this.view.webContents.close();
   }
 }

@@ -62,4 +62,4 @@ showLook(look);
 followSystemContrast();
 showCalendar(place, look.language);
 // It may wait for days before it is shown.
-document.addEventListener('visibilitychange', () => showCalendar(place, look.language));
+setInterval(() => showCalendar(place, look.language), 60_000);

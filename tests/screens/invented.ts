@@ -16,6 +16,9 @@ export const inventedOffice: NewOffice = {
   passphrase: 'ຊ້າງນ້ອຍ ກິນກ້ວຍ ເທິງພູ 47',
 };
 
+/** What the founder chooses after a recovery. */
+export const newPassphrase = 'ງົວຄວາຍ ລອຍນ້ຳ ຂ້າມທົ່ງ 83';
+
 /** An invented victim. The names occur nowhere else in the program, so a search for them on the disk means something. */
 export const inventedCase: InventedCase = {
   nameLao: 'ດອກຈຳປາ ແກ້ວວິໄລສັກ',

@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import { makeFolders, type ProgramFolders } from '../program/folders.ts';
 import { launchProgram, type Program } from '../program/launch.ts';
 import { OFFICE_SCREEN } from '../screens/accessibility.ts';
-import { words, type Words } from '../screens/words.ts';
+import type { SheetRows } from '../screens/sheets.ts';
+import { words, type ScreenLanguage, type Words } from '../screens/words.ts';
 
 /** One step of the walk: what it does, and how it reads back that it was done. */
 export interface Step {
@@ -24,7 +25,11 @@ interface StepResult {
 export class Walk {
   readonly out: string;
   readonly folders: ProgramFolders;
-  words: Words = words('lo');
+  /** In which language the day begins. */
+  readonly language: ScreenLanguage;
+  words: Words;
+  /** The recovery sheets, as printed: only this walk and the paper know them. */
+  sheets: ReadonlyMap<number, SheetRows> = new Map();
   caseNumber = '';
   /** Every invented name of the victim: none of them may lie readable in what the walk leaves. */
   readonly names: string[] = [];
@@ -32,10 +37,14 @@ export class Walk {
   readonly #steps: StepResult[] = [];
   readonly #milliseconds: Record<string, number> = {};
   #program: Program | undefined;
-  #lastSight: Buffer | undefined;
+  readonly #isLargeToo: boolean;
+  #lastSight: readonly Buffer[] | undefined;
 
-  constructor(out: string) {
+  constructor(out: string, options: { readonly language: ScreenLanguage; readonly isLargeToo: boolean }) {
     this.out = out;
+    this.language = options.language;
+    this.words = words('lo');
+    this.#isLargeToo = options.isLargeToo;
     mkdirSync(out, { recursive: true });
     if (readdirSync(out).length > 0)
       throw new Error(`${out} is not empty: name a new folder, nothing in this one is touched`);
@@ -58,7 +67,7 @@ export class Walk {
 
   /** Closes the program as a person does. */
   async quit(): Promise<void> {
-    this.#lastSight = await this.#look();
+    this.#lastSight = await this.#sights();
     await this.program.close();
     this.#program = undefined;
   }
@@ -103,7 +112,7 @@ export class Walk {
     }
     const milliseconds = Math.round(performance.now() - begun);
     this.#steps.push({ name: step.name, ok: failure === undefined, milliseconds });
-    await this.#picture(`${number}-${step.picture}.png`);
+    await this.#picture(`${number}-${step.picture}`);
     process.stdout.write(
       `${failure === undefined ? 'verified' : 'FAILED'} (${(milliseconds / 1000).toFixed(1)} s)\n`,
     );
@@ -113,9 +122,30 @@ export class Walk {
   }
 
   /** One picture a step; a step that ends the program shows what was there last. */
-  async #picture(fileName: string): Promise<void> {
-    const sight = this.#program === undefined ? this.#lastSight : await this.#look().catch(() => undefined);
-    if (sight !== undefined) writeFileSync(path.join(this.out, fileName), sight);
+  async #picture(name: string): Promise<void> {
+    const sights =
+      this.#program === undefined ? this.#lastSight : await this.#sights().catch(() => undefined);
+    for (const [index, sight] of (sights ?? []).entries())
+      writeFileSync(path.join(this.out, `${name}${index === 0 ? '' : '-at-200-percent'}.png`), sight);
+  }
+
+  /** The page as it stands, and where that is wanted the same with text twice as large. */
+  async #sights(): Promise<readonly Buffer[]> {
+    const usual = await this.#look();
+    if (!this.#isLargeToo) return [usual];
+    const root = this.page.locator('html');
+    const size = await root.evaluate((html) => {
+      const before = html.style.fontSize;
+      html.style.fontSize = '200%';
+      return before;
+    });
+    try {
+      return [usual, await this.#look()];
+    } finally {
+      await root.evaluate((html, before) => {
+        html.style.fontSize = before;
+      }, size);
+    }
   }
 
   /** The page as it stands, at the size of the commonest office screen, whatever the screen here is. */

@@ -39,7 +39,9 @@ export const caseSteps: readonly Step[] = [
       const entries = timelineEntries(walk.page, walk.words);
       await expect(entries).toHaveCount(2);
       await expect(
-        entries.filter({ hasText: labelOf(identificationAuthorities, inventedCase.authority, 'lo') }),
+        entries.filter({
+          hasText: labelOf(identificationAuthorities, inventedCase.authority, walk.language),
+        }),
       ).toHaveCount(1);
     },
   },

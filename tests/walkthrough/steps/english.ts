@@ -15,7 +15,7 @@ export const englishSteps: readonly Step[] = [
     async run(walk) {
       walk.words = await chooseLanguage(walk.page, 'en');
       await expect(
-        walk.page.getByRole('heading', { level: 1, name: walk.words('export.title') }),
+        walk.page.getByRole('heading', { level: 1, name: walk.words('home.title') }),
       ).toBeVisible();
     },
   },

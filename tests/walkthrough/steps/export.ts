@@ -27,7 +27,7 @@ export const exportSteps: readonly Step[] = [
       await prepareExport(walk.page, walk.words, recipient);
       const preview = walk.page.getByRole('region', { name: walk.words('export.preview') });
       await expect(preview).toContainText(walk.words('export.previewText', { count: 1 }));
-      await expect(preview).toContainText(labelOf(sexes, 'Female', 'lo'));
+      await expect(preview).toContainText(labelOf(sexes, 'Female', walk.language));
       for (const text of identifyingTexts) await expect(preview).not.toContainText(text);
     },
   },

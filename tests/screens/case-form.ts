@@ -21,7 +21,7 @@ export interface InventedCase {
   readonly birth: string;
   readonly nationality: string;
   readonly language: string;
-  readonly province: string;
+  readonly province: Readonly<Record<ScreenLanguage, string>>;
   readonly placeInWords: string;
   readonly form: string;
   readonly authority: string;
@@ -58,8 +58,8 @@ export async function fillInCase(page: Page, words: Words, invented: InventedCas
   await chooseFromList(
     page,
     words('place.province'),
-    invented.province,
-    new RegExp(`^${invented.province}`, 'u'),
+    invented.province[language],
+    new RegExp(`^${invented.province[language]}`, 'u'),
   );
   await answerText(page, words('place.other'), invented.placeInWords);
   await questionGroup(page, words('caseForm.formsOfExploitation'))

@@ -28,7 +28,7 @@ export const inventedCase: InventedCase = {
   birth: '03/2010',
   nationality: 'LA',
   language: 'lao',
-  province: 'ບໍ່ແກ້ວ',
+  province: { lo: 'ບໍ່ແກ້ວ', en: 'Bokeo' },
   placeInWords: 'ເຮືອນຫຼັງທີສອງ ໃກ້ວັດເກົ່າ',
   form: 'EXT_OnlineScam',
   authority: 'EXT_ProvincialATD',

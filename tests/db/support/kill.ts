@@ -5,9 +5,14 @@ import path from 'node:path';
  * Runs the child and kills it (SIGKILL) so many milliseconds after it said that it had begun. The words it had said by
  * then were true on disk before they were said.
  */
-export function runAndKill(mode: string, rest: readonly string[], milliseconds: number): Promise<string[]> {
+export function runAndKill(
+  mode: string,
+  rest: readonly string[],
+  milliseconds: number,
+  script: string = 'child.ts',
+): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(import.meta.dirname, 'child.ts'), mode, ...rest], {
+    const child = spawn(process.execPath, [path.join(import.meta.dirname, script), mode, ...rest], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

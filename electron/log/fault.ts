@@ -83,7 +83,7 @@ const MOST_PLACES = 12;
 
 /** A stack frame of V8 in one of our bundles (`build/bundle.ts` names them; a chunk's name ends in its hash). */
 const OWN_FRAME =
-  /^ {4}at .*\/dist\/electron\/(?:(main|store-process)|chunks\/[\w-]{1,80}-([0-9a-f]{8}))\.js:(\d{1,5}):\d{1,6}\)?$/u;
+  /^ {4}at .*\/dist\/electron\/(?:(main|store-process|re-key-worker)|chunks\/[\w-]{1,80}-([0-9a-f]{8}))\.js:(\d{1,5}):\d{1,6}\)?$/u;
 
 /** Describes whatever was thrown. Nothing that the error says of itself gets through but what is on the lists above. */
 export function describeFault(cause: unknown): FaultDescription {

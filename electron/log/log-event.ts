@@ -21,7 +21,7 @@ export const Reference = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-T
 const VersionNumber = z.string().regex(/^\d{1,5}(?:\.\d{1,5}){0,3}$/u);
 
 /** A line of one of our own bundles: `main:120`, or a shared chunk by the hash in its file name. */
-const Place = z.string().regex(/^(?:main|store-process|chunk-[0-9a-f]{8}):\d{1,5}$/u);
+const Place = z.string().regex(/^(?:main|store-process|re-key-worker|chunk-[0-9a-f]{8}):\d{1,5}$/u);
 
 const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 

@@ -3,7 +3,7 @@ export type Figure = {
   readonly bench: string;
   readonly figure: string;
   readonly value: number;
-  readonly unit: 'ms';
+  readonly unit: 'ms' | 'MiB';
   readonly baseline: number;
   readonly ratio: number;
 };

@@ -1,7 +1,10 @@
 import { WebContentsView, session } from 'electron';
 import type { WebContents } from 'electron';
+import { partsOf } from '../shared/dates/plain-date.ts';
+import { vientianeDay } from '../shared/dates/vientiane-time.ts';
 import { lookParameters, usualLook } from '../shared/look.ts';
 import type { Look } from '../shared/look.ts';
+import { monthName } from '../shared/text/lao-format.ts';
 import { hardenSession } from './hardening.ts';
 import { serveOwnPages } from './origin.ts';
 import { APP_ORIGIN } from './own-page.ts';
@@ -35,9 +38,10 @@ export class Calendar {
     this.#view ??= this.#make();
   }
 
-  /** Its own words, which the window takes for a title. */
+  /** What the window's frame says meanwhile: the month. */
   get title(): string {
-    return this.view.webContents.getTitle();
+    const { year, month } = partsOf(vientianeDay(new Date().toISOString()));
+    return `${monthName(month, this.#look.language)} ${year}`;
   }
 
   /** Speaks the language and has the text size of the person who signed in, also after they have gone. */
@@ -47,7 +51,7 @@ export class Calendar {
     if (this.#address() !== before) this.renew();
   }
 
-  /** Begins the page anew, on the month of today. */
+  /** Shows the month of today again, in the look of now. */
   renew(): void {
     if (this.#view !== undefined && !this.#view.webContents.isDestroyed()) this.#load(this.#view.webContents);
   }
@@ -96,7 +100,8 @@ export class Calendar {
   }
 
   #address(): string {
+    // Behind the #, another look is no new page: nothing is blank for a moment.
     const parameters = new URLSearchParams(Object.fromEntries(lookParameters(this.#look)));
-    return `${APP_ORIGIN}/calendar.html?${parameters.toString()}`;
+    return `${APP_ORIGIN}/calendar.html#${parameters.toString()}`;
   }
 }

@@ -6,6 +6,7 @@ import type { ShellNotice } from '../shared/bridge.ts';
 import type { Preferences } from '../shared/domain/office.ts';
 import { Calendar } from './calendar.ts';
 import { hardenSession } from './hardening.ts';
+import type { RememberedLook } from './look.ts';
 import { serveOwnPages } from './origin.ts';
 import { pageAddress } from './own-page.ts';
 import type { PageReason } from './own-page.ts';
@@ -36,10 +37,16 @@ export class ProgramWindow {
   readonly #listener: WindowListener;
   readonly #allowDevTools: boolean;
   readonly #calendar: Calendar;
+  readonly #look: RememberedLook;
   #isHidden = false;
   #view: WebContentsView | undefined;
 
-  constructor(options: { rendererFolder: string; allowDevTools: boolean; listener: WindowListener }) {
+  constructor(options: {
+    rendererFolder: string;
+    allowDevTools: boolean;
+    look: RememberedLook;
+    listener: WindowListener;
+  }) {
     const area = screen.getPrimaryDisplay().workAreaSize;
     this.#frame = new BaseWindow({
       width: Math.min(WINDOW_SIZE.width, area.width),
@@ -54,6 +61,7 @@ export class ProgramWindow {
     if (area.width <= WINDOW_SIZE.width || area.height <= WINDOW_SIZE.height) this.#frame.maximize();
     this.#listener = options.listener;
     this.#allowDevTools = options.allowDevTools;
+    this.#look = options.look;
     const pages = session.fromPartition(PARTITION, { cache: false });
     hardenSession(pages, options.allowDevTools);
     serveOwnPages(pages, options.rendererFolder);
@@ -66,6 +74,7 @@ export class ProgramWindow {
       backgroundColour: PAGE_COLOUR,
       onBack: () => this.#unhide(),
     });
+    this.#calendar.follow(options.look.now);
     this.#frame.on('focus', () => this.#shown?.webContents.focus());
   }
 
@@ -78,7 +87,7 @@ export class ProgramWindow {
     return this.#frame;
   }
 
-  /** Throws the page away and begins a fresh one that knows only why. */
+  /** Throws the page away and begins a fresh one that knows only why, and how the last person wanted it to look. */
   open(reason: PageReason): void {
     const old = this.#view;
     const view = new WebContentsView({
@@ -109,7 +118,7 @@ export class ProgramWindow {
       void session.fromPartition(PARTITION).clearStorageData();
     }
     this.#listener.opened(view.webContents, reason);
-    void view.webContents.loadURL(pageAddress(reason)).catch(() => undefined);
+    void view.webContents.loadURL(pageAddress(reason, this.#look.now)).catch(() => undefined);
     if (!this.#isHidden) view.webContents.focus();
   }
 
@@ -125,7 +134,9 @@ export class ProgramWindow {
   /** Takes on what the person who signed in chose; it stays through the lock that follows. */
   follow(preferences: Preferences): void {
     this.#frame.setContentProtection(preferences.hidesFromCapture);
+    this.#look.remember(preferences);
     this.#calendar.follow(preferences);
+    if (this.#isHidden) this.#frame.setTitle(this.#calendar.title);
   }
 
   /** Tells the page what it must do. */

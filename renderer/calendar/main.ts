@@ -11,6 +11,7 @@ import '../style/base.css';
 import './calendar.css';
 
 const catalogues = { lo, en };
+const BACK = '#back';
 
 /** The page of quick-hide: an office calendar like any other, without a bridge to the program and without its name. */
 function showCalendar(place: HTMLElement, language: Language): void {
@@ -40,7 +41,7 @@ function showCalendar(place: HTMLElement, language: Language): void {
     element('h1', { id: 'month' }, `${monthName(month, language)} ${year}`),
     table,
     // The main process sees where the address goes (electron/calendar.ts).
-    element('a', { href: '#back' }, texts.back),
+    element('a', { href: BACK }, texts.back),
   );
 }
 
@@ -57,9 +58,17 @@ function element<N extends keyof HTMLElementTagNameMap>(
 
 const place = document.getElementById('calendar');
 if (place === null) throw new Error('calendar.html has no #calendar');
-const look = lookOfParameters(new URLSearchParams(window.location.search));
-showLook(look);
+let shown = '';
+const show = (): void => {
+  const wanted = `${window.location.hash} ${today()}`;
+  if (wanted === shown || window.location.hash === BACK) return;
+  shown = wanted;
+  const look = lookOfParameters(new URLSearchParams(window.location.hash.slice(1)));
+  showLook(look);
+  showCalendar(place, look.language);
+};
 followSystemContrast();
-showCalendar(place, look.language);
-// It may wait for days before it is shown.
-setInterval(() => showCalendar(place, look.language), 60_000);
+show();
+window.addEventListener('hashchange', show);
+// It may wait for days before it is in front.
+setInterval(show, 60_000);

@@ -1,4 +1,10 @@
-import { addDays, daysInMonth, firstOfMonth, partsOf, type PlainDate } from '../../shared/dates/plain-date.ts';
+import {
+  addDays,
+  daysInMonth,
+  firstOfMonth,
+  partsOf,
+  type PlainDate,
+} from '../../shared/dates/plain-date.ts';
 
 /** Days of a week; the first is a Sunday, as CLDR has it for the Lao PDR (supplemental weekData, firstDay LA: sun). */
 const WEEK = 7;

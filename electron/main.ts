@@ -9,6 +9,7 @@ import { diagnosticHandlers } from './log/diagnostic-bundle.ts';
 import { noteLowDisk } from './log/disk-watch.ts';
 import { openLog } from './log/open-log.ts';
 import type { ProgramLog } from './log/program-log.ts';
+import { RememberedLook } from './look.ts';
 import { APP_SCHEME } from './own-page.ts';
 import { prepareProfile } from './profile.ts';
 import { backupHandlers } from './shell/backup.ts';
@@ -119,6 +120,7 @@ function openProgram(log: ProgramLog): void {
   const window = new ProgramWindow({
     rendererFolder: path.join(DIST, 'renderer'),
     allowDevTools: !app.isPackaged && app.commandLine.hasSwitch('devtools'),
+    look: new RememberedLook(app.getPath('userData')),
     listener: {
       opened: (contents, because) => {
         log.write({ kind: 'page.opened', because });

@@ -1,3 +1,5 @@
+import { lookParameters, usualLook, type Look } from '../shared/look.ts';
+
 /** Scheme of the program's own pages: nothing else may be loaded (Electron's checklist, items 7, 13 and 18). */
 export const APP_SCHEME = 'app';
 /** The one origin of the program. */
@@ -6,9 +8,11 @@ export const APP_ORIGIN = 'app://pokpong';
 /** Why a page was loaded; the page reads it from its address and tells the person. */
 export type PageReason = 'start' | 'locked' | 'idle' | 'store-stopped' | 'page-stopped';
 
-/** The address of a fresh page. It holds a reason and nothing else: no record, no name. */
-export function pageAddress(reason: PageReason): string {
-  return reason === 'start' ? `${APP_ORIGIN}/` : `${APP_ORIGIN}/?because=${reason}`;
+/** The address of a fresh page. It holds a reason and how the page looks, and nothing else: no record, no name. */
+export function pageAddress(reason: PageReason, look: Look = usualLook): string {
+  const because = reason === 'start' ? [] : [['because', reason] as const];
+  const parameters = new URLSearchParams(Object.fromEntries([...because, ...lookParameters(look)]));
+  return parameters.size === 0 ? `${APP_ORIGIN}/` : `${APP_ORIGIN}/?${parameters.toString()}`;
 }
 
 /** The part of a frame that tells whose it is. */

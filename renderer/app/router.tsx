@@ -77,7 +77,11 @@ const settings = createRoute({
     return <SettingsScreen section={section} />;
   },
 });
-const newSheets = createRoute({ getParentRoute: () => root, path: '/new-sheets', component: NewSheetsScreen });
+const newSheets = createRoute({
+  getParentRoute: () => root,
+  path: '/new-sheets',
+  component: NewSheetsScreen,
+});
 const drill = createRoute({ getParentRoute: () => root, path: '/drill', component: DrillScreen });
 
 const routeTree = root.addChildren([

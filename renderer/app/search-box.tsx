@@ -14,6 +14,7 @@ import {
 } from 'react-aria-components';
 import { v7 as newRecordId } from 'uuid';
 import { foldForSearch } from '../../shared/text/fold.ts';
+import { call } from '../bridge.ts';
 import { caseListQuery } from '../queries/cases.ts';
 import { useText } from '../text/use-text.ts';
 import { shownNames } from '../ui/person-text.ts';
@@ -76,6 +77,7 @@ export function SearchBox() {
       isAllowed: session.may('settings:own'),
       run: () => navigate({ to: '/settings' }),
     },
+    { id: 'hide', name: t('shortcuts.hide'), isAllowed: true, run: () => call('window.hide', {}) },
     { id: 'lock', name: t('shortcuts.lock'), isAllowed: true, run: session.lock },
   ];
   const wanted = foldForSearch(text);

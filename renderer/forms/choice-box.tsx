@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { MissingAnswer } from '../../shared/domain/answer.ts';
+import type { Language } from '../../shared/domain/language.ts';
 import {
   Button,
   ComboBox,
@@ -22,6 +23,8 @@ export interface Choice {
   readonly label: string;
   /** What stands quietly behind the label, for telling equal labels apart. */
   readonly hint?: string;
+  /** The language of the hint, where it is not the one shown. */
+  readonly hintLanguage?: Language;
   /** Everything it can be found by, folded; left out where somebody else has searched already. */
   readonly foldedText?: string;
 }
@@ -177,7 +180,12 @@ export function ChoiceBox({
           {(choice: Choice) => (
             <ListBoxItem className="option" id={choice.id} textValue={choice.label}>
               {choice.label}
-              {choice.hint !== undefined && <span className="quiet small"> {choice.hint}</span>}
+              {choice.hint !== undefined && (
+                <span className="quiet small" lang={choice.hintLanguage}>
+                  {' '}
+                  {choice.hint}
+                </span>
+              )}
             </ListBoxItem>
           )}
         </ListBox>

@@ -15,6 +15,7 @@ export function codeChoices(list: CodeList, language: Language): readonly Choice
     id: code,
     label: language === 'lo' ? labelLo : labelEn,
     hint: language === 'lo' ? labelEn : labelLo,
+    hintLanguage: language === 'lo' ? ('en' as const) : ('lo' as const),
     foldedText: [labelLo, labelEn, code, ...aliases].map(foldForSearch).join('\n'),
   }));
   made.set(key, choices);

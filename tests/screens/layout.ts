@@ -27,9 +27,16 @@ export async function withReadersSpacing(page: Page, act: () => Promise<void>): 
   });
 }
 
-/** What does not fit on the screen that stands: anything that reaches beyond the window, or is cut off in its box. */
-export async function layoutFaults(page: Page, screen: string): Promise<readonly string[]> {
-  const faults = await page.evaluate(() => {
+/**
+ * What does not fit on the screen that stands: anything that reaches beyond the window, or is cut off in its box. Hints
+ * inside empty fields may end in an ellipsis where `mayShortenHints`: the label says the same.
+ */
+export async function layoutFaults(
+  page: Page,
+  screen: string,
+  { mayShortenHints = false }: { readonly mayShortenHints?: boolean } = {},
+): Promise<readonly string[]> {
+  const faults = await page.evaluate((mayShorten) => {
     const found: string[] = [];
     const nameOf = (element: Element): string =>
       `${element.tagName.toLowerCase()}${element.className && typeof element.className === 'string' ? `.${element.className.replaceAll(' ', '.')}` : ''} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
@@ -44,11 +51,14 @@ export async function layoutFaults(page: Page, screen: string): Promise<readonly
       const isUnseen = style.clipPath !== 'none' || element.closest('.unseen') !== null;
       if (isUnseen || box.width === 0 || style.visibility === 'hidden') continue;
       if (box.right > window.innerWidth + 1 && box.left < window.innerWidth && style.position !== 'fixed')
-        found.push(`${nameOf(element)} reaches ${Math.round(box.right - window.innerWidth)} px beyond the edge`);
+        found.push(
+          `${nameOf(element)} reaches ${Math.round(box.right - window.innerWidth)} px beyond the edge`,
+        );
       if (element instanceof HTMLInputElement) {
         if (element.placeholder === '' || element.value !== '' || ruler === null) continue;
         ruler.font = style.font;
         const room = element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+        if (mayShorten && style.textOverflow === 'ellipsis') continue;
         const missing = ruler.measureText(element.placeholder).width - room;
         if (missing > 1) found.push(`the hint “${element.placeholder}” is cut by ${Math.round(missing)} px`);
         continue;
@@ -58,9 +68,11 @@ export async function layoutFaults(page: Page, screen: string): Promise<readonly
         found.push(`${nameOf(element)} hides ${element.scrollWidth - element.clientWidth} px of its width`);
       const hidesHeight = style.overflowY === 'hidden' || style.overflowY === 'clip';
       if (hidesHeight && element.scrollHeight > element.clientHeight + 2)
-        found.push(`${nameOf(element)} hides ${element.scrollHeight - element.clientHeight} px of its height`);
+        found.push(
+          `${nameOf(element)} hides ${element.scrollHeight - element.clientHeight} px of its height`,
+        );
     }
     return found;
-  });
+  }, mayShortenHints);
   return faults.map((fault) => `${screen}: ${fault}`);
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { codeLists } from '../../shared/codes/code-lists.ts';
 import tables from '../../shared/text/locale-tables.json' with { type: 'json' };
+import provinces from '../../shared/places/provinces.json' with { type: 'json' };
 import { withoutNeutralTexts } from './spoken-names.ts';
 
 /** A share of its own length that every text grows by: German, Finnish and the like grow English by as much. */
@@ -43,10 +44,14 @@ export function pseudoCatalogue(catalogue: object, prefix = ''): Record<string, 
 
 /** Labels of the coded lists and names of months: data of the domain, which the catalogue does not hold. */
 const ofTheDomain = [
-  ...Object.values(codeLists).flatMap((list) => list.values.map(({ labelEn }) => labelEn)),
+  ...codeLists.flatMap(({ values }) => values.flatMap(({ code, labelEn }) => [code, labelEn])),
+  ...provinces.rows.map(({ nameEnglish }) => nameEnglish),
   ...tables.en.months,
   ...tables.en.monthsShort,
 ].toSorted((one, other) => other.length - one.length);
+
+/** The words between the parts of a date (shared/dates/interval-text.ts). */
+const WORDS_OF_DATES = /\b(?:about|after|and|before|between|from|in|to|until)\b/gu;
 
 /** What of a text no catalogue gave: the letters outside the brackets of the pseudo-locale. */
 export function outsideCatalogue(text: string): string {
@@ -58,6 +63,7 @@ export function outsideCatalogue(text: string): string {
     if (letter === CLOSE) depth -= 1;
   }
   rest = withoutNeutralTexts(rest);
+  if (/\d/u.test(rest)) rest = rest.replaceAll(WORDS_OF_DATES, ' ');
   for (const label of ofTheDomain) rest = rest.replaceAll(label, ' ');
   return rest;
 }
@@ -70,6 +76,8 @@ export async function hardCodedTexts(page: Page, screen: string): Promise<readon
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const holder = node.parentElement;
       if (holder === null || holder.closest('script, style, textarea, [lang="lo"]') !== null) continue;
+      // What was said aloud before the language changed.
+      if (holder.closest('[data-live-announcer]') !== null) continue;
       texts.push(node.textContent ?? '');
     }
     for (const element of document.querySelectorAll('body *'))

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { shownNames } from '../../ui/person-text.ts';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import { today } from '../../ui/today.ts';
+import { CopyNumber } from './copy-number.tsx';
 
 /** Who this is and how it stands, always in sight. */
 export function CaseHeader({ file, onEdit }: { readonly file: CaseFile; readonly onEdit: () => void }) {
@@ -25,6 +26,7 @@ export function CaseHeader({ file, onEdit }: { readonly file: CaseFile; readonly
     <header className="case-header" aria-label={t('casePage.header')}>
       <div className="case-header-line">
         <span className="case-header-number">{file.number}</span>
+        <CopyNumber number={file.number} />
         <h1>{shownNames(person) || t('cases.noName')}</h1>
         <span>
           <SexAndAge sex={person.sex} birth={person.birth} />

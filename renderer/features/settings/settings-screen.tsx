@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useSession } from '../../app/session.ts';
 import { useText } from '../../text/use-text.ts';
+import { Appearance } from './appearance.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { HelpSection } from './help-section.tsx';
@@ -34,6 +35,7 @@ export function SettingsScreen({ section }: { readonly section: LinkedSection | 
     <div className="screen" data-screen="settings" ref={screen}>
       <h1>{t('settings.title')}</h1>
       <LanguageSection />
+      <Appearance />
       <IdleLockSection />
       <ChangePassphrase />
       {may('recovery:keep') && <RecoverySection />}

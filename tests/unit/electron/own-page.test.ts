@@ -33,4 +33,13 @@ describe('the address of a page', () => {
     expect(pageAddress('start')).toBe('app://pokpong/');
     expect(pageAddress('idle')).toBe('app://pokpong/?because=idle');
   });
+
+  it('tells how the last person wanted the page to look', () => {
+    expect(pageAddress('start', { language: 'en', textSizePercent: 200, contrast: 'normal' })).toBe(
+      'app://pokpong/?language=en&textSizePercent=200',
+    );
+    expect(pageAddress('locked', { language: 'lo', textSizePercent: 100, contrast: 'high' })).toBe(
+      'app://pokpong/?because=locked&contrast=high',
+    );
+  });
 });

@@ -1,0 +1,155 @@
+import type { Page } from '@playwright/test';
+import { signIn } from '../screens/entrance.ts';
+import { chooseLanguage, goTo } from '../screens/frame.ts';
+import { inventedOffice } from '../screens/invented.ts';
+import { lock } from '../screens/steps.ts';
+import { signedInScreens } from '../screens/tour.ts';
+import { words } from '../screens/words.ts';
+import { expect, test } from './fixture.ts';
+
+const lao = words('lo');
+const english = words('en');
+
+/** What the page is drawn with: pixels of one rem, and the ink of the contrast chosen. */
+const drawn = (page: Page) =>
+  page.evaluate(() => ({
+    rem: parseFloat(getComputedStyle(document.documentElement).fontSize),
+    ink: getComputedStyle(document.body).color,
+  }));
+const NORMAL_INK = 'rgb(28, 36, 48)';
+const STRONG_INK = 'rgb(0, 0, 0)';
+
+test('text size, contrast and language stay with the person, and with the computer until the next', async ({
+  office: program,
+  start,
+}) => {
+  const { page } = program;
+  expect(await drawn(page)).toEqual({ rem: 16, ink: NORMAL_INK });
+  await goTo(page, lao, 'settings');
+  await page.getByRole('radio', { name: '200 %', exact: true }).check();
+  expect((await drawn(page)).rem).toBe(32);
+  await page.getByRole('radio', { name: lao('look.contrastOf.high') }).check();
+  expect(await drawn(page)).toEqual({ rem: 32, ink: STRONG_INK });
+  await chooseLanguage(page, 'en');
+
+  const locked = await lock(program);
+  await expect(locked.locator('html')).toHaveAttribute('lang', 'en');
+  expect(await drawn(locked)).toEqual({ rem: 32, ink: STRONG_INK });
+  await program.close();
+
+  const next = await start();
+  await expect(next.page.locator('html')).toHaveAttribute('lang', 'en');
+  expect(await drawn(next.page)).toEqual({ rem: 32, ink: STRONG_INK });
+  // On the page before signing in anybody may read in another size; the person's own comes with the person.
+  await next.page.getByRole('button', { name: english('look.smaller') }).click();
+  expect((await drawn(next.page)).rem).toBe(24);
+  await signIn(next.page, english, inventedOffice.passphrase);
+  await expect.poll(() => drawn(next.page)).toEqual({ rem: 32, ink: STRONG_INK });
+});
+
+test('Ctrl with plus, minus and 0 changes the text size everywhere, and nothing else zooms', async ({
+  office: program,
+}) => {
+  const remOf = async (page: Page) => (await drawn(page)).rem;
+  const { page } = program;
+  for (const [keys, rem] of [
+    ['Control+Equal', 20],
+    ['Control+Shift+Equal', 24],
+    ['Control+NumpadAdd', 32],
+    ['Control+Equal', 32],
+    ['Control+Minus', 24],
+    ['Control+NumpadSubtract', 20],
+    ['Control+Digit0', 16],
+    ['Control+Minus', 16],
+    ['Control+Equal', 20],
+  ] as const) {
+    await page.keyboard.press(keys);
+    expect(await remOf(page), keys).toBe(rem);
+  }
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Control+Equal');
+  expect(await remOf(page)).toBe(24);
+  await page.keyboard.press('Escape');
+
+  const zoom = () =>
+    program.app.evaluate(({ webContents }) =>
+      webContents.getAllWebContents().map((contents) => contents.getZoomFactor()),
+    );
+  await page.mouse.move(600, 400);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  expect(new Set(await zoom())).toEqual(new Set([1]));
+  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+
+  const locked = await lock(program);
+  expect(await remOf(locked)).toBe(24);
+  await locked.keyboard.press('Control+Digit0');
+  expect(await remOf(locked)).toBe(16);
+});
+
+test('nothing moves where the system asks for less motion', async ({ office: { page } }) => {
+  const moving = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .flatMap((element) =>
+          [null, '::before', '::after'].map((part) => [element, getComputedStyle(element, part)] as const),
+        )
+        .filter(([, { transitionDuration, animationDuration }]) =>
+          `${transitionDuration}, ${animationDuration}`.split(', ').some((time) => parseFloat(time) > 0),
+        )
+        .map(([element]) => element.className),
+    );
+  expect((await moving()).length).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for await (const { screen, open, close } of signedInScreens(page)) {
+    await open?.();
+    expect(await moving(), screen).toEqual([]);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), screen).toBe(
+      'auto',
+    );
+    await close?.();
+  }
+});
+
+test('the contrast that the system asks for is drawn, and its own colours leave every state in sight', async ({
+  office: { page },
+}) => {
+  await page.emulateMedia({ contrast: 'more' });
+  await expect.poll(async () => (await drawn(page)).ink).toBe(STRONG_INK);
+  await page.emulateMedia({ contrast: 'no-preference' });
+  await expect.poll(async () => (await drawn(page)).ink).toBe(NORMAL_INK);
+
+  await page.emulateMedia({ forcedColors: 'active' });
+  const background = (element: Element) => getComputedStyle(element).backgroundColor;
+  const rail = page.getByRole('navigation', { name: lao('frame.rail') });
+  const [here, elsewhere] = await Promise.all([
+    rail.getByRole('link', { name: lao('frame.home'), exact: true }).evaluate(background),
+    rail.getByRole('link', { name: lao('frame.cases'), exact: true }).evaluate(background),
+  ]);
+  expect(here).not.toBe(elsewhere);
+  const [pressed, other] = await page
+    .locator('.language-switch button')
+    .evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).backgroundColor));
+  expect(pressed).not.toBe(other);
+  const button = page
+    .getByRole('button', { name: lao('cases.new') })
+    .or(page.getByRole('button', { name: lao('home.recordFirst') }));
+  await button.first().focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  expect(
+    await button.first().evaluate((element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    }),
+  ).toBe(true);
+  await page.keyboard.press('Control+K');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  const lines = await page
+    .getByRole('option')
+    .evaluateAll((options) => options.map((option) => getComputedStyle(option).backgroundColor));
+  expect(new Set(lines).size).toBe(2);
+});

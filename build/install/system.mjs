@@ -27,6 +27,8 @@ const needs = {
     { packages: ['age'], command: 'age' },
     { packages: ['openssh-client'], command: 'ssh-keygen' },
     { packages: ['strace'], command: 'strace' },
+    { packages: ['poppler-utils'], command: 'pdftotext' },
+    { packages: ['zbar-tools'], command: 'zbarimg' },
   ],
   compiler: [
     { packages: ['g++'], command: 'g++' },

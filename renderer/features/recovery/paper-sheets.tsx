@@ -2,10 +2,11 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { OutputByOperation } from '../../../shared/contract.ts';
 import type { PrintableSheet } from '../../../shared/contract/recovery.ts';
-import { formatMoment } from '../../../shared/dates/vientiane-time.ts';
+import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { SHEET_COUNT } from '../../../shared/identity/recovery-sheet.ts';
+import { formatDate } from '../../../shared/text/lao-format.ts';
 import { QrCode } from './qr-code.tsx';
 import { scannedText, setInGroups } from './sheet-words.ts';
 import './paper-sheets.css';
@@ -92,6 +93,7 @@ function Particulars({
   const { i18n } = useTranslation();
   const lao = i18n.getFixedT('lo');
   const english = i18n.getFixedT('en');
+  const madeOn = vientianeDay(prepared.madeAt);
   const rows = [
     { key: 'set', labels: [lao('paper.set'), english('paper.set')], value: setInGroups(prepared.set) },
     {
@@ -102,7 +104,7 @@ function Particulars({
     {
       key: 'made',
       labels: [lao('paper.made'), english('paper.made')],
-      value: `${formatMoment(prepared.madeAt, 'lo')} · ${formatMoment(prepared.madeAt, 'en')}`,
+      value: `${formatDate(madeOn, 'lo', 'long')} · ${formatDate(madeOn, 'en', 'long')}`,
     },
   ];
   return (

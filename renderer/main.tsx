@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { followCopies } from './app/clipboard.ts';
 import { followChanges, makeQueryClient } from './app/query-client.ts';
 import { lookOfParameters } from '../shared/look.ts';
 import { followSystemContrast, showLook } from './style/look.ts';
@@ -22,6 +23,7 @@ followSystemContrast();
 giveReactAriaText();
 const client = makeQueryClient();
 followChanges(client);
+followCopies();
 createRoot(place).render(
   <StrictMode>
     <App client={client} />

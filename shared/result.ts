@@ -44,8 +44,6 @@ export const refusalReasons = [
   'sheets-missing',
   /** The sheets could not be printed: no printer, or it refused. */
   'printing-failed',
-  /** The passphrase that was asked for once more is not the present one. */
-  'passphrase-wrong',
   'renewal-under-way',
   'backup-folder-missing',
   /** The copy did not come back as it was written. */

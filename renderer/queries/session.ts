@@ -40,6 +40,4 @@ export async function withPassphrase<T>(
 
 /** Whether a call failed because the passphrase that was asked for once more is not the present one. */
 export const isWrongPassphrase = (failure: unknown): boolean =>
-  failure instanceof Refusal &&
-  (failure.error.code === 'sign-in-failed' ||
-    (failure.error.code === 'refused' && failure.error.reason === 'passphrase-wrong'));
+  failure instanceof Refusal && failure.error.code === 'sign-in-failed';

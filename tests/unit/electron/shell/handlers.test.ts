@@ -1,0 +1,185 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Desktop, PrintOutcome } from '../../../../electron/desktop.ts';
+import { backupHandlers } from '../../../../electron/shell/backup.ts';
+import { exportHandlers } from '../../../../electron/shell/exports.ts';
+import { recoveryHandlers } from '../../../../electron/shell/recovery.ts';
+import type { OperationName } from '../../../../shared/contract.ts';
+import { Refusal } from '../../../../shared/result.ts';
+
+/** A desktop on which one person chooses what the test says, and a store that allows or refuses. */
+class Table implements Desktop {
+  readonly asked: string[] = [];
+  target: string | undefined;
+  outcome: PrintOutcome = 'done';
+  refusal: Refusal | undefined;
+
+  async askForFile(suggestedName: string): Promise<string | undefined> {
+    this.asked.push(`file ${suggestedName}`);
+    return this.target;
+  }
+
+  async askForFolder(): Promise<string | undefined> {
+    this.asked.push('folder');
+    return this.target;
+  }
+
+  async print(): Promise<PrintOutcome> {
+    this.asked.push('print');
+    return this.outcome;
+  }
+
+  async pageAsPdf(): Promise<Uint8Array> {
+    this.asked.push('pdf');
+    return new TextEncoder().encode('%PDF-1.4 invented');
+  }
+
+  readonly askPermission = async (name: OperationName, input: unknown): Promise<void> => {
+    this.asked.push(`${name} ${JSON.stringify(input)}`);
+    if (this.refusal !== undefined) throw this.refusal;
+  };
+}
+
+let root: string;
+let store: string;
+let exportsFolder: string;
+let stick: string;
+let table: Table;
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'pokpong-shell-'));
+  store = path.join(root, 'store');
+  exportsFolder = path.join(root, 'exports');
+  stick = path.join(root, 'stick');
+  for (const folder of [store, exportsFolder, stick]) mkdirSync(folder);
+  table = new Table();
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const refusalOf = async (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'answered',
+    (cause: unknown) => (cause instanceof Refusal ? cause.error : cause),
+  );
+
+const locked = new Refusal({ code: 'locked' });
+
+describe('printing the sheets', () => {
+  const print = () => recoveryHandlers(table, table.askPermission, store)['recovery.print']({});
+
+  it('is put on record before anything is printed', async () => {
+    expect(await print()).toEqual({ isDone: true });
+    expect(table.asked).toEqual(['recovery.recordPrinting {"as":"paper"}', 'print']);
+  });
+
+  it('does not happen when the store refuses', async () => {
+    table.refusal = locked;
+    expect(await refusalOf(print())).toEqual({ code: 'locked' });
+    expect(table.asked).not.toContain('print');
+  });
+
+  it('is not done when the person cancels, and refused when there is no printer', async () => {
+    table.outcome = 'cancelled';
+    expect(await print()).toEqual({ isDone: false });
+    table.outcome = 'failed';
+    expect(await refusalOf(print())).toEqual({ code: 'refused', reason: 'printing-failed' });
+  });
+});
+
+describe('the sheets as a file', () => {
+  const save = () => recoveryHandlers(table, table.askPermission, store)['recovery.savePdf']({});
+
+  it('are written where the person says, and nowhere else', async () => {
+    table.target = path.join(stick, 'sheets.pdf');
+    expect(await save()).toEqual({ isDone: true });
+    expect(readFileSync(table.target, 'utf8')).toBe('%PDF-1.4 invented');
+    expect(readdirSync(stick)).toEqual(['sheets.pdf']);
+    expect(table.asked).toEqual(['recovery.recordPrinting {"as":"file"}', 'file recovery-sheets.pdf', 'pdf']);
+  });
+
+  it('are not made without leave or without a place', async () => {
+    expect(await save()).toEqual({ isDone: false });
+    table.refusal = locked;
+    table.target = path.join(stick, 'sheets.pdf');
+    expect(await refusalOf(save())).toEqual({ code: 'locked' });
+    expect(table.asked).not.toContain('pdf');
+    expect(readdirSync(stick)).toEqual([]);
+  });
+
+  it('never lie in the store', async () => {
+    table.target = path.join(store, 'sheets.pdf');
+    expect(await refusalOf(save())).toEqual({ code: 'refused', reason: 'copy-into-store' });
+    expect(readdirSync(store)).toEqual([]);
+  });
+
+  it('leave nothing behind where they cannot be written', async () => {
+    table.target = path.join(stick, 'taken');
+    mkdirSync(path.join(table.target, 'full'), { recursive: true });
+    expect(await refusalOf(save())).toEqual({ code: 'refused', reason: 'copy-failed' });
+    expect(readdirSync(stick)).toEqual(['taken']);
+  });
+});
+
+describe('the folder of backups', () => {
+  const choose = () => backupHandlers(table, table.askPermission, store)['backup.chooseFolder']({});
+
+  it('is named by the person and kept by the store', async () => {
+    table.target = stick;
+    expect(await choose()).toEqual({ isChosen: true });
+    expect(table.asked).toEqual([
+      'backup.status {}',
+      'folder',
+      `backup.setFolder ${JSON.stringify({ folder: stick })}`,
+    ]);
+  });
+
+  it('is asked of nobody who may not make backups', async () => {
+    table.refusal = locked;
+    expect(await refusalOf(choose())).toEqual({ code: 'locked' });
+    expect(table.asked).not.toContain('folder');
+  });
+
+  it('stays as it is when the person thinks better of it, and is never the store', async () => {
+    expect(await choose()).toEqual({ isChosen: false });
+    table.target = store;
+    expect(await refusalOf(choose())).toEqual({ code: 'refused', reason: 'backup-into-store' });
+    expect(table.asked.filter((line) => line.startsWith('backup.setFolder'))).toEqual([]);
+  });
+});
+
+describe('a copy of an export', () => {
+  const copy = () =>
+    exportHandlers(table, table.askPermission, { exportsFolder, storeFolder: store })['export.saveCopy']({
+      fileName: 'counts.tar.age',
+    });
+
+  it('is on record first and arrives whole', async () => {
+    writeFileSync(path.join(exportsFolder, 'counts.tar.age'), 'sealed');
+    table.target = path.join(stick, 'copy.age');
+    expect(await copy()).toEqual({ isSaved: true });
+    expect(readFileSync(table.target, 'utf8')).toBe('sealed');
+    expect(table.asked[1]).toBe('export.recordCopy {"fileName":"counts.tar.age"}');
+  });
+
+  it('does not go where the store refuses, into the store, or out of nothing', async () => {
+    table.target = path.join(stick, 'copy.age');
+    expect(await refusalOf(copy())).toEqual({ code: 'not-found' });
+    writeFileSync(path.join(exportsFolder, 'counts.tar.age'), 'sealed');
+    table.refusal = locked;
+    expect(await refusalOf(copy())).toEqual({ code: 'locked' });
+    table.refusal = undefined;
+    expect(existsSync(table.target)).toBe(false);
+    table.target = path.join(store, 'copy.age');
+    expect(await refusalOf(copy())).toEqual({ code: 'refused', reason: 'copy-into-store' });
+  });
+});

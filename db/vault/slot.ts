@@ -75,8 +75,12 @@ export function newKdfParameters(): KdfParameters {
 }
 
 /** Locks a secret under a passphrase. */
-export async function sealSlot(secret: UserSecret, passphrase: Uint8Array, owner: SlotOwner): Promise<Slot> {
-  const kdf = newKdfParameters();
+export async function sealSlot(
+  secret: UserSecret,
+  passphrase: Uint8Array,
+  owner: SlotOwner,
+  kdf: KdfParameters = newKdfParameters(),
+): Promise<Slot> {
   const nonce = randomBytes(12);
   const keys = await deriveKeys(passphrase, kdf);
   if (keys === undefined) throw new Error('The passphrase is not UTF-8');

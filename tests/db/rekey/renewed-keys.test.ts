@@ -50,7 +50,7 @@ describe('renewed keys', () => {
     const made = await storeWithoutSheets();
     const oldVault = readFileSync(vaultFile(made.folder));
     const store = await open(made, PASSPHRASE);
-    await renew(store, ['investigation']);
+    await renew(store, { asked: ['investigation'] });
     await store.close();
     writeVault(made.folder, JSON.parse(oldVault.toString('utf8')));
     // The office's file remembers the newer vault; and the old key opens nothing.
@@ -72,7 +72,7 @@ describe('renewed keys', () => {
     expect(await refusalOf(() => open(leaver, SECOND_PASSPHRASE))).toMatchObject({ code: 'sign-in-failed' });
 
     const store = await open(made, PASSPHRASE, new Date(Date.now() + 60_000));
-    await renew(store, ['office', 'register', 'investigation']);
+    await renew(store, { asked: ['office', 'register', 'investigation'] });
     await store.close();
     const vault = readVault(made.folder);
     for (const [compartment, key] of theirs.keys) {
@@ -88,7 +88,7 @@ describe('renewed keys', () => {
     const made = await storeWithoutSheets();
     const second = await withSecondAccount(made, ['office', 'register', 'assistance']);
     const store = await open(made, PASSPHRASE);
-    await renew(store, ['office', 'assistance', 'investigation']);
+    await renew(store, { asked: ['office', 'assistance', 'investigation'] });
     await store.close();
     const theirs = await open(second, SECOND_PASSPHRASE);
     expect([...theirs.compartments].toSorted()).toEqual(['assistance', 'office', 'register']);

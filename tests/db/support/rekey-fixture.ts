@@ -19,26 +19,38 @@ import { CallQueue } from '../../../electron/store-process/call-queue.ts';
 import { PASSPHRASE, passphrase } from '../../support/office.ts';
 import type { StoreOnDisk } from './store-fixture.ts';
 
-/** Renews keys of an open store as the handler does; `told` hears every step. */
+export type Renewing = {
+  readonly asked?: readonly Compartment[];
+  /** Hears every step. */
+  readonly told?: (progress: RenewalProgress, renewal: KeyRenewal) => void;
+  /** Runs before each part that writes the vault, the first of them opening the slot. */
+  readonly beforeTurn?: (turn: number) => void;
+  readonly text?: string;
+};
+
+/** Renews keys of an open store as the handler does. */
 export function renew(
   store: OpenStore,
-  asked: readonly Compartment[] = compartments,
-  told: (progress: RenewalProgress, renewal: KeyRenewal) => void = () => undefined,
+  { asked = compartments, told, beforeTurn, text = PASSPHRASE }: Renewing = {},
 ): Promise<RenewedKeys> {
   const steps = new CallQueue();
+  let turn = 0;
   const renewal = new KeyRenewal({
     store,
     compartments: asked,
-    inTurn: (work) => steps.run(work),
+    inTurn: (work) => {
+      beforeTurn?.((turn += 1));
+      return steps.run(work);
+    },
     told: () => {
-      if (renewal.progress !== null) told(renewal.progress, renewal);
+      if (renewal.progress !== null) told?.(renewal.progress, renewal);
     },
     noted: (compartment, epoch) => {
       const entry = { actor: store.account.id, session: null, operation: 'keys.renew', record: null };
       appendAudit(store, { ...entry, detail: { compartment, epoch } }, [compartment]);
     },
   });
-  return renewal.run(passphrase(), new Date());
+  return renewal.run(passphrase(text), new Date());
 }
 
 /** What an account's passphrase opens: a copy of its keys, which the store does not wipe. */

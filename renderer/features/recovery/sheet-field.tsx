@@ -1,10 +1,10 @@
 import { Check, X } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { SHEET_ROWS } from '../../../shared/identity/recovery-sheet.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { setInGroups } from './sheet-words.ts';
-import { asPrinted, rowStates, typedSheet, type RowState } from './sheet-typing.ts';
+import { asPrinted, checkCodeOf, rowStates, typedSheet, type RowState } from './sheet-typing.ts';
 import './sheet-field.css';
 
 interface SheetFieldProps {
@@ -28,6 +28,7 @@ export function SheetField({ name, label, value, onChange, problem, isDisabled =
   const wrong = states.indexOf('wrong');
   const right = states.filter((state) => state === 'right').length;
   const sheet = typedSheet(value);
+  const checkCode = useCheckCode(value);
   const shownProblem = problem ?? (wrong < 0 ? undefined : `sheet-row-${wrong + 1}`);
   const isLao = /[\u0e80-\u0eff]/u.test(value);
   const change = (event: React.ChangeEvent<HTMLTextAreaElement>) => {
@@ -77,7 +78,11 @@ export function SheetField({ name, label, value, onChange, problem, isDisabled =
           ? t('recovery.switchKeyboard')
           : sheet === undefined
             ? t('recovery.rowsRight', { right, rows: SHEET_ROWS })
-            : t('recovery.sheetRead', { number: sheet.number, set: setInGroups(sheet.set) })}
+            : t('recovery.sheetRead', {
+                number: sheet.number,
+                set: setInGroups(sheet.set),
+                checkCode,
+              })}
       </p>
       {shownProblem !== undefined && (
         <p className="field-problem" id={`${id}-problem`}>
@@ -91,4 +96,19 @@ export function SheetField({ name, label, value, onChange, problem, isDisabled =
 function RowSign({ state }: { readonly state: RowState }) {
   if (state === 'right') return <Check className="icon" />;
   return state === 'wrong' ? <X className="icon" /> : null;
+}
+
+/** The check code of a whole sheet; empty until it is reckoned. */
+function useCheckCode(value: string): string {
+  const [reckoned, setReckoned] = useState({ value: '', checkCode: '' });
+  useEffect(() => {
+    let isCurrent = true;
+    void checkCodeOf(value).then((checkCode) => {
+      if (isCurrent && checkCode !== undefined) setReckoned({ value, checkCode });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [value]);
+  return reckoned.value === value ? reckoned.checkCode : '';
 }

@@ -3,7 +3,9 @@ import {
   rightRows,
   ROW_CHARACTERS,
   SHEET_ROWS,
+  sheetBytes,
   sheetCharacters,
+  sheetCheckCode,
 } from '../../../shared/identity/recovery-sheet.ts';
 import { Refusal } from '../../../shared/result.ts';
 
@@ -43,6 +45,17 @@ export function typedSheet(typed: string): { readonly number: number; readonly s
   const { number, set, share } = reading.sheet;
   share.fill(0);
   return { number, set };
+}
+
+/** The check code of what was typed, to compare with the one on the paper; undefined until every row is right. */
+export async function checkCodeOf(typed: string): Promise<string | undefined> {
+  const reading = readSheet(typed);
+  if (!reading.ok) return undefined;
+  const bytes = sheetBytes(reading.sheet);
+  reading.sheet.share.fill(0);
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
+  bytes.fill(0);
+  return sheetCheckCode(new Uint8Array(hash));
 }
 
 /** What stands in the fields of two sheets. */

@@ -8,6 +8,9 @@ export type Migration = {
   up(sqlite: Database.Database): void;
 };
 
+/** From which version a file was brought to which. */
+export type Migrated = { readonly from: number; readonly to: number };
+
 /** The version that a file has after all migrations of its list. */
 export function latestVersion(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0;
@@ -15,9 +18,10 @@ export function latestVersion(migrations: readonly Migration[]): number {
 
 /**
  * Brings one compartment, opened alone, to the newest version of its list: all missing steps in one immediate
- * transaction, so that a failure or a kill leaves the file as it was. A file of a newer program is refused.
+ * transaction, so that a failure or a kill leaves the file as it was. A file of a newer program is refused. Undefined when
+ * nothing was missing.
  */
-export function migrate(sqlite: Database.Database, migrations: readonly Migration[]): void {
+export function migrate(sqlite: Database.Database, migrations: readonly Migration[]): Migrated | undefined {
   migrations.forEach((migration, index) => {
     if (!Number.isInteger(migration.version) || migration.version <= (migrations[index - 1]?.version ?? 0)) {
       throw new Error(`Migration ${migration.version} ${migration.name} is out of order`);
@@ -26,7 +30,7 @@ export function migrate(sqlite: Database.Database, migrations: readonly Migratio
   const version = Number(sqlite.pragma('user_version', { simple: true }));
   const latest = latestVersion(migrations);
   if (version > latest) throw new Refusal({ code: 'store', reason: 'newer-version' });
-  if (version === latest) return;
+  if (version === latest) return undefined;
   sqlite.exec('begin immediate');
   try {
     // `foreign_keys` cannot be switched inside a transaction; deferring lets a step rebuild a table that others point to.
@@ -38,6 +42,7 @@ export function migrate(sqlite: Database.Database, migrations: readonly Migratio
     if (broken.length > 0) throw new Error(`A migration left ${broken.length} rows pointing at nothing`);
     sqlite.pragma(`user_version = ${latest}`);
     sqlite.exec('commit');
+    return { from: version, to: latest };
   } catch (cause) {
     if (sqlite.inTransaction) sqlite.exec('rollback');
     throw cause;

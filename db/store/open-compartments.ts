@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { compartments, type Compartment } from '../../shared/compartment.ts';
@@ -11,6 +12,9 @@ import { schemaNameOf } from '../compartments/schema-name.ts';
 import { migrate } from '../migrate.ts';
 import { migrationsOf } from '../migrations/all.ts';
 import { storeFaultOf } from './store-fault.ts';
+
+/** Tells whoever listens which compartment of a store was brought to a newer version: for the program's log. */
+export const migrations = channel('pokpong.store.migrated');
 
 export type CompartmentsToOpen = {
   readonly folder: string;
@@ -52,7 +56,8 @@ function openSound(input: CompartmentsToOpen, compartment: Compartment): Databas
   const sqlite = openWithOwnKey(input, compartment);
   try {
     readState(sqlite, 'main', { vaultId: input.vaultId, compartment, generation: input.generation });
-    migrate(sqlite, migrationsOf[compartment]);
+    const migrated = migrate(sqlite, migrationsOf[compartment]);
+    if (migrated !== undefined) migrations.publish({ compartment, ...migrated });
     return sqlite;
   } catch (cause) {
     sqlite.close();

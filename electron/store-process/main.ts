@@ -1,5 +1,7 @@
 import { removeAbandonedExports } from '../../db/export/write-export.ts';
+import { migrations } from '../../db/store/open-compartments.ts';
 import { describeFault } from '../log/fault.ts';
+import { StoreLogEvent } from '../log/log-event.ts';
 import { newReference } from '../log/reference.ts';
 import { StoreService } from './store-service.ts';
 import type { FromStore, StartMessage, ToStore } from './protocol.ts';
@@ -16,6 +18,12 @@ const tell = (message: FromStore): void => port.postMessage(message);
 /** The kind of a fault and where it arose: its message may hold data and goes nowhere. */
 const fault = (reference: string, cause: unknown): void =>
   tell({ kind: 'log', event: { kind: 'fault', process: 'store', reference, ...describeFault(cause) } });
+
+migrations.subscribe((migrated) => {
+  if (typeof migrated !== 'object') return;
+  const event = StoreLogEvent.safeParse({ kind: 'store.migrated', ...migrated });
+  if (event.success) tell({ kind: 'log', event: event.data });
+});
 
 port.on('message', ({ data }: { data: ToStore }) => {
   if (data.kind === 'start') {

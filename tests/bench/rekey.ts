@@ -62,7 +62,7 @@ async function fill(store: OpenStore, plainFile: string, mebibytes: number): Pro
     const texts = Array.from({ length: 256 }, () => randomBytes(1536).toString('base64'));
     await store.transaction(async () => {
       const rows = texts.map((content, index) => ({
-        owner: 'bench',
+        owner: store.account.id,
         record_id: `${chunk}-${index}`,
         subject: 'case',
         case_id: '',
@@ -70,7 +70,7 @@ async function fill(store: OpenStore, plainFile: string, mebibytes: number): Pro
         content: content + content,
         saved_at: '',
         created_at: '',
-        created_by: '',
+        created_by: store.account.id,
         version: 1,
       }));
       await store.kysely.insertInto('investigation.draft').values(rows).execute();

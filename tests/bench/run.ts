@@ -4,6 +4,8 @@ import type { Bench } from './bench.ts';
 import type { Figure } from './measure.ts';
 import { exporting, list, search, signIn, timeline } from './office.ts';
 import { officeOfCases, type BenchOffice } from './office-of-cases.ts';
+import { rekey } from './rekey.ts';
+import { start } from './start.ts';
 import { store } from './store/store.ts';
 
 /**
@@ -12,11 +14,13 @@ import { store } from './store/store.ts';
  */
 const benches: Readonly<Record<string, Bench>> = {
   store,
+  start,
   'sign-in': signIn,
   list,
   search,
   timeline,
   export: exporting,
+  rekey,
 };
 
 /** Cases of the office that most benches share; about 100 are made in a second. */

@@ -39,11 +39,12 @@ describe('migrations', () => {
     expect(sqlite.pragma('user_version', { simple: true })).toBe(0);
   });
 
-  it('run once, in order, and refuse a list out of order', () => {
+  it('run once, in order, say what they did, and refuse a list out of order', () => {
     const sqlite = openInMemory(undefined);
-    migrate(sqlite, [first]);
-    migrate(sqlite, [first, step(2, 'create table second (id text) strict')]);
-    migrate(sqlite, [first, step(2, 'create table second (id text) strict')]);
+    const both = [first, step(2, 'create table second (id text) strict')];
+    expect(migrate(sqlite, [first])).toEqual({ from: 0, to: 1 });
+    expect(migrate(sqlite, both)).toEqual({ from: 1, to: 2 });
+    expect(migrate(sqlite, both)).toBeUndefined();
     expect(sqlite.pragma('user_version', { simple: true })).toBe(2);
     expect(() => migrate(sqlite, [first, step(1, 'select 1')])).toThrow(/out of order/u);
   });

@@ -1,5 +1,6 @@
-import { cpSync } from 'node:fs';
-import { test as base } from '@playwright/test';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test as base, type TestInfo } from '@playwright/test';
 import { makeFolders, removeFolders, type ProgramFolders } from '../program/folders.ts';
 import { launchProgram, type Program } from '../program/launch.ts';
 import { takeOwnDisplay, type OwnDisplay } from '../program/own-display.ts';
@@ -59,8 +60,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
     for (const program of programs) {
       await program.reap();
-      if (info.status !== info.expectedStatus)
-        await info.attach('standard error', { body: program.complaints.join('') });
+      if (info.status !== info.expectedStatus) await attachWhatWentWrong(info, program);
     }
   },
   program: async ({ start }, use) => {
@@ -73,5 +73,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(program);
   },
 });
+
+/** What the program said, and its log, which holds the places of its faults. */
+async function attachWhatWentWrong(info: TestInfo, program: Program): Promise<void> {
+  const log = path.join(program.folders.userData, 'logs', 'pokpong.log');
+  await info.attach('standard error', { body: program.complaints.join('') });
+  if (existsSync(log)) await info.attach('log', { body: readFileSync(log, 'utf8') });
+}
 
 export { expect } from '../screens/expect.ts';

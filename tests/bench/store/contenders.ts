@@ -21,31 +21,30 @@ function settleUsual(sqlite: Database.Database): Database.Database {
   return sqlite;
 }
 
+const cipherKey = Buffer.concat([Buffer.from('raw:', 'ascii'), randomBytes(32)]);
+const ownKey = newCompartmentKey();
+
 /** Plain SQLite, SQLCipher 4 (AES-256-CBC with HMAC-SHA512 a page), and the store's own module with its own settings. */
-export function contenders(): readonly Contender[] {
-  const cipherKey = Buffer.concat([Buffer.from('raw:', 'ascii'), randomBytes(32)]);
-  const ownKey = newCompartmentKey();
-  return [
-    {
-      name: 'plain',
-      make: () => undefined,
-      open: (file) => settleUsual(new Database(file)),
+export const contenders: readonly Contender[] = [
+  {
+    name: 'plain',
+    make: () => undefined,
+    open: (file) => settleUsual(new Database(file)),
+  },
+  {
+    name: 'sqlcipher',
+    make: () => undefined,
+    open: (file) => {
+      const sqlite = new Database(file);
+      sqlite.pragma("cipher = 'sqlcipher'");
+      sqlite.pragma('legacy = 4');
+      sqlite.key(Buffer.from(cipherKey));
+      return settleUsual(sqlite);
     },
-    {
-      name: 'sqlcipher',
-      make: () => undefined,
-      open: (file) => {
-        const sqlite = new Database(file);
-        sqlite.pragma("cipher = 'sqlcipher'");
-        sqlite.pragma('legacy = 4');
-        sqlite.key(Buffer.from(cipherKey));
-        return settleUsual(sqlite);
-      },
-    },
-    {
-      name: 'ours',
-      make: makeCompartmentFile,
-      open: (file) => openAlone(file, 'register', ownKey, process.env['POKPONG_STORE_ADDON']),
-    },
-  ];
-}
+  },
+  {
+    name: 'ours',
+    make: makeCompartmentFile,
+    open: (file) => openAlone(file, 'register', ownKey, process.env['POKPONG_STORE_ADDON']),
+  },
+];

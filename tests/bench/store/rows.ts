@@ -28,10 +28,14 @@ export type BenchRows = {
 const PERSONS_A_CASE = 3;
 const EVENTS_A_CASE = 6;
 const syllables = 'ບຸນ ມີ ຄຳ ຫຼ້າ ສົມ ພອນ ວິ ໄລ ແກ້ວ ຈັນ ທາ ດາວ ນ້ອຍ ທອງ ສີ ວົງ ສະ ຫວັນ ພົມ ໄຊ'.split(' ');
-const words =
+const stems =
   'bus border work phone money house woman promised river town agent police shelter doctor brother road paper night'.split(
     ' ',
   );
+
+const words = stems.flatMap((stem) => Array.from({ length: 40 }, (_, ending) => `${stem}${ending + 10}`));
+/** Words that a search finds in one row of thirty. */
+export const searchable: readonly string[] = words.filter((_, index) => index % 7 === 0);
 
 /** Invented rows, the same for the same number of cases. */
 export function inventRows(count: number): BenchRows {
@@ -64,7 +68,7 @@ export function inventRows(count: number): BenchRows {
     for (let person = 0; person < PERSONS_A_CASE; person += 1)
       persons.push([id(), caseId, many(4, syllables, ''), many(2, words, ' '), day()]);
     for (let event = 0; event < EVENTS_A_CASE; event += 1)
-      events.push([id(), caseId, pick(words), day(), `${many(12, syllables, '')} ${many(25, words, ' ')}`]);
+      events.push([id(), caseId, pick(stems), day(), `${many(12, syllables, '')} ${many(25, words, ' ')}`]);
   }
   return { cases, persons, events };
 }

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { appendAudit } from '../../../db/audit.ts';
 import { stageBackup, type BackupInput } from '../../../db/backup/stage-backup.ts';
 import { verifyBackup } from '../../../db/backup/verify-backup.ts';
@@ -83,6 +83,18 @@ async function writeDraft(store: OpenStore, number: number): Promise<void> {
     const entry = { actor: null, session: null, operation: 'test.write', record: null, detail: {} };
     appendAudit(store, entry, ['investigation', 'assistance']);
   });
+}
+
+/** A disk of so many MiB in memory, or undefined where this machine lets nobody make one. */
+function smallDisk(mebibytes: number): string | undefined {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
+  const folder = temporaryFolder();
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', folder], { stdio: 'ignore' });
+    return folder;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What another process is told that wants the same store. */
@@ -252,6 +264,26 @@ describe('killing the store process while it copies', () => {
     isFull ? 3_600_000 : 120_000,
   );
 });
+
+const disk = smallDisk(12);
+afterAll(() => {
+  if (disk !== undefined) execFileSync('umount', ['-l', disk]);
+});
+
+describe.skipIf(disk === undefined)(
+  'on a full stick (needs root on Linux, for a small disk in memory)',
+  () => {
+    it('leaves nothing and the store as it was', async () => {
+      const made = await provenStore();
+      const store = await open(made);
+      const folder = disk ?? '';
+      expect(await refusalOf(() => stageBackup(inputOf(store, folder)))).toEqual(refused('backup-failed'));
+      expect(readdirSync(folder)).toEqual([]);
+      await writeDraft(store, 1);
+      await store.close();
+    });
+  },
+);
 
 describe('reading a copy back', () => {
   it('finds a changed bit, a cut, missing or foreign file, a slot put back, and another office’s signature', async () => {

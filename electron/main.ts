@@ -20,6 +20,7 @@ import { sessionHandlers } from './shell/session.ts';
 import { permissionFrom } from './shell/store-permission.ts';
 import { windowHandlers } from './shell/window.ts';
 import { chooseFolders, forbiddenSwitch } from './start-arguments.ts';
+import { namedStoreAddon } from './store-addon.ts';
 import { StoreConnection } from './store-connection.ts';
 import type { StartMessage } from './store-process/protocol.ts';
 import { ProgramWindow } from './window.ts';
@@ -175,10 +176,10 @@ function endProcess(pid: number): void {
   }
 }
 
-/** An addon built for an older runtime is taken from an unpacked program's surroundings only. */
+/** Which addon the store process loads; a released program takes none from its surroundings. */
 function storeAddon(): Pick<StartMessage, 'storeAddon'> {
-  const addon = app.isPackaged ? undefined : process.env['POKPONG_STORE_ADDON'];
-  return addon === undefined || addon === '' ? {} : { storeAddon: addon };
+  const addon = namedStoreAddon(app, process.env['POKPONG_STORE_ADDON']);
+  return addon === undefined ? {} : { storeAddon: addon };
 }
 
 /** A start that fails says so and ends; it never leaves a process without a window. */

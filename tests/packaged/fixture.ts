@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
@@ -53,7 +53,11 @@ export const test = base.extend<Fixtures, { readonly desktop: DesktopSession }>(
     });
     for (const program of programs) {
       await program.reap();
-      if (info.status !== info.expectedStatus) await info.attach('what it said', { body: program.said });
+      if (info.status === info.expectedStatus) continue;
+      await info.attach('what it said', { body: program.said });
+      // The program's own log: ids and places in the code, nothing of a case.
+      for (const name of globSync('*', { cwd: account.logs }))
+        await info.attach(name, { body: readFileSync(path.join(account.logs, name)) });
     }
   },
 });

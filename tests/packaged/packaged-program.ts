@@ -14,6 +14,7 @@ export type Account = {
   readonly temporary: string;
   /** Where the packed program keeps the store: it takes no other place. */
   readonly store: string;
+  readonly logs: string;
 };
 
 /** A new account with nothing in it. */
@@ -22,7 +23,8 @@ export function makeAccount(): Account {
   const home = path.join(root, 'home');
   const temporary = path.join(root, 'tmp');
   for (const folder of [home, temporary]) mkdirSync(folder, { mode: 0o700 });
-  return { root, home, temporary, store: path.join(home, '.config', 'Pokpong', 'store') };
+  const profile = path.join(home, '.config', 'Pokpong');
+  return { root, home, temporary, store: path.join(profile, 'store'), logs: path.join(profile, 'logs') };
 }
 
 export function removeAccount(account: Account): void {

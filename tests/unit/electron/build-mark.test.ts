@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isDevelopmentBuild } from '../../../electron/build-mark.ts';
+import { namedStoreAddon } from '../../../electron/store-addon.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -36,5 +37,30 @@ describe('a build', () => {
 
   it('is for development when its manifest is gone', () => {
     expect(isDevelopmentBuild(program(true))).toBe(true);
+  });
+});
+
+describe('the store addon', () => {
+  const named = '/somewhere/better_sqlite3.node';
+
+  it('is the one that the surroundings name when the program is not packed', () => {
+    expect(namedStoreAddon(program(false), named)).toBe(named);
+    expect(namedStoreAddon(program(false), '')).toBeUndefined();
+    expect(namedStoreAddon(program(false), undefined)).toBeUndefined();
+  });
+
+  it('is the packed one in a development build, whatever the surroundings name', () => {
+    manifest('{"pokpongBuild":"development"}');
+    expect(namedStoreAddon(program(true), named)).toBe(
+      `${folder}.unpacked/node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`.replaceAll(
+        '/',
+        path.sep,
+      ),
+    );
+  });
+
+  it('is never named in a release', () => {
+    manifest('{"pokpongBuild":"release"}');
+    expect(namedStoreAddon(program(true), named)).toBeUndefined();
   });
 });

@@ -253,10 +253,10 @@ test('a drill uses nothing up, and a new set takes the place of the old', async 
     await giveSheets(page, lao, sheetOf(sheets, 2), sheetOf(sheets, 3));
     await page.getByRole('button', { name: lao('recovery.drill'), exact: true }).click();
   };
-  for (const _time of ['first', 'second']) {
-    await drillWith(old);
-    await expect(page.getByText(lao('recovery.drillDone'))).toBeVisible();
-  }
+  await drillWith(old);
+  await expect(page.getByText(lao('recovery.drillDone'))).toBeVisible();
+  await drillWith(old);
+  await expect(page.getByText(lao('recovery.drillDone'))).toBeVisible();
 
   await openFromSettings('recovery.makeTitle');
   await giveSheets(page, lao, sheetOf(old, 1), sheetOf(old, 2));

@@ -103,9 +103,11 @@ function useCheckCode(value: string): string {
   const [reckoned, setReckoned] = useState({ value: '', checkCode: '' });
   useEffect(() => {
     let isCurrent = true;
-    void checkCodeOf(value).then((checkCode) => {
+    const reckon = async () => {
+      const checkCode = await checkCodeOf(value);
       if (isCurrent && checkCode !== undefined) setReckoned({ value, checkCode });
-    });
+    };
+    void reckon();
     return () => {
       isCurrent = false;
     };

@@ -12,7 +12,7 @@ const lao = words('lo');
 test('Tab goes through every screen in order, with a ring in sight, and out again', async ({
   office: { page },
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await page.setViewportSize(OFFICE_SCREEN);
   const faults: string[] = [];
   for await (const { screen, open } of signedInScreens(page)) {

@@ -5,8 +5,7 @@ import { OFFICE_SCREEN } from '../screens/accessibility.ts';
 import { chooseLanguage } from '../screens/frame.ts';
 import { layoutFaults, showLook } from '../screens/layout.ts';
 import { hardCodedTexts } from '../screens/pseudo-locale.ts';
-import { setUpOffice } from '../screens/steps.ts';
-import { signedInScreens, type Stop } from '../screens/tour.ts';
+import { foundingScreens, signedInScreens, type Stop } from '../screens/tour.ts';
 import { expect, test } from './fixture.ts';
 
 /** Nobody writes hints of that length; that they are shortened visibly is enough. */
@@ -15,7 +14,7 @@ const hints = { mayShortenHints: true } as const;
 test('with every text longer by two fifths nothing is cut off, and every text is from the catalogue', async ({
   folders,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const project = path.join(folders.root, 'pseudo');
   await buildPseudoProgram(project);
   const program = await launchProgram(folders, undefined, project);
@@ -40,8 +39,7 @@ test('with every text longer by two fifths nothing is cut off, and every text is
       await showLook(page, { textSizePercent: 100, contrast: 'normal' });
       await chooseLanguage(page, 'lo');
     };
-    await look({ screen: 'set-up' });
-    await setUpOffice(program);
+    for await (const stop of foundingScreens(page)) await look(stop);
     for await (const stop of signedInScreens(page)) await look(stop);
     console.log(`pseudo-locale: ${screens} screens, ${faults.length} faults`);
     expect(faults).toEqual([]);

@@ -22,7 +22,7 @@ export async function accessibilityFaults(
   rules?: readonly string[],
 ): Promise<readonly string[]> {
   // The program opens no second page, which axe's newer way would need.
-  const all = new AxeBuilder({ page }).setLegacyMode(true);
+  const all = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   const axe = rules === undefined ? all.withTags(TAGS) : all.withRules([...rules]);
   const isListOpen = await page.getByRole('listbox').isVisible();
   const { violations } = await (

@@ -39,7 +39,12 @@ const IN_BOTH_LANGUAGES = [
   /\bage1[0-9a-z]*/giu,
   /\bssh-ed25519\b[^\p{Script=Lao}]*/gu,
   /\bSHA256:\S+/gu,
+  // Rows and codes of recovery sheets, in Crockford's letters.
+  /\b[0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]\b/gu,
+  /\b(?=[A-Z]*\d)[0-9A-HJKMNP-TV-Z]{4}\b/gu,
   /\b(?:[0-9a-f]{4,}\s?)+\b/gu,
+  // The check code of a recovery sheet.
+  /(?<=ລະຫັດກວດສອບ )[0-9A-Z]{4}\b/gu,
   /(?:^|\s)(?:[A-Z]:\\|\/)\S+/gu,
   /\b(?:SHA-?256|AGE-SECRET-KEY|age|tar|PDF|QR|USB|MiB|HTCDS)\b/gu,
   /\bPokpong\b/gu,
@@ -125,4 +130,31 @@ export async function spokenNameFaults(
   }
   if (named === 0) faults.push(`${screen}: nothing on it has a name`);
   return [...new Set(faults)];
+}
+
+/**
+ * Fields that are marked as wrong on the screen that stands and do not say why: each must point to a text in sight
+ * (`aria-describedby` or `aria-errormessage`), and a screen that stops to show problems must have one.
+ */
+export async function unsaidProblems(page: Page, screen: string): Promise<readonly string[]> {
+  const faults = await page.evaluate(() =>
+    [...document.querySelectorAll('[aria-invalid="true"]')].flatMap((field) => {
+      const texts = ['aria-describedby', 'aria-errormessage']
+        .flatMap((name) => (field.getAttribute(name) ?? '').split(' '))
+        .map((id) => document.getElementById(id))
+        .filter((text) => text !== null && text.getClientRects().length > 0);
+      return texts.some((text) => (text?.textContent ?? '').trim() !== '') ? [] : [field.id || field.tagName];
+    }),
+  );
+  const told = await page.evaluate(
+    () =>
+      document.querySelectorAll('[aria-invalid="true"]').length +
+      [...document.querySelectorAll('[role="alert"]')].filter(
+        (each) => (each.textContent ?? '').trim() !== '',
+      ).length,
+  );
+  return [
+    ...faults.map((field) => `${screen}: the field ${field} is wrong and does not say why`),
+    ...(/problems|refused/u.test(screen) && told === 0 ? [`${screen}: no problem is told`] : []),
+  ];
 }

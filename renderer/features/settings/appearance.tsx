@@ -5,6 +5,7 @@ import { call } from '../../bridge.ts';
 import { noteSaved } from '../../forms/saved-at.ts';
 import type { PageLook } from '../../style/look.ts';
 import { useText } from '../../text/use-text.ts';
+import './appearance.css';
 
 /** Text size and contrast; the whole page follows at once. */
 export function Appearance() {
@@ -22,7 +23,7 @@ export function Appearance() {
     <section className="settings-section" aria-labelledby="settings-appearance">
       <h2 id="settings-appearance">{t('look.title')}</h2>
       <fieldset className="look-choice" aria-describedby="settings-text-size-help">
-        <legend>{t('look.textSize')}</legend>
+        <legend className="field-label">{t('look.textSize')}</legend>
         <div className="choices">
           {textSizes.map((percent) => (
             <label key={percent} className="choice">
@@ -41,7 +42,7 @@ export function Appearance() {
         </p>
       </fieldset>
       <fieldset className="look-choice" aria-describedby="settings-contrast-help">
-        <legend>{t('look.contrast')}</legend>
+        <legend className="field-label">{t('look.contrast')}</legend>
         <div className="choices">
           {contrasts.map((contrast) => (
             <label key={contrast} className="choice">

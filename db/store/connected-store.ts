@@ -3,9 +3,10 @@ import type Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { z } from 'zod';
 import type { Role } from '../../shared/access.ts';
-import type { Compartment } from '../../shared/compartment.ts';
+import { compartments, type Compartment } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
 import { beginAttempt } from '../attempts.ts';
+import { compartmentFile } from '../compartments/compartment-file.ts';
 import { rememberGeneration } from '../compartments/compartment-state.ts';
 import { schemaNameOf } from '../compartments/schema-name.ts';
 import type { StoreTables } from '../tables.ts';
@@ -13,6 +14,7 @@ import { withChangedPassphrase } from '../vault/change-passphrase.ts';
 import { importPrivateKey } from '../vault/signing-key.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
 import { freeBytes, LOW_DISK_BYTES, releaseBallast, withRoom } from './ballast.ts';
+import { releaseHandle } from './copy-file-whole.ts';
 import type { Alongside, FilesUnderneath, OpenStore, SignInRemark } from './open-store.ts';
 import { mappingFaults, storeFaultOf } from './store-fault.ts';
 import { TransactionQueue } from './transaction-queue.ts';
@@ -162,6 +164,7 @@ export class ConnectedStore implements OpenStore {
   async close(): Promise<void> {
     await this.#queue.end();
     this.#sqlite.close();
+    for (const compartment of compartments) releaseHandle(compartmentFile(this.folder, compartment));
   }
 
   #write<T>(write: () => T): T {

@@ -87,10 +87,10 @@ export function keptHandle(file: string): number {
 
 /** Closes the handle kept on a file that SQLite has just closed, so that another file can take its place. */
 export function releaseHandle(file: string): void {
-  const identity = identityOf(statSync(file, { bigint: true }));
-  const handle = kept.get(identity);
-  if (handle === undefined) return;
-  kept.delete(identity);
+  const entry = statSync(file, { bigint: true, throwIfNoEntry: false });
+  const handle = entry && kept.get(identityOf(entry));
+  if (entry === undefined || handle === undefined) return;
+  kept.delete(identityOf(entry));
   closeSync(handle);
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /** Makes a folder's entries (a rename, a new file) survive a power cut. Windows cannot open a folder and needs no such call. */
@@ -27,6 +27,9 @@ export function stageFile(file: string, bytes: Uint8Array): () => void {
   try {
     for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
     fsyncSync(handle);
+  } catch (cause) {
+    rmSync(temporary);
+    throw cause;
   } finally {
     closeSync(handle);
   }

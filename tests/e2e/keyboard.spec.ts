@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pressInWindow } from '../program/shown-view.ts';
 import { openCaseNumber, timelineEntries } from '../screens/case-page.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { searchBox } from '../screens/frame.ts';
@@ -109,13 +110,6 @@ test('several codes are chosen one after the other, and none that nobody chose',
 });
 
 test('Ctrl+L locks before the page sees the key', async ({ office: program }) => {
-  // A key press as the window system delivers it; the debugger's own go around the main process.
-  await program.untilNewPage(() =>
-    program.app.evaluate(({ webContents }) => {
-      const page = webContents.getAllWebContents()[0];
-      page?.sendInputEvent({ type: 'keyDown', keyCode: 'L', modifiers: ['control'] });
-      page?.sendInputEvent({ type: 'keyUp', keyCode: 'L', modifiers: ['control'] });
-    }),
-  );
+  await program.untilNewPage(() => pressInWindow(program, 'L', ['control']));
   await expectScreen(program.page, 'sign-in');
 });

@@ -13,7 +13,9 @@ const lao = words('lo');
 /** Process id of the page that the window shows. */
 function pagePid(program: { app: ElectronApplication }): Promise<number> {
   return program.app.evaluate(({ BaseWindow, webContents }) => {
-    const shown = webContents.getAllWebContents().find((contents) => !contents.isDestroyed());
+    const shown = webContents
+      .getAllWebContents()
+      .find((contents) => !contents.isDestroyed() && !contents.getURL().includes('/calendar.html'));
     return BaseWindow.getAllWindows().length === 1 ? (shown?.getOSProcessId() ?? 0) : 0;
   });
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { expect, test } from './fixture.ts';
 
-test('the page is sandboxed, isolated and knows nothing of Node', async ({ program }) => {
+test('2–4, 20: the page is sandboxed, isolated and knows nothing of Node', async ({ program }) => {
   const seen = await program.page.evaluate(() => ({
     isSandboxed: Reflect.get(window, 'isSandboxed'),
     globals: ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron'].filter(
@@ -15,7 +15,7 @@ test('the page is sandboxed, isolated and knows nothing of Node', async ({ progr
 test('the window holds to its web preferences and its title names nobody', async ({ program }) => {
   const window = await program.app.evaluate(({ BaseWindow, webContents }) => {
     const shown = BaseWindow.getAllWindows()[0];
-    const page = webContents.getAllWebContents()[0];
+    const page = webContents.getAllWebContents().find((each) => each.getURL() === 'app://pokpong/');
     return {
       windows: BaseWindow.getAllWindows().length,
       title: shown?.getTitle(),
@@ -33,7 +33,7 @@ test('the window holds to its web preferences and its title names nobody', async
   });
 });
 
-test('no inline code, no evaluation and no markup from text runs in the page', async ({ program }) => {
+test('7: no inline code, no evaluation and no markup from text runs in the page', async ({ program }) => {
   const ran = await program.page.evaluate(
     () =>
       new Promise<readonly string[]>((resolve) => {
@@ -83,7 +83,7 @@ test('no inline code, no evaluation and no markup from text runs in the page', a
   expect(ran).toEqual([]);
 });
 
-test('nothing reaches an address, not even on this computer', async ({ program }) => {
+test('1: nothing reaches an address, not even on this computer', async ({ program }) => {
   let connections = 0;
   const server = createServer((socket) => {
     connections += 1;
@@ -135,7 +135,7 @@ test('nothing reaches an address, not even on this computer', async ({ program }
   expect(connections).toBe(0);
 });
 
-test('every permission is denied', async ({ program }) => {
+test('5: every permission is denied', async ({ program }) => {
   const states = await program.page.evaluate(async () => {
     const refused = (work: () => Promise<unknown>): Promise<string> =>
       work().then(
@@ -159,7 +159,7 @@ test('every permission is denied', async ({ program }) => {
   });
 });
 
-test('the page cannot leave, open a window, hold a frame or download', async ({ program }) => {
+test('13, 14: the page cannot leave, open a window, hold a frame or download', async ({ program }) => {
   const opened = await program.page.evaluate(() => {
     const frame = document.createElement('iframe');
     frame.src = 'https://example.org/';
@@ -178,13 +178,16 @@ test('the page cannot leave, open a window, hold a frame or download', async ({ 
     .catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, 500));
   const seen = await program.app.evaluate(({ webContents, BaseWindow }) => ({
-    addresses: webContents.getAllWebContents().map((contents) => contents.getURL()),
+    addresses: webContents
+      .getAllWebContents()
+      .map((contents) => contents.getURL())
+      .toSorted(),
     frames: webContents
       .getAllWebContents()
       .flatMap((contents) => contents.mainFrame.framesInSubtree.slice(1).map((frame) => frame.origin)),
     windows: BaseWindow.getAllWindows().length,
   }));
-  expect(seen.addresses).toEqual(['app://pokpong/']);
+  expect(seen.addresses).toEqual(['app://pokpong/', 'app://pokpong/calendar.html#']);
   // Chromium shows its own error page, of an opaque origin, where the policy forbids a frame.
   expect(seen.frames.filter((origin) => origin !== 'null' && origin !== '')).toEqual([]);
   expect(seen.windows).toBe(1);

@@ -13,11 +13,18 @@ export function shownView(program: Program): Promise<{ title: string; address: s
 }
 
 /** A key as the system brings it, through the main process; Playwright's own keys reach the page alone. */
-export function pressInWindow(program: Program, key: string): Promise<void> {
-  return program.app.evaluate(({ BaseWindow, WebContentsView }, keyCode) => {
-    const view = BaseWindow.getAllWindows()[0]?.contentView;
-    if (!(view instanceof WebContentsView)) throw new Error('the window shows no page');
-    view.webContents.sendInputEvent({ type: 'keyDown', keyCode });
-    view.webContents.sendInputEvent({ type: 'keyUp', keyCode });
-  }, key);
+export function pressInWindow(
+  program: Program,
+  key: string,
+  modifiers: readonly 'control'[] = [],
+): Promise<void> {
+  return program.app.evaluate(
+    ({ BaseWindow, WebContentsView }, [keyCode, held]) => {
+      const view = BaseWindow.getAllWindows()[0]?.contentView;
+      if (!(view instanceof WebContentsView)) throw new Error('the window shows no page');
+      view.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers: [...held] });
+      view.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers: [...held] });
+    },
+    [key, modifiers] as const,
+  );
 }

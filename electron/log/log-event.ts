@@ -45,7 +45,14 @@ const failureCodes = [
   'internal',
 ] as const satisfies readonly AppErrorCode[];
 
-const pageReasons = ['start', 'locked', 'idle', 'store-stopped', 'page-stopped'] as const;
+/** A reason that is missing here does not compile where it is written down. */
+const pageReasons = [
+  'start',
+  'locked',
+  'idle',
+  'store-stopped',
+  'page-stopped',
+] as const satisfies readonly PageReason[];
 
 /** Why a page's process ended, as Electron names it (`RenderProcessGoneDetails`). */
 const pageEnds = [
@@ -125,8 +132,3 @@ export type LogLine = z.infer<typeof LogLine>;
 export function versionNumber(text: string | undefined): string {
   return /^\d{1,5}(?:\.\d{1,5}){0,3}/u.exec(text ?? '')?.[0] ?? '0';
 }
-
-/** Adding a reason for a page without its place in the log does not compile. */
-export type LoggedPageReason = PageReason extends (typeof pageReasons)[number] ? PageReason : never;
-/** Adding a failure likewise. */
-export type LoggedFailure = AppErrorCode extends (typeof failureCodes)[number] ? AppErrorCode : never;

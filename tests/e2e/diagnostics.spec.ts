@@ -109,7 +109,10 @@ test('the log and the file for the support help, and tell nothing of cases, peop
   const shown = await page.getByLabel(lao('diagnostics.content')).inputValue();
   await page.getByRole('button', { name: lao('diagnostics.save') }).click();
   await expect(page.getByText(lao('diagnostics.saved'))).toBeVisible();
-  await page.getByRole('dialog').getByRole('button', { name: lao('action.close') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: lao('action.close') })
+    .click();
   await program.close();
 
   const logs = path.join(program.folders.userData, 'logs');
@@ -132,7 +135,7 @@ test('the log and the file for the support help, and tell nothing of cases, peop
     expect(text).toContain('"operation":"export.recordCopy","code":"not-found"');
     expect(text).toMatch(/"operation":"session.open","code":"store","reason":"(?:damaged|foreign-file)"/u);
     expect(text).toMatch(
-      /"kind":"fault","process":"store","reference":"[0-9A-Z]{4}-[0-9A-Z]{4}","error":"Error","code":"ENOTDIR","places":\[/u,
+      /"kind":"fault","process":"store","reference":"[0-9A-Z]{4}-[0-9A-Z]{4}","error":"Error","code":"ENOTDIR","places":\["(?:store-process|chunk-[0-9a-f]{8}):\d+"/u,
     );
   }
   expect(written).toMatch(/\n\{"at":"[^"]+","event":\{"kind":"program.ended"\}\}\n$/u);

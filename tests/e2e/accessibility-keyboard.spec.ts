@@ -2,7 +2,8 @@ import { OFFICE_SCREEN } from '../screens/accessibility.ts';
 import { goTo } from '../screens/frame.ts';
 import { keyboardFaults } from '../screens/keyboard-travel.ts';
 import { showLook } from '../screens/layout.ts';
-import { signedInScreens } from '../screens/tour.ts';
+import { entranceScreens, foundingScreens, signedInScreens } from '../screens/tour.ts';
+import { lock } from '../screens/steps.ts';
 import { words } from '../screens/words.ts';
 import { shortcuts, type Shortcut } from '../../renderer/app/shortcuts.ts';
 import { expect, test } from './fixture.ts';
@@ -24,6 +25,18 @@ test('Tab goes through every screen in order, with a ring in sight, and out agai
     }
     await showLook(page, { textSizePercent: 100, contrast: 'normal' });
   }
+  expect(faults).toEqual([]);
+});
+
+test('and through set-up, sign-in and recovery', async ({ program }) => {
+  test.setTimeout(300_000);
+  const faults: string[] = [];
+  await program.page.setViewportSize(OFFICE_SCREEN);
+  for await (const { screen } of foundingScreens(program.page))
+    faults.push(...(await keyboardFaults(program.page, screen)));
+  const page = await lock(program);
+  await page.setViewportSize(OFFICE_SCREEN);
+  for await (const { screen } of entranceScreens(page)) faults.push(...(await keyboardFaults(page, screen)));
   expect(faults).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ const SET_BY_BUILDER = 8;
  * decided it yet.
  * @param {import('app-builder-lib').AfterPackContext} context
  */
-export default async function afterPack({ appOutDir, electronPlatformName, packager }) {
+export async function afterPack({ appOutDir, electronPlatformName, packager }) {
   const isMac = electronPlatformName === 'darwin';
   const { productFilename } = packager.appInfo;
   const resources = isMac
@@ -31,8 +31,10 @@ export default async function afterPack({ appOutDir, electronPlatformName, packa
           : productFilename,
   );
   const wire = await getCurrentFuseWire(program);
-  const fuses = Object.keys(wire).filter((key) => /^\d+$/u.test(key)).map(Number);
-  const undecided = fuses.filter((fuse) => fuse >= SET_BY_BUILDER && fuse !== FuseV1Options.WasmTrapHandlers);
+  const fuses = Object.keys(wire)
+    .filter((key) => /^\d+$/u.test(key))
+    .map(Number);
+  const undecided = fuses.filter((fuse) => fuse >= SET_BY_BUILDER && fuse !== Number(FuseV1Options.WasmTrapHandlers));
   if (undecided.length > 0)
     throw new Error(
       `this Electron has fuses that nobody has decided yet (${undecided.join(', ')}): decide them in build/after-pack.mjs`,

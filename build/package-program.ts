@@ -53,7 +53,9 @@ export async function packProgram(kind: PackageKind = 'folder'): Promise<void> {
   const inputs = hashOfInputs(runtime, isOfficial);
   if (kind === 'folder' && isCurrent(inputs)) return;
   rmSync(STAMP, { force: true });
-  const done = sayWhileWorking(`Packing: ${isOfficial ? 'release' : 'development'} build for ${platform.name}`);
+  const done = sayWhileWorking(
+    `Packing: ${isOfficial ? 'release' : 'development'} build for ${platform.name}`,
+  );
   await build({
     projectDir: project,
     targets: platform.createTarget(kind === 'folder' ? 'dir' : undefined),

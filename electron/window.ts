@@ -55,6 +55,8 @@ export class ProgramWindow {
       minWidth: 640,
       minHeight: 480,
       title: TITLE,
+      // Linux takes the icon from here, Windows from the program itself.
+      icon: path.join(import.meta.dirname, '..', '..', 'build', 'icons', '256x256.png'),
       backgroundColor: PAGE_COLOUR,
     });
     // On a screen of that very size the title bar would push the lower edge out of sight.

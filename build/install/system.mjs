@@ -29,6 +29,13 @@ const needs = {
     { packages: ['strace'], command: 'strace' },
     { packages: ['poppler-utils'], command: 'pdftotext' },
     { packages: ['zbar-tools'], command: 'zbarimg' },
+    // A person before the packed program: a keyboard, a session bus, assistive technology (AT-SPI).
+    { packages: ['xdotool'], command: 'xdotool' },
+    { packages: ['x11-xkb-utils'], command: 'setxkbmap' },
+    { packages: ['dbus-daemon', 'dbus'], command: 'dbus-daemon' },
+    { packages: ['at-spi2-core'] },
+    { packages: ['python3-gi'] },
+    { packages: ['gir1.2-atspi-2.0'] },
   ],
   compiler: [
     { packages: ['g++'], command: 'g++' },

@@ -7,27 +7,20 @@ import { allGone, killAll, processTree } from '../program/processes.ts';
 const Targets = z.array(z.object({ type: z.string(), webSocketDebuggerUrl: z.string().optional() }));
 const Answer = z.object({
   id: z.number(),
-  result: z.object({ result: z.object({ value: z.number() }) }).optional(),
+  result: z.object({ result: z.object({ value: z.unknown() }) }).optional(),
 });
 
 /**
- * Asked in the page: waits for the sign-in screen, then tells when the largest thing on it was painted, as wall-clock
- * milliseconds (W3C Largest Contentful Paint; `timeOrigin` of High Resolution Time).
+ * Asked in the page: false until the sign-in screen stands, else, once a frame with it was made, the time on the wall
+ * clock in milliseconds (High Resolution Time, `timeOrigin`).
  */
-const PAINTED = `new Promise((resolve) => {
-  const look = () => {
-    if (document.querySelector('[data-screen="sign-in"]') === null) return void setTimeout(look, 20);
-    new PerformanceObserver((list) => {
-      const last = list.getEntries().at(-1);
-      if (last !== undefined) resolve(performance.timeOrigin + last.startTime);
-    }).observe({ type: 'largest-contentful-paint', buffered: true });
-  };
-  look();
-})`;
+const PAINTED = `document.querySelector('[data-screen="sign-in"]') !== null && new Promise((resolve) =>
+  requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now()))))`;
+const POLL_MILLISECONDS = 10;
 
 /**
  * Starts an Electron program, and gives the milliseconds until its sign-in screen was painted; then ends it. The page
- * says itself when that was, so that neither the debugger's way nor its waiting is in the time.
+ * itself says when that was, so that the debugger's way is not in the time.
  */
 export async function timeToPaint(
   electron: string,
@@ -41,7 +34,7 @@ export async function timeToPaint(
   });
   try {
     const port = await portOf(child.stderr);
-    return (await askPage(await pageOf(port), PAINTED)) - started;
+    return (await untilNumber(await pageOf(port), PAINTED)) - started;
   } finally {
     if (child.pid !== undefined) {
       const processes = processTree(child.pid);
@@ -67,25 +60,26 @@ async function pageOf(port: number): Promise<string> {
     const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
     const page = Targets.parse(await answer.json()).find(({ type }) => type === 'page');
     if (page?.webSocketDebuggerUrl !== undefined) return page.webSocketDebuggerUrl;
-    await wait(20);
+    await wait(POLL_MILLISECONDS);
   }
 }
 
-/** One `Runtime.evaluate` of the Chrome DevTools Protocol that comes to a number. */
-async function askPage(address: string, expression: string): Promise<number> {
+/** `Runtime.evaluate` of the Chrome DevTools Protocol, again and again until it comes to a number. */
+async function untilNumber(address: string, expression: string): Promise<number> {
   const socket = new WebSocket(address);
   await once(socket, 'open');
   const params = { expression, awaitPromise: true, returnByValue: true };
-  const answered = new Promise<number>((resolve, reject) => {
-    socket.addEventListener('close', () => reject(new Error('the page went away')));
-    socket.addEventListener('message', ({ data }) => {
-      const { id, result } = Answer.parse(JSON.parse(String(data)));
-      if (id === 1 && result !== undefined) resolve(result.result.value);
-    });
-  });
-  socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }));
   try {
-    return await answered;
+    for (let id = 1; ; id += 1) {
+      const answered = once(socket, 'message');
+      socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
+      const [event] = await answered;
+      const answer = Answer.parse(JSON.parse(event instanceof MessageEvent ? String(event.data) : ''));
+      // A page that is just being exchanged answers with an error.
+      const value = answer.result?.result.value;
+      if (typeof value === 'number') return value;
+      await wait(POLL_MILLISECONDS);
+    }
   } finally {
     socket.close();
   }

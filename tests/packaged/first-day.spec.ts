@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { extractFile } from '@electron/asar';
+import { packagedFolder } from '../../build/package-program.ts';
 import { VaultFile } from '../../db/vault/vault-file.ts';
 import { inventedOffice } from '../screens/invented.ts';
 import { words } from '../screens/words.ts';
@@ -35,5 +37,51 @@ test('the packed program sets up an office, opens it again, and writes nowhere e
   expect(first.commands().filter((command) => command.includes('node.mojom.NodeService'))).toHaveLength(1);
   await person.close();
   expect(await first.untilEnded(), first.said).toBe(0);
-  console.log(account.store, readdirSync(account.store));
+
+  // Of the vault only what every program may read: whose it is, and that it came out of a build of this kind.
+  const vault = VaultFile.parse(JSON.parse(readFileSync(path.join(account.store, 'vault.json'), 'utf8')));
+  expect(vault.office).toEqual({
+    nameLao: inventedOffice.nameLao,
+    nameEnglish: inventedOffice.nameEnglish,
+  });
+  expect(vault.isDevelopment).toBe(!isRelease());
+  const databases = readdirSync(account.store).filter((name) => name.endsWith('.db'));
+  expect(databases).toHaveLength(5);
+  for (const name of databases) {
+    const begin = readFileSync(path.join(account.store, name)).subarray(0, 16).toString('latin1');
+    expect(begin, name).not.toBe('SQLite format 3\0');
+  }
+
+  const second = start({ under: underTrace(`${traceFile}.2`) });
+  await person.type('password text', lao('signIn.passphrase'), PASSPHRASE);
+  await person.press(lao('signIn.submit'));
+  await person.find('push button', lao('frame.lock'));
+  person.key('ctrl+l');
+  await person.find('password text', lao('signIn.passphrase'));
+  await person.close();
+  expect(await second.untilEnded(), second.said).toBe(0);
+
+  const changed = [traceFile, `${traceFile}.2`].map(changedFiles);
+  const outside = changed
+    .flatMap(({ files }) => [...files])
+    .filter(([file]) => ![account.root, ...systemPlaces].some((place) => file.startsWith(`${place}/`)));
+  console.log(
+    `changes of files: ${changed.map(({ calls }) => calls).join(' + ')}, outside the account's folders: ${outside.length}`,
+  );
+  expect(outside).toEqual([]);
+  // A trace that saw nothing would prove nothing.
+  expect([...(changed[0]?.files.keys() ?? [])]).toEqual(
+    expect.arrayContaining([path.join(account.store, 'vault.json')]),
+  );
 });
+
+/** Devices and the kernel's own knobs are no files; the session's sockets lie in a folder of the desktop. */
+const systemPlaces = ['/dev', '/proc'];
+
+function isRelease(): boolean {
+  const archive = path.join(packagedFolder, 'resources', 'app.asar');
+  const manifest: unknown = JSON.parse(extractFile(archive, 'package.json').toString('utf8'));
+  return (
+    typeof manifest === 'object' && manifest !== null && Reflect.get(manifest, 'pokpongBuild') === 'release'
+  );
+}

@@ -1,4 +1,14 @@
-import { closeSync, copyFileSync, cpSync, existsSync, openSync, readdirSync, readSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { extractFile } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -42,10 +52,20 @@ test('the archive holds the program and the two native modules of this platform,
     /^node_modules\/better-sqlite3\/(?:package\.json|LICENSE|lib\/(?:methods\/)?[\w-]+\.js)$/u,
     new RegExp(`^node_modules/better-sqlite3/prebuilds/${here}\\.node$`, 'u'),
     /^node_modules\/@node-rs\/argon2\/(?:package\.json|LICENSE|index\.js)$/u,
-    new RegExp(`^node_modules/@node-rs/argon2-${here}-gnu/(?:package\\.json|argon2\\.${here}-gnu\\.node)$`, 'u'),
+    new RegExp(
+      `^node_modules/@node-rs/argon2-${here}-gnu/(?:package\\.json|argon2\\.${here}-gnu\\.node)$`,
+      'u',
+    ),
   ];
-  expect(files.map(({ name }) => name).filter((name) => !allowed.some((form) => form.test(name)))).toEqual([]);
-  for (const name of ['dist/electron/main.js', 'dist/electron/store-process.js', 'dist/electron/preload.cjs', 'dist/renderer/index.html'])
+  expect(files.map(({ name }) => name).filter((name) => !allowed.some((form) => form.test(name)))).toEqual(
+    [],
+  );
+  for (const name of [
+    'dist/electron/main.js',
+    'dist/electron/store-process.js',
+    'dist/electron/preload.cjs',
+    'dist/renderer/index.html',
+  ])
     expect(files.map((file) => file.name)).toContain(name);
   expect(files.filter(({ isUnpacked }) => isUnpacked).map(({ name }) => name.replace(/.*\./u, ''))).toEqual([
     'node',
@@ -80,7 +100,10 @@ test('no other application and no language of Chromium that nobody chose lies be
 
 test('the package says inside its archive whether it is a release', () => {
   const manifest: unknown = JSON.parse(extractFile(archive, 'package.json').toString('utf8'));
-  expect(manifest).toMatchObject({ name: 'pokpong', pokpongBuild: expect.stringMatching(/^(?:release|development)$/u) });
+  expect(manifest).toMatchObject({
+    name: 'pokpong',
+    pokpongBuild: expect.stringMatching(/^(?:release|development)$/u),
+  });
   // Neither what only development needs nor the names of its scripts are anybody's business there.
   expect(manifest).not.toHaveProperty('devDependencies');
 });

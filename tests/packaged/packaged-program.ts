@@ -102,7 +102,10 @@ export class PackagedProgram {
   async untilEnded(milliseconds = 15_000): Promise<number | null> {
     const processes = this.processes;
     const late = new Promise<never>((_resolve, reject) =>
-      setTimeout(() => reject(new Error(`the program still runs; it said: ${this.said}`)), milliseconds).unref(),
+      setTimeout(
+        () => reject(new Error(`the program still runs; it said: ${this.said}`)),
+        milliseconds,
+      ).unref(),
     );
     const status = await Promise.race([this.ended, late]);
     await allGone(processes);

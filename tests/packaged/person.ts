@@ -43,7 +43,11 @@ export class Person {
   }
 
   /** Waits until the program shows something of this role and name. */
-  async find(role: Role, name: string, matches: (node: ScreenNode) => boolean = () => true): Promise<ScreenNode> {
+  async find(
+    role: Role,
+    name: string,
+    matches: (node: ScreenNode) => boolean = () => true,
+  ): Promise<ScreenNode> {
     return this.#until(`a ${role} "${name}"`, () =>
       this.read().find((node) => node.role === role && node.name === name && matches(node)),
     );

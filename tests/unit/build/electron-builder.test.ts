@@ -15,13 +15,13 @@ const Plan = z.looseObject({
   deb: z.looseObject({}),
   electronFuses: z.record(z.string(), z.boolean()),
 });
-const read = (): z.infer<typeof Plan> => Plan.parse(parse(text));
+const read = (yaml = text): z.infer<typeof Plan> => Plan.parse(parse(yaml));
 const plan = read();
 
 describe('electron-builder.yml', () => {
   it('fits the schema of the builder that reads it', async () => {
     await expect(validateConfiguration(read(), new DebugLogger(false))).resolves.toBeUndefined();
-    const misspelt = { ...read(), nsis: { deleteAppDataOnUninstal: false } };
+    const misspelt = read(text.replace('deleteAppDataOnUninstall', 'deleteAppDataOnUninstal'));
     await expect(validateConfiguration(misspelt, new DebugLogger(false))).rejects.toThrow(
       'configuration.nsis',
     );
@@ -81,7 +81,12 @@ describe('electron-builder.yml', () => {
       const here = pattern.replace('${platform}', process.platform).replace('${arch}', process.arch);
       expect(globSync(here, { cwd: project })).not.toEqual([]);
     }
-    for (const file of [String(plan['afterPack']), 'build/icons/icon.ico', 'build/icons/256x256.png', 'LICENSE'])
+    for (const file of [
+      String(plan['afterPack']),
+      'build/icons/icon.ico',
+      'build/icons/256x256.png',
+      'LICENSE',
+    ])
       expect(existsSync(path.join(project, file))).toBe(true);
   });
 });

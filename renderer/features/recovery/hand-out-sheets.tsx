@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { Office } from '../../../shared/domain/office.ts';
+import { Refusal } from '../../../shared/result.ts';
 import { SHEET_COUNT } from '../../../shared/identity/recovery-sheet.ts';
 import { call } from '../../bridge.ts';
 import { failureText } from '../../text/error-text.ts';
@@ -48,7 +49,7 @@ export function HandOutSheets({
       </div>
       {issue.isError && (
         <Notice kind="problem" title={t('error.title')}>
-          <p>{failureText(t, issue.error)}</p>
+          <p>{isUnwritten(issue.error) ? t('recovery.pdfFailed') : failureText(t, issue.error)}</p>
         </Notice>
       )}
       {issue.data === 'paper' && (
@@ -125,6 +126,10 @@ function SheetOnScreen({ prepared, number }: { readonly prepared: PreparedSheets
     </section>
   );
 }
+
+/** The disk or stick took no PDF; the general sentence about copies speaks of exports. */
+const isUnwritten = (failure: unknown): boolean =>
+  failure instanceof Refusal && failure.error.code === 'refused' && failure.error.reason === 'copy-failed';
 
 /** The typefaces of the paper, which the screen does not use: printing does not wait for them by itself. */
 async function paperFonts(): Promise<void> {

@@ -37,9 +37,11 @@ export function RenewKeys({
       );
     },
     gcTime: 0,
-    onError: (failure) => {
-      setProblem(isWrongPassphrase(failure) ? 'passphrase-wrong' : undefined);
-      goToFirstProblem();
+    onError: (failure) => setProblem(isWrongPassphrase(failure) ? 'passphrase-wrong' : undefined),
+    onSettled: () => {
+      // It may have taken long: who works elsewhere by now is not called back.
+      const at = document.activeElement;
+      if (at === document.body || form.current?.closest('section')?.contains(at) === true) goToFirstProblem();
     },
   });
   const isBusy = renew.isPending || isUnderWay;
@@ -106,10 +108,12 @@ export function RenewKeys({
         </Notice>
       )}
       {!isUnderWay && (
-        <div>
+        <div className="backup-acts">
           <Button type="submit" disabled={isBusy || chosen.length === 0}>
             {t('keys.renew')}
           </Button>
+          {/* Until the first part is begun: the passphrase is looked at. */}
+          <p role="status">{renew.isPending ? t('keys.underWay') : ''}</p>
         </div>
       )}
     </form>

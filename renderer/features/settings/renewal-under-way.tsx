@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { renewalSteps, type RenewalProgress } from '../../../shared/contract/keys.ts';
 import { call } from '../../bridge.ts';
 import { failureText } from '../../text/error-text.ts';
@@ -10,6 +11,11 @@ import { Notice } from '../../ui/notice.tsx';
 export function RenewalUnderWay({ progress }: { readonly progress: RenewalProgress }) {
   const { t } = useText();
   const { compartment, step, finished, total, isStopping } = progress;
+  const line = useRef<HTMLParagraphElement>(null);
+  // The button that began it is gone; who stood on it goes on from here.
+  useEffect(() => {
+    if (document.activeElement === document.body) line.current?.focus({ preventScroll: true });
+  }, []);
   const stop = useMutation({ mutationFn: () => call('keys.stopRenewal', {}) });
   const steps = renewalSteps.length;
   const text = t('keys.progress', {
@@ -21,7 +27,9 @@ export function RenewalUnderWay({ progress }: { readonly progress: RenewalProgre
   });
   return (
     <div className="renewal">
-      <p role="status">{isStopping || stop.isPending ? t('keys.stopping') : text}</p>
+      <p role="status" ref={line} tabIndex={-1}>
+        {isStopping || stop.isPending ? t('keys.stopping') : text}
+      </p>
       <progress
         aria-label={t('keys.underWay')}
         max={total * steps}

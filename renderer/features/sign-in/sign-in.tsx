@@ -41,7 +41,14 @@ export function SignIn({ office, onSignedIn }: SignInProps) {
       />
     );
   const toRecovery = set === null ? null : () => setRecovering(true);
-  return <SignInPage office={office} onSignedIn={onSignedIn} onForgotten={toRecovery} />;
+  return (
+    <SignInPage
+      office={office}
+      onSignedIn={onSignedIn}
+      // Nothing is said of sheets until it is known whether there are any.
+      onForgotten={recovery.isPending ? undefined : toRecovery}
+    />
+  );
 }
 
 /** The one page before the records: who are you, and the passphrase. It is also the lock page. */
@@ -50,8 +57,8 @@ function SignInPage({
   onSignedIn,
   onForgotten,
 }: SignInProps & {
-  /** Null where the office has no recovery sheets. */
-  readonly onForgotten: (() => void) | null;
+  /** Null where the office has no recovery sheets; undefined until that is known. */
+  readonly onForgotten: (() => void) | null | undefined;
 }) {
   const { t, language } = useText();
   const [accountId, setAccountId] = useState(office.accounts[0]?.id ?? '');
@@ -140,9 +147,8 @@ function SignInPage({
         </div>
       </form>
       <div className="sign-in-forgotten">
-        {onForgotten === null ? (
-          <p className="quiet small">{t('signIn.noReset')}</p>
-        ) : (
+        {onForgotten === null && <p className="quiet small">{t('signIn.noReset')}</p>}
+        {typeof onForgotten === 'function' && (
           <>
             <Button look="quiet" icon={KeyRound} onClick={onForgotten}>
               {t('signIn.forgotten')}

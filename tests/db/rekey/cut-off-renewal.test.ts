@@ -1,6 +1,6 @@
 import { cpSync, existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Compartment } from '../../../shared/compartment.ts';
 import { compartmentFile } from '../../../db/compartments/compartment-file.ts';
 import { renewalFiles } from '../../../db/rekey/leftovers.ts';
@@ -17,6 +17,9 @@ import {
   withSecondAccount,
 } from '../support/rekey-fixture.ts';
 import { open, temporaryFolder, type StoreOnDisk } from '../support/store-fixture.ts';
+
+// Every step is flushed to the disk, which others may be using.
+vi.setConfig({ testTimeout: 180_000 });
 
 const LATER = new Date(Date.now() + 3_600_000);
 

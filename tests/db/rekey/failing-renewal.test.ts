@@ -1,6 +1,6 @@
 import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { compartmentFile } from '../../../db/compartments/compartment-file.ts';
 import { renewalFiles } from '../../../db/rekey/leftovers.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
@@ -11,6 +11,9 @@ import { dataOf, PASSPHRASE, storeWithoutSheets } from '../support/recovery-fixt
 import { leftoversOf, renew, type Renewing } from '../support/rekey-fixture.ts';
 import { smallDisk, unmount } from '../support/small-disk.ts';
 import { open, refusalOf, type StoreOnDisk } from '../support/store-fixture.ts';
+
+// Every step is flushed to the disk, which others may be using.
+vi.setConfig({ testTimeout: 180_000 });
 
 const LATER = new Date(Date.now() + 3_600_000);
 const MEBIBYTE = 1024 * 1024;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../../db/store/open.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
 import { readVault } from '../../../db/store/vault-store.ts';
@@ -18,6 +18,9 @@ import {
 } from '../support/rekey-fixture.ts';
 import { BALLAST, open, refusalOf, type StoreOnDisk } from '../support/store-fixture.ts';
 
+// Every step is flushed to the disk, which others may be using.
+vi.setConfig({ testTimeout: 180_000 });
+
 const OTHER = 'ຫິ່ງຫ້ອຍ eleven silver boats';
 const LATER = new Date(Date.now() + 3_600_000);
 const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
@@ -32,11 +35,11 @@ async function signedIn(made: StoreOnDisk): Promise<void> {
 
 const asked = (...names: Compartment[]) => ({ passphrase: passphrase(), compartments: names });
 
-/** Waits until a renewal does this to this compartment. */
-async function until(step: string, compartment?: Compartment): Promise<void> {
+/** Waits until a renewal has begun with a compartment; the steps after copying may be over between two looks. */
+async function untilBegunWith(compartment: Compartment): Promise<void> {
   for (;;) {
     const { progress } = await office.get('keys.describe', {});
-    if (progress?.step === step && progress.compartment === (compartment ?? progress.compartment)) return;
+    if (progress?.step === 'copying' && progress.compartment === compartment) return;
     await moment();
   }
 }
@@ -81,7 +84,7 @@ describe('while keys are renewed', () => {
   it('no second renewal begins, and a stop keeps what is done and ends the rest', async () => {
     await signedIn(await storeWithoutSheets());
     const renewing = office.get('keys.renew', asked(...compartments));
-    await until('copying', 'register');
+    await untilBegunWith('register');
     expect(await office.ask('keys.renew', asked('office'))).toEqual({
       ok: false,
       error: { code: 'refused', reason: 'renewal-under-way' },
@@ -102,7 +105,7 @@ describe('while keys are renewed', () => {
   it('the passphrase can be changed, and both changes stand', async () => {
     await signedIn(await storeWithoutSheets());
     const renewing = office.get('keys.renew', asked('investigation', 'assistance'));
-    await until('copying', 'investigation');
+    await untilBegunWith('investigation');
     await office.get('session.changePassphrase', { current: passphrase(), next: passphrase(OTHER) });
     expect(await renewing).toEqual({ renewed: ['investigation', 'assistance'], isStopped: false });
     await office.restart();
@@ -115,7 +118,7 @@ describe('while keys are renewed', () => {
   it('the process may be asked to close: the renewal is stopped', async () => {
     await signedIn(await storeWithoutSheets());
     const renewing = office.ask('keys.renew', asked(...compartments));
-    await until('copying');
+    await untilBegunWith('office');
     await office.restart();
     expect((await renewing).ok).toBe(true);
     expect((await office.signIn()).ok).toBe(true);

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { verifyAudit } from '../../../db/audit.ts';
 import { compartments } from '../../../shared/compartment.ts';
 import { readVault, vaultFile, writeVault } from '../../../db/store/vault-store.ts';
@@ -15,6 +17,9 @@ import {
   withSecondAccount,
 } from '../support/rekey-fixture.ts';
 import { open, refusalOf } from '../support/store-fixture.ts';
+
+// Every step is flushed to the disk, which others may be using.
+vi.setConfig({ testTimeout: 180_000 });
 
 const NOT_ITS_KEY = 'SQLITE_NOTADB';
 
@@ -44,6 +49,29 @@ describe('renewed keys', () => {
     expect(dataOf(again.sqlite)).toBe(data);
     expect(again.damagedCompartments()).toEqual([]);
     await again.close();
+  });
+
+  it('come to be while every other process is kept out', async () => {
+    const made = await storeWithoutSheets();
+    const answers: string[] = [];
+    const other = path.join(import.meta.dirname, '../support/second-opener.ts');
+    const askOther = (): unknown =>
+      answers.push(
+        execFileSync(process.execPath, [other, made.folder, made.accountId, PASSPHRASE], {
+          encoding: 'utf8',
+        }),
+      );
+    const store = await open(made, PASSPHRASE);
+    // The copy was read by then; closing a handle on a file would have dropped SQLite's locks on it.
+    await renew(store, {
+      asked: ['office', 'register'],
+      told: ({ step }) => step === 'replacing' && askOther(),
+    });
+    askOther();
+    expect(answers).toEqual(['in-use', 'in-use', 'in-use']);
+    await store.close();
+    askOther();
+    expect(answers.at(-1)).toBe('opened');
   });
 
   it('are written for nobody who has the old vault, with its grants, beside the new files', async () => {

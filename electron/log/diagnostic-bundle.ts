@@ -11,7 +11,7 @@ import type { ProgramLog } from './program-log.ts';
 import { describeFiles, describeState } from './store-facts.ts';
 
 /** Longest wait for a store process that may be the very thing that is broken. */
-const STORE_MILLISECONDS = 3000;
+const STORE_MILLISECONDS = 800;
 
 export type DiagnosticSources = {
   readonly log: ProgramLog;

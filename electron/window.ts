@@ -39,6 +39,9 @@ export class ProgramWindow {
   readonly #calendar: Calendar;
   readonly #look: RememberedLook;
   #isHidden = false;
+  /** The page that was in front when the window hid; it is locked away and must not come back. */
+  #hiddenView: WebContentsView | undefined;
+  #isBackWanted = false;
   #view: WebContentsView | undefined;
 
   constructor(options: {
@@ -122,12 +125,14 @@ export class ProgramWindow {
     this.#listener.opened(view.webContents, reason);
     void view.webContents.loadURL(pageAddress(reason, this.#look.now)).catch(() => undefined);
     if (!this.#isHidden) view.webContents.focus();
+    else if (this.#isBackWanted) this.#unhide();
   }
 
   /** Shows the calendar in the place of the program, at once; the person's own Esc, F12 or word brings it back. */
   hide(): void {
     if (this.#isHidden) return;
     this.#isHidden = true;
+    this.#hiddenView = this.#view;
     this.#frame.setContentView(this.#calendar.view);
     this.#frame.setTitle(this.#calendar.title);
     this.#calendar.view.webContents.focus();
@@ -172,7 +177,11 @@ export class ProgramWindow {
 
   #unhide(): void {
     if (!this.#isHidden) return;
+    // Whoever presses Esc faster than the lock waits for the page that comes after it.
+    this.#isBackWanted = this.#view === this.#hiddenView;
+    if (this.#isBackWanted) return;
     this.#isHidden = false;
+    this.#hiddenView = undefined;
     if (this.#view !== undefined) this.#frame.setContentView(this.#view);
     this.#frame.setTitle(TITLE);
     this.#view?.webContents.focus();

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { contract, isOperationName, type OperationName } from '../../shared/contract.ts';
 import type { Operation } from '../../shared/contract/operation.ts';
 import type { Program } from '../program/launch.ts';
+import { ask } from '../screens/ask.ts';
 import { lock, signInAsFounder } from '../screens/steps.ts';
 import { expect, test } from './fixture.ts';
 import { makeHostileCalls, type HostilePlan } from './hostile-page.ts';
@@ -71,24 +72,6 @@ async function attack(program: Program, plan: HostilePlan, isSignedIn: boolean, 
   if ((await program.storePid()) !== store) tally.crashes += 1;
 }
 
-/** What an honest call is answered, as its code or `answered`. */
-function ask(program: Program, name: OperationName, input: unknown = {}): Promise<string> {
-  return program.page.evaluate(
-    async ([operation, given]) => {
-      const bridge: unknown = Reflect.get(window, 'bridge');
-      const call: unknown = Reflect.get(bridge as object, 'call');
-      if (typeof call !== 'function') throw new Error('no bridge');
-      try {
-        const answer: unknown = await Reflect.apply(call, undefined, [operation, given]);
-        return JSON.stringify(answer);
-      } catch (cause) {
-        return String(cause);
-      }
-    },
-    [name, input] as const,
-  );
-}
-
 /** Files of everything that the program writes to that hold a text, in UTF-8 or UTF-16. */
 function filesHolding(folder: string, text: string): readonly string[] {
   const patterns = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
@@ -106,13 +89,13 @@ test('a hostile page learns nothing and breaks nothing, signed in or not', async
   const canary = `canary-${randomBytes(8).toString('hex')}`;
   const tally: Tally = { tried: 0, crashes: 0, unauthorised: 0, slowest: 0 };
   const round = { operations, canary, count: CALLS / 2 };
-  const before = await ask(program, 'office.describe');
+  const before = await ask(program.page, 'office.describe');
   await attack(program, { ...round, seed: SEED }, true, tally);
-  expect(await ask(program, 'session.describe')).toMatch(/^\{"ok":true/u);
+  expect(await ask(program.page, 'session.describe')).toMatch(/^\{"ok":true/u);
   await lock(program);
   await attack(program, { ...round, seed: SEED + 1 }, false, tally);
-  expect(await ask(program, 'session.describe')).toContain('"code":"locked"');
-  expect(await ask(program, 'office.describe')).toBe(before);
+  expect(await ask(program.page, 'session.describe')).toContain('"code":"locked"');
+  expect(await ask(program.page, 'office.describe')).toBe(before);
   await signInAsFounder(program.page);
   const { tried, crashes, unauthorised } = tally;
   process.stdout.write(`hostile calls: ${tried} tried, ${crashes} crashes, ${unauthorised} unauthorised\n`);
@@ -138,7 +121,7 @@ test('what only the main process asks is refused to the page, with honest words 
   expect(forShell.toSorted()).toEqual(Object.keys(honest).toSorted());
   for (const name of forShell) {
     expect(contract[name].input.safeParse(honest[name]).success).toBe(true);
-    expect([name, await ask(program, name, honest[name])]).toEqual([
+    expect([name, await ask(program.page, name, honest[name])]).toEqual([
       name,
       expect.stringMatching(/Error: refused$/u),
     ]);

@@ -1,6 +1,8 @@
 import type { Program } from '../program/launch.ts';
 import { isRunning } from '../program/processes.ts';
 import { pressInWindow, shownView } from '../program/shown-view.ts';
+import { ask } from '../screens/ask.ts';
+import { expectScreen } from '../screens/entrance.ts';
 import { chooseLanguage } from '../screens/frame.ts';
 import { textField } from '../screens/questions.ts';
 import { beginCase, signInAsFounder } from '../screens/steps.ts';
@@ -97,14 +99,29 @@ test('F12 again, or the word on the page, brings the program back; the calendar 
   await expectBack(program, second.url());
 });
 
+test('Esc faster than the lock does not bring the old page back', async ({ office: program }) => {
+  const next = program.untilNewPage(async () => {
+    const inFront = await program.app.evaluate(({ BaseWindow, WebContentsView }) => {
+      const frame = BaseWindow.getAllWindows()[0];
+      const press = (keyCode: string): number => {
+        const view = frame?.contentView;
+        if (!(view instanceof WebContentsView)) throw new Error('the window shows no page');
+        view.webContents.sendInputEvent({ type: 'keyDown', keyCode });
+        return view.webContents.id;
+      };
+      const page = press('F12');
+      const calendar = press('Escape');
+      return { page, calendar, after: press('A') };
+    });
+    expect(inFront.calendar).not.toBe(inFront.page);
+    expect(inFront.after).toBe(inFront.calendar);
+  });
+  await expectBack(program, (await next).url());
+  await expectScreen(await next, 'sign-in');
+});
+
 test('the page may ask for it too, and the set-up of an office hides as well', async ({ program }) => {
-  const asked = await program.untilNewPage(() =>
-    program.page.evaluate(() => {
-      const bridge: unknown = Reflect.get(window, 'bridge');
-      const call: unknown = Reflect.get(bridge as object, 'call');
-      if (typeof call === 'function') void Reflect.apply(call, undefined, ['window.hide', {}]);
-    }),
-  );
+  const asked = await program.untilNewPage(() => ask(program.page, 'window.hide'));
   expect((await shownView(program)).address).toMatch(calendarAddress);
   await pressInWindow(program, 'Escape');
   await expectBack(program, asked.url());

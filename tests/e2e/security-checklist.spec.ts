@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { NOTICE_CHANNEL } from '../../shared/bridge.ts';
 import { makeFolders, removeFolders, type ProgramFolders } from '../program/folders.ts';
 import { launchProgram, type Program } from '../program/launch.ts';
+import { setUpOffice } from '../screens/steps.ts';
 import { expect, test } from './fixture.ts';
 
 /**
@@ -303,6 +304,18 @@ test('nobody opens the developer tools', async () => {
     return webContents.getAllWebContents().map((contents) => contents.isDevToolsOpened());
   });
   expect(isOpen).toEqual([false, false]);
+});
+
+test('store, profile and exports are their owner’s alone', async ({ program: other }) => {
+  await setUpOffice(other);
+  await other.close();
+  const { root, store } = other.folders;
+  const open = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isSymbolicLink())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((place) => (statSync(place).mode & 0o077) !== 0);
+  expect(open).toEqual([]);
+  expect(readdirSync(store)).toContain('vault.json');
 });
 
 test('the profile keeps no page, no dictionary and no crash report, and is its owner’s alone', async () => {

@@ -38,7 +38,8 @@ export function changedFiles(traceFile: string): ChangedFiles {
     calls += 1;
     const paths = pathsOf(args);
     // What a symbolic link says is no file that it changes; it is made under the last path.
-    for (const file of (call['name'] ?? '').startsWith('symlink') ? paths.slice(-1) : paths) files.set(file, line);
+    for (const file of (call['name'] ?? '').startsWith('symlink') ? paths.slice(-1) : paths)
+      files.set(file, line);
   }
   return { calls, files };
 }

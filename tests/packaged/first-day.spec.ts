@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import { extractFile } from '@electron/asar';
 import { packagedFolder } from '../../build/package-program.ts';
@@ -17,6 +18,7 @@ const PASSPHRASE = 'four quiet rivers under 1 moon';
 test('the packed program sets up an office, opens it again, and writes nowhere else', async ({
   start,
   account,
+  desktop,
   person,
 }) => {
   test.setTimeout(240_000);
@@ -62,21 +64,25 @@ test('the packed program sets up an office, opens it again, and writes nowhere e
   expect(await second.untilEnded(), second.said).toBe(0);
 
   const changed = [traceFile, `${traceFile}.2`].map(changedFiles);
+  // In the session's own folder assistive technology has its socket.
+  const places = [account.root, desktop.environment['XDG_RUNTIME_DIR'] ?? account.root, ...systemPlaces];
   const outside = changed
     .flatMap(({ files }) => [...files])
-    .filter(([file]) => ![account.root, ...systemPlaces].some((place) => file.startsWith(`${place}/`)));
+    .filter(([file]) => !places.some((place) => file.startsWith(`${place}/`)));
   console.log(
     `changes of files: ${changed.map(({ calls }) => calls).join(' + ')}, outside the account's folders: ${outside.length}`,
   );
   expect(outside).toEqual([]);
-  // A trace that saw nothing would prove nothing.
-  expect([...(changed[0]?.files.keys() ?? [])]).toEqual(
-    expect.arrayContaining([path.join(account.store, 'vault.json')]),
-  );
+  // A trace that saw nothing would prove nothing: the store is made under another name and renamed at the end.
+  expect([...(changed[0]?.files.keys() ?? [])]).toContain(account.store);
 });
 
-/** Devices and the kernel's own knobs are no files; the session's sockets lie in a folder of the desktop. */
-const systemPlaces = ['/dev', '/proc'];
+/**
+ * Devices and the kernel's own knobs are no files. Mesa, the graphics library of Linux, keeps compiled shaders in the
+ * home that passwd(5) names, whatever HOME says: Chromium's graphics process is there before our first line runs, and it
+ * knows nothing but pixels.
+ */
+const systemPlaces = ['/dev', '/proc', path.join(userInfo().homedir, '.cache', 'mesa_shader_cache')];
 
 function isRelease(): boolean {
   const archive = path.join(packagedFolder, 'resources', 'app.asar');

@@ -19,9 +19,9 @@ export async function expectScreen(page: Page, name: string): Promise<void> {
   await expect(page.locator(`[data-screen="${name}"]`).first()).toBeVisible({ timeout: 20_000 });
 }
 
-/** Waits for one step of set-up. */
+/** Waits for one step of set-up; making the office takes its time on a busy computer. */
 export async function expectStep(page: Page, step: string): Promise<void> {
-  await expect(page.locator(`[data-step="${step}"]`)).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator(`[data-step="${step}"]`)).toBeVisible({ timeout: 45_000 });
 }
 
 /** Goes to the next step of set-up. */

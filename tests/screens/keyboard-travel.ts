@@ -75,17 +75,20 @@ function lookAtFocus(): Halt | null {
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
   });
   const box = element.getBoundingClientRect();
-  const points = [0.25, 0.5, 0.75].flatMap((share) => [
-    [box.left + box.width * share, box.top + Math.min(box.height / 2, window.innerHeight / 2)] as const,
-  ]);
+  // Of a tall field only the line with the cursor need be in the window.
+  const top = Math.max(box.top, 0);
+  const bottom = Math.min(box.bottom, window.innerHeight);
+  const points = [0.25, 0.5, 0.75].flatMap((across) =>
+    [0.25, 0.5, 0.75].map((down) => [box.left + box.width * across, top + (bottom - top) * down] as const),
+  );
   const isSeen = points.some(([x, y]) => {
-    const top = document.elementFromPoint(x, y);
+    const hit = document.elementFromPoint(x, y);
     return (
-      top !== null &&
-      (element.contains(top) || top.contains(element) || top.closest('label') === element.closest('label'))
+      hit !== null &&
+      (element.contains(hit) || hit.contains(element) || hit.closest('label') === element.closest('label'))
     );
   });
-  const isOutside = box.bottom <= 0 || box.top >= window.innerHeight || box.width === 0;
+  const isOutside = bottom <= top || box.width === 0;
   return {
     name: `${element.tagName.toLowerCase()}.${element.className} “${(element.getAttribute('aria-label') ?? element.innerText).trim().slice(0, 40)}”`,
     hasRing,

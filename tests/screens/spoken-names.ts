@@ -37,6 +37,7 @@ const IN_BOTH_LANGUAGES = [
   /\b(?:Ctrl|Alt|Shift|Enter|Esc|F\d{1,2})\b(?:\+(?:Enter|\S))?/gu,
   /\b[A-Z][A-Z0-9]{1,5}-\d{4}-\d{4,}-[0-9A-Z]\b/gu,
   /\bage1[0-9a-z]*/giu,
+  /\bssh-keygen -Y verify\b/gu,
   /\bssh-ed25519\b[^\p{Script=Lao}]*/gu,
   /\bSHA256:\S+/gu,
   // Rows and codes of recovery sheets, in Crockford's letters.
@@ -73,8 +74,11 @@ export function withoutNeutralTexts(text: string): string {
 }
 
 const codedValues = codeLists.flatMap(({ values }) => values);
+const codes = new Set(codedValues.map(({ code }) => code));
 
 function withoutSecondLanguage(kind: string, spoken: string, language: ScreenLanguage): string {
+  // Tables that leave show the codes that are in them.
+  if (kind === 'cell' && codes.has(spoken)) return '';
   if (kind !== 'option') return spoken;
   const found = codedValues.find(({ labelLo, labelEn }) =>
     language === 'lo' ? spoken === `${labelLo} ${labelEn}` : spoken === `${labelEn} ${labelLo}`,

@@ -38,7 +38,7 @@ import {
 } from '../support/store-fixture.ts';
 
 const isFull = process.env['POKPONG_FAULTS'] === 'full';
-const KILLS = isFull ? 200 : 6;
+const KILLS = isFull ? 200 : 4;
 const madeAt = '2026-11-21T23:30:15.000Z';
 const inputOf = (store: OpenStore, folder: string): BackupInput => ({
   store,
@@ -155,16 +155,15 @@ describe('a copy of an open store', () => {
     const made = await provenStore();
     const store = await open(made);
     expect(secondOpener(made)).toBe('in-use');
+    // The second copy reads through what the first one left open.
     for (let copy = 0; copy < 2; copy += 1) {
-      const staged = await stageBackup(inputOf(store, temporaryFolder()));
-      expect(secondOpener(made)).toBe('in-use');
-      await staged.publish();
+      await (await stageBackup(inputOf(store, temporaryFolder()))).publish();
       await writeDraft(store, copy);
       expect(secondOpener(made)).toBe('in-use');
     }
     await store.close();
     expect(secondOpener(made)).toBe('opened');
-  });
+  }, 120_000);
 
   it.runIf(process.platform === 'linux')(
     'would let it in if a handle had been closed, which this test sees',

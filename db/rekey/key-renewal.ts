@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import type { Compartment } from '../../shared/compartment.ts';
 import type { RenewalProgress, RenewalStep } from '../../shared/contract/keys.ts';
 import { Refusal } from '../../shared/result.ts';
@@ -208,6 +208,8 @@ export class KeyRenewal {
   async #exchange({ compartment, files, keys, next, granter }: Renewing): Promise<'renewed'> {
     const { store, addon = process.env['POKPONG_STORE_ADDON'] } = this.#input;
     this.#tell(compartment, 'replacing');
+    // Not needed any more; flushing the folder would write its pages to the disk first, while everybody waits.
+    rmSync(files.copy);
     const vault = await withSettledRenewals(
       store.vault,
       granter,

@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { compartmentKey, type CompartmentKey } from '../compartments/compartment-key.ts';
+import { compartmentKey } from '../compartments/compartment-key.ts';
 import { APPLICATION_ID, openAlone } from '../compartments/connection.ts';
 import { copyUnderNewKey } from '../compartments/copy-under-new-key.ts';
-import { digestContent, type ContentDigest } from './content-digest.ts';
+import { isSameContent } from './same-content.ts';
 import type { ReKeyMessage, ReKeyTask } from './re-key-task.ts';
 
 /**
@@ -18,25 +18,29 @@ function reKey({ compartment, files, present, next, addon }: ReKeyTask): void {
     copyUnderNewKey({ source, target, base, compartment, ...keys, addon });
     rmSync(base);
     say({ kind: 'step', step: 'verifying' });
-    const before = contentOf(source, keys.present);
-    const after = contentOf(target, keys.next);
-    if (JSON.stringify(after) !== JSON.stringify(before)) throw new Error('The copy is not what was copied');
+    verify(target, source, keys);
     flush(target);
   } finally {
     present.fill(0);
     next.fill(0);
   }
 
-  function contentOf(file: string, key: CompartmentKey): ContentDigest {
-    const sqlite = openAlone(file, compartment, key, addon);
+  /** Looks for damage in the new file only: the other is read whole, and its indexes were not taken over but made anew. */
+  function verify(file: string, original: string, key: typeof keys): void {
+    const renewed = openAlone(file, compartment, key.next, addon);
     try {
-      if (sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      if (renewed.pragma('application_id', { simple: true }) !== APPLICATION_ID)
         throw new Error('Not a file of ours');
-      if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok')
+      if (renewed.pragma('quick_check(1)', { simple: true }) !== 'ok')
         throw Object.assign(new Error('A damaged page'), { code: 'SQLITE_CORRUPT' });
-      return digestContent(sqlite);
+      const before = openAlone(original, compartment, key.present, addon);
+      try {
+        if (!isSameContent(before, renewed)) throw new Error('The copy is not what was copied');
+      } finally {
+        before.close();
+      }
     } finally {
-      sqlite.close();
+      renewed.close();
     }
   }
 }

@@ -11,7 +11,6 @@ import type { Bench } from './bench.ts';
 import type { Figure } from './measure.ts';
 
 const USUAL_MEBIBYTES = 200;
-const MEBIBYTE = 2 ** 20;
 const GIGABYTE = 1e9;
 const ROUNDS = 3;
 const PAUSE_MILLISECONDS = 5;
@@ -92,10 +91,10 @@ function vacuumPlain(file: string): void {
 
 /** Reads a case again and again until something is done; the longest that one took, in milliseconds. */
 async function longestRead(office: TestOffice, caseId: string, done: Promise<unknown>): Promise<number> {
-  let isDone = false;
-  void done.finally(() => (isDone = true)).catch(() => undefined);
+  const ended = new AbortController();
+  void done.finally(() => ended.abort()).catch(() => undefined);
   let longest = 0;
-  while (!isDone) {
+  while (!ended.signal.aborted) {
     longest = Math.max(longest, await timed(() => office.get('case.timeline', { caseId })));
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
   }

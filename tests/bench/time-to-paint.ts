@@ -4,7 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { allGone, killAll, processTree } from '../program/processes.ts';
 
-const Targets = z.array(z.object({ type: z.string(), webSocketDebuggerUrl: z.string().optional() }));
+const Targets = z.array(
+  z.object({ type: z.string(), url: z.string(), webSocketDebuggerUrl: z.string().optional() }),
+);
 const Answer = z.object({
   id: z.number(),
   result: z.object({ result: z.object({ value: z.unknown() }) }).optional(),
@@ -55,10 +57,14 @@ async function portOf(said: NodeJS.ReadableStream): Promise<number> {
   throw new Error(`the program ended before it showed anything; it said: ${text}`);
 }
 
+/** The program keeps a second page at hand, a calendar to hide behind; an empty address is not loaded yet. */
+const isProgramPage = ({ type, url }: z.infer<typeof Targets>[number]): boolean =>
+  type === 'page' && url !== '' && !url.includes('calendar');
+
 async function pageOf(port: number): Promise<string> {
   for (;;) {
     const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
-    const page = Targets.parse(await answer.json()).find(({ type }) => type === 'page');
+    const page = Targets.parse(await answer.json()).find(isProgramPage);
     if (page?.webSocketDebuggerUrl !== undefined) return page.webSocketDebuggerUrl;
     await wait(POLL_MILLISECONDS);
   }

@@ -10,6 +10,8 @@ import type { ProgramWindow } from './window.ts';
 
 /** Longest wait for the page to hand over what was typed. */
 const SAVING_MILLISECONDS = 500;
+/** What the neutral page needs to be drawn; on a slow PC, a lock that begins at once would delay it. */
+const DRAWING_MILLISECONDS = 100;
 
 /**
  * Lock means kill: the page may save its drafts, the store process ends, the page is thrown away, and both begin
@@ -52,10 +54,10 @@ export class Lock {
     });
   }
 
-  /** Shows the neutral page, then locks behind it. */
+  /** Shows the neutral page, then locks behind it, when that page has had the processor to itself. */
   hide(): void {
     this.#window().hide();
-    void this.lock('locked');
+    setTimeout(() => void this.lock('locked'), DRAWING_MILLISECONDS);
   }
 
   /** Locks. A second call while one is under way waits for the same end. */

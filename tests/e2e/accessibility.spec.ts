@@ -9,6 +9,7 @@ import {
 } from '../screens/accessibility.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { chooseLanguage } from '../screens/frame.ts';
+import { keyboardFaults } from '../screens/keyboard-travel.ts';
 import { layoutFaults, showLook, withReadersSpacing } from '../screens/layout.ts';
 import { spokenNameFaults, unsaidProblems } from '../screens/spoken-names.ts';
 import { entranceScreens, foundingScreens, signedInScreens, type Stop } from '../screens/tour.ts';
@@ -117,4 +118,46 @@ test('so can the pages before signing in', async ({ officeStore, folders, start 
   const faults = [...entrance.faults, ...unusable.faults];
   console.log(`accessibility, before signing in: ${entrance.looks} looks, ${faults.length} faults`);
   expect(faults).toEqual([]);
+});
+
+test('what shuts people out would be found', async ({ office: { page } }) => {
+  await page.setViewportSize(OFFICE_SCREEN);
+  /** What the judges say while the page is spoiled by these rules. */
+  const spoiled = async (rules: string, judge: () => Promise<readonly string[]>) => {
+    await page.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets = [sheet];
+    }, rules);
+    const faults = await judge();
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+    });
+    return faults.join('\n');
+  };
+  const layout = () => layoutFaults(page, 'home');
+  const keyboard = () => keyboardFaults(page, 'home');
+  expect(await spoiled('', layout)).toBe('');
+  expect(await spoiled('', keyboard)).toBe('');
+  expect(await spoiled('h1 { inline-size: 3000px }', layout)).toMatch(
+    /hides \d+ px of its width|beyond the edge/u,
+  );
+  expect(await spoiled('h1 { block-size: 4px; overflow: hidden }', layout)).toMatch(/of its height/u);
+  expect(await spoiled('.search-box .input { inline-size: 4rem }', layout)).toMatch(/the hint .* is cut/u);
+  expect(await spoiled('* { outline: none !important }', keyboard)).toMatch(/no ring around/u);
+  expect(
+    await spoiled('.rail::after { content: ""; position: fixed; inset: 0; z-index: 99 }', keyboard),
+  ).toMatch(/has the focus and is not to be seen/u);
+
+  const names = () => spokenNameFaults(page, 'home', 'lo');
+  expect(await names()).toEqual([]);
+  await page.evaluate(() =>
+    document.querySelector('.language-switch')?.setAttribute('aria-label', 'Language'),
+  );
+  expect((await names()).join('\n')).toMatch(/a group says “Language”/u);
+  await page.evaluate(() => {
+    const button = document.querySelector('.rail-shortcuts span');
+    if (button !== null) button.textContent = '';
+  });
+  expect((await names()).join('\n')).toMatch(/a button says nothing/u);
 });

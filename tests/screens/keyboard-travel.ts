@@ -85,7 +85,7 @@ function lookAtFocus(): Halt | null {
     const hit = document.elementFromPoint(x, y);
     return (
       hit !== null &&
-      (element.contains(hit) || hit.contains(element) || hit.closest('label') === element.closest('label'))
+      (element.contains(hit) || hit.contains(element) || element.closest('label')?.contains(hit) === true)
     );
   });
   const isOutside = bottom <= top || box.width === 0;

@@ -31,7 +31,8 @@ export function Reminders() {
           } as const,
         ]
       : []),
-    ...(backup.data?.lastMadeAt === null
+    // Only sheets open a copy, so that none is made before they hold.
+    ...(!isUnproven && backup.data?.lastMadeAt === null
       ? [
           {
             key: 'backup',

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { Entrance } from '../../ui/entrance.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useCountdown } from '../../ui/use-countdown.ts';
 import { TwoSheetFields } from './two-sheet-fields.tsx';
 import { useTwoSheets } from './use-two-sheets.ts';
 import './recovery.css';
@@ -42,6 +43,7 @@ export function Recover({ office, set, accounts, onRecovered, onBack }: RecoverP
       {recovered === null ? (
         <RecoverForm
           names={[office.nameLao, office.nameEnglish]}
+          waitSeconds={office.waitSeconds}
           set={set}
           accounts={accounts}
           onRecovered={setRecovered}
@@ -70,12 +72,15 @@ export function Recover({ office, set, accounts, onRecovered, onBack }: RecoverP
 
 function RecoverForm({
   names,
+  waitSeconds,
   set,
   accounts,
   onRecovered,
   onBack,
 }: Pick<RecoverProps, 'set' | 'accounts' | 'onRecovered' | 'onBack'> & {
   readonly names: readonly string[];
+  /** Seconds until anything may be tried, after failed attempts before this one. */
+  readonly waitSeconds: number;
 }) {
   const { t } = useText();
   const [accountId, setAccountId] = useState(accounts[0]?.id ?? '');
@@ -96,6 +101,7 @@ function RecoverForm({
       }
     },
   });
+  const wait = useCountdown(waitAfter(recovery.failure) ?? waitSeconds, recovery.submittedAt);
   const ownName = accounts.find(({ id }) => id === accountId)?.displayName ?? '';
   const allNames = [...names, ownName];
   const submit = async () => {
@@ -106,7 +112,7 @@ function RecoverForm({
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!recovery.isBusy) void submit();
+    if (!recovery.isBusy && wait === 0) void submit();
   };
   return (
     <form
@@ -156,7 +162,7 @@ function RecoverForm({
           isDisabled={recovery.isBusy}
         />
       </section>
-      {recovery.failure !== null && !isTooWeak(recovery.failure) && (
+      {recovery.failure !== null && !isSaidElsewhere(recovery.failure) && (
         <Notice kind="problem" title={t('error.title')}>
           <p>{failureText(t, recovery.failure)}</p>
         </Notice>
@@ -169,6 +175,11 @@ function RecoverForm({
           {t('recover.back')}
         </Button>
         <p role="status">{recovery.isBusy ? t('recover.busy') : ''}</p>
+        {wait > 0 && (
+          <p className="sign-in-wait" role="timer">
+            {t('signIn.wait', { count: wait })}
+          </p>
+        )}
       </div>
     </form>
   );
@@ -178,3 +189,12 @@ const isTooWeak = (failure: unknown): boolean =>
   failure instanceof Refusal &&
   failure.error.code === 'refused' &&
   failure.error.reason === 'passphrase-too-weak';
+
+/** Seconds that must pass before the sheets are looked at, or undefined where it failed for another reason. */
+const waitAfter = (failure: unknown): number | undefined =>
+  failure instanceof Refusal && failure.error.code === 'sign-in-failed'
+    ? failure.error.waitSeconds
+    : undefined;
+
+/** At the field of the passphrase, or by the seconds that count down. */
+const isSaidElsewhere = (failure: unknown): boolean => isTooWeak(failure) || waitAfter(failure) !== undefined;

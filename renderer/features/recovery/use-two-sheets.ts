@@ -64,6 +64,8 @@ export function useTwoSheets({ set, send }: TwoSheetsWork) {
       isDisabled: work.isPending,
     },
     isBusy: work.isPending,
+    /** When they were last sent. */
+    submittedAt: work.submittedAt,
     /** A failure that belongs to neither field. */
     failure: work.isError && !hasProblems(refusedSheets(work.error)) ? work.error : null,
   };

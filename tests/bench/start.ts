@@ -24,7 +24,8 @@ export const start: Bench = async () => {
   );
   const office = new TestOffice();
   await office.create();
-  await office.end();
+  // As a lock does; `end` would take the folder away.
+  await office.restart();
   const display = await takeOwnDisplay();
   const root = mkdtempSync(path.join(tmpdir(), 'pokpong-start-'));
   let starts = 0;
@@ -51,6 +52,6 @@ export const start: Bench = async () => {
   } finally {
     display.end();
     rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    office.folder.remove();
+    await office.end();
   }
 };

@@ -85,6 +85,8 @@ describe('the catalogues', () => {
     );
     // `error.${code}`: the types admit exactly the keys that exist.
     const prefixes = [...source.matchAll(/`([\w-]+\.(?:[\w-]+\.)?)\$\{/gu)].map(([, prefix]) => prefix ?? '');
+    // A page without i18next takes a part of the catalogue whole: `catalogues[language].calendar`.
+    prefixes.push(...[...source.matchAll(/\bcatalogues\[language\]\.(\w+)/gu)].map(([, part]) => `${part}.`));
     const unused = keysOf(english).filter(
       (key) => !literals.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)),
     );

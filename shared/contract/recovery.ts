@@ -79,7 +79,10 @@ export const recoveryOperations = defineOperations({
       sheets: z.array(PrintableSheet).length(SHEET_COUNT),
     }),
   },
-  /** Two sheets of the prepared set typed back: from now on they hold, and the set before opens nothing that is written from now on. */
+  /**
+   * Two sheets of the prepared set typed back: from now on they hold. Who has two sheets of the set before and a copy of
+   * the vault of that time still has the keys of that time: where sheets were lost, the keys are renewed too.
+   */
   'recovery.proveSheets': {
     kind: 'command',
     inSteps: true,

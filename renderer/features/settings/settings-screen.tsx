@@ -10,6 +10,7 @@ import { KeysSection } from './keys-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { RecoverySection } from './recovery-section.tsx';
+import { ScreenCaptureSection } from './screen-capture.tsx';
 import './settings.css';
 
 /** Sections that a reminder leads to, by the end of the id of their heading. */
@@ -37,6 +38,7 @@ export function SettingsScreen({ section }: { readonly section: LinkedSection | 
       <LanguageSection />
       <Appearance />
       <IdleLockSection />
+      <ScreenCaptureSection />
       <ChangePassphrase />
       {may('recovery:keep') && <RecoverySection />}
       {may('backup:make') && <BackupSection />}

@@ -45,6 +45,7 @@ export type SheetReading =
 
 /** Douglas Crockford's Base32: no I, L, O or U, so that nothing printed is mistaken for something else. */
 const CHARACTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const IS_OF_CHARACTERS = /^[0-9A-HJKMNP-TV-Z]*$/u;
 const BITS = 5;
 const FORMAT_VERSION = 1;
 
@@ -129,7 +130,7 @@ function isRightRow(line: string): boolean {
   const characters = line.slice(0, ROW_CHARACTERS);
   return (
     line.length === ROW_CHARACTERS + 1 &&
-    [...line].every((character) => CHARACTERS.includes(character)) &&
+    IS_OF_CHARACTERS.test(line) &&
     rowCheck(characters) === line.slice(ROW_CHARACTERS)
   );
 }

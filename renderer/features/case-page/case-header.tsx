@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react';
+import { useState } from 'react';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import type { CaseFile } from '../../../shared/contract/case.ts';
 import { daysBetween } from '../../../shared/dates/plain-date.ts';
@@ -18,6 +19,7 @@ export function CaseHeader({ file, onEdit }: { readonly file: CaseFile; readonly
   const text = useText();
   const { t, language } = text;
   const { may } = useSession();
+  const [copied, setCopied] = useState<string>();
   const { person, facts, identification } = file;
   const since = givenValue(identification.decidedOn);
   const days = since === undefined ? undefined : Math.max(0, daysBetween(since.earliest, today()));
@@ -25,8 +27,7 @@ export function CaseHeader({ file, onEdit }: { readonly file: CaseFile; readonly
   return (
     <header className="case-header" aria-label={t('casePage.header')}>
       <div className="case-header-line">
-        <span className="case-header-number">{file.number}</span>
-        <CopyNumber number={file.number} />
+        <CopyNumber number={file.number} onCopied={() => setCopied(file.number)} />
         <h1>{shownNames(person) || t('cases.noName')}</h1>
         <span>
           <SexAndAge sex={person.sex} birth={person.birth} />
@@ -53,6 +54,8 @@ export function CaseHeader({ file, onEdit }: { readonly file: CaseFile; readonly
             ? t('casePage.noForms')
             : forms.map((code) => text.label(formsOfExploitation, code)).join(', ')}
         </span>
+        {/* In the quiet line, so that nothing in the first one moves under the pointer. */}
+        <span role="status">{copied === file.number ? t('casePage.numberCopied') : ''}</span>
       </p>
     </header>
   );

@@ -1,27 +1,22 @@
 import { Copy } from 'lucide-react';
-import { useState } from 'react';
 import { copyText } from '../../app/clipboard.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 
-/** Copies the number of the case, and says that it does not stay in the clipboard. */
-export function CopyNumber({ number }: { readonly number: string }) {
+/** The number of the case, and a small button that copies it. */
+export function CopyNumber({ number, onCopied }: { readonly number: string; readonly onCopied: () => void }) {
   const { t } = useText();
-  const [copied, setCopied] = useState<string>();
   return (
-    <>
+    <span className="case-header-copy">
+      <span className="case-header-number">{number}</span>
       <Button
-        look="quiet"
         icon={Copy}
         onClick={() => {
-          if (copyText(number)) setCopied(number);
+          if (copyText(number)) onCopied();
         }}
       >
         {t('casePage.copyNumber')}
       </Button>
-      <span role="status" className="quiet small">
-        {copied === number ? t('casePage.numberCopied') : ''}
-      </span>
-    </>
+    </span>
   );
 }

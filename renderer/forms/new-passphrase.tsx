@@ -42,6 +42,8 @@ export function NewPassphrase({
   const [suggestion, setSuggestion] = useState<string | null>(null);
   const judgement = useJudgement(value.typed, names);
   const differs = value.again !== '' && !value.typed.startsWith(value.again) && value.typed !== value.again;
+  // A passphrase that was not typed twice alike is mended in the second field, which is where it is found out.
+  const isUnconfirmed = problem === 'passphrases-differ';
   const suggest = async () => setSuggestion((await call('passphrase.suggest', {})).phrase);
   return (
     <div className="new-passphrase">
@@ -50,7 +52,7 @@ export function NewPassphrase({
         help={t('setUp.passphraseHelp')}
         value={value.typed}
         onChange={(typed) => onChange({ ...value, typed })}
-        problem={problem}
+        problem={isUnconfirmed ? undefined : problem}
         autoComplete="new-password"
         isDisabled={isDisabled}
       />
@@ -77,7 +79,7 @@ export function NewPassphrase({
           if (again === suggestion && again === value.typed) setSuggestion(null);
           onChange({ ...value, again });
         }}
-        problem={differs ? 'passphrases-differ' : undefined}
+        problem={differs || isUnconfirmed ? 'passphrases-differ' : undefined}
         autoComplete="new-password"
         isDisabled={isDisabled}
       />

@@ -113,29 +113,34 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
         <div ref={table}>
           <CaseTable cases={list.data.cases} landOn={place.line} onOpen={(caseId) => void open(caseId)} />
           <footer className="case-list-pages">
-            <Button
-              icon={ChevronLeft}
-              disabled={place.after.length === 0}
-              aria-disabled={list.isPlaceholderData}
-              onClick={() => turnTo(place.after.slice(0, -1))}
-            >
-              {t('cases.previousPage')}
-            </Button>
-            <span>
-              {t('cases.shown', {
-                from: number(from + 1),
-                to: number(from + list.data.cases.length),
-                total: number(list.data.total),
-              })}
-            </span>
-            <Button
-              icon={ChevronRight}
-              disabled={list.data.next === null}
-              aria-disabled={list.isPlaceholderData}
-              onClick={() => list.data.next !== null && turnTo([...place.after, list.data.next])}
-            >
-              {t('cases.nextPage')}
-            </Button>
+            {/* One page needs no turning. */}
+            {(place.after.length > 0 || list.data.next !== null) && (
+              <>
+                <Button
+                  icon={ChevronLeft}
+                  disabled={place.after.length === 0}
+                  aria-disabled={list.isPlaceholderData}
+                  onClick={() => turnTo(place.after.slice(0, -1))}
+                >
+                  {t('cases.previousPage')}
+                </Button>
+                <span>
+                  {t('cases.shown', {
+                    from: number(from + 1),
+                    to: number(from + list.data.cases.length),
+                    total: number(list.data.total),
+                  })}
+                </span>
+                <Button
+                  icon={ChevronRight}
+                  disabled={list.data.next === null}
+                  aria-disabled={list.isPlaceholderData}
+                  onClick={() => list.data.next !== null && turnTo([...place.after, list.data.next])}
+                >
+                  {t('cases.nextPage')}
+                </Button>
+              </>
+            )}
             <span className="quiet small">{t('cases.keys')}</span>
           </footer>
         </div>

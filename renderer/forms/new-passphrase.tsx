@@ -40,7 +40,7 @@ export function NewPassphrase({
 }: NewPassphraseProps) {
   const { t } = useText();
   const [suggestion, setSuggestion] = useState<string | null>(null);
-  const judgement = useJudgement(value.typed, names);
+  const { judgement, isJudging } = useJudgement(value.typed, names);
   const differs = value.again !== '' && !value.typed.startsWith(value.again) && value.typed !== value.again;
   // A passphrase that was not typed twice alike is mended in the second field, which is where it is found out.
   const isUnconfirmed = problem === 'passphrases-differ';
@@ -56,7 +56,10 @@ export function NewPassphrase({
         autoComplete="new-password"
         isDisabled={isDisabled}
       />
-      <Judgement judgement={value.typed === '' ? undefined : judgement} />
+      <Judgement
+        judgement={value.typed === '' ? undefined : judgement}
+        isJudging={value.typed !== '' && isJudging}
+      />
       <div className="new-passphrase-offer">
         <Button look="plain" disabled={isDisabled} onClick={() => void suggest()}>
           {suggestion === null ? t('setUp.suggest') : t('setUp.suggestAnother')}
@@ -107,7 +110,10 @@ export async function passphraseProblem(
   return isAcceptable ? undefined : 'passphrase-too-weak';
 }
 
-function useJudgement(typed: string, names: readonly string[]): PassphraseJudgement | undefined {
+function useJudgement(
+  typed: string,
+  names: readonly string[],
+): { readonly judgement: PassphraseJudgement | undefined; readonly isJudging: boolean } {
   const rested = useDebounced(typed, REST_MILLISECONDS);
   // The query is never kept: its key would hold the passphrase in the cache.
   const [asked, setAsked] = useState(0);
@@ -123,7 +129,7 @@ function useJudgement(typed: string, names: readonly string[]): PassphraseJudgem
     placeholderData: (previous: PassphraseJudgement | undefined) => previous,
     gcTime: 0,
   });
-  return query.data;
+  return { judgement: query.data, isJudging: query.isFetching };
 }
 
 const judgementText = (
@@ -146,8 +152,16 @@ const judgementText = (
 /** Guesses, as a power of ten, at which the bar is full. */
 const FULL_BAR = 14;
 
-function Judgement({ judgement }: { readonly judgement: PassphraseJudgement | undefined }) {
+function Judgement({
+  judgement,
+  isJudging,
+}: {
+  readonly judgement: PassphraseJudgement | undefined;
+  readonly isJudging: boolean;
+}) {
   const text = useText();
+  // The first judgement reads the word lists, which takes a second or two on an old computer.
+  const waiting = isJudging ? text.t('passphrase.judging') : '';
   return (
     <div className="judgement">
       <meter
@@ -162,7 +176,7 @@ function Judgement({ judgement }: { readonly judgement: PassphraseJudgement | un
         className={judgement?.isAcceptable === true ? 'judgement-good' : 'judgement-weak'}
       />
       <p role="status" className={judgement?.isAcceptable === true ? 'judgement-good' : 'judgement-weak'}>
-        {judgement === undefined ? '' : judgementText(text, judgement)}
+        {judgement === undefined ? waiting : judgementText(text, judgement)}
       </p>
     </div>
   );

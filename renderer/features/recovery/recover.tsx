@@ -101,18 +101,23 @@ function RecoverForm({
       }
     },
   });
+  // While the passphrase is judged nothing of it changes, so that what is found fits what stands there.
+  const [isJudging, setJudging] = useState(false);
+  const isBusy = recovery.isBusy || isJudging;
   const wait = useCountdown(waitAfter(recovery.failure) ?? waitSeconds, recovery.submittedAt);
   const ownName = accounts.find(({ id }) => id === accountId)?.displayName ?? '';
   const allNames = [...names, ownName];
   const submit = async () => {
     // What cannot be judged here is judged by the store when it is changed.
+    setJudging(true);
     const found = await passphraseProblem(passphrase, allNames).catch(() => undefined);
+    setJudging(false);
     setProblem(found);
     recovery.submit(found === undefined);
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!recovery.isBusy && wait === 0) void submit();
+    if (!isBusy && wait === 0) void submit();
   };
   return (
     <form
@@ -136,7 +141,7 @@ function RecoverForm({
                 {...control}
                 className="input"
                 value={accountId}
-                disabled={recovery.isBusy}
+                disabled={isBusy}
                 onChange={(event) => setAccountId(event.target.value)}
               >
                 {accounts.map(({ id, displayName }) => (
@@ -159,7 +164,7 @@ function RecoverForm({
           label={t('settings.next')}
           labelAgain={t('settings.nextAgain')}
           problem={problem}
-          isDisabled={recovery.isBusy}
+          isDisabled={isBusy}
         />
       </section>
       {recovery.failure !== null && !isSaidElsewhere(recovery.failure) && (
@@ -168,10 +173,10 @@ function RecoverForm({
         </Notice>
       )}
       <div className="hand-out-acts">
-        <Button type="submit" look="main" disabled={recovery.isBusy}>
+        <Button type="submit" look="main" disabled={isBusy}>
           {t('recover.submit')}
         </Button>
-        <Button disabled={recovery.isBusy} onClick={onBack}>
+        <Button disabled={isBusy} onClick={onBack}>
           {t('recover.back')}
         </Button>
         <p role="status">{recovery.isBusy ? t('recover.busy') : ''}</p>

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { NewPassphrase, passphraseProblem, type ChosenPassphrase } from '../../forms/new-passphrase.tsx';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -42,12 +42,16 @@ export function FounderStep({
   onBack,
 }: FounderStepProps) {
   const { t } = useText();
-  const isBusy = making !== null;
+  // While the passphrase is judged nothing changes, so that what is found fits what stands there.
+  const [isJudging, setJudging] = useState(false);
+  const isBusy = making !== null || isJudging;
   const { form, goToFirstProblem } = useFirstProblem(isBusy);
   const names = [values.nameLao, values.nameEnglish, values.founderName, values.code];
   const submit = async () => {
     // What cannot be judged here is judged by the store when the office is made.
+    setJudging(true);
     const ofPassphrase = await passphraseProblem(choice.passphrase, names).catch(() => undefined);
+    setJudging(false);
     const found: OfficeProblems = {
       ...problemsOfFounder(values),
       ...(ofPassphrase === undefined ? {} : { passphrase: ofPassphrase }),

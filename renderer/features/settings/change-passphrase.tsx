@@ -46,12 +46,16 @@ export function ChangePassphrase() {
       goToFirstProblem();
     },
   });
-  const isBusy = change.isPending;
+  // While the new one is judged nothing changes, so that what is found fits what stands there.
+  const [isJudging, setJudging] = useState(false);
+  const isBusy = change.isPending || isJudging;
   const { form, goToFirstProblem } = useFirstProblem(isBusy);
   const names = [account.displayName, office.nameLao, office.nameEnglish, office.code];
   const submit = async () => {
     // What cannot be judged here is judged by the store when it is changed.
+    setJudging(true);
     const ofNext = await passphraseProblem(next, names).catch(() => undefined);
+    setJudging(false);
     const found = {
       ...(current === '' ? { current: 'needed' } : {}),
       ...(ofNext === undefined ? {} : { next: ofNext }),

@@ -8,7 +8,7 @@ export function HelpSection() {
     <section className="settings-section" aria-labelledby="settings-help">
       <h2 id="settings-help">{t('diagnostics.section')}</h2>
       <p className="quiet small">{t('diagnostics.sectionHelp')}</p>
-      <div>
+      <div className="settings-help-open">
         <Diagnostics />
       </div>
     </section>

@@ -11,6 +11,7 @@ import { LanguageSection } from './language-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { RecoverySection } from './recovery-section.tsx';
 import { ScreenCaptureSection } from './screen-capture.tsx';
+import { SettingsContents, takeCursor } from './settings-contents.tsx';
 import './settings.css';
 
 /** Sections that a reminder leads to, by the end of the id of their heading. */
@@ -26,8 +27,7 @@ export function SettingsScreen({ section }: { readonly section: LinkedSection | 
     const heading =
       section === null ? null : screen.current?.querySelector<HTMLElement>(`#settings-${section}`);
     if (heading === null || heading === undefined) return undefined;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    takeCursor(heading);
     // After the frame has begun the screen at its top.
     const next = requestAnimationFrame(() => heading.scrollIntoView({ block: 'start' }));
     return () => cancelAnimationFrame(next);
@@ -35,16 +35,21 @@ export function SettingsScreen({ section }: { readonly section: LinkedSection | 
   return (
     <div className="screen" data-screen="settings" ref={screen}>
       <h1>{t('settings.title')}</h1>
-      <LanguageSection />
-      <Appearance />
-      <IdleLockSection />
-      <ScreenCaptureSection />
-      <ChangePassphrase />
-      {may('recovery:keep') && <RecoverySection />}
-      {may('backup:make') && <BackupSection />}
-      {may('keys:renew') && <KeysSection />}
-      <HelpSection />
-      <OfficeSection />
+      <div className="settings-body">
+        <SettingsContents />
+        <div className="settings-sections">
+          <LanguageSection />
+          <Appearance />
+          <IdleLockSection />
+          <ScreenCaptureSection />
+          <ChangePassphrase />
+          {may('recovery:keep') && <RecoverySection />}
+          {may('backup:make') && <BackupSection />}
+          {may('keys:renew') && <KeysSection />}
+          <HelpSection />
+          <OfficeSection />
+        </div>
+      </div>
     </div>
   );
 }

@@ -66,14 +66,14 @@ describe('a renewal that finds changes held back by another', () => {
     vi.spyOn(store.files, 'changes').mockImplementation(async () => {
       if (held === undefined && existsSync(renewalFiles(made.folder, 'investigation').copy)) {
         await write(store, 'meanwhile');
-        const begun = Promise.withResolvers<void>();
-        held = steps.run(() =>
-          store.files.withoutChanges(async () => {
-            begun.resolve();
-            await new Promise((resolve) => setTimeout(resolve, 50));
-          }),
-        );
-        await begun.promise;
+        await new Promise<void>((begun) => {
+          held = steps.run(() =>
+            store.files.withoutChanges(async () => {
+              begun();
+              await new Promise((resolve) => setTimeout(resolve, 50));
+            }),
+          );
+        });
       }
       return changes();
     });

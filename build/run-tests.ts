@@ -16,19 +16,27 @@ const ALL_FAULTS = '--all-faults';
 const results = path.join(project, 'test-results');
 const tool = (name: string): string =>
   path.join(project, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
-type Row = { readonly name: string; readonly run: (environment: NodeJS.ProcessEnv) => Promise<Outcome> };
+type Surroundings = { readonly environment: NodeJS.ProcessEnv; readonly say: (text: string) => void };
+type Row = { readonly name: string; readonly run: (surroundings: Surroundings) => Promise<Outcome> };
 
-/** Every row of `npm test`, in order; `npm test -- --only vitest,e2e` runs some of them. */
-const rows: readonly Row[] = [
+const preparing: readonly Row[] = [
   { name: 'judges', run: async () => judges() },
   { name: 'build', run: build },
-  { name: 'types', run: (environment) => check(tool('tsc'), ['-b'], environment) },
-  { name: 'lint', run: (environment) => check(tool('oxlint'), ['--quiet'], environment) },
-  { name: 'format', run: (environment) => check(tool('oxfmt'), ['--check'], environment) },
+];
+/** What needs a processor, beside what waits for windows: one after another, each told when it has ended. */
+const beside: readonly Row[] = [
+  { name: 'types', run: (surroundings) => check(tool('tsc'), ['-b'], surroundings) },
+  { name: 'lint', run: (surroundings) => check(tool('oxlint'), ['--quiet'], surroundings) },
+  { name: 'format', run: (surroundings) => check(tool('oxfmt'), ['--check'], surroundings) },
   { name: 'vitest', run: vitest },
+];
+const inSight: readonly Row[] = [
   { name: 'package', run: pack },
   { name: 'e2e', run: endToEnd },
 ];
+
+/** Every row of `npm test`; `npm test -- --only vitest,e2e` runs some of them. */
+const rows: readonly Row[] = [...preparing, ...beside, ...inSight];
 
 await orExplain('running the tests', async () => {
   const words = process.argv.slice(2);
@@ -40,17 +48,28 @@ await orExplain('running the tests', async () => {
   mkdirSync(results, { recursive: true });
   const total = { passed: 0, failed: 0 };
   const skipped: string[] = [];
-  for (const row of chosen) {
-    say(`\n── ${row.name} ──`);
+  const take = async (row: Row, isInSight: boolean): Promise<void> => {
+    if (!chosen.includes(row)) return;
+    const held: string[] = [];
+    if (isInSight) say(`\n── ${row.name} ──`);
     const from = Date.now();
-    const outcome = await row.run(environment);
+    const outcome = await row.run({
+      environment,
+      say: isInSight ? (text) => process.stdout.write(text) : (text) => held.push(text),
+    });
     total.passed += outcome.passed;
     total.failed += outcome.failed;
     skipped.push(...outcome.skipped);
+    if (!isInSight) say(`\n── ${row.name} ──\n${held.join('').trimEnd()}`);
     say(
       `${row.name}: ${outcome.passed} passed, ${outcome.failed} failed (${Math.round((Date.now() - from) / 1000)} s)`,
     );
-  }
+  };
+  const lane = async (of: readonly Row[], isInSight: boolean): Promise<void> => {
+    for (const row of of) await take(row, isInSight);
+  };
+  await lane(preparing, true);
+  await Promise.all([lane(beside, false), lane(inSight, true)]);
   say('');
   for (const name of skipped) say(`skipped: ${name}`);
   say(`${total.passed} passed, ${total.failed} failed`);
@@ -104,16 +123,12 @@ async function pack(): Promise<Outcome> {
   }
 }
 
-async function check(
-  command: string,
-  args: readonly string[],
-  environment: NodeJS.ProcessEnv,
-): Promise<Outcome> {
-  const status = await run(command, args, environment);
+async function check(command: string, args: readonly string[], surroundings: Surroundings): Promise<Outcome> {
+  const status = await run(command, args, surroundings);
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [] };
 }
 
-async function vitest(environment: NodeJS.ProcessEnv): Promise<Outcome> {
+async function vitest(surroundings: Surroundings): Promise<Outcome> {
   const report = path.join(results, 'vitest.json');
   const config = path.join('tests', 'vitest.config.ts');
   const args = [
@@ -124,10 +139,10 @@ async function vitest(environment: NodeJS.ProcessEnv): Promise<Outcome> {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  return countVitest(report, await run(tool('vitest'), args, environment));
+  return countVitest(report, await run(tool('vitest'), args, surroundings));
 }
 
-async function endToEnd(environment: NodeJS.ProcessEnv): Promise<Outcome> {
+async function endToEnd(surroundings: Surroundings): Promise<Outcome> {
   const config = path.join('tests', 'playwright.config.ts');
   const { command, args } = onDisplay(tool('playwright'), [
     'test',
@@ -135,19 +150,27 @@ async function endToEnd(environment: NodeJS.ProcessEnv): Promise<Outcome> {
     config,
     '--pass-with-no-tests',
   ]);
-  return countPlaywright(path.join(results, 'e2e.json'), await run(command, args, environment));
+  return countPlaywright(path.join(results, 'e2e.json'), await run(command, args, surroundings));
 }
 
-/** Runs a tool in sight; its exit status. */
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+/** Runs a tool and passes on what it says; its exit status. */
+function run(
+  command: string,
+  args: readonly string[],
+  { environment, say: tell }: Surroundings,
+): Promise<number> {
   const child = spawn(command, args, {
     cwd: project,
-    env,
-    stdio: 'inherit',
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', tell);
+  }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (status) => resolve(status ?? 1));
+    child.once('close', (status) => resolve(status ?? 1));
   });
 }

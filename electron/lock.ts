@@ -9,7 +9,7 @@ import type { StoreConnection } from './store-connection.ts';
 import type { ProgramWindow } from './window.ts';
 
 /** Longest wait for the page to hand over what was typed. */
-const SAVING_MILLISECONDS = 500;
+const SAVING_MILLISECONDS = 2_000;
 /** What the neutral page needs to be drawn; on a slow PC, a lock that begins at once would delay it. */
 const DRAWING_MILLISECONDS = 100;
 

@@ -1,4 +1,5 @@
-import type { OperationName } from '../shared/contract.ts';
+import { contract, type OperationName } from '../shared/contract.ts';
+import type { Operation } from '../shared/contract/operation.ts';
 import type { Preferences } from '../shared/domain/office.ts';
 import type { Result } from '../shared/result.ts';
 import type { LogEvent } from './log/log-event.ts';
@@ -46,6 +47,8 @@ export class StoreConnection {
   #failures = 0;
   #lastId = 0;
   #waiting = new Map<number, (result: Result<unknown>) => void>();
+  /** Of those that wait, the ones that are soon answered: a renewal of keys may take minutes, and a lock does not wait for it. */
+  readonly #soon = new Set<number>();
   #whenIdle: (() => void)[] = [];
 
   constructor(options: {
@@ -91,17 +94,17 @@ export class StoreConnection {
     const id = this.#lastId;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
+      const { inSteps }: Operation = contract[name];
+      if (inSteps === undefined) this.#soon.add(id);
       child.postMessage({ kind: 'call', id, name, input });
       // The message is a copy; a passphrase must not stay behind in the main process, which outlives the lock.
       wipeBytes(input);
     });
   }
 
-  /** Resolves when no call waits for an answer. */
+  /** Resolves when no call waits for an answer but long ones in steps, each of which a kill leaves whole. */
   idle(): Promise<void> {
-    return this.#waiting.size === 0
-      ? Promise.resolve()
-      : new Promise((resolve) => this.#whenIdle.push(resolve));
+    return this.#soon.size === 0 ? Promise.resolve() : new Promise((resolve) => this.#whenIdle.push(resolve));
   }
 
   /** Ends the store process at once (SIGKILL): only the end of a process wipes its memory. */
@@ -142,7 +145,8 @@ export class StoreConnection {
   #settle(id: number, result: Result<unknown>): void {
     this.#waiting.get(id)?.(result);
     this.#waiting.delete(id);
-    if (this.#waiting.size > 0) return;
+    this.#soon.delete(id);
+    if (this.#soon.size > 0) return;
     for (const resolve of this.#whenIdle.splice(0)) resolve();
   }
 

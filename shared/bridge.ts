@@ -12,7 +12,7 @@ export const NOTICE_DONE_CHANNEL = 'pokpong:notice-done';
 
 /**
  * What the main process tells the page without being asked.
- * `saveDrafts`: send pending typing now, the store closes in half a second.
+ * `saveDrafts`: send pending typing now, the store closes in two seconds.
  * `lockingSoon`: seconds until the idle lock; 0 takes the warning back.
  */
 export type ShellNotice =
@@ -27,6 +27,6 @@ export interface Bridge {
   ) => Promise<Result<OutputByOperation<N>>>;
   /** Returns the function that ends the subscription. */
   readonly onChanged: (listener: (topics: readonly string[]) => void) => () => void;
-  /** A listener may return a promise: the store closes when every one is kept, or half a second later. */
+  /** A listener may return a promise: the store closes when every one is kept, or two seconds later. */
   readonly onNotice: (listener: (notice: ShellNotice) => void | Promise<void>) => () => void;
 }

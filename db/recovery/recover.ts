@@ -9,7 +9,7 @@ import { openCompartments } from '../store/open-compartments.ts';
 import { asStoreRefusal } from '../store/store-fault.ts';
 import { readVault, writeVault } from '../store/vault-store.ts';
 import { unlockVault } from '../vault/unlock.ts';
-import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
+import { vaultBytes, type VaultAccount, type VaultFile } from '../vault/vault-file.ts';
 import { assertSigned } from '../vault/vault-signature.ts';
 import { openSheets, sheetsOf, type TypedSheets } from './open-sheets.ts';
 import { withRecoveredAccount } from './recovered-vault.ts';
@@ -51,23 +51,32 @@ export async function recoverAccount(input: RecoverInput): Promise<void> {
     const secret = await openSheets(vault, input);
     withRoom(folder, () => attempt.withdraw());
     const recovered = await withRecoveredAccount(vault, account, secret, input.passphrase);
-    await assertOpens({ ...input, folder }, vault.generation, recovered);
-    withRoom(folder, () => writeVault(folder, recovered));
+    await replaceOpened({ ...input, folder }, vault, recovered);
   } catch (cause) {
     throw asStoreRefusal(cause);
   }
 }
 
-/** Signs in on trial: slot, certificate and grants of the recovered vault, and every file that the account may open. */
-async function assertOpens(input: RecoverInput, generation: number, recovered: VaultFile): Promise<void> {
+/**
+ * Signs in on trial: slot, certificate and grants of the recovered vault, and every file that the account may open. The
+ * vault is replaced while the files are locked, so that nobody has begun to work with the one before.
+ */
+async function replaceOpened(input: RecoverInput, vault: VaultFile, recovered: VaultFile): Promise<void> {
   const { folder, accountId, passphrase, addon = process.env['POKPONG_STORE_ADDON'] } = input;
   const unlocked = await unlockVault(recovered, accountId, passphrase);
   if (unlocked === undefined) throw new Error('The recovered account does not open');
-  const { vaultId } = recovered;
+  const { vaultId, generation } = vault;
   try {
     // A renewal of keys may have been cut off between a file and the vault.
     const { keys } = keysThatOpen(folder, unlocked, addon);
-    openCompartments({ folder, vaultId, generation, keys, addon }).close();
+    const sqlite = openCompartments({ folder, vaultId, generation, keys, addon });
+    try {
+      if (!vaultBytes(readVault(folder)).equals(vaultBytes(vault)))
+        throw new Refusal({ code: 'store', reason: 'in-use' });
+      withRoom(folder, () => writeVault(folder, recovered));
+    } finally {
+      sqlite.close();
+    }
   } finally {
     for (const key of [...unlocked.keys.values(), ...unlocked.renewalKeys.values()]) key.fill(0);
   }

@@ -106,8 +106,15 @@ export class KeyRenewal {
   async #openSlot(passphrase: Uint8Array, now: Date): Promise<Secrets> {
     const { store } = this.#input;
     const secret = await openOwnSlot(store, passphrase, now);
+    const keys = await openGrants(store.vault, store.account, secret, 'present');
+    for (const [compartment, key] of keys) {
+      // The key before of a file that has another one by now: with it the store would not open again after an exchange.
+      if (store.compartments.has(compartment)) continue;
+      key.fill(0);
+      keys.delete(compartment);
+    }
     return {
-      keys: await openGrants(store.vault, store.account, secret, 'present'),
+      keys,
       granter: {
         vaultId: store.vaultId,
         accountId: store.account.id,
@@ -178,14 +185,18 @@ export class KeyRenewal {
 
   /** Copies the file as it is at one moment; answers with the number of changes until then. */
   async #copyAtRest(copy: RawCopy): Promise<number> {
-    const { files } = this.#input.store;
+    const { store, inTurn } = this.#input;
+    const { files } = store;
     const before = await files.changes();
     await copy.update();
     if ((await files.changes()) === before) return before;
-    return files.withoutChanges(async () => {
-      await copy.update();
-      return files.changes();
-    });
+    // In its turn: changes are held back for one at a time, and a copy of the store on a stick does it too.
+    return inTurn(() =>
+      files.withoutChanges(async () => {
+        await copy.update();
+        return files.changes();
+      }),
+    );
   }
 
   async #reKey({ compartment, files, keys, next }: Renewing): Promise<boolean> {

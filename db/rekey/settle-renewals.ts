@@ -55,10 +55,11 @@ export async function settleRenewals(
   { vault, account, signingKey }: UnlockedVault,
   settled: ReadonlyMap<Compartment, SettledRenewal>,
 ): Promise<VaultFile> {
-  if (settled.size === 0) return vault;
-  // Another process may have ended the renewal before this one had the files to itself.
+  // Another process may have changed the vault before this one had the files to itself: what follows upon the vault as it
+  // was read would undo that.
   if (!vaultBytes(readVault(folder)).equals(vaultBytes(vault)))
     throw new Refusal({ code: 'store', reason: 'in-use' });
+  if (settled.size === 0) return vault;
   const granter = { vaultId: vault.vaultId, accountId: account.id, signingKey };
   const after = await withSettledRenewals(vault, granter, settled);
   withRoom(folder, () => writeVault(folder, after));

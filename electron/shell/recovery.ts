@@ -23,10 +23,13 @@ export function recoveryHandlers(
       return { isDone: outcome === 'done' };
     },
     'recovery.savePdf': async () => {
-      await askPermission('recovery.recordPrinting', { as: 'file' });
+      // Who may not keep sheets sees no dialog.
+      await askPermission('recovery.status', {});
       const target = await desktop.askForFile(SHEETS_FILE_NAME);
       if (target === undefined) return { isDone: false };
       if (await isInStore(target, storeFolder)) throw refused('copy-into-store');
+      // Only now: while the dialog stood open the program may have locked, and the page be another one.
+      await askPermission('recovery.recordPrinting', { as: 'file' });
       await savePdf(desktop, target);
       return { isDone: true };
     },

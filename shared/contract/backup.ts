@@ -36,6 +36,7 @@ export const backupOperations = defineOperations({
   /** Asked by the main process with the folder that the person chose. */
   'backup.setFolder': {
     kind: 'command',
+    inSteps: true,
     host: 'store',
     asker: 'shell',
     needs: 'backup:make',

@@ -92,8 +92,9 @@ test('1: only the program’s own content is loaded, by whatever scheme it is as
 });
 
 test('2–4: no Node, an isolated world and Chromium’s sandbox, for every page', async () => {
+  // The strangers of the test before go when their processes have ended.
+  await expect.poll(async () => (await webPreferences()).length).toBe(2);
   const pages = await webPreferences();
-  expect(pages).toHaveLength(2);
   for (const preferences of pages) {
     expect(preferences).toMatchObject({ contextIsolation: true, sandbox: true });
     for (const name of ['nodeIntegration', 'nodeIntegrationInWorker', 'nodeIntegrationInSubFrames'])

@@ -40,8 +40,8 @@ test('no surroundings make the packed program run other code, listen or show its
   // Signal USR1 opens the inspector of an ordinary Node.
   const main = mainProcess(program);
   process.kill(main, 'SIGUSR1');
-  person.key('F12');
   person.key('ctrl+shift+i');
+  person.key('ctrl+shift+j');
   await person.find('push button', words('lo')('setUp.next'));
   expect([...person.windows().values()].filter((title) => title !== 'Pokpong')).toEqual([]);
   expect(person.read().filter(({ name }) => /DevTools|Elements|Console/u.test(name))).toEqual([]);

@@ -47,7 +47,7 @@ const IN_BOTH_LANGUAGES = [
   // The check code of a recovery sheet.
   /(?<=ລະຫັດກວດສອບ )[0-9A-Z]{4}\b/gu,
   /(?:^|\s)(?:[A-Z]:\\|\/)\S+/gu,
-  /\b(?:SHA-?256|AGE-SECRET-KEY|age|tar|PDF|QR|USB|MiB|HTCDS)\b/gu,
+  /\b(?:SHA-?256|AGE-SECRET-KEY|age|tar|PDF|QR|USB|MiB|HTCDS|Windows|Linux)\b/gu,
   /\bPokpong\b/gu,
   /\bEN\b/gu,
   /ລາວ/gu,

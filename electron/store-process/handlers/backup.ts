@@ -14,10 +14,14 @@ export const backupStatus: Handler<'backup.status'> = (_input, { db }) => readBa
 /** The audit row tells that the folder changed, not where it lies: paths hold people's names. */
 export const setBackupFolder: Handler<'backup.setFolder'> = async (
   { folder },
-  { db, session, stamp, note },
+  { session, stamp, transaction },
 ) => {
-  await writeBackupFolder(db, await usableBackupFolder(folder, session.store.folder), stamp);
-  note({ record: null, detail: {} });
+  // Outside the transaction: a share on the network may take minutes to answer, and everybody would wait for it.
+  const usable = await usableBackupFolder(folder, session.store.folder);
+  await transaction(async ({ db, note }) => {
+    await writeBackupFolder(db, usable, stamp);
+    note({ record: null, detail: {} });
+  });
   return {};
 };
 

@@ -119,6 +119,20 @@ describe('somebody without the new key', () => {
     expect(readVault(left.folder).compartments.investigation.epoch).toBe(2);
   });
 
+  it('renews the key of another compartment, and the store works on', async () => {
+    const { leaver } = await leftToLeaver('before-the-vault');
+    const theirs = await open(leaver, SECOND_PASSPHRASE, LATER);
+    const data = dataOf(theirs.sqlite);
+    expect(await renew(theirs, { asked: ['register'], text: SECOND_PASSPHRASE })).toEqual({
+      renewed: ['register'],
+      isStopped: false,
+    });
+    expect([...theirs.compartments]).toEqual(['office', 'register']);
+    expect(dataOf(theirs.sqlite)).toBe(data);
+    await theirs.close();
+    expect(readVault(leaver.folder).compartments.register.epoch).toBe(2);
+  });
+
   it('does not drop a renewal whose file was not replaced', async () => {
     const { left, leaver } = await leftToLeaver('before-the-file');
     const before = readVault(left.folder);

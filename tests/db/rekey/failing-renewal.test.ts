@@ -1,4 +1,4 @@
-import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { compartmentFile } from '../../../db/compartments/compartment-file.ts';
@@ -7,6 +7,7 @@ import type { OpenStore } from '../../../db/store/open-store.ts';
 import { readVault, vaultFile } from '../../../db/store/vault-store.ts';
 import { pendingRenewals } from '../../../db/vault/renewal.ts';
 import { Refusal, type AppError } from '../../../shared/result.ts';
+import { CallQueue } from '../../../electron/store-process/call-queue.ts';
 import { dataOf, PASSPHRASE, storeWithoutSheets } from '../support/recovery-fixture.ts';
 import { leftoversOf, renew, type Renewing } from '../support/rekey-fixture.ts';
 import { smallDisk, unmount } from '../support/small-disk.ts';
@@ -53,6 +54,38 @@ async function expectSound(store: OpenStore, made: StoreOnDisk, data: string): P
   expect(pendingRenewals(readVault(made.folder))).toEqual([]);
   expect(leftoversOf(made.folder)).toEqual([]);
 }
+
+describe('a renewal that finds changes held back by another', () => {
+  it('waits for its turn and goes on', async () => {
+    const made = await storeWithoutSheets();
+    const store = await open(made, PASSPHRASE, LATER);
+    const steps = new CallQueue();
+    const changes = store.files.changes.bind(store.files);
+    let held: Promise<void> | undefined;
+    // Somebody writes while the file is copied for the first time, and at that moment a copy for a stick begins.
+    vi.spyOn(store.files, 'changes').mockImplementation(async () => {
+      if (held === undefined && existsSync(renewalFiles(made.folder, 'investigation').copy)) {
+        await write(store, 'meanwhile');
+        await new Promise<void>((begun) => {
+          held = steps.run(() =>
+            store.files.withoutChanges(async () => {
+              begun();
+              await new Promise((resolve) => setTimeout(resolve, 50));
+            }),
+          );
+        });
+      }
+      return changes();
+    });
+    expect(await renew(store, { asked: ['investigation'], steps })).toEqual({
+      renewed: ['investigation'],
+      isStopped: false,
+    });
+    await held;
+    expect(held).toBeDefined();
+    await expectSound(store, made, dataOf(store.sqlite));
+  });
+});
 
 describe('a renewal whose file cannot be replaced', () => {
   it('is refused, and the store works on with the present key', async () => {

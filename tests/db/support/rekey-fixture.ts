@@ -26,14 +26,15 @@ export type Renewing = {
   /** Runs before each part that writes the vault, the first of them opening the slot. */
   readonly beforeTurn?: (turn: number) => void;
   readonly text?: string;
+  /** The operations in steps, among which the renewal takes its turn. */
+  readonly steps?: CallQueue;
 };
 
 /** Renews keys of an open store as the handler does. */
 export function renew(
   store: OpenStore,
-  { asked = compartments, told, beforeTurn, text = PASSPHRASE }: Renewing = {},
+  { asked = compartments, told, beforeTurn, text = PASSPHRASE, steps = new CallQueue() }: Renewing = {},
 ): Promise<RenewedKeys> {
-  const steps = new CallQueue();
   let turn = 0;
   const renewal = new KeyRenewal({
     store,

@@ -150,6 +150,11 @@ describe('the store process', () => {
     expect(isIdle).toBe(false);
     processes[0]?.emit('message', { kind: 'answer', id: 1, result: { ok: true, value: [] } });
     expect(await idle).toBe(true);
+    // A renewal of keys goes on for minutes; nobody waits for it at a lock.
+    void connection.call('keys.stopRenewal', {});
+    void connection.call('backup.make', {});
+    processes[0]?.emit('message', { kind: 'answer', id: 2, result: { ok: true, value: {} } });
+    await connection.idle();
   });
 
   it.each([

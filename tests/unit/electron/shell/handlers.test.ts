@@ -104,13 +104,29 @@ describe('the sheets as a file', () => {
     expect(await save()).toEqual({ isDone: true });
     expect(readFileSync(table.target, 'utf8')).toBe('%PDF-1.4 invented');
     expect(readdirSync(stick)).toEqual(['sheets.pdf']);
-    expect(table.asked).toEqual(['recovery.recordPrinting {"as":"file"}', 'file recovery-sheets.pdf', 'pdf']);
+    expect(table.asked).toEqual([
+      'recovery.status {}',
+      'file recovery-sheets.pdf',
+      'recovery.recordPrinting {"as":"file"}',
+      'pdf',
+    ]);
   });
 
   it('are not made without leave or without a place', async () => {
     expect(await save()).toEqual({ isDone: false });
     table.refusal = locked;
     table.target = path.join(stick, 'sheets.pdf');
+    expect(await refusalOf(save())).toEqual({ code: 'locked' });
+    expect(table.asked).not.toContain('pdf');
+    expect(table.asked.filter((line) => line.startsWith('file'))).toHaveLength(1);
+    expect(readdirSync(stick)).toEqual([]);
+  });
+
+  it('are not made of the page that a lock has put in their place while the dialog stood open', async () => {
+    table.askForFile = async () => {
+      table.refusal = locked;
+      return path.join(stick, 'sheets.pdf');
+    };
     expect(await refusalOf(save())).toEqual({ code: 'locked' });
     expect(table.asked).not.toContain('pdf');
     expect(readdirSync(stick)).toEqual([]);

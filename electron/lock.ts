@@ -85,6 +85,7 @@ export class Lock {
   /** Whatever fails on the way, the page goes: nothing of a case stays on the screen. */
   async #lockNow(reason: PageReason): Promise<void> {
     try {
+      this.#window().cover();
       await this.#endStore();
       this.#store.open();
     } finally {

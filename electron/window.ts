@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { BaseWindow, WebContentsView, screen, session } from 'electron';
+import { BaseWindow, View, WebContentsView, screen, session } from 'electron';
 import type { WebContents } from 'electron';
 import { CHANGE_CHANNEL, NOTICE_CHANNEL } from '../shared/bridge.ts';
 import type { ShellNotice } from '../shared/bridge.ts';
@@ -136,6 +136,14 @@ export class ProgramWindow {
     this.#frame.setContentView(this.#calendar.view);
     this.#frame.setTitle(this.#calendar.title);
     this.#calendar.view.webContents.focus();
+  }
+
+  /** Shows nothing in the place of the page, which is about to end and still hands its drafts over. */
+  cover(): void {
+    if (this.#isHidden) return;
+    const blank = new View();
+    blank.setBackgroundColor(PAGE_COLOUR);
+    this.#frame.setContentView(blank);
   }
 
   /** Takes on what the person who signed in chose; it stays through the lock that follows. */

@@ -1,11 +1,9 @@
 import { QueryClientProvider, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { SessionDescription } from '../../shared/contract/session.ts';
 import { Refusal } from '../../shared/result.ts';
 import { call, onNotice } from '../bridge.ts';
-import { SetUp } from '../features/set-up/set-up.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { Unusable } from '../features/sign-in/unusable.tsx';
 import { saveAllDrafts } from '../forms/pending-drafts.ts';
@@ -15,10 +13,13 @@ import { showLanguage } from '../text/i18n.ts';
 import { useText } from '../text/use-text.ts';
 import { Crashed } from './crashed.tsx';
 import { CrashGuard } from './crash-guard.tsx';
-import { makeRouter } from './router.tsx';
-import { SessionContext, type Session } from './session.ts';
 import { listenForShortcuts } from './use-shortcut.ts';
 import { useTextSizeKeys } from './use-text-size-keys.ts';
+
+/** Everything behind the sign-in page: read after that page stands, so that it stands sooner. */
+const readSignedIn = () => import('./signed-in.tsx');
+const SignedIn = lazy(async () => ({ default: (await readSignedIn()).SignedIn }));
+const SetUp = lazy(async () => ({ default: (await import('../features/set-up/set-up.tsx')).SetUp }));
 
 /** The program from its first screen: set-up, sign-in, or the frame with its screens. */
 export function App({ client }: { readonly client: QueryClient }) {
@@ -27,15 +28,21 @@ export function App({ client }: { readonly client: QueryClient }) {
       {/* For React Aria's numbers and its order of letters; what it says comes from text/react-aria-text.ts. */}
       <I18nProvider locale="en-GB">
         <CrashGuard fallback={<Crashed />}>
-          <Gate />
+          <Suspense fallback={<Opening />}>
+            <Gate />
+          </Suspense>
         </CrashGuard>
       </I18nProvider>
     </QueryClientProvider>
   );
 }
 
-function Gate() {
+function Opening() {
   const { t } = useText();
+  return <p className="screen">{t('program.opening')}</p>;
+}
+
+function Gate() {
   const client = useQueryClient();
   const office = useQuery(officeQuery);
   const look = useLook();
@@ -51,6 +58,10 @@ function Gate() {
     return leaveWhenLocked(client, leave);
   }, [client]);
   useEffect(listenForShortcuts, []);
+  const isAsked = office.data?.state === 'ready';
+  useEffect(() => {
+    if (isAsked) requestIdleCallback(() => void readSignedIn());
+  }, [isAsked]);
   useLayoutEffect(() => {
     if (session !== null) showLook(session.preferences);
   }, [session]);
@@ -93,7 +104,7 @@ function Gate() {
         : 'bridge';
     return <Unusable message={fault} isDevelopmentRuntime={false} />;
   }
-  if (office.data === undefined) return <p className="screen">{t('program.opening')}</p>;
+  if (office.data === undefined) return <Opening />;
   switch (office.data.state) {
     case 'ready':
       return <SignIn office={office.data} onSignedIn={enter} />;
@@ -102,32 +113,6 @@ function Gate() {
         <Unusable message={office.data.reason} isDevelopmentRuntime={office.data.isDevelopmentRuntime} />
       );
   }
-}
-
-interface SignedInProps {
-  readonly described: SessionDescription;
-  readonly isDevelopmentRuntime: boolean;
-  readonly onPreferences: (preferences: SessionDescription['preferences']) => void;
-}
-
-function SignedIn({ described, isDevelopmentRuntime, onPreferences }: SignedInProps) {
-  const [router] = useState(makeRouter);
-  const session = useMemo<Session>(
-    () => ({
-      ...described,
-      isDevelopmentRuntime,
-      may: (permission) => described.permissions.includes(permission),
-      takePreferences: onPreferences,
-      // The main process asks for the drafts first, and waits for them no longer than it must.
-      lock: () => void call('session.lock', {}).catch(() => undefined),
-    }),
-    [described, isDevelopmentRuntime, onPreferences],
-  );
-  return (
-    <SessionContext value={session}>
-      <RouterProvider router={router} />
-    </SessionContext>
-  );
 }
 
 /** Empties the page when any call finds that nobody is signed in; the main process reloads it anyway. */

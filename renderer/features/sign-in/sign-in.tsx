@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { KeyRound, LogIn } from 'lucide-react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { lazy, useEffect, useRef, useState, type FormEvent } from 'react';
 import type { OfficeDescription, SessionDescription } from '../../../shared/contract/session.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { call } from '../../bridge.ts';
@@ -15,8 +15,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { useCountdown } from '../../ui/use-countdown.ts';
 import { Diagnostics } from '../settings/diagnostics.tsx';
-import { Recover } from '../recovery/recover.tsx';
 import './sign-in.css';
+
+const Recover = lazy(async () => ({ default: (await import('../recovery/recover.tsx')).Recover }));
 
 type ReadyOffice = Extract<OfficeDescription, { state: 'ready' }>;
 

@@ -37,15 +37,16 @@ test('no surroundings make the packed program run other code, listen or show its
     },
   });
   await person.find('push button', words('lo')('setUp.next'));
-  // Signal USR1 opens the inspector of an ordinary Node.
-  const main = mainProcess(program);
-  process.kill(main, 'SIGUSR1');
   person.key('ctrl+shift+i');
   person.key('ctrl+shift+j');
   await person.find('push button', words('lo')('setUp.next'));
   expect([...person.windows().values()].filter((title) => title !== 'Pokpong')).toEqual([]);
   expect(person.read().filter(({ name }) => /DevTools|Elements|Console/u.test(name))).toEqual([]);
   expect(program.processes.flatMap(listeningPorts)).toEqual([]);
+  // It opens the inspector of an ordinary Node; here nobody handles it, and it ends the program as such a signal does.
+  process.kill(mainProcess(program), 'SIGUSR1');
+  await program.untilEnded();
+  expect(program.said).not.toContain('Debugger listening');
   expect(existsSync(mark)).toBe(false);
   expect(existsSync(path.join(account.root, 'elsewhere'))).toBe(false);
 });

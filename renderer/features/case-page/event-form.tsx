@@ -141,6 +141,8 @@ export function EventForm({
   /** Opens the form anew on the newer version, with what was typed here over it. */
   const takeNewer = useMutation({
     mutationFn: async () => {
+      // Written once more, whatever became of the draft meanwhile: the form opens anew on it.
+      saver.changed();
       await saver.flush();
       // What could not be saved stays in this form, whose draft sign says why.
       return saver.isSaved() ? client.fetchQuery({ ...timelineQuery(caseId), staleTime: 0 }) : null;

@@ -13,7 +13,7 @@ import { open, typed } from '../support/store-fixture.ts';
 
 const isFull = process.env['POKPONG_FAULTS'] === 'full';
 /** Of each of the two. */
-const KILLS = isFull ? 100 : 3;
+const KILLS = isFull ? 100 : 5;
 const HOUR = 3_600_000;
 
 const totals = { kills: 0, lost: 0 };

@@ -30,7 +30,7 @@ describe('killing the store process', () => {
   it(
     'while all keys are renewed and cases are recorded loses none, and the next sign-in ends the renewal',
     async () => {
-      const kills = isFull ? 100 : 6;
+      const kills = isFull ? 100 : 12;
       const made = await storeWithoutSheets();
       const everSaid: string[] = [];
       let lost = 0;
@@ -68,7 +68,7 @@ describe('killing the store process', () => {
   it(
     'while cases and events are recorded through the contract loses no acknowledged one',
     async () => {
-      const kills = isFull ? 100 : 5;
+      const kills = isFull ? 100 : 10;
       const made = await storeWithoutSheets();
       const everSaid: string[] = [];
       for (let kill = 0; kill < kills; kill += 1) {

@@ -1,4 +1,4 @@
-import { useEffect, type FormEvent } from 'react';
+import { useEffect, useEffectEvent, type FormEvent } from 'react';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -32,10 +32,10 @@ export function OfficeStep({
   const { form, goToFirstProblem } = useFirstProblem(false);
   const hasRefused = Object.values(problems).some((problem) => problem !== undefined);
   // The store refused a field when the office was to be made: the cursor goes there.
-  useEffect(() => {
+  const begin = useEffectEvent(() => {
     if (hasRefused) goToFirstProblem();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  });
+  useEffect(() => begin(), []);
   const send = (event: FormEvent) => {
     event.preventDefault();
     const found = problemsOfOffice(values);

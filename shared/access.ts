@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Compartment, Wing } from './compartment.ts';
 
 /**
  * What an operation needs. `public` operations answer without a session and tell only what is readable
@@ -9,11 +10,28 @@ export const permissions = [
   'session:own',
   'settings:own',
   'account:read',
+  'account:oversee',
+  'account:manage',
+  'head:admit',
+  'grant:give',
+  'team:manage',
+  'office:manage',
   'place:read',
   'draft:own',
   'case:read',
   'case:write',
+  'case:reveal',
+  'case:history',
+  'case:assign',
+  'case:exclude',
+  'case:open-urgently',
+  'urgent-access:review',
+  'release:propose',
+  'release:decide',
   'export:make',
+  'audit:read',
+  'sign-in:oversee',
+  'report:read',
   'recovery:keep',
   'keys:renew',
   'backup:make',
@@ -21,35 +39,208 @@ export const permissions = [
 export const Permission = z.enum(permissions);
 export type Permission = z.infer<typeof Permission>;
 
-/** Roles of an account. The founder heads the office and holds every compartment until the wings have heads. */
-export const roles = ['head-of-office'] as const;
+/** In which cases a permission holds, from narrow to wide: one's own, those of one's teams, all of the office. */
+export const scopes = ['own', 'team', 'office'] as const;
+export const Scope = z.enum(scopes);
+export type Scope = z.infer<typeof Scope>;
+
+/** Permissions that are about one case, and so hold within a scope. */
+export const casePermissions = [
+  'case:read',
+  'case:write',
+  'case:reveal',
+  'case:history',
+  'case:assign',
+  'case:exclude',
+  'case:open-urgently',
+  'urgent-access:review',
+  'release:propose',
+  'release:decide',
+] as const satisfies readonly Permission[];
+export type CasePermission = (typeof casePermissions)[number];
+
+/** How much harm a field does in wrong hands; `shared/domain/sensitivity.ts` gives every field its class. */
+export const sensitivityClasses = [
+  /** Number, dates of the office's own work, who is responsible. */
+  'administrative',
+  /** Who the person is and where they live. */
+  'identity',
+  /** Sex, age, nationality, language. */
+  'characteristics',
+  /** What the law protects beyond that: the ethnic group. */
+  'special',
+  /** How the person came to notice, what was done to them, as codes. */
+  'trafficking',
+  /** What is told in words. */
+  'narrative',
+] as const;
+export const SensitivityClass = z.enum(sensitivityClasses);
+export type SensitivityClass = z.infer<typeof SensitivityClass>;
+
+/** Roles of an account. The head of the office is its founder, who holds every compartment until the wings have heads. */
+export const roles = [
+  'head-of-office',
+  'head-of-police-wing',
+  'head-of-social-work-wing',
+  'investigator',
+  'social-worker',
+  'statistics-officer',
+  'plan-coordinator',
+  'administrator',
+  'inspector',
+] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
-/** The table an auditor reads: role → permissions. Whatever is not in it is denied. */
-export const permissionsByRole = {
-  'head-of-office': [
-    'session:own',
-    'settings:own',
-    'account:read',
-    'place:read',
-    'draft:own',
-    'case:read',
-    'case:write',
-    'export:make',
-    'recovery:keep',
-    'keys:renew',
-    'backup:make',
-  ],
-} as const satisfies Record<Role, readonly Permission[]>;
+/** A permission as a role has it: in cases within a scope, or at all. */
+type Powers = {
+  readonly [P in Exclude<Permission, 'public'>]?: P extends CasePermission ? Scope : 'yes';
+};
 
-/** Whether one of the roles grants the permission; `public` needs none. */
-export function mayDo(accountRoles: readonly Role[], permission: Permission): boolean {
-  if (permission === 'public') return true;
-  return accountRoles.some((role) => (permissionsByRole[role] as readonly Permission[]).includes(permission));
-}
+/** One line of the table of roles. */
+export type RoleLine = {
+  /** Who certifies an account with it: the root, by two recovery sheets, or whoever manages accounts. */
+  readonly certifiedBy: 'root' | 'account:manage';
+  /** On which side of the wall it works; `both` only until the wings have heads. */
+  readonly wing: Wing | 'both' | 'none';
+  /** What may be granted to it, by keys; nothing else opens for it. */
+  readonly compartments: readonly Compartment[];
+  /** Fields of other classes are withheld from it. */
+  readonly classes: readonly SensitivityClass[];
+  readonly powers: Powers;
+};
 
-/** All permissions of an account with these roles. */
-export function permissionsOf(accountRoles: readonly Role[]): readonly Permission[] {
-  return permissions.filter((permission) => mayDo(accountRoles, permission));
+const everyone = { 'session:own': 'yes', 'settings:own': 'yes', 'account:read': 'yes' } as const;
+const officer = {
+  ...everyone,
+  'place:read': 'yes',
+  'draft:own': 'yes',
+  'case:read': 'team',
+  'case:write': 'own',
+  'case:reveal': 'team',
+  'case:history': 'own',
+  'case:open-urgently': 'office',
+  'release:propose': 'own',
+} as const;
+const head = {
+  ...everyone,
+  'place:read': 'yes',
+  'draft:own': 'yes',
+  'case:read': 'office',
+  'case:write': 'office',
+  'case:reveal': 'office',
+  'case:history': 'office',
+  'case:assign': 'office',
+  'case:exclude': 'office',
+  'urgent-access:review': 'office',
+  'release:propose': 'office',
+  'release:decide': 'office',
+  'account:oversee': 'yes',
+  'grant:give': 'yes',
+  'team:manage': 'yes',
+  'export:make': 'yes',
+  'report:read': 'yes',
+  'keys:renew': 'yes',
+} as const;
+
+/** The table an auditor reads. Whatever is not in it is denied. */
+export const roleTable = {
+  'head-of-office': {
+    certifiedBy: 'root',
+    wing: 'both',
+    compartments: ['office', 'register', 'investigation', 'assistance', 'statistics'],
+    classes: sensitivityClasses,
+    powers: {
+      ...head,
+      'account:manage': 'yes',
+      'head:admit': 'yes',
+      'office:manage': 'yes',
+      'sign-in:oversee': 'yes',
+      'recovery:keep': 'yes',
+      'backup:make': 'yes',
+    },
+  },
+  'head-of-police-wing': {
+    certifiedBy: 'root',
+    wing: 'investigation',
+    compartments: ['office', 'register', 'investigation', 'statistics'],
+    classes: sensitivityClasses,
+    powers: head,
+  },
+  'head-of-social-work-wing': {
+    certifiedBy: 'root',
+    wing: 'assistance',
+    compartments: ['office', 'register', 'assistance', 'statistics'],
+    classes: sensitivityClasses,
+    powers: head,
+  },
+  investigator: {
+    certifiedBy: 'account:manage',
+    wing: 'investigation',
+    compartments: ['office', 'register', 'investigation', 'statistics'],
+    classes: sensitivityClasses,
+    powers: officer,
+  },
+  'social-worker': {
+    certifiedBy: 'account:manage',
+    wing: 'assistance',
+    compartments: ['office', 'register', 'assistance', 'statistics'],
+    classes: sensitivityClasses,
+    powers: officer,
+  },
+  'statistics-officer': {
+    certifiedBy: 'account:manage',
+    wing: 'none',
+    compartments: ['office', 'statistics'],
+    classes: [],
+    powers: { ...everyone, 'export:make': 'yes' },
+  },
+  /** Its compartment comes with the national plan; until then it opens the office's file and no other. */
+  'plan-coordinator': {
+    certifiedBy: 'account:manage',
+    wing: 'none',
+    compartments: ['office'],
+    classes: [],
+    powers: everyone,
+  },
+  administrator: {
+    certifiedBy: 'root',
+    wing: 'none',
+    compartments: ['office'],
+    classes: [],
+    powers: {
+      ...everyone,
+      'account:oversee': 'yes',
+      'account:manage': 'yes',
+      'office:manage': 'yes',
+      'sign-in:oversee': 'yes',
+      'keys:renew': 'yes',
+      'backup:make': 'yes',
+    },
+  },
+  inspector: {
+    certifiedBy: 'root',
+    wing: 'none',
+    compartments: ['office'],
+    classes: [],
+    powers: {
+      ...everyone,
+      'account:oversee': 'yes',
+      'audit:read': 'yes',
+      'sign-in:oversee': 'yes',
+      'report:read': 'yes',
+    },
+  },
+} as const satisfies Record<Role, RoleLine>;
+
+/**
+ * Roles that one account may have at the same time: never both wings, never the administrator's or the inspector's with
+ * any that works on cases, and the inspector's with no other at all.
+ */
+export function mayHoldTogether(held: readonly Role[]): boolean {
+  if (held.length === 0 || new Set(held).size !== held.length) return false;
+  if (held.includes('inspector')) return held.length === 1;
+  const wings = new Set(held.map((role) => roleTable[role].wing));
+  if (wings.has('investigation') && wings.has('assistance')) return false;
+  return !held.includes('administrator') || wings.size === 1;
 }

@@ -1,6 +1,9 @@
 import './domain/problem.ts';
 import type { z } from 'zod';
+import { accountOperations } from './contract/account.ts';
+import { auditOperations } from './contract/audit.ts';
 import { backupOperations } from './contract/backup.ts';
+import { caseAccessOperations } from './contract/case-access.ts';
 import { caseOperations } from './contract/case.ts';
 import { desktopOperations } from './contract/desktop.ts';
 import { draftOperations } from './contract/draft.ts';
@@ -9,13 +12,18 @@ import { keyOperations } from './contract/keys.ts';
 import { placeOperations } from './contract/place.ts';
 import { recoveryOperations } from './contract/recovery.ts';
 import { sessionOperations } from './contract/session.ts';
+import { wallOperations } from './contract/wall.ts';
 
 /** Every operation of the program. What is not in this table cannot be asked. */
 export const contract = {
   ...sessionOperations,
+  ...accountOperations,
+  ...auditOperations,
   ...placeOperations,
   ...draftOperations,
   ...caseOperations,
+  ...caseAccessOperations,
+  ...wallOperations,
   ...exportOperations,
   ...recoveryOperations,
   ...keyOperations,

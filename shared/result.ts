@@ -53,6 +53,23 @@ export const refusalReasons = [
   'backup-failed',
   /** The file to be given away for help could not be written. */
   'diagnostics-not-saved',
+  /** Nobody gives, takes or reviews their own rights. */
+  'own-account',
+  /** These roles do not go together in one account. */
+  'roles-incompatible',
+  /** Only the root certifies this role: two recovery sheets. */
+  'role-needs-sheets',
+  /** The account's roles do not open this compartment. */
+  'compartment-not-for-role',
+  /** Nobody else holds this compartment: its records would be lost to all but the recovery sheets. */
+  'last-holder',
+  'account-disabled',
+  'display-name-taken',
+  'conduct-not-accepted',
+  /** The account cannot work on this case: shut out of it, or of another kind. */
+  'not-for-this-case',
+  'custom-role-unknown',
+  'already-decided',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

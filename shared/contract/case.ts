@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { casePermissions } from '../access.ts';
+import { Wing } from '../compartment.ts';
 import { answered } from '../domain/answer.ts';
 import { CaseFacts, Identification } from '../domain/case.ts';
 import { CaseEvent, EventCompartment } from '../domain/event.ts';
@@ -8,21 +10,36 @@ import { Person } from '../domain/person.ts';
 import { CaseNumber } from '../identity/case-number.ts';
 import { defineOperations } from './operation.ts';
 
-/** One line of the case list. */
+/** By what somebody reaches a case: their own work, their team's, their role's, or an urgent access for a while. */
+export const CaseReach = z.enum(['own', 'team', 'office', 'urgent']);
+export type CaseReach = z.infer<typeof CaseReach>;
+
+/** A record as far as its reader may see it: fields of classes that are withheld are left out. */
+const seenOf = <S extends Readonly<Record<string, z.ZodType>>>(shape: S) =>
+  z.strictObject(
+    Object.fromEntries(Object.entries(shape).map(([field, schema]) => [field, z.exactOptional(schema)])) as {
+      [K in keyof S]: z.ZodExactOptional<S[K]>;
+    },
+  );
+
+/**
+ * One line of the case list. It carries no name: names are asked for by `case.revealNames`. Fields of classes that are
+ * withheld from the reader are absent.
+ */
 export const CaseSummary = z.strictObject({
   caseId: RecordId,
   number: CaseNumber,
-  nameLao: Person.shape.nameLao,
-  nameLatin: Person.shape.nameLatin,
-  sex: Person.shape.sex,
-  birth: Person.shape.birth,
+  sex: z.exactOptional(Person.shape.sex),
+  birth: z.exactOptional(Person.shape.birth),
   status: Identification.shape.status,
-  presumedOn: Identification.shape.decidedOn,
+  presumedOn: z.exactOptional(Identification.shape.decidedOn),
   openedOn: PartialDate,
-  formsOfExploitation: CaseFacts.shape.formsOfExploitation,
+  formsOfExploitation: z.exactOptional(CaseFacts.shape.formsOfExploitation),
   responsibleOfficerName: z.string(),
-  /** The names that the search text was found in; empty without a search. */
-  matchedNames: z.array(z.string()),
+  /** By what the reader reaches the case. */
+  reach: CaseReach,
+  /** Whether the search text was found in one of the person's names. */
+  isNameMatch: z.boolean(),
   hasDraft: z.boolean(),
   changedAt: Instant,
 });
@@ -31,16 +48,21 @@ export type CaseSummary = z.infer<typeof CaseSummary>;
 /** Where the next page of the list begins: the last line of the page before. */
 export const CaseCursor = z.strictObject({ openedOn: z.iso.date(), caseId: RecordId });
 
-/** A whole case as its officers see it. */
+/** A case as its reader may see it. Whoever sees a class of fields not at all cannot change the record. */
 export const CaseFile = z.strictObject({
   caseId: RecordId,
   personId: RecordId,
   number: CaseNumber,
   versions: z.strictObject({ case: Version, person: Version, identification: Version }),
-  person: Person,
-  facts: CaseFacts,
-  identification: Identification,
+  person: seenOf(Person.shape),
+  facts: seenOf(CaseFacts.shape),
+  identification: seenOf(Identification.shape),
   responsibleOfficerName: z.string(),
+  reach: CaseReach,
+  /** When an urgent access ends; null when the case is reached otherwise. */
+  urgentUntil: z.nullable(Instant),
+  /** What the reader may do with this very case. */
+  may: z.array(z.enum(casePermissions)),
   createdAt: Instant,
   createdByName: z.string(),
   changedAt: Instant,
@@ -62,6 +84,22 @@ export const TimelineEntry = z.discriminatedUnion('source', [
     ...timelineEntry,
     compartment: EventCompartment,
     version: Version,
+    event: CaseEvent,
+    /** What the reader's wing has done about letting the other side read it. */
+    release: z.nullable(
+      z.strictObject({
+        releaseId: RecordId,
+        state: z.enum(['proposed', 'released', 'declined', 'withdrawn']),
+      }),
+    ),
+  }),
+  /** A record of the other wing that it let this one read. */
+  z.strictObject({
+    source: z.literal('released-event'),
+    ...timelineEntry,
+    from: Wing,
+    releasedAt: Instant,
+    releasedByName: z.string(),
     event: CaseEvent,
   }),
   z.strictObject({

@@ -36,6 +36,7 @@ export const topics = [
   'recovery',
   'keys',
   'backup',
+  'accounts',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Permission, Role } from '../access.ts';
-import { Compartment } from '../compartment.ts';
+import { Permission, Role, Scope, SensitivityClass } from '../access.ts';
+import { Compartment, Wing } from '../compartment.ts';
 import { AccountId } from '../domain/identifier.ts';
 import { line } from '../domain/free-text.ts';
 import { Office, Preferences } from '../domain/office.ts';
@@ -38,13 +38,23 @@ export const SignInRemark = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('failed-attempts'), count: z.int().min(1) }),
   /** The file of failed attempts was deleted or altered. */
   z.strictObject({ kind: z.literal('attempts-file-lost') }),
+  /** The audit is shorter than, or other than, a signed head that was kept outside the store. */
+  z.strictObject({ kind: z.literal('audit-disagrees') }),
 ]);
 
 export const SessionDescription = z.strictObject({
   account: AccountSummary,
   roles: z.array(Role),
   permissions: z.array(Permission),
+  /** In which cases, for the permissions that are about cases. */
+  scopes: z.partialRecord(Permission, Scope),
+  /** Fields of other classes are withheld. */
+  classes: z.array(SensitivityClass),
   compartments: z.array(Compartment),
+  /** The wings whose key the person holds. */
+  wings: z.array(Wing),
+  /** The code of conduct, and the version of it that the person accepted; nothing else answers before. */
+  conduct: z.strictObject({ version: z.int().min(1), acceptedVersion: z.nullable(z.int().min(1)) }),
   office: Office,
   isDevelopmentOffice: z.boolean(),
   preferences: Preferences,
@@ -161,14 +171,5 @@ export const sessionOperations = defineOperations({
     topics: ['preferences'],
     input: Preferences.partial(),
     output: Preferences,
-  },
-  'account.list': {
-    kind: 'query',
-    host: 'store',
-    needs: 'account:read',
-    audit: 'never',
-    topics: [],
-    input: nothing,
-    output: z.array(AccountSummary),
   },
 });

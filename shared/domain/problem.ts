@@ -29,6 +29,7 @@ export const problems = [
   'check-character-wrong',
   'not-an-office-code',
   'recipient-not-understood',
+  'not-a-phone-number',
   ...sheetProblems.filter((problem) => problem !== 'required'),
   /** The sheet is of another set than the one that holds. */
   'sheet-of-another-set',

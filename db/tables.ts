@@ -1,3 +1,4 @@
+import type { AccountTables } from './tables/accounts.ts';
 import type { AuditTables } from './tables/audit.ts';
 import type { CompartmentStateTables } from './tables/compartment-state.ts';
 import type { OfficeContentTables } from './tables/office-content.ts';
@@ -9,6 +10,7 @@ import type { AssistanceTables, InvestigationTables } from './tables/wing.ts';
 export type StoreTables = CompartmentStateTables &
   AuditTables &
   OfficeContentTables &
+  AccountTables &
   RegisterTables &
   InvestigationTables &
   AssistanceTables &

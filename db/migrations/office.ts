@@ -3,6 +3,7 @@ import { auditAndOfficeKey } from './office/0001-audit-and-office-key.ts';
 import { officeAndPlaces } from './office/0002-office-and-places.ts';
 import { exportsLog } from './office/0003-exports.ts';
 import { accessRecoveryAndBackup } from './office/0004-access-recovery-and-backup.ts';
+import { accountsAndTeams } from './office/0005-accounts-and-teams.ts';
 
 /** What has shaped `office.db`, in order. Append only. */
 export const officeMigrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const officeMigrations: readonly Migration[] = [
   officeAndPlaces,
   exportsLog,
   accessRecoveryAndBackup,
+  accountsAndTeams,
 ];

@@ -1,4 +1,13 @@
--- office.db, version 4. Made from the migrations; a test keeps it true.
+-- office.db, version 5. Made from the migrations; a test keeps it true.
+
+CREATE TABLE account_profile (
+  account_id text not null primary key,
+  phone text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint account_profile_phone check (length(phone) between 1 and 30 or phone is null)
+) strict, without rowid;
 
 CREATE TABLE attempts_memory (
   id integer not null primary key,
@@ -60,6 +69,16 @@ CREATE TABLE compartment_state (
   constraint compartment_state_generation check (generation >= 1),
   constraint compartment_state_last_audit_seq check (last_audit_seq >= 0)
 ) strict;
+
+CREATE TABLE conduct_acceptance (
+  account_id text not null,
+  conduct_version integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint conduct_acceptance_key primary key (account_id, conduct_version),
+  constraint conduct_acceptance_version check (conduct_version >= 1)
+) strict, without rowid;
 
 CREATE TABLE export (
   sequence integer not null primary key,
@@ -142,9 +161,30 @@ CREATE TABLE recovery_proof (
   constraint recovery_proof_occasion check (occasion in ('set-up', 'renewal', 'drill', 'recovery'))
 ) strict, without rowid;
 
+CREATE TABLE team (
+  id text not null primary key,
+  name_lao text not null,
+  name_english text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null
+) strict, without rowid;
+
+CREATE TABLE team_member (
+  team_id text not null,
+  account_id text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint team_member_key primary key (team_id, account_id),
+  constraint team_member_team foreign key (team_id) references team (id)
+) strict, without rowid;
+
 CREATE INDEX audit_by_record on audit (record, seq) where record is not null;
 
 CREATE INDEX place_by_parent on place (parent_code, level);
+
+CREATE INDEX team_member_by_account on team_member (account_id);
 
 CREATE TRIGGER audit_follows before insert on audit
   when new.seq is not (select coalesce(max(seq), 0) + 1 from audit) begin

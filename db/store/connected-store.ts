@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { z } from 'zod';
+import type { AccountPowers } from '../../shared/access/powers.ts';
 import type { Role } from '../../shared/access.ts';
 import { compartments, type Compartment } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
@@ -11,6 +12,8 @@ import { rememberGeneration } from '../compartments/compartment-state.ts';
 import { schemaNameOf } from '../compartments/schema-name.ts';
 import type { StoreTables } from '../tables.ts';
 import { withChangedPassphrase } from '../vault/change-passphrase.ts';
+import { powersOfAccount } from '../vault/account-powers.ts';
+import type { Granter } from '../vault/grant.ts';
 import { importPrivateKey } from '../vault/signing-key.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
 import { freeBytes, LOW_DISK_BYTES, releaseBallast, withRoom } from './ballast.ts';
@@ -25,20 +28,23 @@ export type ConnectedStoreInput = {
   readonly sqlite: Database.Database;
   readonly vault: VaultFile;
   readonly account: VaultAccount;
+  readonly signingKey: KeyObject;
   readonly compartments: ReadonlySet<Compartment>;
   readonly remarks: readonly SignInRemark[];
 };
 
-/** See {@link OpenStore}. Holds no key: SQLite has them until the close. */
+/** See {@link OpenStore}. Holds no compartment's key: SQLite has them until the close. */
 export class ConnectedStore implements OpenStore {
   readonly folder: string;
   readonly vaultId: string;
   readonly account: { readonly id: string; readonly displayName: string };
   readonly roles: readonly Role[];
-  readonly compartments: ReadonlySet<Compartment>;
+  readonly powers: AccountPowers;
+  readonly signer: Granter;
   readonly isDevelopmentOffice: boolean;
   readonly remarks: readonly SignInRemark[];
   readonly files: FilesUnderneath;
+  readonly #compartments: Set<Compartment>;
   readonly #queue = new TransactionQueue(() => this.sqlite);
   #sqlite: Database.Database;
   #kysely: Kysely<StoreTables>;
@@ -49,7 +55,9 @@ export class ConnectedStore implements OpenStore {
     this.vaultId = input.vault.vaultId;
     this.account = { id: input.account.id, displayName: input.account.displayName };
     this.roles = input.account.roles;
-    this.compartments = input.compartments;
+    this.powers = powersOfAccount(input.vault, input.account);
+    this.signer = { vaultId: this.vaultId, accountId: input.account.id, signingKey: input.signingKey };
+    this.#compartments = new Set(input.compartments);
     this.isDevelopmentOffice = input.vault.isDevelopment;
     this.remarks = input.remarks;
     this.#sqlite = input.sqlite;
@@ -75,6 +83,19 @@ export class ConnectedStore implements OpenStore {
 
   get kysely(): Kysely<StoreTables> {
     return this.#kysely;
+  }
+
+  get compartments(): ReadonlySet<Compartment> {
+    return this.#compartments;
+  }
+
+  giveUp(given: Iterable<Compartment>): Promise<void> {
+    return this.#queue.between(() => {
+      for (const compartment of given) {
+        if (compartment === 'office' || !this.#compartments.delete(compartment)) continue;
+        this.sqlite.exec(`detach database ${schemaNameOf(compartment)}`);
+      }
+    });
   }
 
   async transaction<T>(work: () => Promise<T>): Promise<T> {

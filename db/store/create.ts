@@ -89,6 +89,7 @@ function connect(folder: string, made: NewVault, addon: AddonPath): OpenStore {
     sqlite,
     vault,
     account: founderOf(made),
+    signingKey: made.founderSigningKey,
     compartments: new Set(keys.keys()),
     remarks: [],
   });

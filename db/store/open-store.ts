@@ -1,9 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
+import type { AccountPowers } from '../../shared/access/powers.ts';
 import type { Role } from '../../shared/access.ts';
 import type { Compartment } from '../../shared/compartment.ts';
 import type { StoreTables } from '../tables.ts';
+import type { Granter } from '../vault/grant.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
 
 /** What the person is told once after signing in; the shape of `SignInRemark` in the contract. */
@@ -36,8 +38,12 @@ export type OpenStore = {
   readonly vaultId: string;
   readonly account: { readonly id: string; readonly displayName: string };
   readonly roles: readonly Role[];
+  /** What the person may, as their certificate says. */
+  readonly powers: AccountPowers;
   /** The compartments whose keys the person holds; the others do not exist in this session. */
   readonly compartments: ReadonlySet<Compartment>;
+  /** With which the person signs: grants, certificates, heads of the audit. Gone with the process, at the lock. */
+  readonly signer: Granter;
   readonly isDevelopmentOffice: boolean;
   readonly remarks: readonly SignInRemark[];
   /**
@@ -68,6 +74,8 @@ export type OpenStore = {
   replaceVault(next: VaultFile, alongside?: Alongside): Promise<void>;
   /** Lets the databases take note of the vault that stands, in one transaction, in which `alongside` runs. */
   rememberVault(alongside?: Alongside): Promise<void>;
+  /** Detaches compartments whose keys the person gives up; they do not exist in this session from then on. */
+  giveUp(compartments: Iterable<Compartment>): Promise<void>;
   /** For copying and replacing the files under the connection. */
   readonly files: FilesUnderneath;
   /** The office's Ed25519 private key, to sign what leaves; its public half is certified in the vault. */

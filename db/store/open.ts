@@ -86,6 +86,7 @@ async function connect(
       sqlite,
       vault,
       account,
+      signingKey: unlocked.signingKey,
       compartments: new Set(keys.keys()),
       remarks,
     });

@@ -16,6 +16,8 @@ export type NewVault = {
   readonly vault: VaultFile;
   readonly keys: ReadonlyMap<Compartment, CompartmentKey>;
   readonly officeSigningKey: KeyObject;
+  /** With which the founder signs from the first moment. */
+  readonly founderSigningKey: KeyObject;
 };
 
 export type NewVaultInput = {
@@ -75,7 +77,7 @@ export async function newVault(input: NewVaultInput): Promise<NewVault> {
     },
     signer: account.id,
   };
-  return { vault: signVault(unsigned, signingKey), keys, officeSigningKey: officeSigning.privateKey };
+  return { vault: signVault(unsigned, signingKey), keys, officeSigningKey: officeSigning.privateKey, founderSigningKey: signingKey };
 
   async function grantsOf(compartment: Compartment): Promise<VaultFile['compartments'][Compartment]> {
     const key = keys.get(compartment);

@@ -9,6 +9,7 @@ import {
   reviseCase,
   timelineOfCase,
 } from './handlers/cases.ts';
+import { acceptConduct } from './handlers/conduct.ts';
 import { discard, draftsOfMine, openDraft, save } from './handlers/drafts.ts';
 import { recordEvent, reviseEvent } from './handlers/events.ts';
 import { make, preview, readRecipientText, recordCopy, signingKey } from './handlers/exports.ts';
@@ -16,6 +17,7 @@ import { createOffice, describeOffice } from './handlers/office.ts';
 import { judge, suggest } from './handlers/passphrases.ts';
 import { describe, suggestDivisions } from './handlers/places.ts';
 import { describeKeys, renewKeys, stopRenewal } from './handlers/keys.ts';
+import { changeProfile } from './handlers/profiles.ts';
 import { changePreferences } from './handlers/preferences.ts';
 import {
   describeRecovery,
@@ -28,6 +30,7 @@ import {
 } from './handlers/recovery.ts';
 import { checkStore } from './handlers/store-check.ts';
 import { changePassphrase, describeSession, openSession } from './handlers/sessions.ts';
+import { dissolveTeam, listTeams, saveTeam } from './handlers/teams.ts';
 
 /** The table of contents of the store process: one handler for every operation. */
 export const handlers: Handlers = {
@@ -38,9 +41,14 @@ export const handlers: Handlers = {
   'session.open': openSession,
   'session.describe': describeSession,
   'session.changePassphrase': changePassphrase,
+  'session.acceptConduct': acceptConduct,
   'store.check': checkStore,
   'preferences.change': changePreferences,
   'account.list': describeAccounts,
+  'account.changeProfile': changeProfile,
+  'team.list': listTeams,
+  'team.save': saveTeam,
+  'team.remove': dissolveTeam,
   'place.suggest': suggestDivisions,
   'place.describe': describe,
   'draft.save': save,

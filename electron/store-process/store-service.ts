@@ -1,9 +1,12 @@
-import { mayDo } from '../../shared/access.ts';
+import type { Permission } from '../../shared/access.ts';
+import { mayDo } from '../../shared/access/powers.ts';
 import { contract, isOperationName, type OperationName } from '../../shared/contract.ts';
 import type { Operation } from '../../shared/contract/operation.ts';
+import { CONDUCT_VERSION } from '../../shared/domain/account.ts';
 import type { Preferences } from '../../shared/domain/office.ts';
 import { Refusal, type Result } from '../../shared/result.ts';
 import { appendAudit } from '../../db/audit.ts';
+import { acceptedConduct } from '../../db/repositories/conduct-repository.ts';
 import { readPreferences } from '../../db/repositories/office-repository.ts';
 import { openStore } from '../../db/store/open.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
@@ -25,6 +28,9 @@ export type StoreServiceEvents = {
   /** A fault nobody foresaw: for the developer's eyes, without case data. */
   readonly fault: (reference: string, cause: unknown) => void;
 };
+
+/** What somebody may do before they have accepted the code of conduct: look after their own session. */
+const beforeConduct: readonly Permission[] = ['session:own', 'settings:own'];
 
 type AnyHandler = (input: unknown, work: Desk | Work | StepWork | AsideWork) => Promise<unknown>;
 
@@ -99,7 +105,9 @@ export class StoreService {
     const session = this.#session;
     if (session === undefined) throw new Refusal({ code: 'locked' });
     try {
-      if (!mayDo(session.store.roles, operation.needs)) throw new Refusal({ code: 'forbidden' });
+      if (!mayDo(session.store.powers, operation.needs)) throw new Refusal({ code: 'forbidden' });
+      if (session.acceptedConduct !== CONDUCT_VERSION && !beforeConduct.includes(operation.needs))
+        throw new Refusal({ code: 'refused', reason: 'conduct-not-accepted' });
       const value = await this.#perform(session, name, operation, parsed(operation, raw));
       if (name === 'preferences.change') await this.#tellPreferences(session.store);
       return value;
@@ -244,7 +252,10 @@ export class StoreService {
       isOpen: this.#session !== undefined,
       beginSession: async (store, alongside) => {
         try {
-          const session = beginSession(store);
+          const session = beginSession(
+            store,
+            await store.read(() => acceptedConduct(store.kysely, store.account.id)),
+          );
           await store.transaction(async () => {
             const failed = store.remarks.find((remark) => remark.kind === 'failed-attempts');
             const detail = failed === undefined ? {} : { failedAttempts: failed.count };

@@ -1,5 +1,7 @@
-import { permissionsOf } from '../../../shared/access.ts';
+import { casePermissions, sensitivityClasses } from '../../../shared/access.ts';
+import { permissionsOf } from '../../../shared/access/powers.ts';
 import type { SessionDescription } from '../../../shared/contract/session.ts';
+import { CONDUCT_VERSION } from '../../../shared/domain/account.ts';
 import { compartments } from '../../../shared/compartment.ts';
 import { readOffice, readPreferences } from '../../../db/repositories/office-repository.ts';
 import { judgePassphrase } from '../../../db/passphrase/judge-passphrase.ts';
@@ -8,12 +10,23 @@ import type { Handler } from '../handler.ts';
 import type { Session } from '../session.ts';
 
 /** What the page is told of a session. */
-export async function describe({ store }: Session, db = store.kysely): Promise<SessionDescription> {
+export async function describe(session: Session, db = session.store.kysely): Promise<SessionDescription> {
+  const { store, wings, acceptedConduct } = session;
+  const { powers } = store;
   return {
     account: store.account,
     roles: [...store.roles],
-    permissions: [...permissionsOf(store.roles)],
+    permissions: permissionsOf(powers),
+    scopes: Object.fromEntries(
+      casePermissions.flatMap((permission) => {
+        const scope = powers.permissions.get(permission);
+        return scope === undefined ? [] : [[permission, scope]];
+      }),
+    ),
+    classes: sensitivityClasses.filter((name) => powers.classes.has(name)),
     compartments: compartments.filter((compartment) => store.compartments.has(compartment)),
+    wings: [...wings],
+    conduct: { version: CONDUCT_VERSION, acceptedVersion: acceptedConduct },
     office: await readOffice(db),
     isDevelopmentOffice: store.isDevelopmentOffice,
     preferences: await readPreferences(db, store.account.id),

@@ -2,10 +2,12 @@ import type { Migration } from '../migrate.ts';
 import { eventsAndDrafts } from './assistance/0002-events-and-drafts.ts';
 import { fieldHistory } from './assistance/0003-field-history.ts';
 import { compartmentState } from './compartment-state.ts';
+import { urgentAccessAndReleases } from './wing/0004-urgent-access-and-releases.ts';
 
 /** What has shaped `assistance.db`, in order. Append only. */
 export const assistanceMigrations: readonly Migration[] = [
   compartmentState('assistance'),
   eventsAndDrafts,
   fieldHistory,
+  urgentAccessAndReleases,
 ];

@@ -4,6 +4,7 @@ import { personsAndCases } from './register/0002-persons-and-cases.ts';
 import { commonEvents } from './register/0003-common-events.ts';
 import { fieldHistory } from './register/0004-field-history.ts';
 import { recentCases } from './register/0005-recent-cases.ts';
+import { caseAccessAndWall } from './register/0006-case-access-and-wall.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const registerMigrations: readonly Migration[] = [
   commonEvents,
   fieldHistory,
   recentCases,
+  caseAccessAndWall,
 ];

@@ -1,4 +1,17 @@
--- register.db, version 5. Made from the migrations; a test keeps it true.
+-- register.db, version 6. Made from the migrations; a test keeps it true.
+
+CREATE TABLE case_assignment (
+  case_id text not null,
+  account_id text not null,
+  -- RFC 3339, UTC; null for an assignment without an end.
+  until text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint case_assignment_key primary key (account_id, case_id),
+  constraint case_assignment_case foreign key (case_id) references case_file (id),
+  constraint case_assignment_version check (version >= 1)
+) strict, without rowid;
 
 CREATE TABLE case_counter (
   year integer not null primary key,
@@ -8,6 +21,17 @@ CREATE TABLE case_counter (
   version integer not null,
   constraint case_counter_number check (last_number >= 1)
 ) strict;
+
+CREATE TABLE case_exclusion (
+  case_id text not null,
+  account_id text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint case_exclusion_key primary key (account_id, case_id),
+  constraint case_exclusion_case foreign key (case_id) references case_file (id),
+  constraint case_exclusion_of_another check (account_id <> created_by)
+) strict, without rowid;
 
 CREATE TABLE case_file (
   id text not null primary key,
@@ -147,6 +171,23 @@ CREATE TABLE identification (
   constraint identification_interval check (decided_on_earliest <= decided_on_latest or decided_on_earliest is null)
 ) strict;
 
+CREATE TABLE next_date (
+  id text not null primary key,
+  case_id text not null,
+  wing text not null,
+  kind text not null,
+  on_day text not null,
+  created_at text not null,
+  created_by text not null,
+  ended_at text,
+  ended_by text,
+  version integer not null,
+  constraint next_date_case foreign key (case_id) references case_file (id),
+  constraint next_date_wing check (wing in ('investigation', 'assistance')),
+  constraint next_date_day check (on_day glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  constraint next_date_end check ((ended_at is null) = (ended_by is null))
+) strict;
+
 CREATE TABLE person (
   id text not null primary key,
   name_lao_answer text not null,
@@ -232,7 +273,84 @@ CREATE TABLE person_nationality (
   constraint person_nationality_person foreign key (person_id) references person (id)
 ) strict, without rowid;
 
+CREATE TABLE released_event (
+  release_id text not null primary key,
+  event_id text not null,
+  event_version integer not null,
+  case_id text not null,
+  from_wing text not null,
+  recorded_at text not null,
+  recorded_by text not null,
+  kind text,
+  kind_answer text,
+  what text,
+  when_answer text,
+  when_earliest text,
+  when_latest text,
+  when_precision text,
+  when_is_approximate integer,
+  when_as_typed text,
+  certainty text,
+  certainty_answer text,
+  place_place_code text,
+  place_free_text text,
+  place_answer text,
+  created_at text not null,
+  created_by text not null,
+  withdrawn_at text,
+  withdrawn_by text,
+  version integer not null,
+  constraint released_event_case foreign key (case_id) references case_file (id),
+  constraint released_event_wing check (from_wing in ('investigation', 'assistance')),
+  constraint released_event_withdrawal check ((withdrawn_at is null) = (withdrawn_by is null)),
+  constraint released_event_content check (withdrawn_at is not null or (
+    what is not null and kind_answer is not null and when_answer is not null
+    and certainty_answer is not null and place_answer is not null
+  )),
+  constraint released_event_emptied check (withdrawn_at is null or (
+    kind is null and kind_answer is null and what is null and when_answer is null and when_earliest is null
+    and when_latest is null and when_precision is null and when_is_approximate is null
+    and when_as_typed is null and certainty is null and certainty_answer is null
+    and place_place_code is null and place_free_text is null and place_answer is null
+  ))
+) strict;
+
+CREATE TABLE safety_alert (
+  id text not null primary key,
+  case_id text not null,
+  kind text not null,
+  -- The side that raised it; null while one person holds both.
+  wing text,
+  created_at text not null,
+  created_by text not null,
+  ended_at text,
+  ended_by text,
+  version integer not null,
+  constraint safety_alert_case foreign key (case_id) references case_file (id),
+  constraint safety_alert_wing check (wing in ('investigation', 'assistance') or wing is null),
+  constraint safety_alert_end check ((ended_at is null) = (ended_by is null))
+) strict;
+
+CREATE TABLE wing_entries (
+  case_id text not null,
+  wing text not null,
+  entries integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint wing_entries_key primary key (case_id, wing),
+  constraint wing_entries_case foreign key (case_id) references case_file (id),
+  constraint wing_entries_wing check (wing in ('investigation', 'assistance')),
+  constraint wing_entries_entries check (entries >= 0)
+) strict, without rowid;
+
+CREATE INDEX case_assignment_by_case on case_assignment (case_id);
+
+CREATE INDEX case_exclusion_by_case on case_exclusion (case_id);
+
 CREATE INDEX case_file_by_change on case_file (changed_at desc, id desc);
+
+CREATE INDEX case_file_by_officer on case_file (responsible_officer);
 
 CREATE INDEX case_file_by_opening on case_file (opened_on_earliest desc, id desc);
 
@@ -241,6 +359,12 @@ CREATE INDEX case_file_by_person on case_file (person_id);
 CREATE INDEX event_by_case on event (case_id);
 
 CREATE INDEX identification_by_case on identification (case_id);
+
+CREATE INDEX next_date_by_case on next_date (case_id) where ended_at is null;
+
+CREATE INDEX released_event_by_case on released_event (case_id) where withdrawn_at is null;
+
+CREATE INDEX safety_alert_by_case on safety_alert (case_id) where ended_at is null;
 
 CREATE TRIGGER compartment_state_is_kept before delete on compartment_state begin
   select raise(abort, 'the state of a compartment is kept');
@@ -261,4 +385,8 @@ end;
 
 CREATE TRIGGER field_history_is_not_updated before update on field_history begin
   select raise(abort, 'field history is append-only');
+end;
+
+CREATE TRIGGER released_event_is_not_deleted before delete on released_event begin
+  select raise(abort, 'a released event is withdrawn, never deleted');
 end;

@@ -1,3 +1,4 @@
+import type { Wing } from '../../shared/compartment.ts';
 import type {
   AnswerColumns,
   PartialDateColumns,
@@ -5,7 +6,7 @@ import type {
   Recorded,
   RequiredPartialDateColumns,
 } from './columns.ts';
-import type { EventTable } from './event.ts';
+import type { EventContent, EventTable } from './event.ts';
 import type { FieldHistoryTable } from './field-history.ts';
 
 export type PersonTable = Recorded &
@@ -67,6 +68,34 @@ export type IdentificationTable = Recorded &
     changed_at: string;
   };
 
+export type CaseAssignmentTable = Recorded & { case_id: string; account_id: string; until: string | null };
+
+export type CaseExclusionTable = Recorded & { case_id: string; account_id: string };
+
+type Ended = { ended_at: string | null; ended_by: string | null };
+
+export type SafetyAlertTable = Recorded &
+  Ended & { id: string; case_id: string; kind: string; wing: Wing | null };
+
+export type NextDateTable = Recorded &
+  Ended & { id: string; case_id: string; wing: Wing; kind: string; on_day: string };
+
+export type WingEntriesTable = Recorded & { case_id: string; wing: Wing; entries: number };
+
+/** A copy of a wing's event for the other wing; all content is null once it is withdrawn. */
+export type ReleasedEventTable = Recorded & { [K in keyof EventContent]: EventContent[K] | null } & {
+  release_id: string;
+  event_id: string;
+  event_version: number;
+  case_id: string;
+  from_wing: Wing;
+  /** When and by whom the event itself was recorded. */
+  recorded_at: string;
+  recorded_by: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+};
+
 export type RegisterTables = {
   'register.person': PersonTable;
   'register.person_name': PersonNameTable;
@@ -76,6 +105,12 @@ export type RegisterTables = {
   'register.case_file': CaseFileTable;
   'register.case_form_of_exploitation': CaseFormOfExploitationTable;
   'register.identification': IdentificationTable;
+  'register.case_assignment': CaseAssignmentTable;
+  'register.case_exclusion': CaseExclusionTable;
+  'register.safety_alert': SafetyAlertTable;
+  'register.next_date': NextDateTable;
+  'register.wing_entries': WingEntriesTable;
+  'register.released_event': ReleasedEventTable;
   'register.event': EventTable;
   'register.field_history': FieldHistoryTable;
 };

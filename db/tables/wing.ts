@@ -13,10 +13,38 @@ export type DraftTable = Recorded & {
   saved_at: string;
 };
 
+export type UrgentAccessTable = Recorded & {
+  id: string;
+  case_id: string;
+  account_id: string;
+  reason: string;
+  until: string;
+  finding: 'justified' | 'not-justified' | null;
+  remark: string | null;
+  reviewed_at: string | null;
+  reviewed_by: string | null;
+};
+
+export type ReleaseTable = Recorded & {
+  id: string;
+  case_id: string;
+  event_id: string;
+  state: 'proposed' | 'released' | 'declined' | 'withdrawn';
+  reason: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+};
+
 type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & {
   [K in `${W}.draft`]: DraftTable;
 } & {
   [K in `${W}.field_history`]: FieldHistoryTable;
+} & {
+  [K in `${W}.urgent_access`]: UrgentAccessTable;
+} & {
+  [K in `${W}.release`]: ReleaseTable;
 };
 
 export type InvestigationTables = TablesOfWing<'investigation'>;

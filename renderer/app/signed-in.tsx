@@ -2,6 +2,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { SessionDescription } from '../../shared/contract/session.ts';
 import { call } from '../bridge.ts';
+import { Conduct } from '../features/conduct/conduct.tsx';
 import { makeRouter } from './router.tsx';
 import { SessionContext, type Session } from './session.ts';
 
@@ -14,6 +15,7 @@ interface SignedInProps {
 /** The frame with its screens, for the person who signed in. */
 export function SignedIn({ described, isDevelopmentRuntime, onPreferences }: SignedInProps) {
   const [router] = useState(makeRouter);
+  const [accepted, setAccepted] = useState(described.conduct.acceptedVersion);
   const session = useMemo<Session>(
     () => ({
       ...described,
@@ -25,6 +27,16 @@ export function SignedIn({ described, isDevelopmentRuntime, onPreferences }: Sig
     }),
     [described, isDevelopmentRuntime, onPreferences],
   );
+  const { version } = described.conduct;
+  if (accepted !== version)
+    return (
+      <Conduct
+        version={version}
+        isDevelopmentRuntime={isDevelopmentRuntime}
+        isDevelopmentOffice={described.isDevelopmentOffice}
+        onAccepted={() => setAccepted(version)}
+      />
+    );
   return (
     <SessionContext value={session}>
       <RouterProvider router={router} />

@@ -46,6 +46,7 @@ export async function fillInOffice(page: Page, words: Words, office: NewOffice):
   await page.getByLabel(words('setUp.passphrase'), { exact: true }).fill(office.passphrase);
   await page.getByLabel(words('setUp.passphraseAgain'), { exact: true }).fill(office.passphrase);
   await page.getByLabel(words('setUp.understood'), { exact: true }).check();
+  await page.getByLabel(words('conduct.accept'), { exact: true }).check();
 }
 
 /** Makes the office and waits until its recovery sheets are handed out. */
@@ -73,4 +74,18 @@ export async function trySignIn(page: Page, words: Words, passphrase: string): P
 export async function signIn(page: Page, words: Words, passphrase: string): Promise<void> {
   await trySignIn(page, words, passphrase);
   await expectScreen(page, 'home');
+}
+
+/** Signs in for the first time: the code of conduct comes before the first screen. */
+export async function signInFirst(page: Page, words: Words, passphrase: string): Promise<void> {
+  await trySignIn(page, words, passphrase);
+  await acceptConduct(page, words);
+  await expectScreen(page, 'home');
+}
+
+/** Accepts the code of conduct on its page. */
+export async function acceptConduct(page: Page, words: Words): Promise<void> {
+  await expectScreen(page, 'conduct');
+  await page.getByLabel(words('conduct.accept'), { exact: true }).check();
+  await page.getByRole('button', { name: words('conduct.begin'), exact: true }).click();
 }

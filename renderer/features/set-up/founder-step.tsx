@@ -5,6 +5,8 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useFirstProblem } from '../../ui/use-first-problem.ts';
+import { AcceptConduct } from '../conduct/accept-conduct.tsx';
+import { ConductPoints } from '../conduct/conduct-points.tsx';
 import { OfficeLine } from './office-line.tsx';
 import { problemsOfFounder, type OfficeProblems, type OfficeValues } from './office-values.ts';
 
@@ -12,6 +14,7 @@ import { problemsOfFounder, type OfficeProblems, type OfficeValues } from './off
 export interface FounderChoice {
   readonly passphrase: ChosenPassphrase;
   readonly hasUnderstood: boolean;
+  readonly acceptsConduct: boolean;
 }
 
 interface FounderStepProps {
@@ -56,6 +59,7 @@ export function FounderStep({
       ...problemsOfFounder(values),
       ...(ofPassphrase === undefined ? {} : { passphrase: ofPassphrase }),
       ...(choice.hasUnderstood ? {} : { understood: 'needed' }),
+      ...(choice.acceptsConduct ? {} : { conduct: 'needed' }),
     };
     onProblems(found);
     if (Object.keys(found).length === 0) onMake();
@@ -114,6 +118,21 @@ export function FounderStep({
           </p>
         )}
       </div>
+      <h3>{t('conduct.title')}</h3>
+      <p>{t('conduct.about')}</p>
+      <details className="set-up-conduct">
+        <summary>{t('conduct.read')}</summary>
+        <ConductPoints />
+      </details>
+      <AcceptConduct
+        isAccepted={choice.acceptsConduct}
+        isMissing={problems.conduct !== undefined}
+        isDisabled={isBusy}
+        onChange={(acceptsConduct) => {
+          onChoice({ ...choice, acceptsConduct });
+          onProblems({ ...problems, conduct: undefined });
+        }}
+      />
       {failure !== null && (
         <Notice kind="problem" title={t('error.title')}>
           <p>{failureText(t, failure)}</p>

@@ -12,7 +12,7 @@ export interface OfficeValues {
   readonly founderName: string;
 }
 export type OfficeFieldName = keyof OfficeValues;
-export type OfficeProblems = FieldProblems<OfficeFieldName | 'passphrase' | 'understood'>;
+export type OfficeProblems = FieldProblems<OfficeFieldName | 'passphrase' | 'understood' | 'conduct'>;
 
 export const emptyOffice: OfficeValues = {
   code: '',

@@ -27,7 +27,11 @@ import { StepList } from './step-list.tsx';
 import type { SetUpStep } from './steps.ts';
 import './set-up.css';
 
-const noChoice: FounderChoice = { passphrase: { typed: '', again: '' }, hasUnderstood: false };
+const noChoice: FounderChoice = {
+  passphrase: { typed: '', again: '' },
+  hasUnderstood: false,
+  acceptsConduct: false,
+};
 
 /** The first run, step by step: an office, its founder, three recovery sheets and the first copy. */
 export function SetUp({
@@ -53,11 +57,12 @@ export function SetUp({
       const read = readOffice(values);
       if (!read.ok) throw new Error('the form was sent before it was read');
       const { typed } = choice.passphrase;
-      setSession(
-        await withPassphrase(typed, (passphrase) =>
-          call('office.create', { ...read.value, passphrase, language }),
-        ),
+      const made = await withPassphrase(typed, (passphrase) =>
+        call('office.create', { ...read.value, passphrase, language }),
       );
+      const { version } = made.conduct;
+      await call('session.acceptConduct', { version });
+      setSession({ ...made, conduct: { version, acceptedVersion: version } });
       onFounded();
       try {
         await prepareFirstSheets(typed, setPrepared);

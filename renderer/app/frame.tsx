@@ -3,6 +3,7 @@ import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
+import { assertNever } from '../../shared/result.ts';
 import { storeCheckQuery } from '../queries/session.ts';
 import { useText } from '../text/use-text.ts';
 import { DevelopmentBanner } from '../ui/development-banner.tsx';
@@ -82,11 +83,18 @@ function Remarks() {
   const lines = [
     ...(check.data?.damaged.length ? [t('frame.remarkDamaged')] : []),
     ...(check.data?.isDiskLow ? [t('frame.remarkDiskLow', { mebibytes: check.data.freeMebibytes })] : []),
-    ...remarks.map((remark) =>
-      remark.kind === 'failed-attempts'
-        ? t('frame.remarkFailedAttempts', { count: remark.count })
-        : t('frame.remarkAttemptsLost'),
-    ),
+    ...remarks.map((remark) => {
+      switch (remark.kind) {
+        case 'failed-attempts':
+          return t('frame.remarkFailedAttempts', { count: remark.count });
+        case 'attempts-file-lost':
+          return t('frame.remarkAttemptsLost');
+        case 'audit-disagrees':
+          return t('frame.remarkAuditDisagrees');
+        default:
+          return assertNever(remark);
+      }
+    }),
   ];
   if (isRead || lines.length === 0) return null;
   return (

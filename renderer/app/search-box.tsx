@@ -17,7 +17,7 @@ import { foldForSearch } from '../../shared/text/fold.ts';
 import { call } from '../bridge.ts';
 import { caseListQuery } from '../queries/cases.ts';
 import { useText } from '../text/use-text.ts';
-import { shownNames } from '../ui/person-text.ts';
+import { codeNameText } from '../ui/code-name-text.ts';
 import { useDebounced } from '../ui/use-debounced.ts';
 import { useSession } from './session.ts';
 import { shortcuts } from './shortcuts.ts';
@@ -29,7 +29,7 @@ const MATCHES = 8;
 
 /** One box that finds people and cases, and does what the menus do. */
 export function SearchBox() {
-  const { t } = useText();
+  const { t, language } = useText();
   const session = useSession();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -154,8 +154,12 @@ export function SearchBox() {
               <Header className="options-header">{t('search.cases')}</Header>
               {cases.map((found) => (
                 <ListBoxItem key={found.caseId} id={found.caseId} className="option" textValue={found.number}>
-                  <span>{shownNames(found) || t('cases.noName')}</span>
-                  <span className="quiet small"> {found.number}</span>
+                  <span>{codeNameText(found.caseId, language)}</span>
+                  <span className="quiet small">
+                    {' '}
+                    {found.number}
+                    {found.isNameMatch && ` · ${t('cases.nameMatches')}`}
+                  </span>
                 </ListBoxItem>
               ))}
             </ListBoxSection>

@@ -41,6 +41,7 @@ export const shortcuts = {
   textUsual: { code: 'Digit0', also: ['Numpad0'], modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+0' },
   edit: { code: 'F2', modifier: 'none', scope: 'inCases', keys: 'F2' },
   addEvent: { code: 'KeyE', modifier: 'ctrl', scope: 'inCases', keys: 'Ctrl+E' },
+  showNames: { code: 'KeyV', modifier: 'alt', scope: 'inCases', keys: 'Alt+V' },
   file: { code: 'KeyS', modifier: 'ctrl', scope: 'inForms', keys: 'Ctrl+S' },
   fileEvent: {
     code: 'Enter',

@@ -6,7 +6,6 @@ import { identificationAuthorities } from '../../shared/codes/identification-aut
 import { languages } from '../../shared/codes/languages.ts';
 import { sexes } from '../../shared/codes/sexes.ts';
 import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
-import type { CaseFile } from '../../shared/contract/case.ts';
 import { CaseFacts, Identification } from '../../shared/domain/case.ts';
 import { datesInFuture } from '../../shared/domain/future-dates.ts';
 import { exactDate } from '../../shared/domain/partial-date.ts';
@@ -28,6 +27,7 @@ import {
 import { emptyDate, RawDate, rawDateOf, rawDay, readDate } from './raw-date.ts';
 import { emptyPlace, RawPlace, rawPlaceOf, readPlace } from './raw-place.ts';
 import { collectReadings, fieldProblems, problemsAt, type FormReading } from './form-reading.ts';
+import type { WholeCase } from './whole-case.ts';
 
 const RawBirth = z
   .object({
@@ -95,7 +95,7 @@ export function caseValuesOf({
   person,
   facts,
   identification,
-}: Pick<CaseFile, 'person' | 'facts' | 'identification'>): CaseValues {
+}: Pick<WholeCase, 'person' | 'facts' | 'identification'>): CaseValues {
   return {
     nameLao: rawOf(person.nameLao, '', (name) => name),
     nameLatin: rawOf(person.nameLatin, '', (name) => name),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { CaseValues } from './case-values.ts';
 import { EventValues } from './event-values.ts';
 import { differingFields, mergeValues, type MergedValues } from './merge-values.ts';
 
@@ -74,16 +73,9 @@ function parsed(content: string): unknown {
   }
 }
 
-const CaseTitle = CaseValues.pick({ nameLao: true, nameLatin: true });
 const EventTitle = EventValues.pick({ what: true });
 
-/** What a list calls a draft: the name or the first line that was typed; empty where there is none. */
-export function draftTitle(subject: 'case' | 'event', content: string): string {
-  if (subject === 'event')
-    return EventTitle.safeParse(parsed(content)).data?.what.trim().split('\n')[0] ?? '';
-  const names = CaseTitle.safeParse(parsed(content)).data;
-  return [names?.nameLao.typed, names?.nameLatin.typed]
-    .map((name) => name?.trim() ?? '')
-    .filter((name) => name !== '')
-    .join(' · ');
+/** What its own case calls the draft of an event: the first line that was typed; empty where there is none. */
+export function eventDraftTitle(content: string): string {
+  return EventTitle.safeParse(parsed(content)).data?.what.trim().split('\n')[0] ?? '';
 }

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CodeList } from '../../shared/codes/code-list.ts';
 import { countries } from '../../shared/codes/countries.ts';
@@ -10,8 +9,8 @@ import { identificationAuthorities } from '../../shared/codes/identification-aut
 import { languages } from '../../shared/codes/languages.ts';
 import { sexes } from '../../shared/codes/sexes.ts';
 import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
-import { accountsQuery } from '../queries/session.ts';
 import type { Text } from '../text/use-text.ts';
+import { AccountName } from '../ui/account-name.tsx';
 import { PlaceText } from '../ui/place-text.tsx';
 import type { CaseFieldName, CaseValues } from './case-values.ts';
 import type { EventFieldName, EventValues } from './event-values.ts';
@@ -77,9 +76,4 @@ function wordsOf<T>({ t }: Text, { typed, missing }: RawAnswer<T>, show: (typed:
 function RawPlaceText({ raw }: { readonly raw: RawAnswer<RawPlace> }) {
   const reading = readAnswer(raw, readPlace);
   return reading.ok ? <PlaceText place={reading.value} /> : null;
-}
-
-function AccountName({ accountId }: { readonly accountId: string }) {
-  const accounts = useQuery(accountsQuery);
-  return accounts.data?.find(({ id }) => id === accountId)?.displayName ?? '';
 }

@@ -1,15 +1,9 @@
 import { ageInterval, isChild } from '../../shared/dates/age.ts';
 import type { Answer } from '../../shared/domain/answer.ts';
-import { givenValue } from '../../shared/domain/answer.ts';
 import { birthInterval } from '../../shared/domain/birth-interval.ts';
-import type { Birth, Person } from '../../shared/domain/person.ts';
+import type { Birth } from '../../shared/domain/person.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import type { Text } from '../text/use-text.ts';
-
-/** Both names as far as they are known, Lao first; empty where neither is. */
-export function shownNames({ nameLao, nameLatin }: Pick<Person, 'nameLao' | 'nameLatin'>): string {
-  return [givenValue(nameLao), givenValue(nameLatin)].filter((name) => name !== undefined).join(' · ');
-}
 
 /** How old a person is on a day as far as it is known, and whether that is a child. */
 export function ageText(

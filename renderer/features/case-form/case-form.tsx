@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useForm, type Resolver } from 'react-hook-form';
-import type { CaseFile } from '../../../shared/contract/case.ts';
 import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
@@ -24,6 +23,7 @@ import { stateOf } from '../../ui/case-version.ts';
 import { today } from '../../ui/today.ts';
 import { CaseQuestions } from './case-questions.tsx';
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
+import type { WholeCase } from '../../forms/whole-case.ts';
 import { FilingFailure } from './filing-failure.tsx';
 import { SectionList } from './section-list.tsx';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
@@ -32,7 +32,7 @@ import './case-form.css';
 
 /** What a form was opened on. */
 export interface OpenedCase {
-  readonly file: CaseFile | null;
+  readonly file: WholeCase | null;
   readonly onFile: CaseValues;
   /** What the form begins with: the draft, joined with the record where that is newer. */
   readonly joined: MergedValues<CaseValues>;

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { CaseFile } from '../../../shared/contract/case.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
 import { caseValuesOf, type CaseValues, type FiledCase } from '../../forms/case-values.ts';
 import { JoinedFields } from '../../forms/joined-fields.tsx';
 import { mergeValues, type MergedValues } from '../../forms/merge-values.ts';
+import { wholeCase, type WholeCase } from '../../forms/whole-case.ts';
 import { caseFileQuery } from '../../queries/cases.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -22,7 +22,7 @@ interface FilingFailureProps {
   readonly onFile: CaseValues;
   readonly caseId: string;
   /** Told the newer version, and what came of joining the form with it. */
-  readonly onJoined: (newer: CaseFile, joined: MergedValues<CaseValues>) => void;
+  readonly onJoined: (newer: WholeCase, joined: MergedValues<CaseValues>) => void;
 }
 
 /** Why the form did not go on file, in place; nothing of it is lost. After a conflict both versions are joined. */
@@ -34,7 +34,12 @@ export function FilingFailure({ filing, form, onFile, caseId, onJoined }: Filing
   const labels = caseQuestionLabels(t);
   const isConflict = filing.error instanceof Refusal && filing.error.error.code === 'conflict';
   const join = useMutation({
-    mutationFn: () => client.fetchQuery({ ...caseFileQuery(caseId), staleTime: 0 }),
+    mutationFn: async () => {
+      const newer = wholeCase(await client.fetchQuery({ ...caseFileQuery(caseId), staleTime: 0 }));
+      // The role was narrowed meanwhile.
+      if (newer === null) throw new Refusal({ code: 'forbidden' });
+      return newer;
+    },
     onSuccess: (newer) => {
       const theirs = caseValuesOf(newer);
       const joined = mergeValues({ base, mine: form.getValues(), theirs, fields: caseFieldOrder });

@@ -11,6 +11,8 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
+import { useRevealedNames } from '../../ui/use-revealed-names.ts';
 import { CaseTable } from './case-table.tsx';
 import { useTypedText } from './use-typed-text.ts';
 import './case-list.css';
@@ -44,6 +46,7 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
     (typed) => void goTo({ text: typed, after: [], line: null }),
   );
   const list = useQuery(caseListQuery(place.text, place.after.at(-1) ?? null));
+  const names = useRevealedNames(`${place.text} ${place.after.length}`);
   const filter = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const hasLanded = useRef(false);
@@ -111,7 +114,22 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
       )}
       {list.data !== undefined && list.data.cases.length > 0 && (
         <div ref={table}>
-          <CaseTable cases={list.data.cases} landOn={place.line} onOpen={(caseId) => void open(caseId)} />
+          {may('case:reveal') && (
+            <div className="case-list-names">
+              <RevealButton
+                names={names}
+                caseIds={list.data.cases.map(({ caseId }) => caseId)}
+                targetOf={lineWithCursor}
+              />
+              <RevealStatus names={names} />
+            </div>
+          )}
+          <CaseTable
+            cases={list.data.cases}
+            names={may('case:reveal') ? names : null}
+            landOn={place.line}
+            onOpen={(caseId) => void open(caseId)}
+          />
           <footer className="case-list-pages">
             {/* One page needs no turning. */}
             {(place.after.length > 0 || list.data.next !== null) && (
@@ -151,6 +169,10 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
     </div>
   );
 }
+
+/** The case on whose line the cursor stands; React Aria writes the key of a line on it. */
+const lineWithCursor = (): string | undefined =>
+  document.activeElement?.closest<HTMLElement>('.case-row[data-key]')?.dataset['key'];
 
 function Nothing({ text, onClear }: { readonly text: string; readonly onClear: () => void }) {
   const { t } = useText();

@@ -1,18 +1,24 @@
-import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
+import { Eye, EyeOff } from 'lucide-react';
+import { Button, Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import type { CaseSummary } from '../../../shared/contract/case.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { useText } from '../../text/use-text.ts';
-import { answerText, shownNames } from '../../ui/person-text.ts';
+import { codeNameText } from '../../ui/code-name-text.ts';
+import { answerText } from '../../ui/person-text.ts';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
+import type { RevealedNames } from '../../ui/use-revealed-names.ts';
 
 /** The lines of the list; arrows move, Enter or a click opens. */
 export function CaseTable({
   cases,
+  names,
   landOn,
   onOpen,
 }: {
   readonly cases: readonly CaseSummary[];
+  /** The names that somebody asked for; null where the reader may ask for none. */
+  readonly names: RevealedNames | null;
   /** The line that takes the cursor when it appears. */
   readonly landOn: string | null;
   readonly onOpen: (caseId: string) => void;
@@ -22,7 +28,7 @@ export function CaseTable({
     <Table className="case-table" aria-label={t('cases.table')} onRowAction={(key) => onOpen(String(key))}>
       <TableHeader>
         <Column className="case-table-number">{t('cases.number')}</Column>
-        <Column isRowHeader>{t('cases.name')}</Column>
+        <Column isRowHeader>{t('cases.codeName')}</Column>
         <Column className="case-table-age">{t('cases.sexAge')}</Column>
         <Column className="case-table-status">{t('cases.status')}</Column>
         <Column className="case-table-forms">{t('cases.forms')}</Column>
@@ -31,7 +37,7 @@ export function CaseTable({
       </TableHeader>
       <TableBody>
         {cases.map((line) => (
-          <CaseRow key={line.caseId} line={line} isLanding={line.caseId === landOn} />
+          <CaseRow key={line.caseId} line={line} names={names} isLanding={line.caseId === landOn} />
         ))}
       </TableBody>
     </Table>
@@ -41,23 +47,26 @@ export function CaseTable({
 /** One function for all drawings, so that the cursor is put there once. */
 const takeCursor = (row: HTMLTableRowElement | null): void => row?.focus();
 
-function CaseRow({ line, isLanding }: { readonly line: CaseSummary; readonly isLanding: boolean }) {
+function CaseRow({
+  line,
+  names,
+  isLanding,
+}: {
+  readonly line: CaseSummary;
+  readonly names: RevealedNames | null;
+  readonly isLanding: boolean;
+}) {
   const text = useText();
   const { t, language } = text;
-  const shown = shownNames(line);
-  const others = line.matchedNames.filter((name) => !shown.includes(name));
   return (
-    <Row
-      id={line.caseId}
-      className="case-row"
-      textValue={shown || line.number}
-      ref={isLanding ? takeCursor : null}
-    >
+    <Row id={line.caseId} className="case-row" textValue={line.number} ref={isLanding ? takeCursor : null}>
       <Cell className="case-table-number">{line.number}</Cell>
       <Cell>
-        <span className={shown === '' ? 'quiet' : 'case-row-name'}>{shown || t('cases.noName')}</span>
-        {others.length > 0 && (
-          <span className="quiet small"> {t('cases.matched', { names: others.join(', ') })}</span>
+        <NameOfCase line={line} names={names} />
+        {line.isNameMatch && (
+          <span className="tag" title={t('cases.nameMatchesHelp')}>
+            {t('cases.nameMatches')}
+          </span>
         )}
         {line.hasDraft && (
           <span className="tag tag-draft" title={t('cases.draftHelp')}>
@@ -84,9 +93,38 @@ function CaseRow({ line, isLanding }: { readonly line: CaseSummary; readonly isL
   );
 }
 
-/** The first form and how many more there are; all of them when pointed at. */
+/** What the case is called, and its person's names while somebody wants them in sight. */
+function NameOfCase({ line, names }: { readonly line: CaseSummary; readonly names: RevealedNames | null }) {
+  const { t, language } = useText();
+  const shown = names?.namesOf(line.caseId);
+  const codeName = codeNameText(line.caseId, language);
+  return (
+    <>
+      {names !== null && (
+        <Button
+          className="case-row-eye"
+          aria-label={t(shown === undefined ? 'names.showOne' : 'names.hideOne', { number: line.number })}
+          onPress={() => names.toggle(line.caseId)}
+        >
+          {shown === undefined ? (
+            <Eye className="icon" aria-hidden />
+          ) : (
+            <EyeOff className="icon" aria-hidden />
+          )}
+        </Button>
+      )}
+      <span className={shown === undefined ? '' : 'quiet small'}>{codeName}</span>
+      {shown !== undefined && (
+        <span className="case-row-name"> {shown.join(' · ') || t('cases.noName')}</span>
+      )}
+    </>
+  );
+}
+
+/** The first form and how many more there are; all of them when pointed at. Empty where they are withheld. */
 function FormsOfExploitation({ forms }: { readonly forms: CaseSummary['formsOfExploitation'] }) {
   const text = useText();
+  if (forms === undefined) return null;
   const labels =
     forms.answer === 'given' ? forms.value.map((code) => text.label(formsOfExploitation, code)) : [];
   const [first, ...others] = labels;

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { v7 as newRecordId } from 'uuid';
-import { useSession } from '../../app/session.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
+import { mayEdit } from '../../forms/whole-case.ts';
 import { caseFileQuery, timelineQuery } from '../../queries/cases.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { useRevealedNames } from '../../ui/use-revealed-names.ts';
 import { CaseHeader } from './case-header.tsx';
 import { EntryDetail } from './entry-detail.tsx';
 import { EventFormPanel } from './event-form-panel.tsx';
@@ -22,10 +23,10 @@ interface CasePageProps {
 
 /** One case: the header that stays, the timeline, and beside it a section. */
 export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
-  const { may } = useSession();
   const navigate = useNavigate();
   const file = useQuery(caseFileQuery(caseId));
   const timeline = useQuery(timelineQuery(caseId));
+  const names = useRevealedNames(caseId);
   const section = useRef<HTMLDivElement>(null);
   // What stands beside the timeline begins at its top, however far the one before was scrolled.
   useEffect(() => section.current?.scrollTo({ top: 0 }), [eventId, isEditing]);
@@ -42,8 +43,10 @@ export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
     if (entry?.source === 'event') show(entry.id, true);
     else void navigate({ to: '/cases/$caseId/edit', params: { caseId } });
   };
-  useShortcut('addEvent', addEvent, may('case:write'));
-  useShortcut('edit', edit, may('case:write') && !isEditing);
+  const mayWrite = file.data?.may.includes('case:write') ?? false;
+  const mayEditEntry = entry?.source === 'event' ? mayWrite : file.data !== undefined && mayEdit(file.data);
+  useShortcut('addEvent', addEvent, mayWrite);
+  useShortcut('edit', edit, mayEditEntry && !isEditing);
 
   const failure = file.error ?? timeline.error;
   if (failure !== null) return <Loading screen="case-page" failure={failure} />;
@@ -53,12 +56,14 @@ export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
     <div className="case-page" data-screen="case-page">
       <CaseHeader
         file={file.data}
+        names={names}
         onEdit={() => void navigate({ to: '/cases/$caseId/edit', params: { caseId } })}
       />
       <div className="case-page-body">
         <Timeline
           caseId={caseId}
           entries={timeline.data}
+          mayAdd={mayWrite}
           openId={eventId}
           onOpen={(id) => show(id, false)}
           onAdd={addEvent}
@@ -68,8 +73,12 @@ export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
           {eventId !== null && isEditing && (
             <EventFormPanel key={eventId} caseId={caseId} eventId={eventId} entry={entry} onClose={close} />
           )}
-          {entry !== undefined && !isEditing && <EntryDetail entry={entry} onEdit={edit} onClose={close} />}
-          {(eventId === null || (entry === undefined && !isEditing)) && <Summary file={file.data} />}
+          {entry !== undefined && !isEditing && (
+            <EntryDetail entry={entry} onEdit={mayEditEntry ? edit : null} onClose={close} />
+          )}
+          {(eventId === null || (entry === undefined && !isEditing)) && (
+            <Summary file={file.data} areNamesShown={names.isAnyShown} />
+          )}
         </div>
       </div>
     </div>

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { eventCertainties } from '../../../shared/codes/event-certainties.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { describeInterval } from '../../../shared/dates/format-partial-date.ts';
-import { useSession } from '../../app/session.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,12 +17,12 @@ export function EntryDetail({
   onClose,
 }: {
   readonly entry: TimelineEntry;
-  readonly onEdit: () => void;
+  /** Null where the reader may not change it. */
+  readonly onEdit: (() => void) | null;
   readonly onClose: () => void;
 }) {
   const text = useText();
   const { t, language, moment } = text;
-  const { may } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => heading.current?.focus(), [entry.id]);
@@ -43,7 +42,7 @@ export function EntryDetail({
         </h2>
         <div className="push case-panel-actions">
           <Button onClick={onClose}>{t('event.back')}</Button>
-          {may('case:write') && (
+          {onEdit !== null && (
             <Button icon={Pencil} keys={shortcuts.edit.keys} onClick={onEdit}>
               {t('action.edit')}
             </Button>
@@ -59,7 +58,7 @@ export function EntryDetail({
             <span className="quiet small"> {t('timeline.asTyped', { text: entry.when.asTyped })}</span>
           )}
         </dd>
-        {entry.source === 'event' && (
+        {(entry.source === 'event' || entry.source === 'released-event') && (
           <>
             <dt>{t('event.certainty')}</dt>
             <dd>{answerText(text, entry.event.certainty, (code) => text.label(eventCertainties, code))}</dd>
@@ -67,8 +66,12 @@ export function EntryDetail({
             <dd>
               <PlaceText place={entry.event.place} />
             </dd>
-            <dt>{t('event.compartment')}</dt>
-            <dd>{t(`event.${entry.compartment}`)}</dd>
+            {entry.source === 'event' && (
+              <>
+                <dt>{t('event.compartment')}</dt>
+                <dd>{t(`event.${entry.compartment}`)}</dd>
+              </>
+            )}
           </>
         )}
       </dl>

@@ -9,15 +9,16 @@ import type { Text } from '../../text/use-text.ts';
 export function entryTitle(entry: TimelineEntry, { t, label }: Text): string {
   switch (entry.source) {
     case 'event':
+    case 'released-event':
       return entry.event.what;
     case 'identification': {
-      const authority = givenValue(entry.authority);
+      const authority = entry.authority === undefined ? undefined : givenValue(entry.authority);
       return authority === undefined
         ? t('timeline.presumedPlain')
         : t('timeline.presumedBy', { authority: label(identificationAuthorities, authority) });
     }
     case 'case-opened': {
-      const source = givenValue(entry.sourceOfDetection);
+      const source = entry.sourceOfDetection === undefined ? undefined : givenValue(entry.sourceOfDetection);
       return source === undefined
         ? t('timeline.openedPlain')
         : t('timeline.openedBy', { source: label(sourcesOfDetection, source) });
@@ -28,7 +29,8 @@ export function entryTitle(entry: TimelineEntry, { t, label }: Text): string {
 /** Which kind of entry it is. */
 export function entryKind(entry: TimelineEntry, { t, label }: Text): string {
   switch (entry.source) {
-    case 'event': {
+    case 'event':
+    case 'released-event': {
       const kind = givenValue(entry.event.kind);
       return kind === undefined ? t('timeline.noKind') : label(eventKinds, kind);
     }

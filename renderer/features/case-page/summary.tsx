@@ -1,37 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { countries } from '../../../shared/codes/countries.ts';
-import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts';
-import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
-import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
-import { languages } from '../../../shared/codes/languages.ts';
-import { sexes } from '../../../shared/codes/sexes.ts';
-import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import type { CaseFile } from '../../../shared/contract/case.ts';
-import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
-import { caseValuesOf, type CaseFieldName } from '../../forms/case-values.ts';
+import type { CaseFieldName } from '../../forms/case-values.ts';
+import { countWithheld, mayEdit } from '../../forms/whole-case.ts';
 import { draftsQuery } from '../../queries/drafts.ts';
 import { useText, type Text } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { answerText } from '../../ui/person-text.ts';
-import { PlaceText } from '../../ui/place-text.tsx';
+import { factsTexts, identificationTexts, personTexts, recordTexts } from './field-text.tsx';
+
+const nameFields: readonly CaseFieldName[] = ['nameLao', 'nameLatin', 'otherNames'];
+
+interface SummaryProps {
+  readonly file: CaseFile;
+  /** Whether somebody asked for the names; they are hidden otherwise. */
+  readonly areNamesShown: boolean;
+}
 
 /** The few facts that an officer needs when the telephone rings, and what is missing. */
-export function Summary({ file }: { readonly file: CaseFile }) {
+export function Summary({ file, areNamesShown }: SummaryProps) {
   const text = useText();
   const { t, moment } = text;
   const labels = caseQuestionLabels(t);
   const drafts = useQuery(draftsQuery);
   const hasDraft = drafts.data?.some(({ recordId }) => recordId === file.caseId) ?? false;
   const missing = missingIn(file);
+  const withheld = countWithheld(file);
   const answers = caseAnswers(file, text);
   return (
     <section className="case-panel" aria-labelledby="summary-title">
       <h2 id="summary-title">{t('casePage.summary')}</h2>
-      {hasDraft && (
+      {hasDraft && mayEdit(file) && (
         <Notice kind="plain">
           <p>
             {t('casePage.draftWaiting')}{' '}
@@ -43,13 +44,18 @@ export function Summary({ file }: { readonly file: CaseFile }) {
       )}
       <dl className="facts">
         {caseFieldOrder
-          .filter((name) => !missing.includes(name))
+          .filter((name) => answers[name] !== undefined && !missing.includes(name))
           .map((name) => (
             <Fact key={name} label={labels[name]}>
-              {answers[name]}
+              {areNamesShown || !nameFields.includes(name) ? (
+                answers[name]
+              ) : (
+                <span className="quiet">{t('names.hidden')}</span>
+              )}
             </Fact>
           ))}
       </dl>
+      {withheld > 0 && <p className="quiet small">{t('casePage.withheld', { count: withheld })}</p>}
       <section aria-labelledby="missing-title" className="case-missing">
         <h3 id="missing-title">
           {t('casePage.missing')}{' '}
@@ -61,9 +67,13 @@ export function Summary({ file }: { readonly file: CaseFile }) {
           <ul>
             {missing.map((name) => (
               <li key={name}>
-                <Link to="/cases/$caseId/edit" params={{ caseId: file.caseId }} search={{ question: name }}>
-                  {labels[name]}
-                </Link>
+                {mayEdit(file) ? (
+                  <Link to="/cases/$caseId/edit" params={{ caseId: file.caseId }} search={{ question: name }}>
+                    {labels[name]}
+                  </Link>
+                ) : (
+                  labels[name]
+                )}
               </li>
             ))}
           </ul>
@@ -87,40 +97,22 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 }
 
 /** The questions that nobody has asked yet. */
-function missingIn(file: CaseFile): readonly CaseFieldName[] {
-  const values = caseValuesOf(file);
+function missingIn({ person, facts, identification }: CaseFile): readonly CaseFieldName[] {
+  const answers: Readonly<Record<string, unknown>> = { ...person, ...facts, ...identification };
   return caseFieldOrder.filter((name) => {
-    const value = values[name];
-    return typeof value === 'object' && 'missing' in value && value.missing === 'not-asked';
+    const answer = answers[name];
+    return (
+      typeof answer === 'object' && answer !== null && 'answer' in answer && answer.answer === 'not-asked'
+    );
   });
 }
 
-function caseAnswers(
+const caseAnswers = (
   { person, facts, identification, responsibleOfficerName }: CaseFile,
   text: Text,
-): Readonly<Record<CaseFieldName, ReactNode>> {
-  const { t, language, label } = text;
-  const labelsOf = (list: Parameters<typeof label>[0]) => (codes: readonly string[]) =>
-    codes.map((code) => label(list, code)).join(', ');
-  return {
-    nameLao: answerText(text, person.nameLao, (name) => name),
-    nameLatin: answerText(text, person.nameLatin, (name) => name),
-    otherNames: answerText(text, person.otherNames, (names) => names.join(', ')),
-    sex: answerText(text, person.sex, (code) => label(sexes, code)),
-    birth: answerText(text, person.birth, (birth) =>
-      birth.kind === 'date'
-        ? formatPartialDate(birth.date, language)
-        : `${birth.isApproximate ? '~' : ''}${t('casePage.ageAt', { age: t('age.years', { count: birth.ageYears }), date: formatPartialDate(birth.at, language) })}`,
-    ),
-    nationalities: answerText(text, person.nationalities, labelsOf(countries)),
-    ethnicGroup: answerText(text, person.ethnicGroup, (code) => label(ethnicGroups, code)),
-    languages: answerText(text, person.languages, labelsOf(languages)),
-    home: <PlaceText place={person.home} />,
-    formsOfExploitation: answerText(text, facts.formsOfExploitation, labelsOf(formsOfExploitation)),
-    authority: answerText(text, identification.authority, (code) => label(identificationAuthorities, code)),
-    decidedOn: answerText(text, identification.decidedOn, (date) => formatPartialDate(date, language)),
-    openedOn: formatPartialDate(facts.openedOn, language),
-    sourceOfDetection: answerText(text, facts.sourceOfDetection, (code) => label(sourcesOfDetection, code)),
-    responsibleOfficer: responsibleOfficerName,
-  };
-}
+): { readonly [name in CaseFieldName]?: ReactNode } => ({
+  ...recordTexts(person, personTexts, text),
+  ...recordTexts(facts, factsTexts, text),
+  ...recordTexts(identification, identificationTexts, text),
+  ...(facts.responsibleOfficer === undefined ? {} : { responsibleOfficer: responsibleOfficerName }),
+});

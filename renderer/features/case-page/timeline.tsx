@@ -3,9 +3,8 @@ import { CalendarPlus, FilePen } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
-import { useSession } from '../../app/session.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
-import { draftTitle } from '../../forms/draft-content.ts';
+import { eventDraftTitle } from '../../forms/draft-content.ts';
 import { draftsQuery } from '../../queries/drafts.ts';
 import { useText, type Text } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +15,7 @@ import './timeline.css';
 interface TimelineProps {
   readonly caseId: string;
   readonly entries: readonly TimelineEntry[];
+  readonly mayAdd: boolean;
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
   readonly onAdd: () => void;
@@ -23,10 +23,9 @@ interface TimelineProps {
 }
 
 /** Everything of a case in one order by when it happened; arrows move, Enter opens. */
-export function Timeline({ caseId, entries, openId, onOpen, onAdd, onContinue }: TimelineProps) {
+export function Timeline({ caseId, entries, mayAdd, openId, onOpen, onAdd, onContinue }: TimelineProps) {
   const text = useText();
   const { t } = text;
-  const { may } = useSession();
   const [kind, setKind] = useState('all');
   const list = useRef<HTMLDivElement>(null);
   const years = layTimeline(entries, kind);
@@ -58,7 +57,7 @@ export function Timeline({ caseId, entries, openId, onOpen, onAdd, onContinue }:
           {t('timeline.title')}{' '}
           <span className="quiet">{t('timeline.count', { count: shownIds.length })}</span>
         </h2>
-        {may('case:write') && (
+        {mayAdd && (
           <Button ref={add} icon={CalendarPlus} keys={shortcuts.addEvent.keys} onClick={onAdd}>
             {t('timeline.add')}
           </Button>
@@ -106,6 +105,8 @@ function kindText(kind: string, { t, label }: Text): string {
       return t('timeline.identification');
     case 'case-opened':
       return t('timeline.caseOpened');
+    case 'released-event':
+      return t('timeline.released');
     case 'kind-unknown':
       return t('timeline.noKind');
     default:
@@ -135,7 +136,7 @@ function EventDrafts({
       <h3>{t('timeline.drafts')}</h3>
       {mine.map((draft) => (
         <Button key={draft.recordId} look="quiet" icon={FilePen} onClick={() => onContinue(draft.recordId)}>
-          {draftTitle('event', draft.content) || t('home.draftNewEvent')} · {moment(draft.savedAt)}
+          {eventDraftTitle(draft.content) || t('home.draftNewEvent')} · {moment(draft.savedAt)}
         </Button>
       ))}
     </section>

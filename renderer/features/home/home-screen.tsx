@@ -6,13 +6,14 @@ import type { CaseSummary } from '../../../shared/contract/case.ts';
 import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import { useSession } from '../../app/session.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
-import { draftTitle } from '../../forms/draft-content.ts';
 import { recentCasesQuery } from '../../queries/cases.ts';
 import { draftsQuery } from '../../queries/drafts.ts';
 import { useText } from '../../text/use-text.ts';
 import { AgeTag } from '../../ui/age-tag.tsx';
 import { Button } from '../../ui/button.tsx';
-import { shownNames } from '../../ui/person-text.ts';
+import { codeNameText } from '../../ui/code-name-text.ts';
+import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
+import { useRevealedNames } from '../../ui/use-revealed-names.ts';
 import { Reminders } from './reminders.tsx';
 import './home.css';
 
@@ -24,8 +25,11 @@ export function HomeScreen() {
   const { t } = useText();
   const { may } = useSession();
   const navigate = useNavigate();
-  const drafts = useQuery(draftsQuery);
-  const recent = useQuery(recentCasesQuery(SHOWN));
+  const worksOnCases = may('case:read');
+  const drafts = useQuery({ ...draftsQuery, enabled: may('draft:own') });
+  const recent = useQuery({ ...recentCasesQuery(SHOWN), enabled: worksOnCases });
+  const names = useRevealedNames('home');
+  const numberOf = (of: string) => recent.data?.find(({ caseId }) => caseId === of)?.number;
   const isEmpty = recent.data?.length === 0 && drafts.data?.length === 0;
   const record = () => void navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } });
   return (
@@ -41,7 +45,8 @@ export function HomeScreen() {
         )}
       </header>
       <Reminders />
-      {isEmpty && (
+      {!worksOnCases && <p className="quiet">{t('home.noCases')}</p>}
+      {isEmpty && may('case:write') && (
         <section className="home-first">
           <h2>{t('home.firstTitle')}</h2>
           <p>{t('home.firstText')}</p>
@@ -50,30 +55,40 @@ export function HomeScreen() {
           </Button>
         </section>
       )}
-      <div className="home-columns">
-        <section aria-labelledby="home-drafts">
-          <h2 id="home-drafts">
-            {t('home.drafts')} <Count of={drafts.data?.length} />
-          </h2>
-          {drafts.data?.length === 0 && <p className="quiet">{t('home.noDrafts')}</p>}
-          <ul className="home-list">
-            {drafts.data?.map((draft) => (
-              <DraftLine key={draft.recordId} draft={draft} />
-            ))}
-          </ul>
-        </section>
-        <section aria-labelledby="home-recent">
-          <h2 id="home-recent">
-            {t('home.recent')} <Count of={recent.data?.length} />
-          </h2>
-          {recent.data?.length === 0 && <p className="quiet">{t('home.noRecent')}</p>}
-          <ul className="home-list">
-            {recent.data?.map((line) => (
-              <CaseLine key={line.caseId} line={line} />
-            ))}
-          </ul>
-        </section>
-      </div>
+      {worksOnCases && (
+        <div className="home-columns">
+          <section aria-labelledby="home-drafts">
+            <h2 id="home-drafts">
+              {t('home.drafts')} <Count of={drafts.data?.length} />
+            </h2>
+            {drafts.data?.length === 0 && <p className="quiet">{t('home.noDrafts')}</p>}
+            <ul className="home-list">
+              {drafts.data?.map((draft) => (
+                <DraftLine key={draft.recordId} draft={draft} number={numberOf(draft.caseId)} />
+              ))}
+            </ul>
+          </section>
+          <section aria-labelledby="home-recent">
+            <div className="home-section-head">
+              <h2 id="home-recent">
+                {t('home.recent')} <Count of={recent.data?.length} />
+              </h2>
+              {may('case:reveal') && (
+                <>
+                  <RevealButton names={names} caseIds={recent.data?.map(({ caseId }) => caseId) ?? []} />
+                  <RevealStatus names={names} />
+                </>
+              )}
+            </div>
+            {recent.data?.length === 0 && <p className="quiet">{t('home.noRecent')}</p>}
+            <ul className="home-list">
+              {recent.data?.map((line) => (
+                <CaseLine key={line.caseId} line={line} names={names.namesOf(line.caseId)} />
+              ))}
+            </ul>
+          </section>
+        </div>
+      )}
     </div>
   );
 }
@@ -88,17 +103,24 @@ const draftKinds = {
   event: { new: 'home.draftNewEvent', change: 'home.draftEventChange' },
 } as const;
 
-function DraftLine({ draft }: { readonly draft: SavedDraft }) {
-  const { t, moment } = useText();
+/** Drafts are called by their case, never by what is typed in them. */
+function DraftLine({
+  draft,
+  number,
+}: {
+  readonly draft: SavedDraft;
+  /** The number of its case, where the screen knows it. */
+  readonly number: string | undefined;
+}) {
+  const { t, moment, language } = useText();
   const kind = t(draftKinds[draft.subject][draft.baseVersion === 0 ? 'new' : 'change']);
   const inside = (
     <>
       <FilePen className="icon" aria-hidden />
       <span className="home-line-main">
-        <span className="home-line-name">
-          {draftTitle(draft.subject, draft.content) || t('home.untitled')}
-        </span>
+        <span className="home-line-name">{codeNameText(draft.caseId, language)}</span>
         <span className="quiet small">
+          {number !== undefined && `${number} · `}
           {kind} · {t('home.draftSavedAt', { when: moment(draft.savedAt) })}
         </span>
       </span>
@@ -131,18 +153,32 @@ function DraftLine({ draft }: { readonly draft: SavedDraft }) {
   );
 }
 
-function CaseLine({ line }: { readonly line: CaseSummary }) {
-  const { t, moment } = useText();
+function CaseLine({
+  line,
+  names,
+}: {
+  readonly line: CaseSummary;
+  /** The names of its person, where somebody asked for them. */
+  readonly names: readonly string[] | undefined;
+}) {
+  const { t, moment, language } = useText();
   return (
     <li>
       <Link className="home-line" to="/cases/$caseId" params={{ caseId: line.caseId }} search={{}}>
         <span className="home-line-main">
-          <span className="home-line-name">{shownNames(line) || t('cases.noName')}</span>
+          <span className="one-line">
+            <span className={names === undefined ? 'home-line-name' : 'quiet small'}>
+              {codeNameText(line.caseId, language)}
+            </span>
+            {names !== undefined && (
+              <span className="home-line-name"> {names.join(' · ') || t('cases.noName')}</span>
+            )}
+          </span>
           <span className="quiet small">
             {line.number} · {t(`status.${line.status}`)} · {moment(line.changedAt)}
           </span>
         </span>
-        <AgeTag birth={line.birth} />
+        {line.birth !== undefined && <AgeTag birth={line.birth} />}
       </Link>
     </li>
   );

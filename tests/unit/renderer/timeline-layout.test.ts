@@ -19,6 +19,7 @@ const event = (typed: string | null, kind?: 'Recruitment' | 'Exploitation'): Tim
   recordedByName: 'Somphone',
   compartment: 'register',
   version: 1,
+  release: null,
   event: {
     kind: kind === undefined ? { answer: 'not-asked' } : { answer: 'given', value: kind },
     what: typed ?? 'no date',

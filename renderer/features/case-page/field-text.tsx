@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import type { CodeList } from '../../../shared/codes/code-list.ts';
+import { countries } from '../../../shared/codes/countries.ts';
+import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts';
+import { eventCertainties } from '../../../shared/codes/event-certainties.ts';
+import { eventKinds } from '../../../shared/codes/event-kinds.ts';
+import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
+import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
+import { languages } from '../../../shared/codes/languages.ts';
+import { sexes } from '../../../shared/codes/sexes.ts';
+import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
+import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
+import type { Answer } from '../../../shared/domain/answer.ts';
+import type { CaseFacts, Identification } from '../../../shared/domain/case.ts';
+import type { CaseEvent } from '../../../shared/domain/event.ts';
+import type { PartialDate } from '../../../shared/domain/partial-date.ts';
+import type { Birth, Person } from '../../../shared/domain/person.ts';
+import type { Text } from '../../text/use-text.ts';
+import { AccountName } from '../../ui/account-name.tsx';
+import { answerText } from '../../ui/person-text.ts';
+import { PlaceText } from '../../ui/place-text.tsx';
+
+type Show<T> = (value: T, text: Text) => ReactNode;
+/** How each field of a record is written for people. */
+export type FieldTexts<T> = { readonly [K in keyof T]-?: Show<T[K]> };
+
+const words: Show<Answer<string>> = (answer, text) => answerText(text, answer, (value) => value);
+
+const code =
+  (list: CodeList): Show<Answer<string>> =>
+  (answer, text) =>
+    answerText(text, answer, (value) => text.label(list, value));
+
+const codes =
+  (list: CodeList): Show<Answer<readonly string[]>> =>
+  (answer, text) =>
+    answerText(text, answer, (values) => values.map((each) => text.label(list, each)).join(', '));
+
+const date: Show<Answer<PartialDate>> = (answer, text) =>
+  answerText(text, answer, (value) => formatPartialDate(value, text.language));
+
+const birth: Show<Answer<Birth>> = (answer, text) =>
+  answerText(text, answer, (value) =>
+    value.kind === 'date'
+      ? formatPartialDate(value.date, text.language)
+      : `${value.isApproximate ? '~' : ''}${text.t('casePage.ageAt', {
+          age: text.t('age.years', { count: value.ageYears }),
+          date: formatPartialDate(value.at, text.language),
+        })}`,
+  );
+
+export const personTexts: FieldTexts<Person> = {
+  nameLao: words,
+  nameLatin: words,
+  otherNames: (answer, text) => answerText(text, answer, (names) => names.join(', ')),
+  sex: code(sexes),
+  birth,
+  nationalities: codes(countries),
+  ethnicGroup: code(ethnicGroups),
+  languages: codes(languages),
+  home: (answer) => <PlaceText place={answer} />,
+};
+
+export const factsTexts: FieldTexts<CaseFacts> = {
+  openedOn: (value, { language }) => formatPartialDate(value, language),
+  sourceOfDetection: code(sourcesOfDetection),
+  responsibleOfficer: (accountId) => <AccountName accountId={accountId} />,
+  formsOfExploitation: codes(formsOfExploitation),
+};
+
+export const identificationTexts: FieldTexts<Identification> = {
+  status: (status, { t }) => t(`status.${status}`),
+  authority: code(identificationAuthorities),
+  decidedOn: date,
+};
+
+export const eventTexts: FieldTexts<CaseEvent> = {
+  kind: code(eventKinds),
+  what: (what) => what,
+  when: date,
+  certainty: code(eventCertainties),
+  place: (answer) => <PlaceText place={answer} />,
+};
+
+/** The fields that a record has, in words; those withheld from the reader are absent. */
+export function recordTexts<T extends object>(
+  record: Partial<T>,
+  texts: FieldTexts<T>,
+  text: Text,
+): { readonly [K in keyof T]?: ReactNode } {
+  const shown: { [K in keyof T]?: ReactNode } = {};
+  const show = <K extends keyof T>(field: K): void => {
+    const value = record[field];
+    if (value !== undefined) shown[field] = texts[field](value, text);
+  };
+  for (const field in texts) show(field);
+  return shown;
+}

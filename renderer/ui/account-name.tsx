@@ -1,0 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { accountsQuery } from '../queries/session.ts';
+
+/** The name of a colleague; empty while it is read, or where there never was such an account. */
+export function AccountName({ accountId }: { readonly accountId: string }) {
+  const accounts = useQuery(accountsQuery);
+  return accounts.data?.find(({ id }) => id === accountId)?.displayName ?? '';
+}

@@ -1,0 +1,50 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { shortcuts } from '../app/shortcuts.ts';
+import { useShortcut } from '../app/use-shortcut.ts';
+import { failureText } from '../text/error-text.ts';
+import { useText } from '../text/use-text.ts';
+import { Button } from './button.tsx';
+import type { RevealedNames } from './use-revealed-names.ts';
+import './reveal-names.css';
+
+interface RevealButtonProps {
+  readonly names: RevealedNames;
+  readonly caseIds: readonly string[];
+  /** The one case that the key is meant for, where the cursor stands on its line. */
+  readonly targetOf?: () => string | undefined;
+}
+
+/** Shows the names of all cases of a screen, or hides them. */
+export function RevealButton({ names, caseIds, targetOf }: RevealButtonProps) {
+  const { t } = useText();
+  const toggleAll = () => (names.isAnyShown ? names.hide(caseIds) : names.reveal(caseIds));
+  useShortcut('showNames', () => {
+    const target = targetOf?.();
+    if (target === undefined) toggleAll();
+    else names.toggle(target);
+  });
+  return (
+    <span className="reveal-names-button">
+      <Button
+        icon={names.isAnyShown ? EyeOff : Eye}
+        keys={shortcuts.showNames.keys}
+        disabled={caseIds.length === 0}
+        onClick={toggleAll}
+      >
+        {names.isAnyShown ? t('names.hide') : t('names.show')}
+      </Button>
+    </span>
+  );
+}
+
+/** Says quietly that what is shown is noted and goes by itself, or why nothing could be shown. */
+export function RevealStatus({ names }: Pick<RevealButtonProps, 'names'>) {
+  const { t } = useText();
+  const said =
+    names.failure === null ? (names.isAnyShown ? t('names.shown') : '') : failureText(t, names.failure);
+  return (
+    <span className="quiet small" role="status">
+      {said}
+    </span>
+  );
+}

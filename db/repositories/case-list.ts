@@ -1,26 +1,31 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
-import type { Wing } from '../../shared/compartment.ts';
-import type { CaseSummary } from '../../shared/contract/case.ts';
-import type { Person } from '../../shared/domain/person.ts';
-import { givenValue } from '../../shared/domain/answer.ts';
+import type { SensitivityClass } from '../../shared/access.ts';
+import type { CaseReach, CaseSummary } from '../../shared/contract/case.ts';
+import {
+  caseFactsClasses,
+  identificationClasses,
+  personClasses,
+  withhold,
+} from '../../shared/domain/sensitivity.ts';
 import { foldForSearch } from '../../shared/text/fold.ts';
 import { searchWords } from '../../shared/text/search-words.ts';
 import { readCaseNumberSearch } from '../../shared/identity/case-number-search.ts';
 import type { StoreTables } from '../tables.ts';
 import type { CaseFileTable } from '../tables/register.ts';
 import type { StoreReader } from '../database.ts';
+import { reachOf, type Viewer, withinReach } from '../access/reach.ts';
 import { readCases } from './case-repository.ts';
 import { draftedCases } from './draft-repository.ts';
-import { readPersons } from './person-repository.ts';
+import { namesOf, readPersons } from './person-repository.ts';
 
-/** Who looks at a list: whose drafts are marked, in which wings they may lie, and how accounts are called. */
-type Viewer = {
-  readonly owner: string;
-  readonly wings: readonly Wing[];
+/** Who looks at a list: which cases are there for them, which fields, whose drafts are marked, how accounts are called. */
+type Reader = {
+  readonly viewer: Viewer;
+  readonly classes: ReadonlySet<SensitivityClass>;
   readonly nameOf: (accountId: string) => string;
 };
 
-export type CaseListQuery = Viewer & {
+export type CaseListQuery = Reader & {
   readonly text: string;
   readonly after: { readonly openedOn: string; readonly caseId: string } | null;
   readonly limit: number;
@@ -33,16 +38,20 @@ export type CaseListPage = {
 };
 
 /**
- * A page of cases, newest opening first. Every word of the text must stand in one of the person's names (folded, any
- * script, any order, one character is enough), or the text must be a case number or part of one.
+ * A page of the cases within reach, newest opening first. Every word of the text must stand in one of the person's names
+ * (folded, any script, any order, one character is enough), or the text must be a case number or part of one. Names from
+ * which the reader is kept are not searched either.
  */
 export async function listCases(db: StoreReader, query: CaseListQuery): Promise<CaseListPage> {
   const words = searchWords(query.text);
   // Nothing but punctuation was typed: it matches nothing, and not everything.
   if (words.length === 0 && query.text.trim() !== '') return { cases: [], total: 0, next: null };
-  let found = db.selectFrom('register.case_file as file');
+  const seesNames = query.classes.has(personClasses.nameLao);
+  let found = db.selectFrom('register.case_file as file').where(withinReach(query.viewer, 'case:read'));
   if (words.length > 0)
-    found = found.where((where) => where.or([namesHold(where, words), numberIs(query.text)]));
+    found = found.where((where) =>
+      where.or([...(seesNames ? [namesHold(where, words)] : []), numberIs(query.text)]),
+    );
   const { total } = await found
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
@@ -57,7 +66,7 @@ export async function listCases(db: StoreReader, query: CaseListQuery): Promise<
         ),
       ),
     )
-    .select(['file.id', 'file.opened_on_earliest'])
+    .select(['file.id', 'file.opened_on_earliest', reachOf(query.viewer).as('reach')])
     .orderBy('file.opened_on_earliest', 'desc')
     .orderBy('file.id', 'desc')
     .limit(query.limit + 1)
@@ -70,65 +79,62 @@ export async function listCases(db: StoreReader, query: CaseListQuery): Promise<
       page.length > query.limit && last !== undefined
         ? { openedOn: last.opened_on_earliest, caseId: last.id }
         : null,
-    cases: await summaries(
-      db,
-      rows.map(({ id }) => id),
-      words,
-      query,
-    ),
+    cases: await summaries(db, rows, seesNames ? words : [], query),
   };
 }
 
-/** The cases in which something changed last, newest change first. */
+/** The cases within reach in which something changed last, newest change first. */
 export async function listRecentCases(
   db: StoreReader,
-  query: Viewer & { readonly limit: number },
+  query: Reader & { readonly limit: number },
 ): Promise<CaseSummary[]> {
   const rows = await db
-    .selectFrom('register.case_file')
-    .select('id')
-    .orderBy('changed_at', 'desc')
-    .orderBy('id', 'desc')
+    .selectFrom('register.case_file as file')
+    .select(['file.id', reachOf(query.viewer).as('reach')])
+    .where(withinReach(query.viewer, 'case:read'))
+    .orderBy('file.changed_at', 'desc')
+    .orderBy('file.id', 'desc')
     .limit(query.limit)
     .execute();
-  return summaries(
-    db,
-    rows.map(({ id }) => id),
-    [],
-    query,
-  );
+  return summaries(db, rows, [], query);
 }
 
-/** Lines of the list for these cases, in their order, with the names in which one of the words stands. */
+/** Lines of the list for these cases, in their order, without their names; told is whether one of the words stands in one. */
 async function summaries(
   db: StoreReader,
-  ids: readonly string[],
+  rows: readonly { readonly id: string; readonly reach: CaseReach }[],
   words: readonly string[],
-  viewer: Viewer,
+  { viewer, classes, nameOf }: Reader,
 ): Promise<CaseSummary[]> {
-  const cases = await readCases(db, ids);
+  const cases = await readCases(
+    db,
+    rows.map(({ id }) => id),
+  );
   const persons = await readPersons(
     db,
     cases.map((file) => file.personId),
   );
-  const drafted = await draftedCases(db, viewer.wings, viewer.owner);
+  const drafted = await draftedCases(db, viewer.wings, viewer.accountId);
+  const reaches = new Map(rows.map(({ id, reach }) => [id, reach]));
   return cases.map((file) => {
-    const stored = persons.get(file.personId);
-    if (stored === undefined) throw new Error('A case without its person');
-    const { person } = stored;
+    const person = persons.get(file.personId)?.person;
+    const reach = reaches.get(file.caseId);
+    if (person === undefined || reach === undefined) throw new Error('A case without its person');
+    const { sex, birth } = withhold(person, personClasses, classes);
+    const { formsOfExploitation } = withhold(file.facts, caseFactsClasses, classes);
+    const { decidedOn } = withhold(file.identification, identificationClasses, classes);
     return {
       caseId: file.caseId,
       number: file.number,
-      nameLao: person.nameLao,
-      nameLatin: person.nameLatin,
-      sex: person.sex,
-      birth: person.birth,
+      ...(sex && { sex }),
+      ...(birth && { birth }),
       status: file.identification.status,
-      presumedOn: file.identification.decidedOn,
+      ...(decidedOn && { presumedOn: decidedOn }),
       openedOn: file.facts.openedOn,
-      formsOfExploitation: file.facts.formsOfExploitation,
-      responsibleOfficerName: viewer.nameOf(file.facts.responsibleOfficer),
-      matchedNames: namesOf(person).filter((name) => {
+      ...(formsOfExploitation && { formsOfExploitation }),
+      responsibleOfficerName: nameOf(file.facts.responsibleOfficer),
+      reach,
+      isNameMatch: namesOf(person).some((name) => {
         const folded = foldForSearch(name);
         return words.some((word) => folded.includes(word));
       }),
@@ -137,13 +143,6 @@ async function summaries(
     };
   });
 }
-
-const namesOf = (person: Person): string[] =>
-  [
-    givenValue(person.nameLao),
-    givenValue(person.nameLatin),
-    ...(givenValue(person.otherNames) ?? []),
-  ].flatMap((name) => name ?? []);
 
 type CaseRows = ExpressionBuilder<StoreTables & { file: CaseFileTable }, 'file'>;
 

@@ -133,7 +133,7 @@ export async function updateIdentification(
     .execute();
 }
 
-/** Reads one case, checked by its schemas; undefined when there is none. */
+/** Reads one case, checked by its schemas; undefined when there is none. Who may read it is not asked here. */
 export async function readCase(db: StoreReader, caseId: string): Promise<StoredCase | undefined> {
   return (await readCases(db, [caseId]))[0];
 }

@@ -1,5 +1,6 @@
 import type { Wing } from '../../shared/compartment.ts';
 import { type Draft, SavedDraft } from '../../shared/domain/draft.ts';
+import { outOfReach, type Viewer } from '../access/reach.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
 import type { DraftTable } from '../tables/wing.ts';
 import { recorded, type Stamp } from './stamp.ts';
@@ -35,37 +36,43 @@ export async function discardDraft(
   }
 }
 
-/** The writer's own drafts, newest first. */
-export async function readDrafts(
-  db: StoreReader,
-  wings: readonly Wing[],
-  owner: string,
-): Promise<SavedDraft[]> {
+/** The writer's own drafts, newest first; none of a case that has gone out of their reach. */
+export async function readDrafts(db: StoreReader, viewer: Viewer): Promise<SavedDraft[]> {
   const drafts: SavedDraft[] = [];
-  for (const wing of wings) {
-    const rows = await db.selectFrom(tableIn(wing)).selectAll().where('owner', '=', owner).execute();
+  for (const wing of viewer.wings) {
+    const rows = await db
+      .selectFrom(tableIn(wing))
+      .selectAll()
+      .where('owner', '=', viewer.accountId)
+      .execute();
     drafts.push(...rows.map(toDraft));
   }
-  return drafts.toSorted((one, other) =>
-    one.savedAt < other.savedAt ? 1 : one.savedAt > other.savedAt ? -1 : 0,
+  const lost = await outOfReach(
+    db,
+    viewer,
+    drafts.map(({ caseId }) => caseId),
   );
+  return drafts
+    .filter(({ caseId }) => !lost.has(caseId))
+    .toSorted((one, other) => (one.savedAt < other.savedAt ? 1 : one.savedAt > other.savedAt ? -1 : 0));
 }
 
-/** The writer's own draft of one record, or null. */
+/** The writer's own draft of one record, or null; as {@link readDrafts}. */
 export async function readDraft(
   db: StoreReader,
-  wings: readonly Wing[],
-  owner: string,
+  viewer: Viewer,
   recordId: string,
 ): Promise<SavedDraft | null> {
-  for (const wing of wings) {
+  for (const wing of viewer.wings) {
     const row = await db
       .selectFrom(tableIn(wing))
       .selectAll()
-      .where('owner', '=', owner)
+      .where('owner', '=', viewer.accountId)
       .where('record_id', '=', recordId)
       .executeTakeFirst();
-    if (row !== undefined) return toDraft(row);
+    if (row === undefined) continue;
+    const lost = await outOfReach(db, viewer, [row.case_id]);
+    return lost.size === 0 ? toDraft(row) : null;
   }
   return null;
 }

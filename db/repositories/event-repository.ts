@@ -1,6 +1,6 @@
 import { CaseEvent, type EventCompartment } from '../../shared/domain/event.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
-import type { EventTable } from '../tables/event.ts';
+import type { EventContent, EventTable } from '../tables/event.ts';
 import {
   answerColumns,
   dateColumns,
@@ -90,25 +90,41 @@ export async function readEventsOfCase(
   return events;
 }
 
+/** Ids of the events of a case in one compartment. */
+export async function eventIdsOfCase(
+  db: StoreReader,
+  compartment: EventCompartment,
+  caseId: string,
+): Promise<string[]> {
+  const rows = await db.selectFrom(tableIn(compartment)).select('id').where('case_id', '=', caseId).execute();
+  return rows.map(({ id }) => id);
+}
+
 function toEvent(compartment: EventCompartment, row: EventTable): StoredEvent {
   return {
     id: row.id,
     caseId: row.case_id,
     compartment,
-    event: CaseEvent.parse({
-      kind: storedAnswer(row.kind_answer, row.kind),
-      what: row.what,
-      when: storedAnswer(row.when_answer, storedDate('when', row)),
-      certainty: storedAnswer(row.certainty_answer, row.certainty),
-      place: storedPlace('place', row),
-    }),
+    event: storedEvent(row),
     version: row.version,
     recordedAt: row.created_at,
     recordedBy: row.created_by,
   };
 }
 
-function eventColumns(event: CaseEvent) {
+/** What a row's columns say, checked by the schema. */
+export function storedEvent(row: EventContent): CaseEvent {
+  return CaseEvent.parse({
+    kind: storedAnswer(row.kind_answer, row.kind),
+    what: row.what,
+    when: storedAnswer(row.when_answer, storedDate('when', row)),
+    certainty: storedAnswer(row.certainty_answer, row.certainty),
+    place: storedPlace('place', row),
+  });
+}
+
+/** The columns of what an event says. */
+export function eventColumns(event: CaseEvent): EventContent {
   return {
     ...answerColumns('kind', event.kind),
     what: event.what,

@@ -17,6 +17,12 @@ import { recorded, type Stamp } from './stamp.ts';
 /** A person as stored, with the version a change must name. */
 export type StoredPerson = { readonly person: Person; readonly version: number };
 
+/** Every name a person goes by, in the order in which they are asked for. */
+export const namesOf = (person: Person): string[] => [
+  ...[person.nameLao, person.nameLatin].flatMap((name) => valueOf(name) ?? []),
+  ...(valueOf(person.otherNames) ?? []),
+];
+
 /** Puts a new person on file. */
 export async function insertPerson(
   db: StoreDatabase,

@@ -1,19 +1,39 @@
+import type { SensitivityClass } from '../../shared/access.ts';
+import type { Wing } from '../../shared/compartment.ts';
 import type { TimelineEntry } from '../../shared/contract/case.ts';
 import { givenValue } from '../../shared/domain/answer.ts';
 import type { EventCompartment } from '../../shared/domain/event.ts';
+import {
+  caseFactsClasses,
+  eventClasses,
+  identificationClasses,
+  withheldFields,
+  withhold,
+} from '../../shared/domain/sensitivity.ts';
 import { compareTimelineEntries } from '../../shared/domain/timeline-order.ts';
 import type { StoreReader } from '../database.ts';
 import type { StoredCase } from './case-repository.ts';
 import { readEventsOfCase } from './event-repository.ts';
+import { readReleasedEvents } from './released-event-repository.ts';
+import { newestReleases } from './release-repository.ts';
+
+/** Who reads a timeline: whose keys reach which events, which fields are seen, and how accounts are called. */
+type Reader = {
+  readonly held: readonly EventCompartment[];
+  readonly wings: readonly Wing[];
+  readonly classes: ReadonlySet<SensitivityClass>;
+  readonly nameOf: (accountId: string) => string;
+};
 
 /** Everything of a case that the session may read, in one order by when it happened. */
 export async function readTimeline(
   db: StoreReader,
   file: StoredCase,
-  held: readonly EventCompartment[],
-  nameOf: (accountId: string) => string,
+  reader: Reader,
 ): Promise<TimelineEntry[]> {
-  const events = await readEventsOfCase(db, held, file.caseId);
+  const { classes, nameOf } = reader;
+  const { sourceOfDetection } = withhold(file.facts, caseFactsClasses, classes);
+  const { authority, decidedOn } = withhold(file.identification, identificationClasses, classes);
   const entries: TimelineEntry[] = [
     {
       source: 'case-opened',
@@ -21,17 +41,34 @@ export async function readTimeline(
       when: file.facts.openedOn,
       recordedAt: file.createdAt,
       recordedByName: nameOf(file.createdBy),
-      sourceOfDetection: file.facts.sourceOfDetection,
+      ...(sourceOfDetection && { sourceOfDetection }),
     },
     {
       source: 'identification',
       id: file.identificationId,
-      when: givenValue(file.identification.decidedOn) ?? null,
+      when: (decidedOn && givenValue(decidedOn)) ?? null,
       recordedAt: file.identifiedAt,
       recordedByName: nameOf(file.identifiedBy),
       status: file.identification.status,
-      authority: file.identification.authority,
+      ...(authority && { authority }),
     },
+    // All that an event says is told in words: whoever may not read words sees none of them.
+    ...(withheldFields(eventClasses, classes).length === 0
+      ? await eventEntries(db, file.caseId, reader)
+      : []),
+  ];
+  return entries.toSorted(compareTimelineEntries);
+}
+
+async function eventEntries(
+  db: StoreReader,
+  caseId: string,
+  { held, wings, nameOf }: Reader,
+): Promise<TimelineEntry[]> {
+  const releases = await newestReleases(db, wings, caseId);
+  const events = await readEventsOfCase(db, held, caseId);
+  const released = await readReleasedEvents(db, wings, caseId);
+  return [
     ...events.map((stored): TimelineEntry => ({
       source: 'event',
       id: stored.id,
@@ -41,7 +78,18 @@ export async function readTimeline(
       compartment: stored.compartment,
       version: stored.version,
       event: stored.event,
+      release: releases.get(stored.id) ?? null,
+    })),
+    ...released.map((copy): TimelineEntry => ({
+      source: 'released-event',
+      id: copy.eventId,
+      when: givenValue(copy.event.when) ?? null,
+      recordedAt: copy.recordedAt,
+      recordedByName: nameOf(copy.recordedBy),
+      from: copy.from,
+      releasedAt: copy.releasedAt,
+      releasedByName: nameOf(copy.releasedBy),
+      event: copy.event,
     })),
   ];
-  return entries.toSorted(compareTimelineEntries);
 }

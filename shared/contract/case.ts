@@ -106,12 +106,13 @@ export const TimelineEntry = z.discriminatedUnion('source', [
     source: z.literal('identification'),
     ...timelineEntry,
     status: Identification.shape.status,
-    authority: Identification.shape.authority,
+    /** Absent where its class is withheld from the reader, and the date with it. */
+    authority: z.exactOptional(Identification.shape.authority),
   }),
   z.strictObject({
     source: z.literal('case-opened'),
     ...timelineEntry,
-    sourceOfDetection: answered(z.string()),
+    sourceOfDetection: z.exactOptional(answered(z.string())),
   }),
 ]);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

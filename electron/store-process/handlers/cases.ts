@@ -3,9 +3,17 @@ import { v7 } from 'uuid';
 import type { OutputByOperation } from '../../../shared/contract.ts';
 import type { CaseFacts, Identification } from '../../../shared/domain/case.ts';
 import type { Person } from '../../../shared/domain/person.ts';
+import {
+  caseFactsClasses,
+  identificationClasses,
+  personClasses,
+  withhold,
+} from '../../../shared/domain/sensitivity.ts';
 import { statisticalFactOf } from '../../../shared/domain/statistical-fact.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { isWithinReach, standingIn } from '../../../db/access/reach.ts';
 import { listCases, listRecentCases } from '../../../db/repositories/case-list.ts';
+import { assignOfficer } from '../../../db/repositories/case-officer-repository.ts';
 import {
   insertCase,
   readCase,
@@ -27,13 +35,19 @@ import {
 import { writeStatisticalFact } from '../../../db/repositories/statistics-repository.ts';
 import { readTimeline } from '../../../db/repositories/timeline.ts';
 import type { Handler, Work } from '../handler.ts';
-import { requireAccount, requireNotInFuture, requirePlace } from './domain-checks.ts';
+import { requireAllFields, requireCase, requireKeys, requireNotShutOut, viewerOf } from './case-reach.ts';
+import { requireNotInFuture, requireOfficer, requirePlace, requireVersion } from './domain-checks.ts';
 
-/** Puts a person, their case, its identification and its statistical fact on file: all of it, or nothing. */
+/**
+ * Puts a person, their case, its identification and its statistical fact on file: all of it, or nothing. Whoever records
+ * it for somebody else keeps working on it.
+ */
 export const recordCase: Handler<'case.record'> = async ({ caseId, person, facts, identification }, work) => {
   const { db, stamp, session, note } = work;
+  requireWritable(work);
   if ((await readCase(db, caseId)) !== undefined)
     throw new Refusal({ code: 'refused', reason: 'record-exists' });
+  requireOfficer(work, 'facts.responsibleOfficer', facts.responsibleOfficer);
   await requireFitting(work, { person, facts, identification });
   const office = await readOffice(db);
   const year = Number(facts.openedOn.earliest.slice(0, 4));
@@ -42,10 +56,12 @@ export const recordCase: Handler<'case.record'> = async ({ caseId, person, facts
   const statisticsSubject = randomUUID();
   await insertPerson(db, personId, person, stamp);
   await insertCase(db, { caseId, personId, number, facts, identification, statisticsSubject }, stamp);
+  if (facts.responsibleOfficer !== stamp.by)
+    await assignOfficer(db, { caseId, accountId: stamp.by, until: null }, stamp);
   const fact = statisticalFactOf(office.provinceCode, person, facts, identification);
   await writeStatisticalFact(db, statisticsSubject, fact, 1, stamp);
   await discardDraft(db, session.wings, stamp.by, caseId);
-  const stored = await requireCase(db, caseId);
+  const stored = await requireCase(work, caseId, 'case:write');
   note({
     record: caseId,
     detail: await historyOf(work, undefined, { file: stored, person: { person, version: 1 } }),
@@ -57,12 +73,15 @@ export const recordCase: Handler<'case.record'> = async ({ caseId, person, facts
 /** Replaces the answers of a case by newer ones; each of its three records gets a version only when it changed. */
 export const reviseCase: Handler<'case.revise'> = async (input, work) => {
   const { db, stamp, session, note } = work;
-  const before = await openedCase(work, input.caseId);
+  requireWritable(work);
+  const before = await openedCase(work, await requireCase(work, input.caseId, 'case:write'));
   requireVersion(before.file.versions.case, input.versions.case);
   requireVersion(before.person.version, input.versions.person);
   requireVersion(before.file.versions.identification, input.versions.identification);
   await requireFitting(work, input);
   const { file } = before;
+  if (input.facts.responsibleOfficer !== file.facts.responsibleOfficer)
+    await requireHandOver(work, file.caseId, input.facts.responsibleOfficer);
   if (differs(before.person.person, input.person)) {
     await updatePerson(db, file.personId, input.person, before.person.version + 1, stamp);
   }
@@ -78,7 +97,7 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
     );
   }
   await touchCase(db, file.caseId, stamp);
-  const after = await openedCase(work, input.caseId);
+  const after = await openedCase(work, await storedCase(work, input.caseId));
   const office = await readOffice(db);
   const fact = statisticalFactOf(office.provinceCode, input.person, input.facts, input.identification);
   await writeStatisticalFact(db, file.statisticsSubject, fact, after.file.versions.case, stamp);
@@ -91,65 +110,86 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
   return filed(after.file, after.person.version);
 };
 
-export const listOfCases: Handler<'case.list'> = async (query, { db, session, stamp, nameOf, note }) => {
-  const page = await listCases(db, { ...query, owner: stamp.by, wings: session.wings, nameOf });
-  note({
+export const listOfCases: Handler<'case.list'> = async (query, work) => {
+  const page = await listCases(work.db, { ...query, ...readerOf(work) });
+  work.note({
     record: null,
     detail: { isSearch: query.text.trim() !== '', found: page.total, shown: page.cases.length },
   });
   return page;
 };
 
-export const recentCases: Handler<'case.recent'> = async (
-  { limit },
-  { db, session, stamp, nameOf, note },
-) => {
-  const cases = await listRecentCases(db, { limit, owner: stamp.by, wings: session.wings, nameOf });
-  note({ record: null, detail: { shown: cases.length } });
+export const recentCases: Handler<'case.recent'> = async ({ limit }, work) => {
+  const cases = await listRecentCases(work.db, { limit, ...readerOf(work) });
+  work.note({ record: null, detail: { shown: cases.length } });
   return cases;
 };
 
 export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
-  const { file, person } = await openedCase(work, caseId);
+  const { file, person } = await openedCase(work, await requireCase(work, caseId, 'case:read'));
+  const { viewer, classes } = readerOf(work);
   work.note({ record: caseId, detail: {} });
   return {
     caseId,
     personId: file.personId,
     number: file.number,
     versions: { ...file.versions, person: person.version },
-    person: person.person,
-    facts: file.facts,
-    identification: file.identification,
+    person: withhold(person.person, personClasses, classes),
+    facts: withhold(file.facts, caseFactsClasses, classes),
+    identification: withhold(file.identification, identificationClasses, classes),
     responsibleOfficerName: work.nameOf(file.facts.responsibleOfficer),
+    ...(await standingIn(work.db, viewer, caseId)),
     createdAt: file.createdAt,
     createdByName: work.nameOf(file.createdBy),
     changedAt: file.changedAt,
   };
 };
 
-export const timelineOfCase: Handler<'case.timeline'> = async ({ caseId }, { db, session, nameOf, note }) => {
-  const entries = await readTimeline(db, await requireCase(db, caseId), session.eventCompartments, nameOf);
+export const timelineOfCase: Handler<'case.timeline'> = async ({ caseId }, work) => {
+  const { db, session, note } = work;
+  const file = await requireCase(work, caseId, 'case:read');
+  const { eventCompartments: held, wings } = session;
+  const entries = await readTimeline(db, file, { held, wings, ...readerOf(work) });
   note({ record: caseId, detail: { entries: entries.length } });
   return entries;
 };
 
+/** Who reads, which fields they see, and how accounts are called. */
+const readerOf = (work: Work) => ({
+  viewer: viewerOf(work),
+  classes: work.session.store.powers.classes,
+  nameOf: work.nameOf,
+});
+
+/** A case is written whole: every field of it seen, and its statistical fact with it. */
+function requireWritable(work: Work): void {
+  requireKeys(work, 'register', 'statistics');
+  requireAllFields(work, personClasses);
+  requireAllFields(work, caseFactsClasses);
+  requireAllFields(work, identificationClasses);
+}
+
+/** Making somebody else responsible gives them the case: only whoever assigns cases may, and to nobody shut out of it. */
+async function requireHandOver(work: Work, caseId: string, officer: string): Promise<void> {
+  const viewer = viewerOf(work);
+  if (!(await isWithinReach(work.db, viewer, 'case:assign', caseId)))
+    throw new Refusal({ code: 'forbidden' });
+  requireOfficer(work, 'facts.responsibleOfficer', officer);
+  await requireNotShutOut(work, caseId, officer);
+}
+
 type OpenedCase = { readonly file: StoredCase; readonly person: StoredPerson };
 
-async function requireCase(db: Work['db'], caseId: string): Promise<StoredCase> {
+async function storedCase({ db }: Work, caseId: string): Promise<StoredCase> {
   const file = await readCase(db, caseId);
-  if (file === undefined) throw new Refusal({ code: 'not-found' });
+  if (file === undefined) throw new Error('A case that was there a moment ago');
   return file;
 }
 
-async function openedCase({ db }: Work, caseId: string): Promise<OpenedCase> {
-  const file = await requireCase(db, caseId);
+async function openedCase({ db }: Work, file: StoredCase): Promise<OpenedCase> {
   const person = await readPerson(db, file.personId);
   if (person === undefined) throw new Error('A case without its person');
   return { file, person };
-}
-
-function requireVersion(current: number, seen: number): void {
-  if (current !== seen) throw new Refusal({ code: 'conflict', currentVersion: current });
 }
 
 async function requireFitting(
@@ -157,7 +197,6 @@ async function requireFitting(
   filing: { readonly person: Person; readonly facts: CaseFacts; readonly identification: Identification },
 ): Promise<void> {
   requireNotInFuture(work, filing);
-  requireAccount(work, 'facts.responsibleOfficer', filing.facts.responsibleOfficer);
   await requirePlace(work, 'person.home', filing.person.home);
 }
 

@@ -4,6 +4,7 @@ import { type DatesOfCase, datesInFuture } from '../../../shared/domain/future-d
 import type { PlaceReference } from '../../../shared/domain/place-reference.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { mayWorkOnCases } from '../../../db/access/wings-of-account.ts';
 import { hasPlace } from '../../../db/repositories/place-repository.ts';
 import type { Work } from '../handler.ts';
 
@@ -25,9 +26,14 @@ export async function requirePlace(
   if (!(await hasPlace(db, place.value.placeCode))) refuse(`${field}.value.placeCode`, 'no-such-place');
 }
 
-/** The responsible officer must be an account of this office. */
-export function requireAccount({ session }: Work, field: string, accountId: string): void {
-  if (!session.accounts.some(({ id }) => id === accountId)) refuse(field, 'not-understood');
+/** The responsible officer must be an account of this office that works on cases and is not shut out. */
+export function requireOfficer({ session }: Work, field: string, accountId: string): void {
+  if (!mayWorkOnCases(session.store.vault, accountId)) refuse(field, 'not-understood');
+}
+
+/** Whoever changes a record must have seen its newest version. */
+export function requireVersion(current: number, seen: number): void {
+  if (current !== seen) throw new Refusal({ code: 'conflict', currentVersion: current });
 }
 
 /** What has happened cannot lie ahead; every date of the case that does is named. */

@@ -3,6 +3,7 @@ import type { Wing } from '../../../shared/compartment.ts';
 import { discardDraft, readDraft, readDrafts, saveDraft } from '../../../db/repositories/draft-repository.ts';
 import type { Handler } from '../handler.ts';
 import type { Session } from '../session.ts';
+import { viewerOf } from './case-reach.ts';
 
 /** Drafts lie in the wing of their writer. */
 function ownWing({ wings }: Session): Wing {
@@ -16,11 +17,10 @@ export const save: Handler<'draft.save'> = async (draft, { db, session, stamp })
   return { savedAt: stamp.at };
 };
 
-export const draftsOfMine: Handler<'draft.list'> = (_input, { db, session, stamp }) =>
-  readDrafts(db, session.wings, stamp.by);
+export const draftsOfMine: Handler<'draft.list'> = (_input, work) => readDrafts(work.db, viewerOf(work));
 
-export const openDraft: Handler<'draft.open'> = ({ recordId }, { db, session, stamp }) =>
-  readDraft(db, session.wings, stamp.by, recordId);
+export const openDraft: Handler<'draft.open'> = ({ recordId }, work) =>
+  readDraft(work.db, viewerOf(work), recordId);
 
 export const discard: Handler<'draft.discard'> = async ({ recordId }, { db, session, stamp, note }) => {
   await discardDraft(db, session.wings, stamp.by, recordId);

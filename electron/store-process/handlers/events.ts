@@ -1,16 +1,19 @@
-import type { EventCompartment } from '../../../shared/domain/event.ts';
+import { eventClasses } from '../../../shared/domain/sensitivity.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { readCase, touchCase } from '../../../db/repositories/case-repository.ts';
+import { touchCase } from '../../../db/repositories/case-repository.ts';
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { insertEvent, readEvent, updateEvent } from '../../../db/repositories/event-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
-import type { Handler, Work } from '../handler.ts';
-import { requirePlace } from './domain-checks.ts';
+import { countEntries } from '../../../db/repositories/wing-entries-repository.ts';
+import type { Handler } from '../handler.ts';
+import { requireAllFields, requireCase, requireKeys } from './case-reach.ts';
+import { requirePlace, requireVersion } from './domain-checks.ts';
 
 export const recordEvent: Handler<'event.record'> = async ({ eventId, caseId, compartment, event }, work) => {
   const { db, stamp, session, note } = work;
-  requireHeld(work, compartment);
-  if ((await readCase(db, caseId)) === undefined) throw new Refusal({ code: 'not-found' });
+  requireKeys(work, 'register', compartment);
+  requireAllFields(work, eventClasses);
+  await requireCase(work, caseId, 'case:write');
   for (const held of session.eventCompartments) {
     if ((await readEvent(db, held, eventId)) !== undefined)
       throw new Refusal({ code: 'refused', reason: 'record-exists' });
@@ -23,6 +26,7 @@ export const recordEvent: Handler<'event.record'> = async ({ eventId, caseId, co
     { entity: 'event', recordId: eventId, recordVersion: 1, before: undefined, after: event },
     stamp,
   );
+  await countEntries(db, compartment, caseId, stamp);
   await touchCase(db, caseId, stamp);
   await discardDraft(db, session.wings, stamp.by, eventId);
   note({
@@ -38,10 +42,12 @@ export const reviseEvent: Handler<'event.revise'> = async (
   work,
 ) => {
   const { db, stamp, session, note } = work;
-  requireHeld(work, compartment);
+  requireKeys(work, 'register', compartment);
+  requireAllFields(work, eventClasses);
   const before = await readEvent(db, compartment, eventId);
   if (before === undefined) throw new Refusal({ code: 'not-found' });
-  if (before.version !== version) throw new Refusal({ code: 'conflict', currentVersion: before.version });
+  await requireCase(work, before.caseId, 'case:write');
+  requireVersion(before.version, version);
   await requirePlace(work, 'event.place', event.place);
   await updateEvent(db, compartment, eventId, event, version + 1, stamp);
   const history = await keepHistory(
@@ -59,9 +65,3 @@ export const reviseEvent: Handler<'event.revise'> = async (
   });
   return { eventId, version: version + 1 };
 };
-
-/** An event may only be written where the session holds the key. */
-function requireHeld({ session }: Work, compartment: EventCompartment): void {
-  if (!session.eventCompartments.includes(compartment))
-    throw new Refusal({ code: 'refused', reason: 'wing-not-held' });
-}

@@ -1,0 +1,32 @@
+import { Wing } from '../../shared/compartment.ts';
+import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
+import { powersOfAccount } from '../vault/account-powers.ts';
+
+/** The wings whose key an account holds. */
+export function wingsHeldBy(vault: VaultFile, accountId: string): Wing[] {
+  return Wing.options.filter((wing) => vault.compartments[wing].grants[accountId] !== undefined);
+}
+
+/** The one wing on whose side of the wall an account works; null for both and for none. */
+export function wingOf(vault: VaultFile, accountId: string): Wing | null {
+  const [wing, other] = wingsHeldBy(vault, accountId);
+  return wing === undefined || other !== undefined ? null : wing;
+}
+
+/** Those who decide for a wing what the other may read: enabled, with the role, and holding its key. */
+export function headsOf(vault: VaultFile, wing: Wing): VaultAccount[] {
+  return vault.accounts.filter(
+    (account) =>
+      !account.isDisabled &&
+      powersOfAccount(vault, account).permissions.has('release:decide') &&
+      wingsHeldBy(vault, account.id).includes(wing),
+  );
+}
+
+/** Whether somebody may be given cases: not shut out of the office, and with roles that write them. */
+export function mayWorkOnCases(vault: VaultFile, accountId: string): boolean {
+  const account = vault.accounts.find(({ id }) => id === accountId);
+  if (account === undefined || account.isDisabled) return false;
+  const { permissions, compartments } = powersOfAccount(vault, account);
+  return permissions.has('case:write') && compartments.has('register');
+}

@@ -1,0 +1,60 @@
+import type { CasePermission } from '../../../shared/access.ts';
+import type { Compartment } from '../../../shared/compartment.ts';
+import { type FieldClasses, withheldFields } from '../../../shared/domain/sensitivity.ts';
+import { Refusal } from '../../../shared/result.ts';
+import { isWithinReach, type Viewer } from '../../../db/access/reach.ts';
+import { readExclusions } from '../../../db/repositories/case-officer-repository.ts';
+import { readCase, type StoredCase } from '../../../db/repositories/case-repository.ts';
+import type { Work } from '../handler.ts';
+
+/*
+ * What every operation on cases asks first: are the files open, is the case there for this person, may they see all of
+ * what they change.
+ */
+
+/** Where permission exists but the key was not granted yet, nothing is asked of the file that is not there. */
+export function requireKeys({ session }: Work, ...needed: readonly Compartment[]): void {
+  if (needed.some((compartment) => !session.store.compartments.has(compartment)))
+    throw new Refusal({ code: 'refused', reason: 'wing-not-held' });
+}
+
+/** The signed-in person as whoever reaches cases, or does not. */
+export function viewerOf(work: Work): Viewer {
+  requireKeys(work, 'register');
+  const { session, stamp } = work;
+  return {
+    accountId: stamp.by,
+    at: stamp.at,
+    wings: session.wings,
+    scopes: session.store.powers.permissions,
+  };
+}
+
+/**
+ * A case within reach for a permission. One out of reach is answered as one that does not exist.
+ *
+ * @throws Refusal `not-found`
+ */
+export async function requireCase(
+  work: Work,
+  caseId: string,
+  permission: CasePermission,
+): Promise<StoredCase> {
+  const isThere = await isWithinReach(work.db, viewerOf(work), permission, caseId);
+  const file = isThere ? await readCase(work.db, caseId) : undefined;
+  if (file === undefined) throw new Refusal({ code: 'not-found' });
+  return file;
+}
+
+/** Whoever is kept from a field of a record does not write the record: they would write over what they cannot see. */
+export function requireAllFields<T>({ session }: Work, classes: FieldClasses<T>): void {
+  if (withheldFields(classes, session.store.powers.classes).length > 0)
+    throw new Refusal({ code: 'forbidden' });
+}
+
+/** Nobody is given a case that they must not know of. */
+export async function requireNotShutOut({ db }: Work, caseId: string, accountId: string): Promise<void> {
+  const exclusions = await readExclusions(db, caseId);
+  if (exclusions.some((exclusion) => exclusion.accountId === accountId))
+    throw new Refusal({ code: 'refused', reason: 'not-for-this-case' });
+}

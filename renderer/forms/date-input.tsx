@@ -18,6 +18,8 @@ interface DateInputProps {
   readonly help: string;
   /** What an empty field means, where it means something. */
   readonly whenEmpty?: PartialDate;
+  /** Whether a day to come is what is asked for. */
+  readonly isAhead?: true;
 }
 
 /** The one way to give a date: write it as it is known, and see below how it was understood. */
@@ -62,7 +64,7 @@ interface Said {
 }
 
 /** What stands below the field. Once the question itself says what is wrong, this line only helps to write it better. */
-function sayingOf({ control, raw, help, whenEmpty }: DateInputProps, { t, language }: Text): Said {
+function sayingOf({ control, raw, help, whenEmpty, isAhead }: DateInputProps, { t, language }: Text): Said {
   const showing = (date: PartialDate) => t('date.understood', { date: describeInterval(date, language) });
   if (raw.text.trim() === '')
     return whenEmpty === undefined
@@ -77,7 +79,7 @@ function sayingOf({ control, raw, help, whenEmpty }: DateInputProps, { t, langua
   if (reading.value === undefined) return { kind: 'help', text: help };
   const fresh = understandDate(raw.text, today());
   const remarks = (fresh.ok ? fresh.remarks : []).filter(
-    (remark) => !(isToldByQuestion && remark === 'in-the-future'),
+    (remark) => !((isToldByQuestion || isAhead === true) && remark === 'in-the-future'),
   );
   return {
     kind: remarks.some((remark) => remark !== 'buddhist-era-converted') ? 'warning' : 'understood',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { accountsQuery } from '../queries/session.ts';
+import { accountsQuery } from '../queries/accounts.ts';
 
 /** The name of a colleague; empty while it is read, or where there never was such an account. */
 export function AccountName({ accountId }: { readonly accountId: string }) {

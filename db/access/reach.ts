@@ -87,18 +87,19 @@ export async function standingIn(
   return { reach, may, urgentUntil: reach === 'urgent' ? await urgentEnd(db, viewer, caseId) : null };
 }
 
-/** Of these cases, those that are on file and out of the viewer's reach. */
+/** Of these cases, those that are on file and out of the viewer's reach for a permission. */
 export async function outOfReach(
   db: StoreReader,
   viewer: Viewer,
   caseIds: readonly string[],
+  permission: CasePermission = 'case:read',
 ): Promise<ReadonlySet<string>> {
   if (caseIds.length === 0) return new Set();
   const rows = await db
     .selectFrom('register.case_file as file')
     .select('file.id')
     .where('file.id', 'in', [...new Set(caseIds)])
-    .where(sql<SqlBool>`not ${withinReach(viewer, 'case:read')}`)
+    .where(sql<SqlBool>`not ${withinReach(viewer, permission)}`)
     .execute();
   return new Set(rows.map(({ id }) => id));
 }

@@ -2,6 +2,17 @@ import type { Handlers } from './handler.ts';
 import { describeAccounts } from './handlers/accounts.ts';
 import { backupStatus, makeBackup, setBackupFolder } from './handlers/backup.ts';
 import {
+  assign,
+  exclude,
+  exclusionsOfCase,
+  locate,
+  officersOfCase,
+  readmitToCase,
+  revealNames,
+  unassign,
+} from './handlers/case-access.ts';
+import { historyOfCase, viewsOfCase } from './handlers/case-history.ts';
+import {
   listOfCases,
   openCase,
   recentCases,
@@ -28,9 +39,13 @@ import {
   recover,
   sheetsStatus,
 } from './handlers/recovery.ts';
+import { casesOfOfficer, reassign } from './handlers/reassignment.ts';
+import { decide, listReleases, proposeRelease, withdraw } from './handlers/releases.ts';
 import { checkStore } from './handlers/store-check.ts';
 import { changePassphrase, describeSession, openSession } from './handlers/sessions.ts';
 import { dissolveTeam, listTeams, saveTeam } from './handlers/teams.ts';
+import { listUrgentAccesses, openUrgently, review } from './handlers/urgent-access.ts';
+import { addNextDate, endAlert, otherSide, raiseAlert, removeNextDate } from './handlers/wall.ts';
 
 /** The table of contents of the store process: one handler for every operation. */
 export const handlers: Handlers = {
@@ -63,6 +78,30 @@ export const handlers: Handlers = {
   'case.timeline': timelineOfCase,
   'event.record': recordEvent,
   'event.revise': reviseEvent,
+  'case.revealNames': revealNames,
+  'case.officers': officersOfCase,
+  'case.assign': assign,
+  'case.unassign': unassign,
+  'case.reassign': reassign,
+  'case.ofOfficer': casesOfOfficer,
+  'case.exclude': exclude,
+  'case.readmit': readmitToCase,
+  'case.exclusions': exclusionsOfCase,
+  'case.locate': locate,
+  'case.openUrgently': openUrgently,
+  'urgentAccess.list': listUrgentAccesses,
+  'urgentAccess.review': review,
+  'case.history': historyOfCase,
+  'case.views': viewsOfCase,
+  'case.otherSide': otherSide,
+  'alert.raise': raiseAlert,
+  'alert.end': endAlert,
+  'nextDate.add': addNextDate,
+  'nextDate.remove': removeNextDate,
+  'release.propose': proposeRelease,
+  'release.list': listReleases,
+  'release.decide': decide,
+  'release.withdraw': withdraw,
   'export.preview': preview,
   'export.readRecipient': readRecipientText,
   'export.make': make,

@@ -1,16 +1,7 @@
-import { Refusal } from '../../../shared/result.ts';
-import type { Wing } from '../../../shared/compartment.ts';
 import { discardDraft, readDraft, readDrafts, saveDraft } from '../../../db/repositories/draft-repository.ts';
 import type { Handler } from '../handler.ts';
-import type { Session } from '../session.ts';
 import { viewerOf } from './case-reach.ts';
-
-/** Drafts lie in the wing of their writer. */
-function ownWing({ wings }: Session): Wing {
-  const [wing] = wings;
-  if (wing === undefined) throw new Refusal({ code: 'refused', reason: 'wing-not-held' });
-  return wing;
-}
+import { ownWing } from './own-wing.ts';
 
 export const save: Handler<'draft.save'> = async (draft, { db, session, stamp }) => {
   await saveDraft(db, ownWing(session), draft, stamp);

@@ -167,7 +167,7 @@ export class StoreService {
     refusal: Refusal,
   ): Promise<void> {
     const { code } = refusal.error;
-    if (operation.audit !== 'always' && code !== 'forbidden') return;
+    if (operation.audit !== 'always' && code !== 'forbidden' && code !== 'not-found') return;
     try {
       await session.store.transaction(async () => {
         this.#audit(session, `${name}.refused`, { record: recordNamedIn(raw), detail: { code } });
@@ -195,7 +195,7 @@ export class StoreService {
     const notes: AuditNote[] = [];
     const value = operation.output.parse(await run(this.#work(session, (note) => notes.push(note))));
     if (operation.audit === 'always' || (operation.audit === 'noted' && notes.length > 0)) {
-      this.#audit(session, name, joined(notes));
+      for (const note of joined(notes)) this.#audit(session, name, note);
     }
     return value;
   }
@@ -231,7 +231,7 @@ export class StoreService {
         session.store.transaction(async () => {
           const notes: AuditNote[] = [];
           const value = await step(this.#work(session, (note) => notes.push(note)));
-          if (notes.length > 0) this.#audit(session, name, joined(notes));
+          if (notes.length > 0) for (const note of joined(notes)) this.#audit(session, name, note);
           return value;
         }),
     };
@@ -279,13 +279,17 @@ export class StoreService {
   }
 }
 
-/** Several notes of one operation as one row. */
-function joined(notes: readonly AuditNote[]): AuditNote {
-  return {
-    record: notes[0]?.record ?? null,
-    detail: Object.assign({}, ...notes.map((note) => note.detail)) as AuditNote['detail'],
-    touched: [...new Set(notes.flatMap((note) => note.touched ?? []))],
-  };
+/** The notes of one operation: one row for each record that they name, and one where they name none. */
+function joined(notes: readonly AuditNote[]): AuditNote[] {
+  const records = new Set(notes.length === 0 ? [null] : notes.map(({ record }) => record));
+  return [...records].map((record) => {
+    const ofRecord = notes.filter((note) => note.record === record);
+    return {
+      record,
+      detail: Object.assign({}, ...ofRecord.map((note) => note.detail)) as AuditNote['detail'],
+      touched: [...new Set(ofRecord.flatMap((note) => note.touched ?? []))],
+    };
+  });
 }
 
 /**

@@ -1,12 +1,20 @@
 import { Link } from '@tanstack/react-router';
-import { ChartNoAxesColumn, FolderOpen, House, Keyboard, Settings, type LucideIcon } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  FolderOpen,
+  House,
+  Keyboard,
+  Settings,
+  UserCog,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Permission } from '../../shared/access.ts';
 import { useText } from '../text/use-text.ts';
 import { useSession } from './session.ts';
 
 interface Place {
-  readonly to: '/' | '/cases' | '/export' | '/settings';
-  readonly name: 'home' | 'cases' | 'statistics' | 'settings';
+  readonly to: '/' | '/cases' | '/export' | '/administration' | '/settings';
+  readonly name: 'home' | 'cases' | 'statistics' | 'administration' | 'settings';
   readonly icon: LucideIcon;
   readonly needs: Permission;
 }
@@ -15,6 +23,7 @@ const places: readonly Place[] = [
   { to: '/', name: 'home', icon: House, needs: 'session:own' },
   { to: '/cases', name: 'cases', icon: FolderOpen, needs: 'case:read' },
   { to: '/export', name: 'statistics', icon: ChartNoAxesColumn, needs: 'export:make' },
+  { to: '/administration', name: 'administration', icon: UserCog, needs: 'account:oversee' },
   { to: '/settings', name: 'settings', icon: Settings, needs: 'settings:own' },
 ];
 

@@ -1,15 +1,25 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { z } from 'zod';
 import { CaseCursor } from '../../shared/contract/case.ts';
-import { RecordId } from '../../shared/domain/identifier.ts';
+import { AccountId, RecordId } from '../../shared/domain/identifier.ts';
+import { AccountScreen } from '../features/administration/account-screen.tsx';
+import { AccountsScreen } from '../features/administration/accounts-screen.tsx';
+import { NewAccountScreen } from '../features/administration/new-account-screen.tsx';
+import { OfficeScreen } from '../features/administration/office-screen.tsx';
+import { RolesScreen } from '../features/administration/roles-screen.tsx';
+import { SignInsScreen } from '../features/administration/sign-ins-screen.tsx';
+import { TeamsScreen } from '../features/administration/teams-screen.tsx';
 import { CaseFormScreen } from '../features/case-form/case-form-screen.tsx';
 import { CaseListScreen } from '../features/case-list/case-list-screen.tsx';
 import { CasePageScreen } from '../features/case-page/case-page-screen.tsx';
+import { caseSections } from '../features/case-page/section-links.tsx';
 import { ExportScreen } from '../features/export/export-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { DrillScreen } from '../features/recovery/drill-screen.tsx';
+import { ReleasesScreen } from '../features/releases/releases-screen.tsx';
 import { NewSheetsScreen } from '../features/recovery/new-sheets-screen.tsx';
 import { linkedSections, SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { UrgentAccessScreen } from '../features/urgent-access/urgent-access-screen.tsx';
 import { Frame } from './frame.tsx';
 import { ScreenFailure } from './screen-failure.tsx';
 
@@ -36,6 +46,8 @@ const caseSearch = z.object({
   event: RecordId.optional(),
   /** Whether that event is being written. */
   isEditing: z.boolean().optional(),
+  /** What stands beside the timeline otherwise. */
+  section: z.enum(caseSections).optional(),
 });
 const casePage = createRoute({
   getParentRoute: () => root,
@@ -43,8 +55,16 @@ const casePage = createRoute({
   validateSearch: caseSearch,
   component: function Case() {
     const { caseId } = casePage.useParams();
-    const { event, isEditing = false } = casePage.useSearch();
-    return <CasePageScreen caseId={caseId} eventId={event ?? null} isEditing={isEditing} key={caseId} />;
+    const { event, isEditing = false, section = 'summary' } = casePage.useSearch();
+    return (
+      <CasePageScreen
+        caseId={caseId}
+        eventId={event ?? null}
+        isEditing={isEditing}
+        section={section}
+        key={caseId}
+      />
+    );
   },
 });
 const formSearch = z.object({ question: z.string().optional() });
@@ -77,6 +97,12 @@ const settings = createRoute({
     return <SettingsScreen section={section} />;
   },
 });
+const releases = createRoute({ getParentRoute: () => root, path: '/releases', component: ReleasesScreen });
+const urgentAccess = createRoute({
+  getParentRoute: () => root,
+  path: '/urgent-access',
+  component: UrgentAccessScreen,
+});
 const newSheets = createRoute({
   getParentRoute: () => root,
   path: '/new-sheets',
@@ -84,16 +110,69 @@ const newSheets = createRoute({
 });
 const drill = createRoute({ getParentRoute: () => root, path: '/drill', component: DrillScreen });
 
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/administration',
+  component: AccountsScreen,
+});
+const newAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/administration/new-account',
+  component: NewAccountScreen,
+});
+const oneAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/administration/accounts/$accountId',
+  validateSearch: z.object({
+    /** Whether it was made just now. */
+    isNew: z.boolean().optional(),
+  }),
+  component: function OneAccount() {
+    const { accountId } = oneAccount.useParams();
+    const { isNew = false } = oneAccount.useSearch();
+    return <AccountScreen accountId={AccountId.parse(accountId)} isNew={isNew} key={accountId} />;
+  },
+});
+const rolesTable = createRoute({
+  getParentRoute: () => root,
+  path: '/administration/roles',
+  component: RolesScreen,
+});
+const teams = createRoute({
+  getParentRoute: () => root,
+  path: '/administration/teams',
+  component: TeamsScreen,
+});
+const signIns = createRoute({
+  getParentRoute: () => root,
+  path: '/administration/sign-ins',
+  component: SignInsScreen,
+});
+const officeSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/administration/office',
+  component: OfficeScreen,
+});
+
 const routeTree = root.addChildren([
   home,
   cases,
   casePage,
   newCase,
   editCase,
+  releases,
+  urgentAccess,
   statistics,
   settings,
   newSheets,
   drill,
+  administration,
+  newAccount,
+  oneAccount,
+  rolesTable,
+  teams,
+  signIns,
+  officeSettings,
 ]);
 
 /** The screens of one session. The history lives in memory: no address ever holds an id, and a lock leaves nothing. */

@@ -8,12 +8,6 @@ export const officeQuery = queryOptions({
   queryFn: () => call('office.describe', {}),
 });
 
-/** Everybody who has an account in the office. */
-export const accountsQuery = queryOptions({
-  queryKey: ['session', 'accounts'],
-  queryFn: () => call('account.list', {}),
-});
-
 /** What a look through the open files found; once a session. */
 export const storeCheckQuery = queryOptions({
   queryKey: ['store-check'],

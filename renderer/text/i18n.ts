@@ -7,6 +7,7 @@ import lo from './lo.json' with { type: 'json' };
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
+    nsSeparator: false;
     resources: { translation: typeof en };
   }
 }
@@ -17,6 +18,8 @@ export function startText(): void {
     lng: 'lo',
     fallbackLng: 'en',
     initAsync: false,
+    // There is one namespace, and the names of permissions have a colon in them.
+    nsSeparator: false,
     resources: { lo: { translation: lo }, en: { translation: en } },
     // React escapes what it shows.
     interpolation: { escapeValue: false },

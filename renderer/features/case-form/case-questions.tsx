@@ -22,7 +22,7 @@ import { PlaceQuestion } from '../../forms/place-question.tsx';
 import { Question } from '../../forms/question.tsx';
 import { TextQuestion } from '../../forms/text-question.tsx';
 import type { SectionId } from '../../forms/case-sections.ts';
-import { accountsQuery } from '../../queries/session.ts';
+import { accountsQuery } from '../../queries/accounts.ts';
 import { useText } from '../../text/use-text.ts';
 import { sectionId } from './section-list.tsx';
 

@@ -27,10 +27,8 @@ export function Header() {
         {t('frame.lock')}
       </Button>
       <p className="header-who">
-        {t('frame.signedInAs', {
-          name: session.account.displayName,
-          role: session.roles.map((role) => t(`role.${role}`)).join(', '),
-        })}
+        <span>{session.account.displayName}</span>
+        <span className="quiet">{session.roles.map((role) => t(`role.${role}`)).join(', ')}</span>
       </p>
     </header>
   );

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import {
   ChartNoAxesColumn,
   FolderOpen,
@@ -17,29 +17,42 @@ interface Place {
   readonly name: 'home' | 'cases' | 'statistics' | 'administration' | 'settings';
   readonly icon: LucideIcon;
   readonly needs: Permission;
+  /** Screens that belong to it and lie elsewhere. */
+  readonly also?: RegExp;
 }
 
 const places: readonly Place[] = [
   { to: '/', name: 'home', icon: House, needs: 'session:own' },
-  { to: '/cases', name: 'cases', icon: FolderOpen, needs: 'case:read' },
+  { to: '/cases', name: 'cases', icon: FolderOpen, needs: 'case:read', also: /^\/new-case\// },
   { to: '/export', name: 'statistics', icon: ChartNoAxesColumn, needs: 'export:make' },
   { to: '/administration', name: 'administration', icon: UserCog, needs: 'account:oversee' },
-  { to: '/settings', name: 'settings', icon: Settings, needs: 'settings:own' },
+  {
+    to: '/settings',
+    name: 'settings',
+    icon: Settings,
+    needs: 'settings:own',
+    also: /^\/(?:drill|new-sheets)$/,
+  },
 ];
 
 /** Where one can go: only what the person's roles may use. */
 export function Rail({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const { t, language } = useText();
   const { may, office } = useSession();
+  const path = useLocation({ select: ({ pathname }) => pathname });
   return (
     <nav className="rail" aria-label={t('frame.rail')}>
       <p className="rail-office">{language === 'lo' ? office.nameLao : office.nameEnglish}</p>
       <ul>
         {places
           .filter(({ needs }) => may(needs))
-          .map(({ to, name, icon: Icon }) => (
+          .map(({ to, name, icon: Icon, also }) => (
             <li key={name}>
-              <Link className="rail-link" to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              <Link
+                className={`rail-link ${also?.test(path) === true ? 'active' : ''}`}
+                to={to}
+                activeOptions={{ exact: to === '/', includeSearch: false }}
+              >
                 <Icon className="icon" aria-hidden />
                 <span>{t(`frame.${name}`)}</span>
               </Link>

@@ -98,13 +98,14 @@ export function readSheet(typed: string): SheetReading {
   return { ok: true, sheet: { number, set: hexOf(bytes.subarray(1, 7)), share: bytes.slice(7) } };
 }
 
-/** How many whole rows from the first one on are typed and right, for a field that follows the typing. */
-export function rightRows(typed: string): number {
+/** Of every row that is typed whole, whether it is right in itself, for a field that follows the typing. */
+export function checkRows(typed: string): readonly boolean[] {
   const characters = sheetCharacters(typed);
   const length = ROW_CHARACTERS + 1;
-  let right = 0;
-  while (right < SHEET_ROWS && isRightRow(characters.slice(right * length, (right + 1) * length))) right += 1;
-  return right;
+  const whole = Math.min(SHEET_ROWS, Math.floor(characters.length / length));
+  return Array.from({ length: whole }, (_, row) =>
+    isRightRow(characters.slice(row * length, (row + 1) * length)),
+  );
 }
 
 /** What a person types of one sheet; checked row by row. */

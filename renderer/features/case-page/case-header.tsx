@@ -19,11 +19,13 @@ import { CopyNumber } from './copy-number.tsx';
 interface CaseHeaderProps {
   readonly file: CaseFile;
   readonly names: RevealedNames;
+  /** Whether the key for editing means the case, and not an event that is open beside it. */
+  readonly isEditByKey: boolean;
   readonly onEdit: () => void;
 }
 
 /** Which case this is and how it stands, always in sight. */
-export function CaseHeader({ file, names, onEdit }: CaseHeaderProps) {
+export function CaseHeader({ file, names, isEditByKey, onEdit }: CaseHeaderProps) {
   const text = useText();
   const { t, language } = text;
   const [copied, setCopied] = useState<string>();
@@ -31,6 +33,10 @@ export function CaseHeader({ file, names, onEdit }: CaseHeaderProps) {
   const since = identification.decidedOn === undefined ? undefined : givenValue(identification.decidedOn);
   const days = since === undefined ? undefined : Math.max(0, daysBetween(since.earliest, today()));
   const shown = names.namesOf(caseId);
+  const statusDays = (count: number): string => {
+    if (since?.precision !== 'day') return `~${t('status.days', { count })}`;
+    return count === 0 ? t('status.sinceToday') : t('status.days', { count });
+  };
   return (
     <header className="case-header" aria-label={t('casePage.header')}>
       <div className="case-header-line">
@@ -45,17 +51,8 @@ export function CaseHeader({ file, names, onEdit }: CaseHeaderProps) {
         {identification.status !== undefined && (
           <span className="case-header-status">
             {t(`status.${identification.status}`)}
-            {days !== undefined && (
-              <> {(since?.precision === 'day' ? '' : '~') + t('status.days', { count: days })}</>
-            )}
+            {days !== undefined && ` ${statusDays(days)}`}
           </span>
-        )}
-        {mayEdit(file) && (
-          <div className="case-header-edit">
-            <Button icon={Pencil} keys={shortcuts.edit.keys} onClick={onEdit}>
-              {t('casePage.edit')}
-            </Button>
-          </div>
         )}
       </div>
       <p className="case-header-line quiet small">
@@ -76,6 +73,13 @@ export function CaseHeader({ file, names, onEdit }: CaseHeaderProps) {
         <span role="status">{copied === file.number ? t('casePage.numberCopied') : ''}</span>
         <RevealStatus names={names} />
       </p>
+      {mayEdit(file) && (
+        <div className="case-header-edit">
+          <Button icon={Pencil} keys={isEditByKey ? shortcuts.edit.keys : undefined} onClick={onEdit}>
+            {t('casePage.edit')}
+          </Button>
+        </div>
+      )}
     </header>
   );
 }

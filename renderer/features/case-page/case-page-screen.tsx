@@ -57,6 +57,7 @@ export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
       <CaseHeader
         file={file.data}
         names={names}
+        isEditByKey={!isEditing && entry?.source !== 'event'}
         onEdit={() => void navigate({ to: '/cases/$caseId/edit', params: { caseId } })}
       />
       <div className="case-page-body">

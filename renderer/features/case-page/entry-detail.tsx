@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { eventCertainties } from '../../../shared/codes/event-certainties.ts';
+import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { describeInterval } from '../../../shared/dates/format-partial-date.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
@@ -49,15 +50,26 @@ export function EntryDetail({
           )}
         </div>
       </header>
-      <p className="case-panel-narrative">{entryTitle(entry, text)}</p>
+      {entry.source !== 'case-opened' && <p className="case-panel-narrative">{entryTitle(entry, text)}</p>}
       <dl className="facts">
         <dt>{t('event.when')}</dt>
         <dd>
           {entry.when === null ? t('timeline.undated') : describeInterval(entry.when, language)}
           {entry.when !== null && entry.when.asTyped !== '' && (
-            <span className="quiet small"> {t('timeline.asTyped', { text: entry.when.asTyped })}</span>
+            <span className="quiet small entry-as-typed">
+              {' '}
+              {t('timeline.asTyped', { text: entry.when.asTyped })}
+            </span>
           )}
         </dd>
+        {entry.source === 'case-opened' && (
+          <>
+            <dt>{t('caseForm.sourceOfDetection')}</dt>
+            <dd>
+              {answerText(text, entry.sourceOfDetection, (code) => text.label(sourcesOfDetection, code))}
+            </dd>
+          </>
+        )}
         {(entry.source === 'event' || entry.source === 'released-event') && (
           <>
             <dt>{t('event.certainty')}</dt>

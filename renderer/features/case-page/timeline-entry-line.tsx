@@ -59,7 +59,7 @@ export function TimelineEntryLine({ entry, isOpen, isReachable, onOpen }: Timeli
           </span>
           <span className="timeline-entry-what">{entryTitle(entry, text).replace(/\n{2,}/gu, '\n')}</span>
           <span className="timeline-entry-recorded">
-            {entryKind(entry, text)} ·{' '}
+            {entry.source !== 'case-opened' && `${entryKind(entry, text)} · `}
             {certainty !== undefined && certainty !== 'confirmed' && (
               <strong>{text.label(eventCertainties, certainty)} · </strong>
             )}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { TriangleAlert } from 'lucide-react';
+import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { useSession } from '../../app/session.ts';
 import { backupStatusQuery } from '../../queries/backup.ts';
 import { recoveryStatusQuery } from '../../queries/recovery.ts';
@@ -66,6 +66,7 @@ export function Reminders() {
                 <span className="home-line-name">{title}</span>
                 <span className="quiet small">{text}</span>
               </span>
+              <ChevronRight className="icon" aria-hidden />
             </Link>
           </li>
         ))}

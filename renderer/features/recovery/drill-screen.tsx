@@ -6,6 +6,7 @@ import { call } from '../../bridge.ts';
 import { recoveryStatusQuery } from '../../queries/recovery.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
+import { BackButton } from '../../ui/back-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -34,7 +35,12 @@ export function DrillScreen() {
   };
   return (
     <div className="screen" data-screen="drill">
-      <h1>{t('recovery.drillTitle')}</h1>
+      <header className="screen-title">
+        <h1>{t('recovery.drillTitle')}</h1>
+        <div className="push">
+          <BackButton />
+        </div>
+      </header>
       <div className="recovery-page">
         {proven === null ? (
           <Notice kind="warning">

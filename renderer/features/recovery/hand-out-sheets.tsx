@@ -26,6 +26,14 @@ export function HandOutSheets({
 }) {
   const { t } = useText();
   const [shown, setShown] = useState<number | null>(null);
+  const [copied, setCopied] = useState<ReadonlySet<number>>(new Set());
+  const [isIssued, setIssued] = useState(false);
+  // Until the sheets can be on paper, getting them there is what the page is for; afterwards, proving them.
+  const isOnPaper = isIssued || copied.size === SHEET_COUNT;
+  const show = (number: number | null) => {
+    setShown(number);
+    if (number !== null) setCopied(new Set([...copied, number]));
+  };
   // One mutation for both, so that only the last outcome stands.
   const issue = useMutation({
     mutationFn: async (as: 'paper' | 'file') => {
@@ -34,12 +42,20 @@ export function HandOutSheets({
       return isDone ? as : null;
     },
     gcTime: 0,
+    onSuccess: (outcome) => {
+      if (outcome !== null) setIssued(true);
+    },
   });
   return (
     <>
       <p>{t('recovery.handOut')}</p>
       <div className="hand-out-acts">
-        <Button look="main" icon={Printer} disabled={issue.isPending} onClick={() => issue.mutate('paper')}>
+        <Button
+          look={isOnPaper ? 'plain' : 'main'}
+          icon={Printer}
+          disabled={issue.isPending}
+          onClick={() => issue.mutate('paper')}
+        >
           {t('recovery.print')}
         </Button>
         <Button icon={FileDown} disabled={issue.isPending} onClick={() => issue.mutate('file')}>
@@ -62,7 +78,7 @@ export function HandOutSheets({
           <p>{t('recovery.pdfSaved')}</p>
         </Notice>
       )}
-      <div>
+      <div className="hand-out-part">
         <h3>{t('recovery.keepersTitle')}</h3>
         <ul className="hand-out-keepers">
           <li>{t('recovery.keeperPeople')}</li>
@@ -71,7 +87,7 @@ export function HandOutSheets({
           <li>{t('recovery.keeperSeal')}</li>
         </ul>
       </div>
-      <div className="hand-out-by-hand">
+      <div className="hand-out-part">
         <h3>{t('recovery.byHandTitle')}</h3>
         <p className="quiet small">{t('recovery.byHandHelp')}</p>
         <div className="hand-out-acts" role="group" aria-label={t('recovery.byHandTitle')}>
@@ -79,7 +95,7 @@ export function HandOutSheets({
             <Button
               key={number}
               aria-pressed={shown === number}
-              onClick={() => setShown(shown === number ? null : number)}
+              onClick={() => show(shown === number ? null : number)}
             >
               {t('paper.number', { number, count: SHEET_COUNT })}
             </Button>
@@ -88,7 +104,7 @@ export function HandOutSheets({
         {shown !== null && <SheetOnScreen prepared={prepared} number={shown} />}
       </div>
       <div>
-        <Button look="main" disabled={issue.isPending} onClick={onNext}>
+        <Button look={isOnPaper ? 'main' : 'plain'} disabled={issue.isPending} onClick={onNext}>
           {t('recovery.toProof')}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSession } from '../../app/session.ts';
 import { recoveryStatusQuery } from '../../queries/recovery.ts';
 import { useText } from '../../text/use-text.ts';
+import { BackButton } from '../../ui/back-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { HandOutSheets } from './hand-out-sheets.tsx';
@@ -32,7 +33,12 @@ export function NewSheetsScreen() {
   };
   return (
     <div className="screen" data-screen="new-sheets">
-      <h1>{t('recovery.makeTitle')}</h1>
+      <header className="screen-title">
+        <h1>{t('recovery.makeTitle')}</h1>
+        <div className="push">
+          <BackButton />
+        </div>
+      </header>
       <div className="recovery-page" data-stage={stage}>
         {stage === 'prepare' && present === null && <PrepareFirstSheets onPrepared={hasNew} />}
         {stage === 'prepare' && present !== null && (

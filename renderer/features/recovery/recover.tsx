@@ -17,6 +17,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useCountdown } from '../../ui/use-countdown.ts';
 import { TwoSheetFields } from './two-sheet-fields.tsx';
 import { useTwoSheets } from './use-two-sheets.ts';
+import './hand-out-sheets.css';
 import './recovery.css';
 
 interface RecoverProps {
@@ -54,11 +55,14 @@ export function Recover({ office, set, accounts, onRecovered, onBack }: RecoverP
           <Notice kind="good" title={t('recover.done')}>
             <p>{t('recover.doneText')}</p>
           </Notice>
-          <ul className="hand-out-keepers">
-            <li>{t('recover.afterSheets')}</li>
-            <li>{t('recover.afterHeads')}</li>
-            <li>{t('recover.afterSeen')}</li>
-          </ul>
+          <div className="hand-out-part">
+            <h2>{t('recover.leftToDo')}</h2>
+            <ul className="hand-out-keepers">
+              <li>{t('recover.afterSheets')}</li>
+              <li>{t('recover.afterHeads')}</li>
+              <li>{t('recover.afterSeen')}</li>
+            </ul>
+          </div>
           <div>
             <Button look="main" onClick={() => onRecovered(recovered)}>
               {t('recover.continue')}

@@ -1,6 +1,6 @@
 import {
+  checkRows,
   readSheet,
-  rightRows,
   ROW_CHARACTERS,
   SHEET_ROWS,
   sheetBytes,
@@ -26,15 +26,21 @@ export function asPrinted(typed: string): string {
   return rows.join('\n');
 }
 
-/** How every row stands; after the first wrong one no later row is judged, because a lost character shifts them all. */
+/**
+ * How every row stands. A character that is lost in one row shifts all behind it, and a shifted row still fits by chance
+ * once in 32 times: rows behind the first wrong one are judged where at least half of them are right in themselves.
+ */
 export function rowStates(typed: string): readonly RowState[] {
-  const whole = Math.floor(sheetCharacters(typed).length / ROW_LENGTH);
-  const hasPart = sheetCharacters(typed).length % ROW_LENGTH > 0;
-  const right = rightRows(typed);
+  const checks = checkRows(typed);
+  const isTyping = sheetCharacters(typed).length > checks.length * ROW_LENGTH;
+  const firstWrong = checks.indexOf(false);
+  const behind = firstWrong < 0 ? [] : checks.slice(firstWrong + 1);
+  const isShifted = behind.filter(Boolean).length * 2 < behind.length;
   return Array.from({ length: SHEET_ROWS }, (_, row): RowState => {
-    if (row < right) return 'right';
-    if (row === right) return right < whole ? 'wrong' : hasPart ? 'typing' : 'open';
-    return 'open';
+    const isRight = checks[row];
+    if (isRight === undefined) return row === checks.length && isTyping ? 'typing' : 'open';
+    if (isShifted && row > firstWrong) return 'open';
+    return isRight ? 'right' : 'wrong';
   });
 }
 

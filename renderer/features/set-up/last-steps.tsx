@@ -12,7 +12,7 @@ export function BackupStep({ onNext }: { readonly onNext: () => void }) {
   return (
     <div className="set-up-step">
       <p>{t('backup.about')}</p>
-      <BackupControls />
+      <BackupControls isDone={isMade} />
       <div className="set-up-acts">
         <Button look={isMade ? 'main' : 'plain'} onClick={onNext}>
           {isMade ? t('setUp.next') : t('setUp.backupLater')}

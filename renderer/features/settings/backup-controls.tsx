@@ -8,8 +8,11 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-/** The folder of the copies, and a copy made now: in the settings and in set-up. */
-export function BackupControls() {
+/**
+ * The folder of the copies, and a copy made now: in the settings and in set-up. Where another act of the page is the
+ * next, `isDone` takes the weight off these.
+ */
+export function BackupControls({ isDone = false }: { readonly isDone?: boolean }) {
   const { t, language } = useText();
   const client = useQueryClient();
   const status = useQuery(backupStatusQuery);
@@ -51,7 +54,7 @@ export function BackupControls() {
           {folder === null ? t('backup.choose') : t('backup.chooseOther')}
         </Button>
         <Button
-          look={folder === null ? 'plain' : 'main'}
+          look={folder === null || isDone ? 'plain' : 'main'}
           icon={HardDriveDownload}
           disabled={isBusy || folder === null}
           onClick={() => {

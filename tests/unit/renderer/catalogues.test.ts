@@ -53,7 +53,6 @@ describe('the catalogues', () => {
       'program.name',
       'language.lo',
       'language.en',
-      'frame.signedInAs',
       'caseForm.fileKeys',
       'cases.shown',
       'date.buddhistEra',

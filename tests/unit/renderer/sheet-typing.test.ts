@@ -49,7 +49,7 @@ describe('a sheet that is typed', () => {
     }
   });
 
-  it('says of each row how it stands, and of none behind the first wrong one', () => {
+  it('says of each row how it stands', () => {
     const rows = writeSheet(sheet(1));
     expect(rowStates('')).toEqual(Array(8).fill('open'));
     expect(rowStates(rows.join(''))).toEqual(Array(8).fill('right'));
@@ -60,8 +60,32 @@ describe('a sheet that is typed', () => {
       'typing',
       'open',
     ]);
-    const wrong = rows.with(2, 'AAAA AAAA 0').join('');
-    expect(rowStates(wrong).slice(0, 5)).toEqual(['right', 'right', 'wrong', 'open', 'open']);
+  });
+
+  it('marks every row of its own behind one or two wrong ones, and none that a lost character has shifted', () => {
+    const rows = writeSheet(sheet(1));
+    // All A weighs 4·(20 + 10) = 120 = 3·32 + 24, which 32 − 24 = 8 checks: 0 does not.
+    const wrong = 'AAAA AAAA 0';
+    const right = 'right';
+    expect(rowStates(rows.with(2, wrong).join(''))).toEqual([right, right, 'wrong', ...Array(5).fill(right)]);
+    expect(rowStates(rows.with(2, wrong).with(6, wrong).join(''))).toEqual([
+      ...[right, right, 'wrong', right, right, right],
+      'wrong',
+      right,
+    ]);
+    expect(rowStates(rows.with(2, wrong).slice(0, 4).join('')).slice(0, 5)).toEqual([
+      ...[right, right, 'wrong', right],
+      'open',
+    ]);
+    const drawn = createHash('sha384').update('a share without a pattern').digest();
+    const varied = writeSheet({ ...sheet(1), share: new Uint8Array(drawn.subarray(0, 33)) });
+    for (let lost = 0; lost < 9; lost += 1) {
+      const row = varied[2]?.replaceAll(' ', '') ?? '';
+      const states = rowStates(varied.with(2, row.slice(0, lost) + row.slice(lost + 1)).join(''));
+      expect(states.filter((state) => state === 'wrong')).toHaveLength(1);
+      expect(states.slice(states.indexOf('wrong') + 1, 7)).not.toContain(right);
+      expect(states.at(-1)).toBe('typing');
+    }
   });
 
   it('names itself once it is whole, with the check code of its bytes', async () => {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  checkRows,
   readSheet,
-  rightRows,
   sheetBytes,
   sheetCheckCode,
   SheetText,
@@ -109,8 +109,8 @@ describe('a printed recovery sheet', () => {
   it('checks a row as Luhn does, to the base 32', () => {
     // ABCD EFGH has the values 10 11 12 13 14 15 16 17. From the right, every other one doubled, beginning with H:
     // H 34 = 1·32 + 2 → 3; G 16; F 30; E 14; D 26; C 12; B 22; A 10. Together 133 = 4·32 + 5, and 32 − 5 = 27, which is V.
-    expect(rightRows('ABCD EFGH V')).toBe(1);
-    for (const other of CROCKFORD.replace('V', '')) expect(rightRows(`ABCD EFGH ${other}`)).toBe(0);
+    expect(checkRows('ABCD EFGH V')).toEqual([true]);
+    for (const other of CROCKFORD.replace('V', '')) expect(checkRows(`ABCD EFGH ${other}`)).toEqual([false]);
   });
 
   it('notices every single wrong character, and names its row', () => {
@@ -134,8 +134,8 @@ describe('a printed recovery sheet', () => {
           const eight = `${'3H7KQ2'.slice(0, position)}${first}${second}${'3H7KQ2'.slice(position)}`;
           const exchanged = `${eight.slice(0, position)}${second}${first}${eight.slice(position + 2)}`;
           const check = checkOf(eight);
-          if (rightRows(eight + check) !== 1) throw new Error(`A right row was refused: ${eight}`);
-          if (rightRows(exchanged + check) !== 0) unseen.add(first + second);
+          if (checkRows(eight + check)[0] !== true) throw new Error(`A right row was refused: ${eight}`);
+          if (checkRows(exchanged + check)[0] !== false) unseen.add(first + second);
         }
       }
     }
@@ -167,10 +167,13 @@ describe('a printed recovery sheet', () => {
     }
   });
 
-  it('counts the right rows while it is typed', () => {
+  it('checks every whole row by itself while it is typed', () => {
     for (let typed = 0; typed <= characters.length; typed += 1)
-      expect(rightRows(characters.slice(0, typed))).toBe(Math.floor(typed / ROW));
-    expect(rightRows(put(20, characters.charAt(20) === '7' ? '8' : '7'))).toBe(2);
+      expect(checkRows(characters.slice(0, typed))).toEqual(Array(Math.floor(typed / ROW)).fill(true));
+    expect(checkRows(put(20, characters.charAt(20) === '7' ? '8' : '7'))).toEqual(
+      Array(8).fill(true).with(2, false),
+    );
+    expect(checkRows(`${characters}${characters}`)).toHaveLength(8);
   });
 
   it('has a check code of the first 20 bits of its SHA-256', () => {

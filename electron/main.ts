@@ -4,6 +4,7 @@ import { isDevelopmentBuild } from './build-mark.ts';
 import { openDesktop } from './desktop.ts';
 import { openGateway } from './gateway.ts';
 import { hardenContents, setChromiumSwitches } from './hardening.ts';
+import { LastScreen } from './last-screen.ts';
 import { Lock } from './lock.ts';
 import { diagnosticHandlers } from './log/diagnostic-bundle.ts';
 import { noteLowDisk } from './log/disk-watch.ts';
@@ -15,6 +16,7 @@ import { prepareProfile } from './profile.ts';
 import { backupHandlers } from './shell/backup.ts';
 import { ClipboardWatch, clipboardHandlers } from './shell/clipboard.ts';
 import { exportHandlers } from './shell/exports.ts';
+import { lastScreenHandlers } from './shell/last-screen.ts';
 import { recoveryHandlers } from './shell/recovery.ts';
 import { sessionHandlers } from './shell/session.ts';
 import { permissionFrom } from './shell/store-permission.ts';
@@ -70,6 +72,8 @@ function begin(): void {
     isPackaged: app.isPackaged,
   });
   process.on('uncaughtExceptionMonitor', (cause) => log.lastFault(cause));
+  // Electron goes on after one; without a listener it would print the message and leave nothing in the log.
+  process.on('unhandledRejection', (cause) => log.fault(cause));
   app.on('will-quit', () => log.files.writeNow({ kind: 'program.ended' }));
   app.on('render-process-gone', (_event, _contents, { reason }) => {
     if (reason !== 'clean-exit') log.write({ kind: 'page.ended', reason });
@@ -108,6 +112,7 @@ function openProgram(log: ProgramLog): void {
     },
   });
   const clipboardWatch = new ClipboardWatch(clipboard);
+  const lastScreen = new LastScreen();
   const lock = new Lock(() => window, store, clipboardWatch);
   let isFinishing = false;
   const finish = (): void => {
@@ -126,6 +131,7 @@ function openProgram(log: ProgramLog): void {
       opened: (contents, because) => {
         log.write({ kind: 'page.opened', because });
         lock.watch(contents);
+        lastScreen.pageOpened(because);
       },
       pageStopped: () => void lock.lock('page-stopped'),
       closing: finish,
@@ -142,6 +148,7 @@ function openProgram(log: ProgramLog): void {
       ...sessionHandlers(() => lock.lock('locked')),
       ...windowHandlers(() => lock.hide()),
       ...clipboardHandlers(clipboardWatch),
+      ...lastScreenHandlers(lastScreen, callStore),
       ...exportHandlers(desktop, askPermission, folders),
       ...recoveryHandlers(desktop, askPermission, folders.storeFolder),
       ...backupHandlers(desktop, askPermission, folders.storeFolder),

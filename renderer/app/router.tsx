@@ -1,4 +1,10 @@
-import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Navigate,
+} from '@tanstack/react-router';
 import { z } from 'zod';
 import { CaseCursor } from '../../shared/contract/case.ts';
 import { AccountId, RecordId } from '../../shared/domain/identifier.ts';
@@ -175,12 +181,21 @@ const routeTree = root.addChildren([
   officeSettings,
 ]);
 
-/** The screens of one session. The history lives in memory: no address ever holds an id, and a lock leaves nothing. */
-export function makeRouter() {
+function BackHome() {
+  return <Navigate to="/" replace />;
+}
+
+/**
+ * The screens of one session. The history lives in memory: no address of the window ever holds an id, and a lock leaves
+ * nothing. It begins at Home, or on the screen where the person was before the lock, with Home behind it.
+ */
+export function makeRouter(resumed: string | null = null) {
   return createRouter({
     routeTree,
-    history: createMemoryHistory({ initialEntries: ['/'] }),
+    history: createMemoryHistory({ initialEntries: resumed === null ? ['/'] : ['/', resumed] }),
     defaultErrorComponent: ScreenFailure,
+    // Nobody types an address: one that leads nowhere was made up.
+    defaultNotFoundComponent: BackHome,
     defaultPendingMinMs: 0,
   });
 }

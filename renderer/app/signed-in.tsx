@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { ScreenAddress } from '../../shared/contract/desktop.ts';
 import type { SessionDescription } from '../../shared/contract/session.ts';
 import { call } from '../bridge.ts';
 import { Conduct } from '../features/conduct/conduct.tsx';
+import { followScreens, lastScreenQuery, pathOf } from './last-screen.ts';
 import { makeRouter } from './router.tsx';
 import { SessionContext, type Session } from './session.ts';
 
@@ -14,7 +17,6 @@ interface SignedInProps {
 
 /** The frame with its screens, for the person who signed in. */
 export function SignedIn({ described, isDevelopmentRuntime, onPreferences }: SignedInProps) {
-  const [router] = useState(makeRouter);
   const [accepted, setAccepted] = useState(described.conduct.acceptedVersion);
   const session = useMemo<Session>(
     () => ({
@@ -39,7 +41,19 @@ export function SignedIn({ described, isDevelopmentRuntime, onPreferences }: Sig
     );
   return (
     <SessionContext value={session}>
-      <RouterProvider router={router} />
+      <Screens />
     </SessionContext>
   );
+}
+
+/** The screens, begun where the person was before a lock; asked for only where the store answers everything. */
+function Screens() {
+  const resumed = useQuery(lastScreenQuery);
+  return resumed.data === undefined ? null : <RoutedScreens resumed={resumed.data} />;
+}
+
+function RoutedScreens({ resumed }: { readonly resumed: ScreenAddress | null }) {
+  const [router] = useState(() => makeRouter(resumed === null ? null : pathOf(resumed)));
+  useEffect(() => followScreens(router), [router]);
+  return <RouterProvider router={router} />;
 }

@@ -21,7 +21,6 @@ export function DateQuestion({
       name={name}
       label={label}
       problem={problem}
-      width="medium"
       onBlur={onLeave}
       answer={{ missing: raw.missing, onMissing: (missing) => onRaw({ ...raw, missing }) }}
     >
@@ -48,7 +47,7 @@ export function NeededDateQuestion({
   help,
 }: BoundTo<RawDate> & { readonly label: string; readonly help: string }) {
   return (
-    <Question name={name} label={label} problem={problem} width="medium" onBlur={onLeave}>
+    <Question name={name} label={label} problem={problem} onBlur={onLeave}>
       {(control) => <DateInput control={control} help={help} raw={raw} onRaw={onRaw} />}
     </Question>
   );

@@ -28,7 +28,6 @@ interface QuestionProps {
   };
   /** Whether several controls stand below the label, so that it names the group. */
   readonly isGroup?: boolean;
-  readonly width?: 'short' | 'medium' | 'wide';
   readonly onBlur?: (() => void) | undefined;
   readonly children: (control: QuestionControl) => ReactNode;
 }
@@ -47,7 +46,6 @@ export function Question({
   problem,
   answer,
   isGroup = false,
-  width = 'wide',
   onBlur,
   children,
 }: QuestionProps) {
@@ -86,7 +84,7 @@ export function Question({
   const fromWithin = { onKeyDown, onBlur: leave };
   return (
     <div
-      className={`question question-${width}`}
+      className="question"
       id={questionId(name)}
       data-missing={answer?.missing ?? undefined}
       role="group"

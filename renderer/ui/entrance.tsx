@@ -29,15 +29,17 @@ export function Entrance({
         isDevelopmentRuntime={isDevelopmentRuntime}
         isDevelopmentOffice={isDevelopmentOffice}
       />
-      <header className="entrance-header">
-        <span className="entrance-program">{t('program.name')}</span>
-        <LookSwitch />
-        <LanguageSwitch onChoose={showLanguage} />
-      </header>
-      <main className="entrance-main">
-        <h1>{title}</h1>
-        {children}
-      </main>
+      <div className="entrance-page">
+        <header className="entrance-header">
+          <span className="entrance-program">{t('program.name')}</span>
+          <LookSwitch />
+          <LanguageSwitch onChoose={showLanguage} />
+        </header>
+        <main className="entrance-main">
+          <h1>{title}</h1>
+          {children}
+        </main>
+      </div>
     </div>
   );
 }

@@ -27,6 +27,9 @@ const withoutSession: readonly OperationName[] = [
   // Whoever sits before the window: hiding it, its clipboard, and the log, which holds no records.
   'window.hide',
   'clipboard.copied',
+  // Words and ids that the same page gave; the store says whose they are before they are told.
+  'screen.keep',
+  'screen.resume',
   'diagnostics.preview',
   'diagnostics.save',
 ];

@@ -71,5 +71,6 @@ test('keys are renewed while the office works, and its records are all there aft
   );
   const signIn = await lock(program);
   await signInAsFounder(signIn);
+  await goTo(program.page, lao, 'home');
   await expect(program.page.getByRole('link', { name: /Dokchampa/u })).toBeVisible();
 });

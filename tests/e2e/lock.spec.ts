@@ -1,7 +1,11 @@
 import type { ElectronApplication } from '@playwright/test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isRunning } from '../program/processes.ts';
-import { chooseLanguage, lockButton } from '../screens/frame.ts';
+import { putCaseOnFile } from '../screens/case-form.ts';
+import { findCases } from '../screens/case-list.ts';
+import { addEvent, timelineEntries } from '../screens/case-page.ts';
+import { chooseLanguage, goTo, lockButton } from '../screens/frame.ts';
+import { inventedEvent } from '../screens/invented.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { textField } from '../screens/questions.ts';
 import { beginCase, lock, signInAsFounder } from '../screens/steps.ts';
@@ -35,9 +39,50 @@ test('locking ends the store process and the page, keeps the last letters, and u
   expect([before.store ?? 0, before.page].filter(isRunning)).toEqual([]);
   expect(await program.storePid()).not.toBe(before.store);
   await signInAsFounder(signInPage);
-  await program.page.getByRole('link', { name: /Dokchampa/u }).click();
+  await expectScreen(program.page, 'case-form');
   await expect(textField(program.page, lao('caseForm.nameLatin'))).toHaveValue('Dokchampa Keovilaysak');
   await expect(program.page.getByText(pattern('lo', 'draft.restored'))).toBeVisible();
+});
+
+test('the same person goes on where the lock came, with Home behind it; a new program begins at Home', async ({
+  office: program,
+  start,
+}) => {
+  await beginCase(program.page, lao, 'Dokchampa');
+  await putCaseOnFile(program.page);
+  await addEvent(program.page, lao, inventedEvent);
+  await timelineEntries(program.page, lao)
+    .filter({ hasText: inventedEvent.what })
+    .getByRole('button')
+    .click();
+  await expectScreen(program.page, 'entry-detail');
+  const resumed = await lock(program);
+  expect(resumed.url()).not.toMatch(/[\da-f]{8}-/u);
+  await signInAsFounder(resumed);
+  await expectScreen(resumed, 'entry-detail');
+  await expect(resumed.getByText(inventedEvent.what).last()).toBeVisible();
+  await resumed.keyboard.press('Alt+ArrowLeft');
+  await expectScreen(resumed, 'home');
+
+  // What was searched for is not kept.
+  await findCases(resumed, lao, 'Dokch', ['KT-']);
+  const again = await lock(program);
+  await signInAsFounder(again);
+  await expectScreen(again, 'case-list');
+  await expect(again.getByLabel(lao('cases.filter'), { exact: true })).toHaveValue('');
+
+  await program.close();
+  const next = await start();
+  await signInAsFounder(next.page);
+  await expectScreen(next.page, 'home');
+});
+
+test('nobody goes back to a screen that ended the store process or the page', async ({ office: program }) => {
+  await goTo(program.page, lao, 'settings');
+  const store = (await program.storePid()) ?? 0;
+  const page = await program.untilNewPage(async () => void process.kill(store, 'SIGKILL'));
+  await signInAsFounder(page);
+  await expectScreen(page, 'home');
 });
 
 test('Ctrl+L, the locked screen of the computer and its suspension lock', async ({ office: program }) => {

@@ -207,7 +207,7 @@ test('a lost passphrase: two sheets bring every record back under a new one', as
   await expect(page.getByText(lao('recover.afterSheets'))).toBeVisible();
   await expect(page.getByText(lao('recover.afterHeads'))).toBeVisible();
   await page.getByRole('button', { name: lao('recover.continue'), exact: true }).click();
-  await expectScreen(page, 'home');
+  await expectScreen(page, 'case-page');
   await findCases(page, lao, 'Dokchampa', [number]);
 
   const locked = await lock(program);
@@ -215,7 +215,7 @@ test('a lost passphrase: two sheets bring every record back under a new one', as
   await expect(locked.getByText(lao('signIn.failed'))).toBeVisible();
   await expect(locked.getByRole('button', { name: lao('signIn.submit'), exact: true })).toBeEnabled();
   await trySignIn(locked, lao, newPassphrase);
-  await expectScreen(locked, 'home');
+  await expectScreen(locked, 'case-list');
 });
 
 test('a set-up that ended before the proof is finished from home, with the passphrase', async ({

@@ -151,7 +151,7 @@ function OfficerQuestion({ control, label }: { readonly control: CaseControl; re
   return (
     <Bound control={control} name="responsibleOfficer">
       {({ name, raw, onRaw, onLeave, problem }) => (
-        <Question name={name} label={label} problem={problem} width="medium" onBlur={onLeave}>
+        <Question name={name} label={label} problem={problem} onBlur={onLeave}>
           {({ id, 'aria-describedby': describedBy, 'aria-invalid': isInvalid }) => (
             <select
               id={id}

@@ -178,7 +178,7 @@ function useHeadingOf(step: SetUpStep): React.RefObject<HTMLHeadingElement | nul
     if (shown.current === step) return;
     shown.current = step;
     heading.current?.focus({ preventScroll: true });
-    heading.current?.closest('.entrance')?.scrollTo({ top: 0 });
+    heading.current?.closest('.entrance-page')?.scrollTo({ top: 0 });
   }, [step]);
   return heading;
 }

@@ -95,7 +95,7 @@ function SignInPage({
       isDevelopmentRuntime={office.isDevelopmentRuntime}
       isDevelopmentOffice={office.isDevelopmentOffice}
     >
-      <p className="quiet" lang={language === 'lo' ? 'en' : 'lo'}>
+      <p className="quiet sign-in-other-name" lang={language === 'lo' ? 'en' : 'lo'}>
         {otherName}
       </p>
       <WhyHere />

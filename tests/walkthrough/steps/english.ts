@@ -3,7 +3,7 @@ import { sexes } from '../../../shared/codes/sexes.ts';
 import { labelOf } from '../../screens/case-form.ts';
 import { findCases, openCase } from '../../screens/case-list.ts';
 import { caseHeader, timelineEntries } from '../../screens/case-page.ts';
-import { chooseLanguage } from '../../screens/frame.ts';
+import { chooseLanguage, goTo } from '../../screens/frame.ts';
 import { inventedCase } from '../../screens/invented.ts';
 import type { Step } from '../walk.ts';
 
@@ -13,6 +13,7 @@ export const englishSteps: readonly Step[] = [
     name: 'switch to English',
     picture: 'english',
     async run(walk) {
+      await goTo(walk.page, walk.words, 'home');
       walk.words = await chooseLanguage(walk.page, 'en');
       await expect(
         walk.page.getByRole('heading', { level: 1, name: walk.words('home.title') }),

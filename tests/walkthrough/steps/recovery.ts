@@ -35,7 +35,7 @@ export const recoverySteps: readonly Step[] = [
     picture: 'found-after-recovery',
     async run(walk) {
       await walk.page.getByRole('button', { name: walk.words('recover.continue'), exact: true }).click();
-      await expectScreen(walk.page, 'home');
+      await expectScreen(walk.page, 'export');
       await findCases(walk.page, walk.words, walk.caseNumber, [walk.caseNumber]);
       await expect(walk.page.getByRole('row').filter({ hasText: inventedCase.nameLao })).toBeVisible();
       const page = await lock(walk.program);
@@ -43,7 +43,7 @@ export const recoverySteps: readonly Step[] = [
       await expect(page.getByText(walk.words('signIn.failed'))).toBeVisible();
       await expect(page.getByRole('timer')).toHaveCount(0, { timeout: 10_000 });
       await trySignIn(page, walk.words, newPassphrase);
-      await expectScreen(page, 'home');
+      await expectScreen(page, 'case-list');
     },
   },
 ];

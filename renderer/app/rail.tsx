@@ -11,6 +11,7 @@ import {
 import type { Permission } from '../../shared/access.ts';
 import { useText } from '../text/use-text.ts';
 import { useSession } from './session.ts';
+import { shortcuts } from './shortcuts.ts';
 
 interface Place {
   readonly to: '/' | '/cases' | '/export' | '/administration' | '/settings';
@@ -62,6 +63,9 @@ export function Rail({ onShortcuts }: { readonly onShortcuts: () => void }) {
       <button type="button" className="rail-link rail-shortcuts" onClick={onShortcuts}>
         <Keyboard className="icon" aria-hidden />
         <span>{t('frame.shortcuts')}</span>
+        <kbd className="keys" aria-hidden>
+          {shortcuts.sheet.keys}
+        </kbd>
       </button>
     </nav>
   );

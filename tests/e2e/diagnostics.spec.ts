@@ -71,6 +71,10 @@ async function workAndHarm(program: Program): Promise<Page> {
   });
   await ask(program.page, 'case.open', { caseId: TYPED_NOWHERE_ELSE });
   await ask(program.page, 'backup.make', {});
+  // A promise of the main process that nobody waits for.
+  await program.app.evaluate((_electron, words) => {
+    setTimeout(() => void Promise.reject(new RangeError(words)));
+  }, TYPED_NOWHERE_ELSE);
   // The exports folder is a file now, which the next store process meets at its start.
   rmSync(folders.exports, { recursive: true, force: true });
   writeFileSync(folders.exports, TYPED_NOWHERE_ELSE);
@@ -126,7 +130,9 @@ test('the log and the file for the support help, and tell nothing of cases, peop
   }
   // It would be easy to tell nothing by writing nothing: what went wrong is there, with its place.
   const written = readFileSync(path.join(logs, 'pokpong.log'), 'utf8');
+  expect(program.complaints.join('')).not.toContain(TYPED_NOWHERE_ELSE);
   for (const text of [shown, saved, written]) {
+    expect(text).toMatch(/"kind":"fault","process":"main","reference":"[0-9A-Z-]{9}","error":"RangeError"/u);
     expect(text).toContain('"kind":"program.started"');
     expect(text).toMatch(/"kind":"store.ended","isExpected":false/u);
     expect(text).toContain(

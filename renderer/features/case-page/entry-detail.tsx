@@ -62,7 +62,7 @@ export function EntryDetail({
             </span>
           )}
         </dd>
-        {entry.source === 'case-opened' && (
+        {entry.source === 'case-opened' && entry.sourceOfDetection !== undefined && (
           <>
             <dt>{t('caseForm.sourceOfDetection')}</dt>
             <dd>

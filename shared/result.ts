@@ -63,6 +63,8 @@ export const refusalReasons = [
   'compartment-not-for-role',
   /** Nobody else holds this compartment: its records would be lost to all but the recovery sheets. */
   'last-holder',
+  /** Nobody else heads the office: nobody could admit heads or keep the sheets. */
+  'last-head',
   'account-disabled',
   'display-name-taken',
   'conduct-not-accepted',

@@ -4,6 +4,7 @@ import { officeAndPlaces } from './office/0002-office-and-places.ts';
 import { exportsLog } from './office/0003-exports.ts';
 import { accessRecoveryAndBackup } from './office/0004-access-recovery-and-backup.ts';
 import { accountsAndTeams } from './office/0005-accounts-and-teams.ts';
+import { certificates } from './office/0006-certificates.ts';
 
 /** What has shaped `office.db`, in order. Append only. */
 export const officeMigrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const officeMigrations: readonly Migration[] = [
   exportsLog,
   accessRecoveryAndBackup,
   accountsAndTeams,
+  certificates,
 ];

@@ -2,10 +2,11 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { Compartment } from '../../shared/compartment.ts';
 import type { PrintableSheet } from '../../shared/contract/recovery.ts';
 import { Refusal } from '../../shared/result.ts';
+import { certifyRecovery } from '../vault/recovery-certificate.ts';
 import type { RecoverySecret } from '../vault/recovery-secret.ts';
 import { sealTo } from '../vault/sealed-key.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
-import { signVault } from '../vault/vault-signature.ts';
+import { followingVault } from '../vault/vault-signature.ts';
 import { makeSheets } from './make-sheets.ts';
 import { sheetsOf } from './open-sheets.ts';
 import { unsealRecoveryGrant } from './recovery-keys.ts';
@@ -42,15 +43,10 @@ export async function prepareSheets(
     { vaultId, rootPublicKey, recipient },
     now,
   );
-  const { signature: _replaced, ...unsigned } = vault;
-  const next = {
-    ...unsigned,
-    generation: vault.generation + 1,
-    compartments,
-    recovery: { recipient, sheets },
-    signer: 'root' as const,
-  };
-  return { vault: signVault(next, secret.rootKey), printable };
+  const generation = vault.recovery.certificate.generation + 1;
+  const recovery = certifyRecovery(vaultId, { recipient, sheets }, generation, secret.rootKey);
+  const root = { signer: 'root', signingKey: secret.rootKey } as const;
+  return { vault: followingVault(vault, { compartments, recovery }, root), printable };
 }
 
 async function sealedAnew(

@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../../shared/result.ts';
+import { assertNotOlder } from '../accounts/certificate-memory.ts';
 import { beginAttempt } from '../attempts.ts';
 import type { AddonPath } from '../compartments/connection.ts';
 import { keysThatOpen } from '../rekey/settle-renewals.ts';
@@ -24,9 +25,9 @@ export type RecoverInput = TypedSheets & {
   readonly now?: Date;
 };
 
-/** Whose passphrase two sheets replace: who heads the office and was not shut out. */
+/** Whose passphrase two sheets replace: whom the root itself certified and nobody shut out. */
 export function recoverableAccounts({ accounts }: Pick<VaultFile, 'accounts'>): readonly VaultAccount[] {
-  return accounts.filter(({ isDisabled, roles }) => !isDisabled && roles.includes('head-of-office'));
+  return accounts.filter(({ isDisabled, certificate }) => !isDisabled && certificate.certifiedBy === 'root');
 }
 
 /**
@@ -73,6 +74,7 @@ async function replaceOpened(input: RecoverInput, vault: VaultFile, recovered: V
     try {
       if (!vaultBytes(readVault(folder)).equals(vaultBytes(vault)))
         throw new Refusal({ code: 'store', reason: 'in-use' });
+      assertNotOlder(sqlite, vault);
       withRoom(folder, () => writeVault(folder, recovered));
     } finally {
       sqlite.close();

@@ -1,16 +1,16 @@
-import type { KeyObject } from 'node:crypto';
 import { Compartment } from '../../shared/compartment.ts';
 import { newGrant, signGrant, type Granter } from '../vault/grant.ts';
 import { newAccount } from '../vault/new-account.ts';
 import type { RecoverySecret } from '../vault/recovery-secret.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
-import { signVault } from '../vault/vault-signature.ts';
+import { reissued } from '../vault/reissue.ts';
+import { followingVault } from '../vault/vault-signature.ts';
 import { unsealRecoveryGrant } from './recovery-keys.ts';
 
 /**
  * The vault, a generation later, with new keys for one account under a new passphrase. The root certifies them; the
- * compartments that the account held are granted to it anew, and what it had granted to others is signed anew, because
- * the signature of its lost key holds no more.
+ * compartments that the account held are granted to it anew, and what it had granted to others or certified is signed anew,
+ * because the signature of its lost key holds no more.
  */
 export async function withRecoveredAccount(
   vault: VaultFile,
@@ -19,8 +19,16 @@ export async function withRecoveredAccount(
   passphrase: Uint8Array,
 ): Promise<VaultFile> {
   const { vaultId } = vault;
-  const { id, roles, displayName } = lost;
-  const made = await newAccount({ vaultId, rootKey: secret.rootKey, roles, displayName, passphrase, id });
+  const { id, roles, customRoles, displayName } = lost;
+  const made = await newAccount({
+    certifier: { vaultId, certifiedBy: 'root', signingKey: secret.rootKey },
+    rootPublicKey: vault.rootPublicKey,
+    roles,
+    customRoles,
+    displayName,
+    passphrase,
+    before: lost,
+  });
   const granter = { vaultId, accountId: id, signingKey: made.signingKey };
   const renew = (compartment: Compartment, granted: KeyGrants): Promise<KeyGrants> =>
     grantedAnew(granted, compartment, made.account, granter, secret.identity);
@@ -30,7 +38,14 @@ export async function withRecoveredAccount(
     const next = renewal === undefined ? {} : { renewal: await renew(compartment, renewal) };
     compartments[compartment] = { ...(await renew(compartment, present)), ...next };
   }
-  return signed(vault, made.account, compartments, made.signingKey);
+  const accounts = vault.accounts.map((account) => (account.id === id ? made.account : account));
+  const issued = reissued({ ...vault, accounts }, id, {
+    vaultId,
+    certifiedBy: id,
+    signingKey: made.signingKey,
+  });
+  const changed = { ...issued, compartments };
+  return followingVault(vault, changed, { signer: id, signingKey: made.signingKey });
 }
 
 type KeyGrants = Omit<VaultFile['compartments'][Compartment], 'renewal'>;
@@ -55,21 +70,4 @@ async function grantedAnew(
     key.fill(0);
   }
   return { ...present, grants };
-}
-
-function signed(
-  vault: VaultFile,
-  account: VaultAccount,
-  compartments: VaultFile['compartments'],
-  signingKey: KeyObject,
-): VaultFile {
-  const { signature: _replaced, ...unsigned } = vault;
-  const next = {
-    ...unsigned,
-    generation: vault.generation + 1,
-    accounts: vault.accounts.map((candidate) => (candidate.id === account.id ? account : candidate)),
-    compartments,
-    signer: account.id,
-  };
-  return signVault(next, signingKey);
 }

@@ -10,6 +10,7 @@ import type { OpenStore } from '../store/open-store.ts';
 import { openOwnSlot } from '../store/own-secret.ts';
 import { asStoreRefusal, mappingFaults } from '../store/store-fault.ts';
 import type { Granter } from '../vault/grant.ts';
+import { mayGrant } from '../vault/grant-rules.ts';
 import { withRenewal, withSettledRenewals } from '../vault/renewal.ts';
 import { openGrants, signingKeyOf } from '../vault/unlock.ts';
 import { exchangeFile } from './exchange-file.ts';
@@ -76,7 +77,7 @@ export class KeyRenewal {
   /**
    * Runs it to its end. A wrong passphrase counts as a failed sign-in. The passphrase is wiped.
    *
-   * @throws Refusal `sign-in-failed`; `wing-not-held`; a fault of the store, after which the present key stands
+   * @throws Refusal `sign-in-failed`; `wing-not-held`; `forbidden` where others are not the person's to let in; a fault of the store, after which the present key stands
    */
   async run(passphrase: Uint8Array, now: Date): Promise<RenewedKeys> {
     const { compartments, inTurn, told } = this.#input;
@@ -127,6 +128,9 @@ export class KeyRenewal {
     const { store } = this.#input;
     if (!store.compartments.has(compartment) || !keys.has(compartment))
       throw new Refusal({ code: 'refused', reason: 'wing-not-held' });
+    // The new key is granted to everybody who holds the present one.
+    const own = store.vault.accounts.find(({ id }) => id === store.account.id);
+    if (own === undefined || !mayGrant(own, compartment)) throw new Refusal({ code: 'forbidden' });
     const { size } = mappingFaults(() => statSync(compartmentFile(store.folder, compartment)));
     if (freeBytes(store.folder) < 2 * size + SPARE_BYTES)
       throw new Refusal({ code: 'store', reason: 'disk-full' });

@@ -1,4 +1,13 @@
--- office.db, version 5. Made from the migrations; a test keeps it true.
+-- office.db, version 6. Made from the migrations; a test keeps it true.
+
+CREATE TABLE account_certificate (
+  account_id text not null primary key,
+  generation integer not null,
+  -- Whether the account is shut out; a newer certificate lets it in again.
+  is_disabled integer not null,
+  constraint account_certificate_generation check (generation >= 1),
+  constraint account_certificate_is_disabled check (is_disabled in (0, 1))
+) strict, without rowid;
 
 CREATE TABLE account_profile (
   account_id text not null primary key,
@@ -109,6 +118,13 @@ CREATE TABLE office (
   constraint office_is_one check (id = 1)
 ) strict;
 
+CREATE TABLE office_certificate (
+  -- 'recovery', or the id of one of the office's own roles.
+  subject text not null primary key,
+  generation integer not null,
+  constraint office_certificate_generation check (generation >= 1)
+) strict, without rowid;
+
 CREATE TABLE office_signing_key (
   id integer not null primary key,
   -- Ed25519 private key, PKCS #8 (RFC 5958) in DER; its public half is in the vault, certified by the root.
@@ -186,6 +202,16 @@ CREATE INDEX place_by_parent on place (parent_code, level);
 
 CREATE INDEX team_member_by_account on team_member (account_id);
 
+CREATE TRIGGER account_certificate_is_kept before delete on account_certificate begin
+  select raise(abort, 'the certificates seen are kept');
+end;
+
+CREATE TRIGGER account_certificate_only_grows before update on account_certificate
+  when new.account_id is not old.account_id or new.generation < old.generation
+    or (new.generation = old.generation and new.is_disabled < old.is_disabled) begin
+  select raise(abort, 'the certificates seen only grow');
+end;
+
 CREATE TRIGGER audit_follows before insert on audit
   when new.seq is not (select coalesce(max(seq), 0) + 1 from audit) begin
   select raise(abort, 'the audit has no gaps');
@@ -214,4 +240,13 @@ end;
 
 CREATE TRIGGER compartment_state_origin_is_kept before update of id, vault_id, compartment, created_at on compartment_state begin
   select raise(abort, 'the origin of a compartment is kept');
+end;
+
+CREATE TRIGGER office_certificate_is_kept before delete on office_certificate begin
+  select raise(abort, 'the certificates seen are kept');
+end;
+
+CREATE TRIGGER office_certificate_only_grows before update on office_certificate
+  when new.subject is not old.subject or new.generation < old.generation begin
+  select raise(abort, 'the certificates seen only grow');
 end;

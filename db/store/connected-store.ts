@@ -6,6 +6,7 @@ import type { AccountPowers } from '../../shared/access/powers.ts';
 import type { Role } from '../../shared/access.ts';
 import { compartments, type Compartment } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
+import { rememberCertificates } from '../accounts/certificate-memory.ts';
 import { beginAttempt } from '../attempts.ts';
 import { compartmentFile } from '../compartments/compartment-file.ts';
 import { rememberGeneration } from '../compartments/compartment-state.ts';
@@ -14,7 +15,7 @@ import type { StoreTables } from '../tables.ts';
 import { withChangedPassphrase } from '../vault/change-passphrase.ts';
 import { powersOfAccount } from '../vault/account-powers.ts';
 import type { Granter } from '../vault/grant.ts';
-import { importPrivateKey } from '../vault/signing-key.ts';
+import { importPrivateKey, signingPublicKeyOf } from '../vault/signing-key.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
 import { freeBytes, LOW_DISK_BYTES, releaseBallast, withRoom } from './ballast.ts';
 import { releaseHandle } from './copy-file-whole.ts';
@@ -148,6 +149,7 @@ export class ConnectedStore implements OpenStore {
       for (const compartment of this.compartments) {
         rememberGeneration(this.sqlite, schemaNameOf(compartment), this.#vault.generation);
       }
+      rememberCertificates(this, this.#vault, this.account.id);
       await alongside?.();
     };
     try {
@@ -165,10 +167,13 @@ export class ConnectedStore implements OpenStore {
     );
     const { private_key: der } = z.object({ private_key: z.instanceof(Uint8Array) }).parse(row);
     try {
-      return importPrivateKey(der);
+      const key = importPrivateKey(der);
+      // Whoever can write the office's file could put a key there that the root has not certified.
+      if (signingPublicKeyOf(key) === this.#vault.officeSigning.publicKey) return key;
     } finally {
       der.fill(0);
     }
+    throw new Refusal({ code: 'store', reason: 'damaged' });
   }
 
   damagedCompartments(among: Iterable<Compartment> = this.compartments): readonly Compartment[] {

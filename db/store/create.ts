@@ -6,6 +6,7 @@ import { compartments, type Compartment } from '../../shared/compartment.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import { Refusal } from '../../shared/result.ts';
+import { rememberFirstCertificates } from '../accounts/certificate-memory.ts';
 import { newAttempts, writeAttempts, type Attempts } from '../attempts.ts';
 import { compartmentFile, makeCompartmentFile } from '../compartments/compartment-file.ts';
 import type { CompartmentKey } from '../compartments/compartment-key.ts';
@@ -138,6 +139,7 @@ async function writeFirstRows(
     .prepare('insert into office_signing_key (id, private_key, created_at) values (1, ?, ?)')
     .run(privateKey, stamp.at);
   privateKey.fill(0);
+  rememberFirstCertificates(sqlite, made.vault);
   sqlite
     .prepare('insert into attempts_memory (id, attempts_id, moved_total) values (1, ?, 0)')
     .run(attempts.id);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { Compartment } from '../../shared/compartment.ts';
+import { assertNotOlder, rememberCertificates } from '../accounts/certificate-memory.ts';
 import { beginAttempt, readAttempts, type Attempt, type Attempts } from '../attempts.ts';
 import { appendAudit } from '../audit.ts';
 import type { CompartmentKey } from '../compartments/compartment-key.ts';
@@ -76,6 +77,7 @@ async function connect(
     const { keys, settled } = keysThatOpen(folder, unlocked, addon);
     const { vaultId, generation } = unlocked.vault;
     sqlite = openCompartments({ folder, vaultId, generation, keys, addon });
+    assertNotOlder(sqlite, unlocked.vault);
     const vault = await settleRenewals(folder, unlocked, settled);
     const remarks = enter({ sqlite, vault, keys, settled }, attempt.before, wasLost, now);
     removeLeftovers(folder, vault);
@@ -128,6 +130,7 @@ function enter(
     const detail = { from: seen, to: vault.generation, signer: vault.signer };
     appendAudit(store, { ...anonymous, operation: 'vault.changed', detail }, [...keys.keys()], now);
   }
+  rememberCertificates(store, vault, null, now);
   for (const [compartment, outcome] of settled) {
     const detail = {
       compartment,

@@ -3,7 +3,7 @@ import { normalisedPassphrase } from './passphrase-bytes.ts';
 import { openSlot, sealSlot } from './slot.ts';
 import { signingKeyOf, slotOwner } from './unlock.ts';
 import type { VaultFile } from './vault-file.ts';
-import { signVault } from './vault-signature.ts';
+import { followingVault } from './vault-signature.ts';
 
 /**
  * The vault with one account's slot under a new passphrase, a generation later, signed by that account. No key changes.
@@ -22,17 +22,14 @@ export async function withChangedPassphrase(
   if (secret === undefined) return undefined;
   if (isSamePassphrase(current, next)) throw new Refusal({ code: 'refused', reason: 'passphrase-unchanged' });
   const slot = await sealSlot(secret, next, slotOwner(vault, account));
-  const { signature: _replaced, ...unsigned } = vault;
-  return signVault(
+  return followingVault(
+    vault,
     {
-      ...unsigned,
-      generation: vault.generation + 1,
       accounts: vault.accounts.map((candidate) =>
         candidate.id === accountId ? { ...candidate, slot } : candidate,
       ),
-      signer: accountId,
     },
-    signingKeyOf(secret),
+    { signer: accountId, signingKey: signingKeyOf(secret) },
   );
 }
 

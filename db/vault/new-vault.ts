@@ -5,6 +5,7 @@ import type { Office } from '../../shared/domain/office.ts';
 import { newCompartmentKey, type CompartmentKey } from '../compartments/compartment-key.ts';
 import { newGrant } from './grant.ts';
 import { newAccount } from './new-account.ts';
+import { certifyRecovery } from './recovery-certificate.ts';
 import { sealRecoverySecret } from './recovery-secret.ts';
 import { sealTo } from './sealed-key.ts';
 import { newSigningKeyPair, signValue } from './signing-key.ts';
@@ -35,8 +36,8 @@ export async function newVault(input: NewVaultInput): Promise<NewVault> {
   const recoveryIdentity = await generateX25519Identity();
   const recoveryRecipient = await identityToRecipient(recoveryIdentity);
   const { account, signingKey } = await newAccount({
-    vaultId,
-    rootKey: root.privateKey,
+    certifier: { vaultId, certifiedBy: 'root', signingKey: root.privateKey },
+    rootPublicKey: root.publicKey,
     roles: ['head-of-office'],
     displayName: input.founderName,
     passphrase: input.passphrase,
@@ -58,6 +59,7 @@ export async function newVault(input: NewVaultInput): Promise<NewVault> {
       ),
     },
     accounts: [account],
+    customRoles: [],
     compartments: {
       office: await grantsOf('office'),
       register: await grantsOf('register'),
@@ -65,19 +67,29 @@ export async function newVault(input: NewVaultInput): Promise<NewVault> {
       assistance: await grantsOf('assistance'),
       statistics: await grantsOf('statistics'),
     },
-    recovery: {
-      recipient: recoveryRecipient,
-      heldByFounder: {
-        accountId: account.id,
-        sealed: await sealRecoverySecret(
-          { rootKey: root.privateKey, identity: recoveryIdentity },
-          account.ageRecipient,
-        ),
+    recovery: certifyRecovery(
+      vaultId,
+      {
+        recipient: recoveryRecipient,
+        heldByFounder: {
+          accountId: account.id,
+          sealed: await sealRecoverySecret(
+            { rootKey: root.privateKey, identity: recoveryIdentity },
+            account.ageRecipient,
+          ),
+        },
       },
-    },
+      1,
+      root.privateKey,
+    ),
     signer: account.id,
   };
-  return { vault: signVault(unsigned, signingKey), keys, officeSigningKey: officeSigning.privateKey, founderSigningKey: signingKey };
+  return {
+    vault: signVault(unsigned, signingKey),
+    keys,
+    officeSigningKey: officeSigning.privateKey,
+    founderSigningKey: signingKey,
+  };
 
   async function grantsOf(compartment: Compartment): Promise<VaultFile['compartments'][Compartment]> {
     const key = keys.get(compartment);

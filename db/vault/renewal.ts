@@ -1,13 +1,13 @@
-import { compartments, type Compartment } from '../../shared/compartment.ts';
+import { compartments as allCompartments, type Compartment } from '../../shared/compartment.ts';
 import type { CompartmentKey } from '../compartments/compartment-key.ts';
 import { newGrant, type Granter } from './grant.ts';
 import { sealTo } from './sealed-key.ts';
-import { signVault } from './vault-signature.ts';
+import { followingVault } from './vault-signature.ts';
 import type { VaultCompartment, VaultFile, VaultGrant } from './vault-file.ts';
 
 /**
- * The vault in which a compartment is about to get a new key: sealed to every account that holds the present one and is
- * not disabled, and to the recovery identity. Until {@link withSettledRenewals} the file opens with one of the two.
+ * The vault in which a compartment is about to get a new key: sealed to every account that holds the present one, and to the
+ * recovery identity. Until {@link withSettledRenewals} the file opens with one of the two.
  */
 export async function withRenewal(
   vault: VaultFile,
@@ -19,7 +19,7 @@ export async function withRenewal(
   const epoch = present.epoch + 1;
   const grants: Record<string, VaultGrant> = {};
   for (const account of vault.accounts) {
-    if (account.isDisabled || present.grants[account.id] === undefined) continue;
+    if (present.grants[account.id] === undefined) continue;
     grants[account.id] = await newGrant(granter, { compartment, epoch }, account, next);
   }
   const recoveryGrant = await sealTo(vault.recovery.recipient, next);
@@ -53,21 +53,14 @@ export async function withSettledRenewals(
 
 /** The compartments whose renewal is not over. */
 export function pendingRenewals(vault: VaultFile): readonly Compartment[] {
-  return compartments.filter((compartment) => vault.compartments[compartment].renewal !== undefined);
+  return allCompartments.filter((compartment) => vault.compartments[compartment].renewal !== undefined);
 }
 
 function following(
-  { signature: _replaced, ...vault }: VaultFile,
-  { accountId, signingKey }: Granter,
+  vault: VaultFile,
+  { accountId: signer, signingKey }: Granter,
   changed: Partial<Record<Compartment, VaultCompartment>>,
 ): VaultFile {
-  return signVault(
-    {
-      ...vault,
-      generation: vault.generation + 1,
-      compartments: { ...vault.compartments, ...changed },
-      signer: accountId,
-    },
-    signingKey,
-  );
+  const compartments = { ...vault.compartments, ...changed };
+  return followingVault(vault, { compartments }, { signer, signingKey });
 }

@@ -22,7 +22,10 @@ export type Signature = z.infer<typeof Signature>;
 export type SignatureDomain =
   | 'pokpong/vault/v1'
   | 'pokpong/grant/v1'
-  | 'pokpong/account-certificate/v1'
+  | 'pokpong/account-certificate/v2'
+  | 'pokpong/account-disabling/v1'
+  | 'pokpong/custom-role/v1'
+  | 'pokpong/recovery-certificate/v1'
   | 'pokpong/office-certificate/v1';
 
 export type SigningKeyPair = { readonly publicKey: SigningPublicKey; readonly privateKey: KeyObject };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { Role } from '../../shared/access.ts';
+import { Role, roles } from '../../shared/access.ts';
 import { Compartment } from '../../shared/compartment.ts';
 import { SheetSet } from '../../shared/contract/recovery.ts';
 import { AccountId, Instant } from '../../shared/domain/identifier.ts';
@@ -10,11 +10,16 @@ import { SHEET_COUNT } from '../../shared/identity/recovery-sheet.ts';
 import { Refusal } from '../../shared/result.ts';
 import { base64url } from './base64url.ts';
 import { canonicalBytes } from './canonical-json.ts';
+import { VaultCertificate } from './certificate.ts';
+import { CertificateGeneration } from './certifier.ts';
+import { CustomRoleReference, VaultCustomRole } from './custom-role.ts';
+import { VaultDisabling } from './disabling.ts';
 import { Signature, SigningPublicKey } from './signing-key.ts';
 import { Slot } from './slot.ts';
 
-/** The first format of the vault; a later one has a higher number and is refused by this program. */
-export const VAULT_FORMAT = 'pokpong-vault/1';
+/** The format of the vault. A later one has a higher number and is refused by this program; the first was never released. */
+const FORMAT = 2;
+export const VAULT_FORMAT = `pokpong-vault/${FORMAT}` as const;
 
 const AgeRecipient = z.string().regex(/^age1[a-z0-9]{58}$/u);
 /** An age file around a small secret. */
@@ -31,12 +36,14 @@ export const VaultAccount = z.strictObject({
   id: AccountId,
   displayName: line(80),
   isDisabled: z.boolean(),
+  /** By whom, while it is. */
+  disabling: z.exactOptional(VaultDisabling),
   /** To whom keys are sealed. */
   ageRecipient: AgeRecipient,
   signingPublicKey: SigningPublicKey,
-  roles: z.array(Role).min(1),
-  /** The root's signature over who this is; see {@link accountCertificate}. */
-  certificate: Signature,
+  roles: z.array(Role).max(roles.length),
+  customRoles: z.array(CustomRoleReference).max(8),
+  certificate: VaultCertificate,
   slot: z.union([Slot, RemovedSlot]),
 });
 export type VaultAccount = z.infer<typeof VaultAccount>;
@@ -75,7 +82,13 @@ export const VaultSheets = z.strictObject({
 });
 export type VaultSheets = z.infer<typeof VaultSheets>;
 
-/** `vault.json`: who may open what. Canonical JSON, signed by an account that the root certifies, or by the root. */
+const certifiedRecovery = {
+  recipient: AgeRecipient,
+  /** The root's; see `recovery-certificate.ts`. */
+  certificate: z.strictObject({ generation: CertificateGeneration, signature: Signature }),
+};
+
+/** `vault.json`: who may open what. Canonical JSON, signed by an account that is not shut out, or by the root. */
 export const VaultFile = z.strictObject({
   format: z.literal(VAULT_FORMAT),
   vaultId: z.uuid({ version: 'v4' }),
@@ -87,17 +100,19 @@ export const VaultFile = z.strictObject({
   rootPublicKey: SigningPublicKey,
   officeSigning: z.strictObject({ publicKey: SigningPublicKey, certificate: Signature }),
   accounts: z.array(VaultAccount).min(1).max(200),
+  /** The office's own roles. */
+  customRoles: z.array(VaultCustomRole).max(50),
   compartments: z.record(Compartment, VaultCompartment),
   recovery: z.union([
     z.strictObject({
-      recipient: AgeRecipient,
+      ...certifiedRecovery,
       /**
        * The root's private key and the recovery identity, sealed to the founder until two of the printed sheets of
        * set-up were typed back: so long as they are here, whoever opens the founder's slot has them.
        */
       heldByFounder: z.strictObject({ accountId: AccountId, sealed: Sealed }),
     }),
-    z.strictObject({ recipient: AgeRecipient, sheets: VaultSheets }),
+    z.strictObject({ ...certifiedRecovery, sheets: VaultSheets }),
   ]),
   /** The root signs what is made while its key is at hand and no account's is: a new set of sheets. */
   signer: z.union([AccountId, z.literal('root')]),
@@ -118,15 +133,6 @@ export function vaultStatement(unsigned: UnsignedVault): unknown {
 export function withoutSlot(slot: VaultAccount['slot']): z.infer<typeof RemovedSlot> {
   if ('removed' in slot) return slot;
   return { removed: createHash('sha256').update(canonicalBytes(slot)).digest('base64url') };
-}
-
-/** What the root certifies of an account: whose keys these are and which roles they carry. */
-export function accountCertificate(
-  vaultId: string,
-  account: Omit<VaultAccount, 'certificate' | 'slot' | 'displayName' | 'isDisabled'>,
-): unknown {
-  const { id, ageRecipient, signingPublicKey, roles } = account;
-  return { vaultId, accountId: id, ageRecipient, signingPublicKey, roles };
 }
 
 /** What a holder states by granting: to whom which key of which compartment is sealed. */
@@ -172,5 +178,5 @@ function isNewer(value: unknown): boolean {
   const parsed = z
     .looseObject({ format: z.string().regex(/^pokpong-vault\/[1-9]\d{0,3}$/u) })
     .safeParse(value);
-  return parsed.success && Number(parsed.data.format.split('/')[1]) > 1;
+  return parsed.success && Number(parsed.data.format.split('/')[1]) > FORMAT;
 }

@@ -1,9 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import { Compartment } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
+import { isCertified } from './certificate.ts';
+import { areCustomRolesSigned } from './custom-role.ts';
+import { isDisablingSigned } from './disabling.ts';
+import { areGrantsRightful } from './grant-rules.ts';
+import { isRecoveryCertified } from './recovery-certificate.ts';
 import { isSignedBy, signValue } from './signing-key.ts';
 import {
-  accountCertificate,
   grantStatement,
   officeCertificate,
   vaultStatement,
@@ -16,34 +20,49 @@ export function signVault(unsigned: UnsignedVault, signingKey: KeyObject): Vault
   return { ...unsigned, signature: signValue('pokpong/vault/v1', vaultStatement(unsigned), signingKey) };
 }
 
+/** The vault that follows upon another one, a generation later. A mistake that would shut everybody out is not written. */
+export function followingVault(
+  { signature: _replaced, ...vault }: VaultFile,
+  changed: Partial<Omit<UnsignedVault, 'generation' | 'signer' | 'vaultId'>>,
+  { signer, signingKey }: { readonly signer: VaultFile['signer']; readonly signingKey: KeyObject },
+): VaultFile {
+  const next = signVault({ ...vault, ...changed, generation: vault.generation + 1, signer }, signingKey);
+  if (!isSound(next)) throw new Error('The vault that follows does not hold');
+  return next;
+}
+
 /**
- * Refuses a vault in which a signature does not hold: the vault's by its signer, each account's and the office's
- * certificate by the root, each grant by its granter. A disabled account signs no vault. Whether the root is the office's own only the pinned root in a person's slot can tell.
+ * Refuses a vault in which a signature does not hold, or one was not its signer's to make: the vault's by an account that
+ * is not shut out; each account's certificate, each disabling and each role of the office's own by the root or by whoever
+ * manages accounts; the office's and the recovery's by the root; each grant by somebody who may let the other in. Whether
+ * the root is the office's own only the pinned root in a person's slot can tell.
+ *
+ * @throws Refusal `damaged`
  */
 export function assertSigned(vault: VaultFile): void {
+  if (!isSound(vault)) throw new Refusal({ code: 'store', reason: 'damaged' });
+}
+
+function isSound(vault: VaultFile): boolean {
   const { signature, ...unsigned } = vault;
   const signerKey = signerKeyOf(vault);
   const ids = new Set(vault.accounts.map((account) => account.id));
-  const isSound =
+  return (
     ids.size === vault.accounts.length &&
     signerKey !== undefined &&
     isSignedBy('pokpong/vault/v1', vaultStatement(unsigned), signature, signerKey) &&
-    vault.accounts.every((account) =>
-      isSignedBy(
-        'pokpong/account-certificate/v1',
-        accountCertificate(vault.vaultId, account),
-        account.certificate,
-        vault.rootPublicKey,
-      ),
-    ) &&
+    areCustomRolesSigned(vault) &&
+    vault.accounts.every((account) => isCertified(vault, account) && isDisablingSigned(vault, account)) &&
+    isRecoveryCertified(vault) &&
     isSignedBy(
       'pokpong/office-certificate/v1',
       officeCertificate(vault.vaultId, vault.officeSigning.publicKey),
       vault.officeSigning.certificate,
       vault.rootPublicKey,
     ) &&
-    Compartment.options.every((compartment) => areGrantsSigned(vault, compartment));
-  if (!isSound) throw new Refusal({ code: 'store', reason: 'damaged' });
+    areGrantsRightful(vault) &&
+    Compartment.options.every((compartment) => areGrantsSigned(vault, compartment))
+  );
 }
 
 /** Whoever is named as the vault's signer, if they may sign it. */

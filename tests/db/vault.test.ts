@@ -7,8 +7,9 @@ import { readVault } from '../../db/store/vault-store.ts';
 import { newSigningKeyPair, signValue } from '../../db/vault/signing-key.ts';
 import { newKdfParameters, openSlot, type Slot } from '../../db/vault/slot.ts';
 import { signingKeyOf, slotOwner, unlockVault } from '../../db/vault/unlock.ts';
+import { certify, type CertifiedAccount } from '../../db/vault/certificate.ts';
+import { certifyRecovery } from '../../db/vault/recovery-certificate.ts';
 import {
-  accountCertificate,
   grantStatement,
   officeCertificate,
   parseVault,
@@ -77,6 +78,15 @@ async function signedByFounder(change: Partial<VaultFile>): Promise<VaultFile> {
   return signVault(unsigned, signingKeyOf(secret));
 }
 
+/** A certificate as another root would make it. */
+const certifiedBy = (rootKey: KeyObject, account: CertifiedAccount): VaultAccount['certificate'] =>
+  certify({ vaultId: vault.vaultId, certifiedBy: 'root', signingKey: rootKey }, account, 1);
+
+function recoveryCertifiedBy(rootKey: KeyObject): VaultFile['recovery'] {
+  const { certificate: _old, ...recovery } = vault.recovery;
+  return certifyRecovery(vault.vaultId, recovery, 1, rootKey);
+}
+
 /** What somebody who can write the file but holds no key of the office can make: everything signed with keys of their own. */
 function resigned(change: Partial<VaultFile>): VaultFile {
   const root = newSigningKeyPair();
@@ -84,14 +94,7 @@ function resigned(change: Partial<VaultFile>): VaultFile {
   const base = { ...vault, ...change, rootPublicKey: root.publicKey };
   const accounts = base.accounts.map((account) => {
     const mine = { ...account, signingPublicKey: signing.publicKey };
-    return {
-      ...mine,
-      certificate: signValue(
-        'pokpong/account-certificate/v1',
-        accountCertificate(vault.vaultId, mine),
-        root.privateKey,
-      ),
-    };
+    return { ...mine, certificate: certifiedBy(root.privateKey, mine) };
   });
   const certificate = signValue(
     'pokpong/office-certificate/v1',
@@ -102,6 +105,7 @@ function resigned(change: Partial<VaultFile>): VaultFile {
     ...base,
     accounts,
     compartments: grantedAnew(signing.privateKey),
+    recovery: recoveryCertifiedBy(root.privateKey),
     officeSigning: { ...base.officeSigning, certificate },
   };
   return signVault(unsigned, signing.privateKey);
@@ -200,11 +204,7 @@ describe('an altered vault', () => {
 
   it('is refused under a root of somebody else who left the account its own keys', async () => {
     const root = newSigningKeyPair();
-    const certificate = signValue(
-      'pokpong/account-certificate/v1',
-      accountCertificate(vault.vaultId, founder),
-      root.privateKey,
-    );
+    const certificate = certifiedBy(root.privateKey, founder);
     const officeCertificateAnew = signValue(
       'pokpong/office-certificate/v1',
       officeCertificate(vault.vaultId, vault.officeSigning.publicKey),
@@ -221,16 +221,13 @@ describe('an altered vault', () => {
       {
         ...unsigned,
         rootPublicKey: root.publicKey,
+        recovery: recoveryCertifiedBy(root.privateKey),
         officeSigning: { ...vault.officeSigning, certificate: officeCertificateAnew },
         accounts: [
           { ...founder, certificate },
           {
             ...helperAccount,
-            certificate: signValue(
-              'pokpong/account-certificate/v1',
-              accountCertificate(vault.vaultId, helperAccount),
-              root.privateKey,
-            ),
+            certificate: certifiedBy(root.privateKey, helperAccount),
           },
         ],
         signer: helperAccount.id,

@@ -48,8 +48,8 @@ beforeAll(async () => {
   secret = await openHeldByFounder(made.vault, founder.id, founderSecret);
   const { vaultId } = made.vault;
   const joined = await newAccount({
-    vaultId,
-    rootKey: secret.rootKey,
+    certifier: { vaultId, certifiedBy: 'root', signingKey: secret.rootKey },
+    rootPublicKey: made.vault.rootPublicKey,
     roles: ['head-of-office'],
     displayName: 'Noy',
     passphrase: typed(COLLEAGUE),

@@ -8,10 +8,10 @@ import { readVault } from '../../../db/store/vault-store.ts';
 import { pendingRenewals } from '../../../db/vault/renewal.ts';
 import { dataOf, PASSPHRASE, storeWithoutSheets } from '../support/recovery-fixture.ts';
 import {
+  change,
   leftoversOf,
   renew,
   SECOND_PASSPHRASE,
-  setDisabled,
   tryKey,
   unlocked,
   withSecondAccount,
@@ -87,15 +87,24 @@ describe.each(['office', 'register', 'investigation'] as const)(
 describe('somebody without the new key', () => {
   const held = ['office', 'register', 'investigation'] as const;
 
-  /** A second account that held the key, got none in the renewal, and is no longer disabled. */
+  /** A second account that holds the present key and got none of the renewal's. */
   async function leftToLeaver(
     instant: 'before-the-file' | 'before-the-vault',
   ): Promise<{ readonly left: StoreOnDisk; readonly leaver: StoreOnDisk; readonly data: string }> {
     const made = await storeWithoutSheets();
     const { accountId } = await withSecondAccount(made, held);
-    await setDisabled(made, accountId, true);
     const left = await cutOff(made, 'investigation', instant);
-    await setDisabled(left, accountId, false);
+    await change(left, ({ compartments: before }) => {
+      const { renewal } = before.investigation;
+      if (renewal === undefined) throw new Error('The renewal was cut off');
+      const { [accountId]: _theirs, ...grants } = renewal.grants;
+      return {
+        compartments: {
+          ...before,
+          investigation: { ...before.investigation, renewal: { ...renewal, grants } },
+        },
+      };
+    });
     return { left, leaver: { folder: left.folder, accountId }, data: left.data };
   }
 

@@ -8,10 +8,10 @@ import { readVault, vaultFile, writeVault } from '../../../db/store/vault-store.
 import { assertSigned } from '../../../db/vault/vault-signature.ts';
 import { copyOfStore, dataOf, PASSPHRASE, storeWithoutSheets } from '../support/recovery-fixture.ts';
 import {
+  disable,
   leftoversOf,
   renew,
   SECOND_PASSPHRASE,
-  setDisabled,
   tryKey,
   unlocked,
   withSecondAccount,
@@ -96,7 +96,7 @@ describe('renewed keys', () => {
     const taken = { ...copyOfStore(made), accountId: leaver.accountId };
     const theirs = await unlocked(leaver, SECOND_PASSPHRASE);
     await (await open(taken, SECOND_PASSPHRASE)).close();
-    await setDisabled(made, leaver.accountId, true);
+    await disable(made, leaver.accountId);
     expect(await refusalOf(() => open(leaver, SECOND_PASSPHRASE))).toMatchObject({ code: 'sign-in-failed' });
 
     const store = await open(made, PASSPHRASE, new Date(Date.now() + 60_000));

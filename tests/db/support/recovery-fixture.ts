@@ -92,9 +92,11 @@ function copyInto({ folder }: StoreOnDisk, target: string): void {
 /** What signing in and recovering write themselves; every other table is data. */
 const OWN_TABLES = new Set([
   'audit',
+  'account_certificate',
   'attempts_memory',
   'compartment_head',
   'compartment_state',
+  'office_certificate',
   'recovery_proof',
 ]);
 

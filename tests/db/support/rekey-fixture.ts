@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { compartments, type Compartment } from '../../../shared/compartment.ts';
 import type { RenewalProgress } from '../../../shared/contract/keys.ts';
+import { withDisabledAccount } from '../../../db/accounts/disable-account.ts';
 import { appendAudit } from '../../../db/audit.ts';
 import { compartmentFile } from '../../../db/compartments/compartment-file.ts';
 import type { CompartmentKey } from '../../../db/compartments/compartment-key.ts';
@@ -94,8 +95,8 @@ export async function withSecondAccount(
   if (secret === undefined) throw new Error('The slot does not open');
   const { rootKey } = await openHeldByFounder(vault, founder.id, secret);
   const { account } = await newAccount({
-    vaultId: vault.vaultId,
-    rootKey,
+    certifier: { vaultId: vault.vaultId, certifiedBy: 'root', signingKey: rootKey },
+    rootPublicKey: vault.rootPublicKey,
     roles: ['head-of-office'],
     displayName: 'Leaver',
     passphrase: passphrase(SECOND_PASSPHRASE),
@@ -124,9 +125,9 @@ export async function change(
   writeVault(made.folder, signVault(next, signingKey));
 }
 
-/** Disables an account, or lets it in again. */
-export function setDisabled(made: StoreOnDisk, accountId: string, isDisabled: boolean): Promise<void> {
-  return change(made, ({ accounts }) => ({
-    accounts: accounts.map((account) => (account.id === accountId ? { ...account, isDisabled } : account)),
-  }));
+/** Shuts an account out, as the act of the founder does. */
+export async function disable(made: StoreOnDisk, accountId: string): Promise<void> {
+  const { vault, signingKey } = await unlocked(made);
+  const actor = { vaultId: vault.vaultId, accountId: made.accountId, signingKey };
+  writeVault(made.folder, withDisabledAccount(vault, actor, accountId).vault);
 }

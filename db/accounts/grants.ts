@@ -1,0 +1,86 @@
+import type { Compartment } from '../../shared/compartment.ts';
+import { Refusal } from '../../shared/result.ts';
+import type { CompartmentKey } from '../compartments/compartment-key.ts';
+import { newGrant, type Granter } from '../vault/grant.ts';
+import { mayGrant, openableCompartments } from '../vault/grant-rules.ts';
+import type { VaultFile } from '../vault/vault-file.ts';
+import { followingVault } from '../vault/vault-signature.ts';
+import {
+  accountOf,
+  accountOfAnother,
+  assertHeld,
+  assertNoRenewal,
+  heldCompartments,
+  refused,
+  withoutGrants,
+  type ChangedVault,
+} from './changed-vault.ts';
+
+/** Whose grants, and of which compartments. */
+export type GrantsOf = { readonly accountId: string; readonly compartments: readonly Compartment[] };
+
+/**
+ * The vault in which compartments' keys are sealed to somebody else as well, by a holder who may let them in.
+ *
+ * @throws Refusal `own-account`, `account-disabled`, `compartment-not-for-role`, `wing-not-held`, `renewal-under-way`,
+ *   `forbidden`, `not-found`
+ */
+export async function withGivenGrants(
+  vault: VaultFile,
+  actor: Granter,
+  keys: ReadonlyMap<Compartment, CompartmentKey>,
+  { accountId, compartments: given }: GrantsOf,
+): Promise<ChangedVault> {
+  const account = accountOfAnother(vault, actor, accountId);
+  if (account.isDisabled) throw refused('account-disabled');
+  assertMayGrant(vault, actor, given);
+  const openable = openableCompartments(vault, account);
+  if (given.some((compartment) => !openable.has(compartment))) throw refused('compartment-not-for-role');
+  assertNoRenewal(vault, given);
+  const compartments = { ...vault.compartments };
+  for (const compartment of given) {
+    const key = keys.get(compartment);
+    if (key === undefined) throw refused('wing-not-held');
+    const { epoch, grants } = compartments[compartment];
+    const grant = await newGrant(actor, { compartment, epoch }, account, key);
+    compartments[compartment] = { ...compartments[compartment], grants: { ...grants, [account.id]: grant } };
+  }
+  const { accountId: signer, signingKey } = actor;
+  return {
+    vault: followingVault(vault, { compartments }, { signer, signingKey }),
+    accountId: account.id,
+    toRenew: [],
+  };
+}
+
+/**
+ * The vault in which somebody else holds compartments no more; taken away by somebody who may give them. The office's file
+ * goes with the account.
+ *
+ * @throws Refusal `own-account`, `last-holder`, `forbidden`, `not-found`
+ */
+export function withWithdrawnGrants(
+  vault: VaultFile,
+  actor: Granter,
+  { accountId, compartments: withdrawn }: GrantsOf,
+): ChangedVault {
+  const account = accountOfAnother(vault, actor, accountId);
+  assertMayGrant(vault, actor, withdrawn);
+  if (withdrawn.includes('office')) throw new Refusal({ code: 'forbidden' });
+  const dropped = heldCompartments(vault, account.id).filter((compartment) =>
+    withdrawn.includes(compartment),
+  );
+  const compartments = withoutGrants(vault.compartments, account.id, dropped);
+  assertHeld(compartments, dropped);
+  const { accountId: signer, signingKey } = actor;
+  return {
+    vault: followingVault(vault, { compartments }, { signer, signingKey }),
+    accountId: account.id,
+    toRenew: dropped,
+  };
+}
+
+function assertMayGrant(vault: VaultFile, actor: Granter, asked: readonly Compartment[]): void {
+  const granter = accountOf(vault, actor.accountId);
+  if (!asked.every((compartment) => mayGrant(granter, compartment))) throw new Refusal({ code: 'forbidden' });
+}

@@ -10,8 +10,10 @@ import { CaseCursor } from '../../shared/contract/case.ts';
 import { AccountId, RecordId } from '../../shared/domain/identifier.ts';
 import { AccountScreen } from '../features/administration/account-screen.tsx';
 import { AccountsScreen } from '../features/administration/accounts-screen.tsx';
+import { AuditScreen } from '../features/administration/audit-screen.tsx';
 import { NewAccountScreen } from '../features/administration/new-account-screen.tsx';
 import { OfficeScreen } from '../features/administration/office-screen.tsx';
+import { ReportScreen } from '../features/administration/report-screen.tsx';
 import { RolesScreen } from '../features/administration/roles-screen.tsx';
 import { SignInsScreen } from '../features/administration/sign-ins-screen.tsx';
 import { TeamsScreen } from '../features/administration/teams-screen.tsx';
@@ -159,6 +161,16 @@ const officeSettings = createRoute({
   path: '/administration/office',
   component: OfficeScreen,
 });
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/administration/audit',
+  component: AuditScreen,
+});
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/administration/report',
+  component: ReportScreen,
+});
 
 const routeTree = root.addChildren([
   home,
@@ -179,6 +191,8 @@ const routeTree = root.addChildren([
   teams,
   signIns,
   officeSettings,
+  audit,
+  report,
 ]);
 
 function BackHome() {

@@ -66,6 +66,18 @@ export function SearchBox() {
       run: () => navigate({ to: '/cases', search: {} }),
     },
     {
+      id: 'releases',
+      name: t('releases.title'),
+      isAllowed: session.may('release:propose'),
+      run: () => navigate({ to: '/releases' }),
+    },
+    {
+      id: 'urgent-access',
+      name: t('urgent.title'),
+      isAllowed: session.may('case:read'),
+      run: () => navigate({ to: '/urgent-access' }),
+    },
+    {
       id: 'export',
       name: t('frame.statistics'),
       isAllowed: session.may('export:make'),

@@ -104,7 +104,7 @@ export const wallOperations = defineOperations({
     host: 'store',
     needs: 'release:propose',
     audit: 'always',
-    topics: ['events'],
+    topics: ['events', 'cases'],
     input: z.strictObject({ releaseId: RecordId, eventId: RecordId, wing: Wing, reason: paragraphs(1000) }),
     output: nothing,
   },

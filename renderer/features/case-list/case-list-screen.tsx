@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight, FolderPlus } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { v7 as newRecordId } from 'uuid';
+import { readCaseNumber } from '../../../shared/identity/case-number.ts';
 import { useSession } from '../../app/session.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { CASES_PER_PAGE, caseListQuery, type Cursor } from '../../queries/cases.ts';
@@ -13,6 +14,7 @@ import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
+import { LocateCase } from '../urgent-access/locate-case.tsx';
 import { CaseTable } from './case-table.tsx';
 import { useTypedText } from './use-typed-text.ts';
 import './case-list.css';
@@ -164,7 +166,11 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
         </div>
       )}
       {list.data?.cases.length === 0 && !list.isPlaceholderData && (
-        <Nothing text={place.text} onClear={() => setText('')} />
+        <Nothing
+          text={place.text}
+          number={may('case:open-urgently') ? wholeNumberIn(place.text) : null}
+          onClear={() => setText('')}
+        />
       )}
     </div>
   );
@@ -174,7 +180,22 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
 const lineWithCursor = (): string | undefined =>
   document.activeElement?.closest<HTMLElement>('.case-row[data-key]')?.dataset['key'];
 
-function Nothing({ text, onClear }: { readonly text: string; readonly onClear: () => void }) {
+/** The case number that a text is, where it is a whole one. */
+function wholeNumberIn(text: string): string | null {
+  const read = readCaseNumber(text);
+  return read.ok ? read.caseNumber : null;
+}
+
+function Nothing({
+  text,
+  number,
+  onClear,
+}: {
+  readonly text: string;
+  /** The case number that was looked for, where the reader may ask whose it is. */
+  readonly number: string | null;
+  readonly onClear: () => void;
+}) {
   const { t } = useText();
   if (text === '')
     return (
@@ -182,6 +203,7 @@ function Nothing({ text, onClear }: { readonly text: string; readonly onClear: (
         <p>{t('cases.empty')}</p>
       </Notice>
     );
+  if (number !== null) return <LocateCase key={number} number={number} />;
   return (
     <Notice kind="plain" title={t('cases.noMatch', { text })}>
       <p>{t('cases.noMatchHelp')}</p>

@@ -2,7 +2,9 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import type { CaseFile } from '../../../shared/contract/case.ts';
+import type { CaseOfficer } from '../../../shared/contract/case-access.ts';
 import { daysBetween } from '../../../shared/dates/plain-date.ts';
+import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
 import { givenValue } from '../../../shared/domain/answer.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
@@ -14,10 +16,14 @@ import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import { today } from '../../ui/today.ts';
 import type { RevealedNames } from '../../ui/use-revealed-names.ts';
+import { AlertStrip, type OtherSide } from './alert-strip.tsx';
 import { CopyNumber } from './copy-number.tsx';
+import { UrgentBanner } from './urgent-banner.tsx';
 
 interface CaseHeaderProps {
   readonly file: CaseFile;
+  readonly officers: readonly CaseOfficer[];
+  readonly alerts: OtherSide['alerts'];
   readonly names: RevealedNames;
   /** Whether the key for editing means the case, and not an event that is open beside it. */
   readonly isEditByKey: boolean;
@@ -25,7 +31,7 @@ interface CaseHeaderProps {
 }
 
 /** Which case this is and how it stands, always in sight. */
-export function CaseHeader({ file, names, isEditByKey, onEdit }: CaseHeaderProps) {
+export function CaseHeader({ file, officers, alerts, names, isEditByKey, onEdit }: CaseHeaderProps) {
   const text = useText();
   const { t, language } = text;
   const [copied, setCopied] = useState<string>();
@@ -37,6 +43,13 @@ export function CaseHeader({ file, names, isEditByKey, onEdit }: CaseHeaderProps
     if (since?.precision !== 'day') return `~${t('status.days', { count })}`;
     return count === 0 ? t('status.sinceToday') : t('status.days', { count });
   };
+  const others = officers
+    .filter(({ isResponsible }) => !isResponsible)
+    .map(({ displayName, until }) =>
+      until === null
+        ? displayName
+        : `${displayName} (${t('casePage.until', { date: formatDate(vientianeDay(until), language, 'short') })})`,
+    );
   return (
     <header className="case-header" aria-label={t('casePage.header')}>
       <div className="case-header-line">
@@ -61,7 +74,10 @@ export function CaseHeader({ file, names, isEditByKey, onEdit }: CaseHeaderProps
             {t('casePage.opened', { date: formatDate(facts.openedOn.earliest, language, 'short') })}
           </span>
         )}
-        <span>{t('casePage.officer', { name: file.responsibleOfficerName })}</span>
+        <span>
+          {t('casePage.officer', { name: file.responsibleOfficerName })}
+          {others.length > 0 && `, ${t('casePage.assigned', { names: others.join(', ') })}`}
+        </span>
         {facts.formsOfExploitation !== undefined && (
           <span>
             {givenValue(facts.formsOfExploitation)
@@ -80,6 +96,8 @@ export function CaseHeader({ file, names, isEditByKey, onEdit }: CaseHeaderProps
           </Button>
         </div>
       )}
+      <AlertStrip alerts={alerts} />
+      {file.urgentUntil !== null && <UrgentBanner caseId={caseId} until={file.urgentUntil} />}
     </header>
   );
 }

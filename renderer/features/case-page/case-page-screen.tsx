@@ -4,32 +4,45 @@ import { useEffect, useRef } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { mayEdit } from '../../forms/whole-case.ts';
+import { caseOfficersQuery } from '../../queries/case-access.ts';
 import { caseFileQuery, timelineQuery } from '../../queries/cases.ts';
+import { otherSideQuery } from '../../queries/wall.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
 import { CaseHeader } from './case-header.tsx';
 import { EntryDetail } from './entry-detail.tsx';
 import { EventFormPanel } from './event-form-panel.tsx';
+import { HistorySection } from './history-section.tsx';
+import { OfficersSection } from './officers-section.tsx';
+import { SectionLinks, type CaseSection } from './section-links.tsx';
+import { SidesSection } from './sides-section.tsx';
 import { Summary } from './summary.tsx';
 import { Timeline } from './timeline.tsx';
 import './case-page.css';
+import '../../ui/rows.css';
+import './case-sections.css';
 
 interface CasePageProps {
   readonly caseId: string;
   /** The entry of the timeline that is open beside it. */
   readonly eventId: string | null;
   readonly isEditing: boolean;
+  /** What stands beside the timeline where no entry is open. */
+  readonly section: CaseSection;
 }
 
 /** One case: the header that stays, the timeline, and beside it a section. */
-export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
+export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePageProps) {
   const navigate = useNavigate();
   const file = useQuery(caseFileQuery(caseId));
   const timeline = useQuery(timelineQuery(caseId));
+  // Waited for too, so that nothing in the header moves when they come.
+  const officers = useQuery(caseOfficersQuery(caseId));
+  const otherSide = useQuery(otherSideQuery(caseId));
   const names = useRevealedNames(caseId);
-  const section = useRef<HTMLDivElement>(null);
+  const beside = useRef<HTMLDivElement>(null);
   // What stands beside the timeline begins at its top, however far the one before was scrolled.
-  useEffect(() => section.current?.scrollTo({ top: 0 }), [eventId, isEditing]);
+  useEffect(() => beside.current?.scrollTo({ top: 0 }), [eventId, isEditing, section]);
 
   const show = (event: string | null, editing: boolean) =>
     void navigate({
@@ -44,18 +57,26 @@ export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
     else void navigate({ to: '/cases/$caseId/edit', params: { caseId } });
   };
   const mayWrite = file.data?.may.includes('case:write') ?? false;
-  const mayEditEntry = entry?.source === 'event' ? mayWrite : file.data !== undefined && mayEdit(file.data);
+  // What the other side wrote is theirs; every other entry is a record of the case.
+  const mayEditEntry =
+    entry?.source === 'event'
+      ? mayWrite
+      : entry?.source !== 'released-event' && file.data !== undefined && mayEdit(file.data);
   useShortcut('addEvent', addEvent, mayWrite);
   useShortcut('edit', edit, mayEditEntry && !isEditing);
 
-  const failure = file.error ?? timeline.error;
+  const failure = file.error ?? timeline.error ?? officers.error ?? otherSide.error;
   if (failure !== null) return <Loading screen="case-page" failure={failure} />;
-  if (file.data === undefined || timeline.data === undefined) return <Loading screen="case-page" />;
+  if (!file.isSuccess || !timeline.isSuccess || !officers.isSuccess || !otherSide.isSuccess)
+    return <Loading screen="case-page" />;
   const close = () => show(null, false);
+  const isEntryOpen = eventId !== null && (entry !== undefined || isEditing);
   return (
     <div className="case-page" data-screen="case-page">
       <CaseHeader
         file={file.data}
+        officers={officers.data}
+        alerts={otherSide.data.alerts}
         names={names}
         isEditByKey={!isEditing && entry?.source !== 'event'}
         onEdit={() => void navigate({ to: '/cases/$caseId/edit', params: { caseId } })}
@@ -70,15 +91,21 @@ export function CasePageScreen({ caseId, eventId, isEditing }: CasePageProps) {
           onAdd={addEvent}
           onContinue={(id) => show(id, true)}
         />
-        <div className="case-page-section" ref={section}>
+        <div className="case-page-section" ref={beside}>
           {eventId !== null && isEditing && (
             <EventFormPanel key={eventId} caseId={caseId} eventId={eventId} entry={entry} onClose={close} />
           )}
           {entry !== undefined && !isEditing && (
-            <EntryDetail entry={entry} onEdit={mayEditEntry ? edit : null} onClose={close} />
+            <EntryDetail file={file.data} entry={entry} onEdit={mayEditEntry ? edit : null} onClose={close} />
           )}
-          {(eventId === null || (entry === undefined && !isEditing)) && (
-            <Summary file={file.data} areNamesShown={names.isAnyShown} />
+          {!isEntryOpen && (
+            <>
+              <SectionLinks file={file.data} shown={section} />
+              {section === 'summary' && <Summary file={file.data} areNamesShown={names.isAnyShown} />}
+              {section === 'officers' && <OfficersSection file={file.data} officers={officers.data} />}
+              {section === 'sides' && <SidesSection file={file.data} otherSide={otherSide.data} />}
+              {section === 'history' && <HistorySection file={file.data} areNamesShown={names.isAnyShown} />}
+            </>
           )}
         </div>
       </div>

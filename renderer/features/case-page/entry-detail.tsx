@@ -2,7 +2,7 @@ import { Pencil } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { eventCertainties } from '../../../shared/codes/event-certainties.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
-import type { TimelineEntry } from '../../../shared/contract/case.ts';
+import type { CaseFile, TimelineEntry } from '../../../shared/contract/case.ts';
 import { describeInterval } from '../../../shared/dates/format-partial-date.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useText } from '../../text/use-text.ts';
@@ -10,13 +10,16 @@ import { Button } from '../../ui/button.tsx';
 import { answerText } from '../../ui/person-text.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
 import { entryKind, entryTitle } from './entry-text.ts';
+import { ReleaseOfEvent } from './release-of-event.tsx';
 
 /** One entry of the timeline, whole. */
 export function EntryDetail({
+  file,
   entry,
   onEdit,
   onClose,
 }: {
+  readonly file: CaseFile;
   readonly entry: TimelineEntry;
   /** Null where the reader may not change it. */
   readonly onEdit: (() => void) | null;
@@ -86,7 +89,20 @@ export function EntryDetail({
             )}
           </>
         )}
+        {entry.source === 'released-event' && (
+          <>
+            <dt>{t('releases.fromLabel')}</dt>
+            <dd>
+              {t(`compartment.${entry.from}`)}
+              <span className="quiet small">
+                {' '}
+                · {t('releases.released', { when: moment(entry.releasedAt), name: entry.releasedByName })}
+              </span>
+            </dd>
+          </>
+        )}
       </dl>
+      {entry.source === 'event' && <ReleaseOfEvent entry={entry} file={file} />}
       <p className="quiet small">
         {t('timeline.recorded', { when: moment(entry.recordedAt), name: entry.recordedByName })}
       </p>

@@ -89,10 +89,9 @@ export function recordTexts<T extends object>(
   text: Text,
 ): { readonly [K in keyof T]?: ReactNode } {
   const shown: { [K in keyof T]?: ReactNode } = {};
-  const show = <K extends keyof T>(field: K): void => {
+  for (const field in texts) {
     const value = record[field];
     if (value !== undefined) shown[field] = texts[field](value, text);
-  };
-  for (const field in texts) show(field);
+  }
   return shown;
 }

@@ -1,9 +1,11 @@
+import { Share2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { eventCertainties } from '../../../shared/codes/event-certainties.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
 import { givenValue } from '../../../shared/domain/answer.ts';
 import { useText } from '../../text/use-text.ts';
+import { ReleaseTag } from '../../ui/release-tag.tsx';
 import { entryKind, entryTitle } from './entry-text.ts';
 import { markOf } from './timeline-layout.ts';
 
@@ -32,7 +34,10 @@ export function TimelineEntryLine({ entry, isOpen, isReachable, onOpen }: Timeli
   const text = useText();
   const { t, language, moment } = text;
   const mark = markOf(entry.when);
-  const certainty = entry.source === 'event' ? givenValue(entry.event.certainty) : undefined;
+  const certainty =
+    entry.source === 'event' || entry.source === 'released-event'
+      ? givenValue(entry.event.certainty)
+      : undefined;
   return (
     <li>
       <button
@@ -65,6 +70,18 @@ export function TimelineEntryLine({ entry, isOpen, isReachable, onOpen }: Timeli
             )}
             {t('timeline.recorded', { when: moment(entry.recordedAt), name: entry.recordedByName })}
           </span>
+          {entry.source === 'released-event' && (
+            <span className="timeline-entry-recorded">
+              <Share2 className="icon" aria-hidden />{' '}
+              {t('releases.from', { wing: t(`compartment.${entry.from}`) })} ·{' '}
+              {t('releases.released', { when: moment(entry.releasedAt), name: entry.releasedByName })}
+            </span>
+          )}
+          {entry.source === 'event' && entry.release !== null && (
+            <span>
+              <ReleaseTag state={entry.release.state} />
+            </span>
+          )}
         </span>
       </button>
     </li>

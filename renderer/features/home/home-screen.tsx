@@ -15,6 +15,7 @@ import { codeNameText } from '../../ui/code-name-text.ts';
 import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
 import { Reminders } from './reminders.tsx';
+import { Waiting } from './waiting.tsx';
 import './home.css';
 
 /** Cases in the short list of those touched last. */
@@ -45,6 +46,7 @@ export function HomeScreen() {
         )}
       </header>
       <Reminders />
+      {worksOnCases && !isEmpty && <Waiting />}
       {!worksOnCases && <p className="quiet">{t('home.noCases')}</p>}
       {isEmpty && may('case:write') && (
         <section className="home-first">

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { Eye } from 'lucide-react';
+import { useState } from 'react';
+import type { OperationName } from '../../../shared/contract.ts';
+import { caseViewsQuery } from '../../queries/case-access.ts';
+import { failureText } from '../../text/error-text.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+/** What was done with a case, in words; what is not in it is named by its operation. */
+const acts = {
+  'case.open': 'views.act.opened',
+  'case.timeline': 'views.act.readTimeline',
+  'case.revealNames': 'views.act.showedNames',
+  'case.history': 'views.act.readHistory',
+  'case.views': 'views.act.readViews',
+  'case.record': 'views.act.recorded',
+  'case.revise': 'views.act.revised',
+  'event.record': 'views.act.recordedEvent',
+  'event.revise': 'views.act.revisedEvent',
+  'case.assign': 'views.act.assigned',
+  'case.unassign': 'views.act.unassigned',
+  'case.reassign': 'views.act.handedOver',
+  'case.exclude': 'views.act.excluded',
+  'case.readmit': 'views.act.readmitted',
+  'case.exclusions': 'views.act.readExclusions',
+  'case.locate': 'views.act.located',
+  'case.openUrgently': 'views.act.openedUrgently',
+  'alert.raise': 'views.act.raisedAlert',
+  'alert.end': 'views.act.endedAlert',
+  'nextDate.add': 'views.act.addedDate',
+  'nextDate.remove': 'views.act.removedDate',
+  'release.propose': 'views.act.proposedRelease',
+  'release.decide': 'views.act.decidedRelease',
+  'release.withdraw': 'views.act.withdrewRelease',
+} as const satisfies { readonly [N in OperationName]?: string };
+
+const isKnown = (operation: string): operation is keyof typeof acts => Object.hasOwn(acts, operation);
+
+/** Who looked at the case and what was done with it; read when somebody asks, because that is noted too. */
+export function CaseViews({ caseId }: { readonly caseId: string }) {
+  const { t, moment } = useText();
+  const [isAsked, setAsked] = useState(false);
+  const views = useQuery({ ...caseViewsQuery(caseId), enabled: isAsked });
+  return (
+    <section className="case-subsection" aria-labelledby="views-title">
+      <h3 id="views-title">{t('views.title')}</h3>
+      {!isAsked && (
+        <div>
+          <Button icon={Eye} onClick={() => setAsked(true)}>
+            {t('views.show')}
+          </Button>
+        </div>
+      )}
+      {isAsked && views.isPending && <p className="quiet">{t('program.loading')}</p>}
+      {views.isError && (
+        <Notice kind="problem" title={t('error.title')}>
+          <p>{failureText(t, views.error)}</p>
+        </Notice>
+      )}
+      {views.data?.length === 0 && <p className="quiet">{t('views.empty')}</p>}
+      {views.data !== undefined && views.data.length > 0 && (
+        <table className="history-fields" aria-labelledby="views-title">
+          <thead>
+            <tr>
+              <th scope="col">{t('views.at')}</th>
+              <th scope="col">{t('views.who')}</th>
+              <th scope="col">{t('views.what')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {views.data.map(({ at, byName, operation }, index) => (
+              // The same person may do the same thing twice within an instant.
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={`${at} ${index}`}>
+                <td data-label={t('views.at')}>{moment(at)}</td>
+                <td data-label={t('views.who')}>{byName}</td>
+                <td data-label={t('views.what')}>
+                  {isKnown(operation) ? t(acts[operation]) : t('views.other', { operation })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -26,7 +26,7 @@ export const exportOperations = defineOperations({
   'export.readRecipient': {
     kind: 'query',
     host: 'store',
-    needs: 'export:make',
+    needs: 'session:own',
     audit: 'never',
     topics: [],
     input: z.strictObject({ text: z.string().max(10_000) }),

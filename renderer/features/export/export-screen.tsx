@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { partsOf } from '../../../shared/dates/plain-date.ts';
 import { ReportingPeriod } from '../../../shared/domain/reporting-period.ts';
 import { call } from '../../bridge.ts';
+import { RecipientField } from '../../forms/recipient-field.tsx';
 import { noteSaved } from '../../forms/saved-at.ts';
+import { useRecipient } from '../../forms/use-recipient.ts';
 import { exportPreviewQuery } from '../../queries/exports.ts';
 import { failureText } from '../../text/error-text.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { today } from '../../ui/today.ts';
 import { ExportDone } from './export-done.tsx';
@@ -18,7 +19,6 @@ import { MonthField } from './month-field.tsx';
 import { usualPeriods } from './period.ts';
 import { Preview } from './preview.tsx';
 import { SigningKey } from './signing-key.tsx';
-import { useRecipient } from './use-recipient.ts';
 import './export.css';
 
 const quick = ['thisQuarter', 'lastQuarter', 'thisYear', 'lastYear'] as const;
@@ -28,7 +28,8 @@ export function ExportScreen() {
   const { t } = useText();
   const periods = usualPeriods(today());
   const [period, setPeriod] = useState(periods.thisQuarter);
-  const { pasted, paste, checked, failure } = useRecipient();
+  const recipient = useRecipient();
+  const { checked } = recipient;
   const make = useMutation({
     mutationFn: (asked: { readonly period: ReportingPeriod; readonly recipient: string }) =>
       call('export.make', asked),
@@ -87,33 +88,7 @@ export function ExportScreen() {
         )}
       </section>
       <section className="export-step" aria-label={t('export.recipient')}>
-        <Field label={t('export.recipient')} help={t('export.recipientHelp')}>
-          {(control) => (
-            <textarea
-              {...control}
-              className="input fixed"
-              rows={3}
-              value={pasted}
-              spellCheck={false}
-              autoComplete="off"
-              onChange={(event) => paste(event.target.value)}
-            />
-          )}
-        </Field>
-        <div className="export-recipient">
-          {failure !== null && (
-            <Notice kind="problem">
-              <p>{failureText(t, failure)}</p>
-            </Notice>
-          )}
-          {checked !== undefined && (
-            <Notice kind="good" title={t('export.fingerprint')}>
-              <output className="fixed" aria-label={t('export.fingerprint')}>
-                {checked.fingerprint}
-              </output>
-            </Notice>
-          )}
-        </div>
+        <RecipientField {...recipient} />
       </section>
       {isPeriod && <Preview period={period} />}
       <section className="export-step" aria-label={t('export.make')}>

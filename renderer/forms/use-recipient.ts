@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { OutputByOperation } from '../../../shared/contract.ts';
-import { Refusal } from '../../../shared/result.ts';
-import { call } from '../../bridge.ts';
-import { useDebounced } from '../../ui/use-debounced.ts';
+import type { OutputByOperation } from '../../shared/contract.ts';
+import { Refusal } from '../../shared/result.ts';
+import { call } from '../bridge.ts';
+import { useDebounced } from '../ui/use-debounced.ts';
 
 const REST_MILLISECONDS = 300;
 

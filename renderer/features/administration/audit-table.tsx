@@ -1,0 +1,60 @@
+import type { AuditEntryView } from '../../../shared/contract/audit.ts';
+import { formatMoment } from '../../../shared/dates/vientiane-time.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+
+/** Rows of the audit; a record leads to everything that was done with it. */
+export function AuditTable({
+  rows,
+  onRecord,
+}: {
+  readonly rows: readonly AuditEntryView[];
+  readonly onRecord: (record: string) => void;
+}) {
+  const { t, language, clock } = useText();
+  return (
+    <table className="administration-table audit-table" aria-label={t('audit.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('audit.number')}</th>
+          <th scope="col">{t('audit.when')}</th>
+          <th scope="col">{t('audit.who')}</th>
+          <th scope="col">{t('audit.what')}</th>
+          <th scope="col">{t('audit.record')}</th>
+          <th scope="col">{t('audit.detail')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.seq}>
+            <th scope="row" className="fixed">
+              {row.seq}
+            </th>
+            <td data-label={t('audit.when')} title={clock(row.at)}>
+              {formatMoment(row.at, language, 'short')}
+            </td>
+            <td data-label={t('audit.who')}>{row.actorName ?? t('audit.nobody')}</td>
+            <td data-label={t('audit.what')} className="fixed">
+              {row.operation}
+            </td>
+            <td data-label={t('audit.record')}>
+              {row.record === null ? null : (
+                <Button
+                  look="quiet"
+                  aria-label={t('audit.onlyRecord', { record: row.record })}
+                  title={row.record}
+                  onClick={() => row.record !== null && onRecord(row.record)}
+                >
+                  <span className="fixed">…{row.record.slice(-8)}</span>
+                </Button>
+              )}
+            </td>
+            <td data-label={t('audit.detail')} className="fixed audit-detail">
+              {row.detail === null ? t('audit.erased') : row.detail === '{}' ? null : row.detail}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -144,7 +144,8 @@ test('the log and the file for the support help, and tell nothing of cases, peop
       /"kind":"fault","process":"store","reference":"[0-9A-Z]{4}-[0-9A-Z]{4}","error":"Error","code":"ENOTDIR","places":\["(?:store-process|chunk-[0-9a-f]{8}):\d+"/u,
     );
   }
-  expect(written).toMatch(/\n\{"at":"[^"]+","event":\{"kind":"program.ended"\}\}\n$/u);
+  // A line that was on its way to the disk may come behind it.
+  expect(written).toMatch(/\n\{"at":"[^"]+","event":\{"kind":"program.ended"\}\}\n/u);
   expect(saved).toMatch(/^program: \d+\.\d+\.\d+ \(not packaged\)$/mu);
   expect(saved).toMatch(/^store: ready$/mu);
   expect(saved).toMatch(/^accounts: 1$/mu);

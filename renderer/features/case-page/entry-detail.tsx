@@ -59,10 +59,12 @@ export function EntryDetail({
         <dd>
           {entry.when === null ? t('timeline.undated') : describeInterval(entry.when, language)}
           {entry.when !== null && entry.when.asTyped !== '' && (
-            <span className="quiet small entry-as-typed">
+            <>
               {' '}
-              {t('timeline.asTyped', { text: entry.when.asTyped })}
-            </span>
+              <span className="quiet small entry-as-typed">
+                {t('timeline.asTyped', { text: entry.when.asTyped })}
+              </span>
+            </>
           )}
         </dd>
         {entry.source === 'case-opened' && entry.sourceOfDetection !== undefined && (

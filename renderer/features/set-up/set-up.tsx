@@ -60,10 +60,11 @@ export function SetUp({
       const made = await withPassphrase(typed, (passphrase) =>
         call('office.create', { ...read.value, passphrase, language }),
       );
+      // Before anything else is asked: the store is there now, and the page must not turn to signing in.
+      onFounded();
       const { version } = made.conduct;
       await call('session.acceptConduct', { version });
       setSession({ ...made, conduct: { version, acceptedVersion: version } });
-      onFounded();
       try {
         await prepareFirstSheets(typed, setPrepared);
       } finally {

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { Refusal } from '../../shared/result.ts';
-import { appendAudit, type AuditedStore } from '../audit.ts';
+import { appendAudit } from '../audit.ts';
+import type { SignedAudit } from '../audit/checkpoint.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
 
 /** How new something certified is. To be shut out is newer than not to be, under the same certificate. */
@@ -39,7 +40,7 @@ export function assertNotOlder(sqlite: Database.Database, vault: VaultFile): voi
 
 /** Lets the office's file remember the certificates of a vault; inside the transaction that takes note of it. */
 export function rememberCertificates(
-  store: AuditedStore,
+  store: SignedAudit,
   vault: VaultFile,
   actor: string | null,
   now: Date = new Date(),

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { canonicalBytes } from '../vault/canonical-json.ts';
 
 /** What one link of the chain goes over; the detail only as its hash, so that erasing it keeps the chain. */
 export type ChainedEntry = {
@@ -11,6 +10,8 @@ export type ChainedEntry = {
   readonly record: string | null;
   readonly detailHash: Uint8Array;
 };
+
+const LINK = Uint8Array.of(0x01);
 
 /** SHA-256 (FIPS 180-4) of an entry's detail, as the UTF-8 of its canonical JSON. */
 export function hashDetail(detail: string): Buffer {
@@ -24,23 +25,15 @@ export function originOf(vaultId: string): Buffer {
 
 /**
  * SHA-256(0x01 ‖ prev ‖ canonical JSON array of the entry). The first byte keeps a link apart from any other hash
- * (RFC 6962 §2.1 does the same for the nodes of its tree).
+ * (RFC 6962 §2.1 does the same for the nodes of its tree). Of an array of strings, integers and null, canonical JSON
+ * (RFC 8785 §3.2.2) is what `JSON.stringify` gives.
  */
 export function hashEntry(prev: Uint8Array, entry: ChainedEntry): Buffer {
-  const detail = Buffer.from(entry.detailHash).toString('hex');
+  const { seq, ts, actor, session, operation, record, detailHash } = entry;
+  const detail = Buffer.from(detailHash.buffer, detailHash.byteOffset, detailHash.length).toString('hex');
   return createHash('sha256')
-    .update(Uint8Array.of(0x01))
+    .update(LINK)
     .update(prev)
-    .update(
-      canonicalBytes([
-        entry.seq,
-        entry.ts,
-        entry.actor,
-        entry.session,
-        entry.operation,
-        entry.record,
-        detail,
-      ]),
-    )
+    .update(JSON.stringify([seq, ts, actor, session, operation, record, detail]), 'utf8')
     .digest();
 }

@@ -12,6 +12,8 @@ const CompartmentState = z.strictObject({
   compartment: Compartment,
   generation: z.int().min(1),
   last_audit_seq: z.int().min(0),
+  // Absent in a file that is still to be brought to the newest version.
+  last_audit_hash: z.exactOptional(z.nullable(z.instanceof(Uint8Array))),
   created_at: Instant,
 });
 export type CompartmentState = z.infer<typeof CompartmentState>;

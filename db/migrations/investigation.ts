@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { eventsAndDrafts } from './investigation/0002-events-and-drafts.ts';
 import { fieldHistory } from './investigation/0003-field-history.ts';
+import { compartmentStateHash } from './compartment-state-hash.ts';
 import { compartmentState } from './compartment-state.ts';
 import { urgentAccessAndReleases } from './wing/0004-urgent-access-and-releases.ts';
 
@@ -10,4 +11,5 @@ export const investigationMigrations: readonly Migration[] = [
   eventsAndDrafts,
   fieldHistory,
   urgentAccessAndReleases,
+  compartmentStateHash(5),
 ];

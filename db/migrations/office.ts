@@ -5,6 +5,7 @@ import { exportsLog } from './office/0003-exports.ts';
 import { accessRecoveryAndBackup } from './office/0004-access-recovery-and-backup.ts';
 import { accountsAndTeams } from './office/0005-accounts-and-teams.ts';
 import { certificates } from './office/0006-certificates.ts';
+import { auditCheckpoints } from './office/0007-audit-checkpoints.ts';
 
 /** What has shaped `office.db`, in order. Append only. */
 export const officeMigrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const officeMigrations: readonly Migration[] = [
   accessRecoveryAndBackup,
   accountsAndTeams,
   certificates,
+  auditCheckpoints,
 ];

@@ -1,4 +1,5 @@
 import type { Migration } from '../migrate.ts';
+import { compartmentStateHash } from './compartment-state-hash.ts';
 import { compartmentState } from './compartment-state.ts';
 import { personsAndCases } from './register/0002-persons-and-cases.ts';
 import { commonEvents } from './register/0003-common-events.ts';
@@ -14,4 +15,5 @@ export const registerMigrations: readonly Migration[] = [
   fieldHistory,
   recentCases,
   caseAccessAndWall,
+  compartmentStateHash(7),
 ];

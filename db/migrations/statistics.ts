@@ -1,6 +1,11 @@
 import type { Migration } from '../migrate.ts';
+import { compartmentStateHash } from './compartment-state-hash.ts';
 import { compartmentState } from './compartment-state.ts';
 import { caseFacts } from './statistics/0002-case-facts.ts';
 
 /** What has shaped `statistics.db`, in order. Append only. */
-export const statisticsMigrations: readonly Migration[] = [compartmentState('statistics'), caseFacts];
+export const statisticsMigrations: readonly Migration[] = [
+  compartmentState('statistics'),
+  caseFacts,
+  compartmentStateHash(3),
+];

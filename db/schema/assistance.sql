@@ -1,4 +1,4 @@
--- assistance.db, version 4. Made from the migrations; a test keeps it true.
+-- assistance.db, version 5. Made from the migrations; a test keeps it true.
 
 CREATE TABLE compartment_state (
   id integer not null primary key,
@@ -6,7 +6,8 @@ CREATE TABLE compartment_state (
   compartment text not null,
   generation integer not null,
   last_audit_seq integer not null,
-  created_at text not null,
+  created_at text not null, last_audit_hash blob
+  constraint compartment_state_last_audit_hash check (length(last_audit_hash) = 32),
   constraint compartment_state_is_one check (id = 1),
   constraint compartment_state_compartment check (compartment = 'assistance'),
   constraint compartment_state_generation check (generation >= 1),

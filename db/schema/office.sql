@@ -1,4 +1,4 @@
--- office.db, version 6. Made from the migrations; a test keeps it true.
+-- office.db, version 7. Made from the migrations; a test keeps it true.
 
 CREATE TABLE account_certificate (
   account_id text not null primary key,
@@ -49,6 +49,35 @@ CREATE TABLE audit (
   constraint audit_hash check (length(hash) = 32)
 ) strict;
 
+CREATE TABLE audit_checkpoint (
+  -- The last row that it goes over, and that row's hash.
+  seq integer not null primary key,
+  hash blob not null,
+  -- The checkpoint before; 0 in the first.
+  previous integer not null,
+  at text not null,
+  occasion text not null,
+  -- Account id.
+  signer text not null,
+  -- Digest of the certificate under which it was signed.
+  certificate text not null,
+  -- Ed25519, base64url.
+  signature text not null,
+  constraint audit_checkpoint_certificate foreign key (certificate) references audit_signer (digest),
+  constraint audit_checkpoint_seq check (seq >= 1),
+  constraint audit_checkpoint_hash check (length(hash) = 32),
+  constraint audit_checkpoint_previous check (previous >= 0 and previous < seq),
+  constraint audit_checkpoint_occasion check (occasion in ('rows', 'sign-in', 'lock', 'export', 'backup'))
+) strict;
+
+CREATE TABLE audit_signer (
+  -- SHA-256 of the row's record; signed heads name it.
+  digest text not null primary key,
+  -- Canonical JSON: the account's public side and the digest of whoever certified it.
+  record text not null,
+  constraint audit_signer_digest check (length(digest) = 64)
+) strict, without rowid;
+
 CREATE TABLE backup (
   id integer not null primary key,
   folder text not null,
@@ -61,7 +90,8 @@ CREATE TABLE backup (
 
 CREATE TABLE compartment_head (
   compartment text not null primary key,
-  last_audit_seq integer not null,
+  last_audit_seq integer not null, last_audit_hash blob
+  constraint compartment_head_last_audit_hash check (length(last_audit_hash) = 32),
   constraint compartment_head_compartment check (compartment in ('register', 'investigation', 'assistance', 'statistics')),
   constraint compartment_head_last_audit_seq check (last_audit_seq >= 0)
 ) strict, without rowid;
@@ -72,7 +102,8 @@ CREATE TABLE compartment_state (
   compartment text not null,
   generation integer not null,
   last_audit_seq integer not null,
-  created_at text not null,
+  created_at text not null, last_audit_hash blob
+  constraint compartment_state_last_audit_hash check (length(last_audit_hash) = 32),
   constraint compartment_state_is_one check (id = 1),
   constraint compartment_state_compartment check (compartment = 'office'),
   constraint compartment_state_generation check (generation >= 1),
@@ -92,17 +123,20 @@ CREATE TABLE conduct_acceptance (
 CREATE TABLE export (
   sequence integer not null primary key,
   kind text not null,
-  from_month text not null,
-  to_month text not null,
-  cases integer not null,
+  -- Of statistics: the period, and the cases counted.
+  from_month text,
+  to_month text,
+  cases integer,
   file_name text not null,
   recipient_sha256 text not null,
   manifest_sha256 text not null,
   created_at text not null,
   created_by text not null,
   version integer not null,
-  constraint export_kind check (kind in ('statistics')),
-  constraint export_period check (from_month <= to_month),
+  constraint export_kind check (kind in ('statistics', 'audit-log')),
+  constraint export_period check (from_month <= to_month or from_month is null or to_month is null),
+  constraint export_statistics check (
+    (kind = 'statistics') = (from_month is not null and to_month is not null and cases is not null)),
   constraint export_sequence check (sequence >= 1)
 ) strict;
 
@@ -196,7 +230,13 @@ CREATE TABLE team_member (
   constraint team_member_team foreign key (team_id) references team (id)
 ) strict, without rowid;
 
+CREATE INDEX audit_by_actor on audit (actor, seq) where actor is not null;
+
+CREATE INDEX audit_by_operation on audit (operation, seq);
+
 CREATE INDEX audit_by_record on audit (record, seq) where record is not null;
+
+CREATE INDEX audit_by_time on audit (ts);
 
 CREATE INDEX place_by_parent on place (parent_code, level);
 
@@ -210,6 +250,20 @@ CREATE TRIGGER account_certificate_only_grows before update on account_certifica
   when new.account_id is not old.account_id or new.generation < old.generation
     or (new.generation = old.generation and new.is_disabled < old.is_disabled) begin
   select raise(abort, 'the certificates seen only grow');
+end;
+
+CREATE TRIGGER audit_checkpoint_follows before insert on audit_checkpoint
+  when new.seq is not (select max(seq) from audit)
+    or new.seq <= (select coalesce(max(seq), 0) from audit_checkpoint) begin
+  select raise(abort, 'a checkpoint is of the newest row');
+end;
+
+CREATE TRIGGER audit_checkpoint_is_not_deleted before delete on audit_checkpoint begin
+  select raise(abort, 'the audit is append-only');
+end;
+
+CREATE TRIGGER audit_checkpoint_is_not_updated before update on audit_checkpoint begin
+  select raise(abort, 'the audit is append-only');
 end;
 
 CREATE TRIGGER audit_follows before insert on audit
@@ -226,6 +280,14 @@ CREATE TRIGGER audit_is_not_updated before update on audit
     or new.seq is not old.seq or new.ts is not old.ts or new.actor is not old.actor or new.session is not old.session
     or new.operation is not old.operation or new.record is not old.record or new.detail_hash is not old.detail_hash
     or new.prev is not old.prev or new.hash is not old.hash begin
+  select raise(abort, 'the audit is append-only');
+end;
+
+CREATE TRIGGER audit_signer_is_not_deleted before delete on audit_signer begin
+  select raise(abort, 'the audit is append-only');
+end;
+
+CREATE TRIGGER audit_signer_is_not_updated before update on audit_signer begin
   select raise(abort, 'the audit is append-only');
 end;
 

@@ -1,4 +1,4 @@
--- register.db, version 6. Made from the migrations; a test keeps it true.
+-- register.db, version 7. Made from the migrations; a test keeps it true.
 
 CREATE TABLE case_assignment (
   case_id text not null,
@@ -84,7 +84,8 @@ CREATE TABLE compartment_state (
   compartment text not null,
   generation integer not null,
   last_audit_seq integer not null,
-  created_at text not null,
+  created_at text not null, last_audit_hash blob
+  constraint compartment_state_last_audit_hash check (length(last_audit_hash) = 32),
   constraint compartment_state_is_one check (id = 1),
   constraint compartment_state_compartment check (compartment = 'register'),
   constraint compartment_state_generation check (generation >= 1),

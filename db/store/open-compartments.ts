@@ -5,7 +5,7 @@ import { compartments, type Compartment } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
 import { assertNotEmpty, compartmentFile, isPlainDatabase } from '../compartments/compartment-file.ts';
 import type { CompartmentKey } from '../compartments/compartment-key.ts';
-import { readState } from '../compartments/compartment-state.ts';
+import { readState, type CompartmentState } from '../compartments/compartment-state.ts';
 import { attach, lockFiles, openAlone, type AddonPath } from '../compartments/connection.ts';
 import { clearSuperJournals, settleMovedJournals } from '../compartments/moved-journal.ts';
 import { schemaNameOf } from '../compartments/schema-name.ts';
@@ -112,9 +112,18 @@ function assertSameAge(
       .get(compartment);
     const remembered = z.object({ last_audit_seq: z.int() }).safeParse(head);
     if (!remembered.success) throw new Refusal({ code: 'store', reason: 'damaged' });
-    if (remembered.data.last_audit_seq !== state.last_audit_seq)
+    if (remembered.data.last_audit_seq !== state.last_audit_seq || !isOfThisChain(sqlite, state))
       throw new Refusal({ code: 'store', reason: 'older-copy' });
   }
+}
+
+/** Whether the last audit row that the file remembers is the row of that number in the office's file. */
+function isOfThisChain(sqlite: Database.Database, state: CompartmentState): boolean {
+  const { last_audit_seq: seq, last_audit_hash: hash } = state;
+  if (hash === undefined || hash === null) return seq === 0;
+  const row = sqlite.prepare('select hash from main.audit where seq = ?').get(seq);
+  const { data } = z.object({ hash: z.instanceof(Uint8Array) }).safeParse(row);
+  return data !== undefined && Buffer.compare(data.hash, hash) === 0;
 }
 
 function keyOf(input: CompartmentsToOpen, compartment: Compartment): CompartmentKey {

@@ -11,7 +11,8 @@ import type { VaultFile } from '../vault/vault-file.ts';
 /** What the person is told once after signing in; the shape of `SignInRemark` in the contract. */
 export type SignInRemark =
   | { readonly kind: 'failed-attempts'; readonly count: number }
-  | { readonly kind: 'attempts-file-lost' };
+  | { readonly kind: 'attempts-file-lost' }
+  | { readonly kind: 'audit-disagrees' };
 
 /** What is written in the transaction in which the databases take note of a new vault: its audit row at least. */
 export type Alongside = () => void | Promise<void>;

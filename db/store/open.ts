@@ -6,6 +6,8 @@ import type { Compartment } from '../../shared/compartment.ts';
 import { assertNotOlder, rememberCertificates } from '../accounts/certificate-memory.ts';
 import { beginAttempt, readAttempts, type Attempt, type Attempts } from '../attempts.ts';
 import { appendAudit } from '../audit.ts';
+import type { SignedAudit } from '../audit/checkpoint.ts';
+import { compareWithOutside } from '../audit/compare-with-outside.ts';
 import type { CompartmentKey } from '../compartments/compartment-key.ts';
 import { rememberGeneration } from '../compartments/compartment-state.ts';
 import type { AddonPath } from '../compartments/connection.ts';
@@ -33,6 +35,8 @@ export type OpenStoreInput = {
   readonly passphrase: Uint8Array;
   /** Another build of the SQLite addon; by default the one that the environment names, else the one shipped. */
   readonly addon?: AddonPath;
+  /** Where signed heads of the audit are kept outside the store; without it nothing is compared. */
+  readonly headsFolder?: string;
   readonly now?: Date;
   readonly ballastBytes?: number;
 };
@@ -79,7 +83,9 @@ async function connect(
     sqlite = openCompartments({ folder, vaultId, generation, keys, addon });
     assertNotOlder(sqlite, unlocked.vault);
     const vault = await settleRenewals(folder, unlocked, settled);
-    const remarks = enter({ sqlite, vault, keys, settled }, attempt.before, wasLost, now);
+    const { signingKey } = unlocked;
+    const audit = { sqlite, vaultId, vault, signer: { accountId: account.id, signingKey } };
+    const remarks = enter({ audit, keys, settled }, attempt.before, wasLost, input.headsFolder, now);
     removeLeftovers(folder, vault);
     attempt.succeed();
     renewBallast(folder, input.ballastBytes ?? BALLAST_BYTES);
@@ -88,7 +94,7 @@ async function connect(
       sqlite,
       vault,
       account,
-      signingKey: unlocked.signingKey,
+      signingKey,
       compartments: new Set(keys.keys()),
       remarks,
     });
@@ -102,16 +108,20 @@ async function connect(
   }
 }
 
-type Entered = KeysThatOpen & { readonly sqlite: Database.Database; readonly vault: VaultFile };
+type Entered = KeysThatOpen & { readonly audit: SignedAudit & { readonly vault: VaultFile } };
 
-/** In one transaction: lets the databases remember the vault's generation, and moves failed attempts into the audit. */
+/**
+ * In one transaction: lets the databases remember the vault's generation, compares the audit with what was kept of it
+ * outside, and moves failed attempts into it.
+ */
 function enter(
-  { sqlite, vault, keys, settled }: Entered,
+  { audit: store, keys, settled }: Entered,
   before: Attempts,
   wasLost: boolean,
+  headsFolder: string | undefined,
   now: Date,
 ): SignInRemark[] {
-  const store = { sqlite, vaultId: vault.vaultId };
+  const { sqlite, vault } = store;
   const remarks: SignInRemark[] = [];
   sqlite.exec('begin immediate');
   const { generation: seen } = GenerationSeen.parse(
@@ -125,6 +135,8 @@ function enter(
   const isSame = !wasLost && memory.attempts_id === before.id && memory.moved_total <= before.total;
   const failures = before.total - (isSame ? memory.moved_total : 0);
   const anonymous = { actor: null, session: null, record: null };
+  if (headsFolder !== undefined && compareWithOutside(store, headsFolder, now))
+    remarks.push({ kind: 'audit-disagrees' });
   if (seen < vault.generation) {
     // A change of the vault was cut off before its own row: a kill between the vault and the databases.
     const detail = { from: seen, to: vault.generation, signer: vault.signer };

@@ -8,6 +8,8 @@ export type CompartmentStateTable = {
   compartment: Compartment;
   generation: number;
   last_audit_seq: number;
+  /** Hash of that row; null before the first. */
+  last_audit_hash: Uint8Array | null;
   created_at: string;
 };
 

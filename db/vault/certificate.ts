@@ -8,7 +8,7 @@ import {
   type CertifyingKey,
 } from './certifier.ts';
 import { heldCustomRoles } from './custom-role.ts';
-import { isSignedBy, Signature, signValue } from './signing-key.ts';
+import { isSignedBy, Signature, signValue, type SigningPublicKey } from './signing-key.ts';
 import type { VaultAccount, VaultFile } from './vault-file.ts';
 
 /** Says whose keys an account's are, what the person is called and which roles they have; see {@link isCertified}. */
@@ -51,12 +51,22 @@ export function isCertified(vault: VaultFile, account: VaultAccount): boolean {
     key !== undefined &&
     isEntitled &&
     areRolesSound(vault, account) &&
-    isSignedBy(
-      'pokpong/account-certificate/v2',
-      accountStatement(vault.vaultId, account, certificate),
-      certificate.signature,
-      key,
-    )
+    isCertificateSignedBy(vault.vaultId, account, key)
+  );
+}
+
+/** Whether the owner of this key signed an account's certificate; whether they may is another question. */
+export function isCertificateSignedBy(
+  vaultId: string,
+  account: CertifiedAccount & Pick<VaultAccount, 'certificate'>,
+  key: SigningPublicKey,
+): boolean {
+  const { certificate } = account;
+  return isSignedBy(
+    'pokpong/account-certificate/v2',
+    accountStatement(vaultId, account, certificate),
+    certificate.signature,
+    key,
   );
 }
 

@@ -26,7 +26,8 @@ export type SignatureDomain =
   | 'pokpong/account-disabling/v1'
   | 'pokpong/custom-role/v1'
   | 'pokpong/recovery-certificate/v1'
-  | 'pokpong/office-certificate/v1';
+  | 'pokpong/office-certificate/v1'
+  | 'pokpong/audit-checkpoint/v1';
 
 export type SigningKeyPair = { readonly publicKey: SigningPublicKey; readonly privateKey: KeyObject };
 

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { beginAttempt, delayAfter, readAttempts } from '../../db/attempts.ts';
-import { verifyAudit } from '../../db/audit.ts';
+import { verifyAudit } from '../../db/audit/verify-audit.ts';
 import { describeStore } from '../../db/store/describe.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
 import {

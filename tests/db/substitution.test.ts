@@ -15,6 +15,7 @@ import {
   keysOf,
   open,
   refusalOf,
+  signerOf,
   storeOnDisk,
   temporaryFolder,
   newStore,
@@ -171,7 +172,7 @@ describe('a store', () => {
     const sqlite = openCompartments({ ...input, folder: made.folder, keys: some });
     sqlite.exec('begin immediate');
     appendAudit(
-      { sqlite, vaultId: input.vaultId },
+      { sqlite, vaultId: input.vaultId, vault: readVault(made.folder), signer: await signerOf(made) },
       { actor: null, session: null, operation: 'test.touch', record: null, detail: {} },
       ['register'],
     );

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { verifyAudit } from '../../../db/audit.ts';
+import { verifyAudit } from '../../../db/audit/verify-audit.ts';
 import { openSheets, sheetsOf } from '../../../db/recovery/open-sheets.ts';
 import { recoverAccount } from '../../../db/recovery/recover.ts';
 import { assertOpensEveryKey } from '../../../db/recovery/recovery-keys.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../../db/audit.ts';
+import { verifyAudit } from '../../../db/audit/verify-audit.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
 import { readVault } from '../../../db/store/vault-store.ts';
 import { pendingRenewals } from '../../../db/vault/renewal.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { verifyAudit } from '../../../db/audit.ts';
+import { verifyAudit } from '../../../db/audit/verify-audit.ts';
 import { compartments } from '../../../shared/compartment.ts';
 import { readVault, vaultFile, writeVault } from '../../../db/store/vault-store.ts';
 import { assertSigned } from '../../../db/vault/vault-signature.ts';

@@ -4,7 +4,7 @@ import { newCase } from '../../support/cases.ts';
 import { TestOffice } from '../../support/office.ts';
 import { openStore } from '../../../db/store/open.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
-import { verifyAudit } from '../../../db/audit.ts';
+import { verifyAudit } from '../../../db/audit/verify-audit.ts';
 
 describe('the audit', () => {
   let store: OpenStore | undefined;

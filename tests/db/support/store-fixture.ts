@@ -6,6 +6,7 @@ import type { OpenStore } from '../../../db/store/open-store.ts';
 import { createStore } from '../../../db/store/create.ts';
 import { openStore } from '../../../db/store/open.ts';
 import { readVault } from '../../../db/store/vault-store.ts';
+import type { Granter } from '../../../db/vault/grant.ts';
 import { unlockVault } from '../../../db/vault/unlock.ts';
 import type { CompartmentsToOpen } from '../../../db/store/open-compartments.ts';
 import { Office } from '../../../shared/domain/office.ts';
@@ -88,6 +89,14 @@ export async function keysOf({
   const unlocked = await unlockVault(vault, accountId, typed());
   if (unlocked === undefined) throw new Error('The passphrase does not open the vault');
   return { vaultId: vault.vaultId, generation: vault.generation, keys: unlocked.keys, addon: undefined };
+}
+
+/** With which the account signs, as an open store has it. */
+export async function signerOf({ folder, accountId }: StoreOnDisk): Promise<Granter> {
+  const vault = readVault(folder);
+  const unlocked = await unlockVault(vault, accountId, typed());
+  if (unlocked === undefined) throw new Error('The passphrase does not open the vault');
+  return { vaultId: vault.vaultId, accountId, signingKey: unlocked.signingKey };
 }
 
 /** The refusal that some work ends in; anything else it throws, and its success, fail the test. */

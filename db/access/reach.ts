@@ -1,11 +1,5 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
-import {
-  type CasePermission,
-  casePermissions,
-  type Permission,
-  type Scope,
-  scopes,
-} from '../../shared/access.ts';
+import { type CasePermission, casePermissions, type Permission, scopes } from '../../shared/access.ts';
 import type { AccountPowers } from '../../shared/access/powers.ts';
 import type { Wing } from '../../shared/compartment.ts';
 import type { CaseReach } from '../../shared/contract/case.ts';
@@ -32,8 +26,13 @@ const givenUrgently: readonly CasePermission[] = ['case:read', 'case:reveal'];
 export function withinReach(viewer: Viewer, permission: CasePermission): RawBuilder<SqlBool> {
   const scope = viewer.scopes.get(permission);
   if (scope === undefined) return sql<SqlBool>`false`;
-  const urgently = givenUrgently.includes(permission) && viewer.scopes.has('case:read');
-  return sql<SqlBool>`(${notShutOut(viewer)} and (${inScope(viewer, scope)} or ${urgently ? isUrgent(viewer) : sql`false`}))`;
+  if (scope === 'office') return notShutOut(viewer);
+  const inScope = scope === 'own' ? isOwn(viewer) : isOfTeam(viewer);
+  const isOpened =
+    givenUrgently.includes(permission) && viewer.scopes.has('case:read')
+      ? isUrgent(viewer)
+      : sql<SqlBool>`false`;
+  return sql<SqlBool>`(${notShutOut(viewer)} and (${inScope} or ${isOpened}))`;
 }
 
 /** By what the viewer reaches a case that is {@link withinReach}: the nearest counts. Over the same rows. */
@@ -49,8 +48,8 @@ export function reachOf(viewer: Viewer): RawBuilder<CaseReach> {
 
 /** Nobody shut out of a case knows of it, whatever else would give it to them. */
 export function notShutOut({ accountId }: Viewer): RawBuilder<SqlBool> {
-  return sql<SqlBool>`file.id not in (
-    select case_id from register.case_exclusion where account_id = ${accountId})`;
+  return sql<SqlBool>`(file.id not in (
+    select case_id from register.case_exclusion where account_id = ${accountId}))`;
 }
 
 /** Whether one case is within reach for a permission. */
@@ -138,17 +137,6 @@ async function urgentEnd(db: StoreReader, viewer: Viewer, caseId: string): Promi
     if (end === null || (until !== null && until > end)) end = until;
   }
   return end;
-}
-
-function inScope(viewer: Viewer, scope: Scope): RawBuilder<SqlBool> {
-  switch (scope) {
-    case 'own':
-      return isOwn(viewer);
-    case 'team':
-      return isOfTeam(viewer);
-    case 'office':
-      return sql<SqlBool>`true`;
-  }
 }
 
 /** Responsible for it, or assigned to it by now still. */

@@ -89,3 +89,9 @@ export async function acceptConduct(page: Page, words: Words): Promise<void> {
   await page.getByLabel(words('conduct.accept'), { exact: true }).check();
   await page.getByRole('button', { name: words('conduct.begin'), exact: true }).click();
 }
+
+/** Chooses whose passphrase is typed on the sign-in page. */
+export async function chooseAccount(page: Page, words: Words, displayName: string): Promise<void> {
+  await expectScreen(page, 'sign-in');
+  await page.getByLabel(words('signIn.who'), { exact: true }).selectOption({ label: displayName });
+}

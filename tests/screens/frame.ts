@@ -2,13 +2,14 @@ import type { Locator, Page } from '@playwright/test';
 import { expectScreen } from './entrance.ts';
 import { words as wordsOf, type ScreenLanguage, type Words } from './words.ts';
 
-type Place = 'home' | 'cases' | 'statistics' | 'settings';
+type Place = 'home' | 'cases' | 'statistics' | 'administration' | 'settings';
 
 /** What each place of the rail shows. */
 const SCREENS = {
   home: 'home',
   cases: 'case-list',
   statistics: 'export',
+  administration: 'accounts',
   settings: 'settings',
 } as const satisfies Record<Place, string>;
 

@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/access.ts';
 import type { InventedCase } from './case-form.ts';
 import type { InventedEvent } from './case-page.ts';
 import type { NewOffice } from './entrance.ts';
@@ -54,3 +55,45 @@ export const identifyingTexts: readonly string[] = [
   inventedEvent.what,
   inventedEvent.placeInWords,
 ];
+
+/** Somebody who joins the invented office. */
+export interface InventedColleague {
+  readonly name: string;
+  readonly role: Role;
+  readonly phone: string;
+  readonly passphrase: string;
+}
+
+/** The colleagues of the invented office, by what they do. */
+export const inventedColleagues = {
+  headOfSocialWork: {
+    name: 'ຄຳຫຼ້າ ພົມມະຈັນ',
+    role: 'head-of-social-work-wing',
+    phone: '020 5555 0101',
+    passphrase: 'ຝົນຕົກ ແຮງຫຼາຍ ຢູ່ນາຂ້ອຍ 62',
+  },
+  administrator: {
+    name: 'ບຸນມີ ສີສຸກ',
+    role: 'administrator',
+    phone: '020 5555 0102',
+    passphrase: 'ເຮືອໃບ ລ່ອງຕາມ ສາຍນ້ຳອູ 15',
+  },
+  investigator: {
+    name: 'ວິໄລ ດວງດີ',
+    role: 'investigator',
+    phone: '020 5555 0103',
+    passphrase: 'ກ້ອນຫີນ ສີຂຽວ ໃຕ້ຂົວໄມ້ 38',
+  },
+  socialWorker: {
+    name: 'ນ້ອຍ ແກ້ວມະນີ',
+    role: 'social-worker',
+    phone: '020 5555 0104',
+    passphrase: 'ດອກໄມ້ ບານເຊົ້າ ແຄມຮົ້ວບ້ານ 71',
+  },
+  statisticsOfficer: {
+    name: 'ສຸກສະຫວັນ ລາດຊະວົງ',
+    role: 'statistics-officer',
+    phone: '020 5555 0105',
+    passphrase: 'ລົມພັດ ຜ່ານປ່າ ໄຜ່ສູງ ຍາມແລງ 29',
+  },
+} as const satisfies Record<string, InventedColleague>;

@@ -7,6 +7,7 @@ import { exportSteps } from './steps/export.ts';
 import { officeSteps } from './steps/office.ts';
 import { recoverySteps } from './steps/recovery.ts';
 import { returnSteps } from './steps/return.ts';
+import { roleSteps } from './steps/roles.ts';
 import { Walk } from './walk.ts';
 
 /**
@@ -31,6 +32,7 @@ const isOk = await walk.go([
   ...returnSteps,
   ...exportSteps,
   ...recoverySteps,
+  ...roleSteps,
   ...englishSteps,
 ]);
 rmSync(walk.folders.root, { recursive: true, force: true });

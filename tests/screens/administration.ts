@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { expectScreen } from './entrance.ts';
+import { expect } from './expect.ts';
+import { goTo } from './frame.ts';
+import type { InventedColleague } from './invented.ts';
+import { giveSheets, sheetOf, type SheetRows } from './sheets.ts';
+import type { Words } from './words.ts';
+
+/** What signs the making of an account: one's own passphrase, and two sheets where only the root certifies the role. */
+export interface Signing {
+  readonly ownPassphrase: string;
+  readonly sheets?: ReadonlyMap<number, SheetRows>;
+}
+
+/** Fills in a new account up to the button that makes it. */
+export async function fillInAccount(
+  page: Page,
+  words: Words,
+  colleague: InventedColleague,
+  { ownPassphrase, sheets }: Signing,
+): Promise<void> {
+  await goTo(page, words, 'administration');
+  await page.getByRole('button', { name: words('accounts.new'), exact: true }).click();
+  await expectScreen(page, 'new-account');
+  await page.getByLabel(words('accounts.name'), { exact: true }).fill(colleague.name);
+  await page.getByLabel(words('accounts.phone'), { exact: true }).fill(colleague.phone);
+  await page.getByRole('checkbox', { name: new RegExp(`^${words(`role.${colleague.role}`)}`, 'u') }).check();
+  await page.getByLabel(words('accounts.newPassphrase'), { exact: true }).fill(colleague.passphrase);
+  await page.getByLabel(words('setUp.passphraseAgain'), { exact: true }).fill(colleague.passphrase);
+  if (sheets !== undefined) await giveSheets(page, words, sheetOf(sheets, 1), sheetOf(sheets, 3));
+  await page.getByLabel(words('accounts.ownPassphrase'), { exact: true }).fill(ownPassphrase);
+}
+
+/** Makes the account that is filled in, and waits for its page. */
+export async function makeAccount(page: Page, words: Words): Promise<void> {
+  await page.getByRole('button', { name: words('accounts.make'), exact: true }).click();
+  await expect(page.locator('[data-screen="account"]')).toBeVisible({ timeout: 20_000 });
+}
+
+/** Opens the page of one account. */
+export async function openAccount(page: Page, words: Words, name: string): Promise<void> {
+  await goTo(page, words, 'administration');
+  await page.getByRole('link', { name, exact: true }).click();
+  await expectScreen(page, 'account');
+}
+
+/** Lets an account in: grants what its roles open and the actor holds. */
+export async function letIn(page: Page, words: Words, name: string, ownPassphrase: string): Promise<void> {
+  await openAccount(page, words, name);
+  await page.getByLabel(words('accounts.ownPassphrase'), { exact: true }).first().fill(ownPassphrase);
+  await page.getByRole('button', { name: words('accounts.grant'), exact: true }).click();
+  await expect(page.getByRole('button', { name: words('accounts.grant'), exact: true })).toHaveCount(0, {
+    timeout: 20_000,
+  });
+}

@@ -52,10 +52,10 @@ export function CaseHeader({ file, officers, alerts, names, isEditByKey, onEdit 
     );
   return (
     <header className="case-header" aria-label={t('casePage.header')}>
-      <div className="case-header-line">
+      <div className="case-header-line case-header-main">
         <CopyNumber number={file.number} onCopied={() => setCopied(file.number)} />
         {file.may.includes('case:reveal') && <RevealButton names={names} caseIds={[caseId]} />}
-        <h1>
+        <h1 title={shown?.join(' · ')}>
           {shown === undefined ? codeNameText(caseId, language) : shown.join(' · ') || t('cases.noName')}
         </h1>
         <span>

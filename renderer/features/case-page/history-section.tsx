@@ -6,7 +6,7 @@ import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { CaseViews } from './case-views.tsx';
-import { historyFieldLabel, historyValueText, isNameField } from './history-text.tsx';
+import { historyFieldLabel, historyValueText, inQuestionOrder, isNameField } from './history-text.tsx';
 
 /** What changed in the records of a case, newest first, and who looked at it. */
 export function HistorySection({
@@ -88,11 +88,11 @@ function ChangedFields({ entry: { entity, version, fields }, areNamesShown }: Ch
         <tr>
           <th scope="col">{t('history.question')}</th>
           {version > 1 && <th scope="col">{t('history.before')}</th>}
-          <th scope="col">{t('history.after')}</th>
+          <th scope="col">{t(version > 1 ? 'history.after' : 'history.answer')}</th>
         </tr>
       </thead>
       <tbody>
-        {fields.map(({ field, before, after }) => (
+        {inQuestionOrder(entity, fields).map(({ field, before, after }) => (
           <tr key={field}>
             <th scope="row">{historyFieldLabel(entity, field, text)}</th>
             {version > 1 && <td data-label={t('history.before')}>{valueOf(field, before)}</td>}

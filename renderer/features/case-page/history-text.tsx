@@ -5,6 +5,8 @@ import { CaseFacts, Identification } from '../../../shared/domain/case.ts';
 import { CaseEvent } from '../../../shared/domain/event.ts';
 import { Person } from '../../../shared/domain/person.ts';
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
+import { caseFieldOrder } from '../../forms/case-sections.ts';
+import { eventFieldOrder } from '../../forms/event-values.ts';
 import type { Text } from '../../text/use-text.ts';
 import { eventTexts, factsTexts, identificationTexts, personTexts, type FieldTexts } from './field-text.tsx';
 
@@ -51,6 +53,15 @@ export function historyFieldLabel(entity: Entity, field: string, { t }: Text): s
         }
       : { ...caseQuestionLabels(t), status: t('history.status') };
   return labels[field] ?? field;
+}
+
+/** Fields in the order in which their form asks them. */
+export function inQuestionOrder<F extends { readonly field: string }>(
+  entity: Entity,
+  fields: readonly F[],
+): readonly F[] {
+  const order: readonly string[] = entity === 'event' ? eventFieldOrder : caseFieldOrder;
+  return fields.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
 }
 
 /** Whether a field tells who the person is, and so is hidden until somebody asks. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Scale, Share2, Timer } from 'lucide-react';
+import { ChevronRight, Scale, Share2, Timer } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '../../app/session.ts';
 import { urgentAccessesQuery } from '../../queries/case-access.ts';
@@ -37,7 +37,10 @@ export function Waiting() {
           <li data-waiting="releases">
             <Link className="home-line" to="/releases">
               <Share2 className="icon" aria-hidden />
-              <span className="home-line-name">{t('home.releasesToDecide', { count: toDecide })}</span>
+              <span className="home-line-main home-line-name">
+                {t('home.releasesToDecide', { count: toDecide })}
+              </span>
+              <ChevronRight className="icon" aria-hidden />
             </Link>
           </li>
         )}
@@ -45,7 +48,10 @@ export function Waiting() {
           <li data-waiting="urgent-access">
             <Link className="home-line" to="/urgent-access">
               <Scale className="icon" aria-hidden />
-              <span className="home-line-name">{t('home.urgentToReview', { count: toReview })}</span>
+              <span className="home-line-main home-line-name">
+                {t('home.urgentToReview', { count: toReview })}
+              </span>
+              <ChevronRight className="icon" aria-hidden />
             </Link>
           </li>
         )}

@@ -48,10 +48,9 @@ export function ReleaseCard({
         {kind === undefined ? t('timeline.noKind') : label(eventKinds, kind)}
       </p>
       <p className="release-what">{event.what}</p>
-      <dl className="facts">
-        <dt>{t('releases.reason')}</dt>
-        <dd className="release-what">{release.reason}</dd>
-      </dl>
+      <p className="release-what">
+        <span className="quiet">{t('releases.reason')}:</span> {release.reason}
+      </p>
       <p className="quiet small">
         {t('releases.proposed', { when: moment(release.proposedAt), name: release.proposedByName })}
         {release.decidedAt !== null &&

@@ -1,11 +1,10 @@
-import type { CompartmentKey } from '../compartments/compartment-key.ts';
 import { needsRoot } from '../vault/certifier.ts';
-import type { Granter } from '../vault/grant.ts';
-import { newGrant } from '../vault/grant.ts';
+import { newGrant, type Granter } from '../vault/grant.ts';
 import { newAccount } from '../vault/new-account.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
 import { followingVault } from '../vault/vault-signature.ts';
 import { assertNoRenewal, certifyingKeyOf, refused, type ChangedVault } from './changed-vault.ts';
+import type { HeldKeys } from './own-keys.ts';
 import { assertNameIsFree, soundRoles, type Person } from './person.ts';
 
 /**
@@ -18,7 +17,7 @@ import { assertNameIsFree, soundRoles, type Person } from './person.ts';
 export async function withCreatedAccount(
   vault: VaultFile,
   actor: Granter,
-  officeKey: CompartmentKey,
+  keys: HeldKeys,
   person: Person,
 ): Promise<ChangedVault> {
   const sound = soundRoles(vault, person);
@@ -33,7 +32,7 @@ export async function withCreatedAccount(
     passphrase: person.passphrase,
   });
   const accounts = [...vault.accounts, account];
-  const compartments = await withOfficeGrant(vault.compartments, actor, account, officeKey);
+  const compartments = await withOfficeGrant(vault.compartments, actor, account, keys);
   const { accountId: signer, signingKey } = actor;
   return {
     vault: followingVault(vault, { accounts, compartments }, { signer, signingKey }),
@@ -47,8 +46,10 @@ export async function withOfficeGrant(
   compartments: VaultFile['compartments'],
   granter: Granter,
   account: VaultAccount,
-  officeKey: CompartmentKey,
+  keys: HeldKeys,
 ): Promise<VaultFile['compartments']> {
+  const officeKey = keys.get('office');
+  if (officeKey === undefined) throw refused('wing-not-held');
   const { office } = compartments;
   const grant = await newGrant(granter, { compartment: 'office', epoch: office.epoch }, account, officeKey);
   return { ...compartments, office: { ...office, grants: { ...office.grants, [account.id]: grant } } };

@@ -1,6 +1,5 @@
 import type { Compartment } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
-import type { CompartmentKey } from '../compartments/compartment-key.ts';
 import { newGrant, type Granter } from '../vault/grant.ts';
 import { mayGrant, openableCompartments } from '../vault/grant-rules.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
@@ -15,6 +14,7 @@ import {
   withoutGrants,
   type ChangedVault,
 } from './changed-vault.ts';
+import type { HeldKeys } from './own-keys.ts';
 
 /** Whose grants, and of which compartments. */
 export type GrantsOf = { readonly accountId: string; readonly compartments: readonly Compartment[] };
@@ -28,7 +28,7 @@ export type GrantsOf = { readonly accountId: string; readonly compartments: read
 export async function withGivenGrants(
   vault: VaultFile,
   actor: Granter,
-  keys: ReadonlyMap<Compartment, CompartmentKey>,
+  keys: HeldKeys,
   { accountId, compartments: given }: GrantsOf,
 ): Promise<ChangedVault> {
   const account = accountOfAnother(vault, actor, accountId);

@@ -1,4 +1,3 @@
-import type { CompartmentKey } from '../compartments/compartment-key.ts';
 import type { Granter } from '../vault/grant.ts';
 import { newAccount } from '../vault/new-account.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
@@ -14,6 +13,7 @@ import {
   type ChangedVault,
 } from './changed-vault.ts';
 import { withOfficeGrant } from './create-account.ts';
+import type { HeldKeys } from './own-keys.ts';
 import { assertNameIsFree } from './person.ts';
 
 /**
@@ -26,7 +26,7 @@ import { assertNameIsFree } from './person.ts';
 export async function withRenewedSlot(
   vault: VaultFile,
   actor: Granter,
-  officeKey: CompartmentKey,
+  keys: HeldKeys,
   renewed: { readonly accountId: string; readonly passphrase: Uint8Array },
 ): Promise<ChangedVault> {
   const before = accountOfAnother(vault, actor, renewed.accountId);
@@ -47,7 +47,7 @@ export async function withRenewedSlot(
   const held = heldCompartments(vault, before.id);
   const kept = withoutGrants(vault.compartments, before.id, held);
   assertHeld(kept, held);
-  const compartments = await withOfficeGrant(kept, actor, account, officeKey);
+  const compartments = await withOfficeGrant(kept, actor, account, keys);
   const accounts = vault.accounts.map((one) => (one.id === account.id ? account : one));
   const { accountId: signer, signingKey } = actor;
   return {

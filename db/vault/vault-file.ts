@@ -99,7 +99,7 @@ export const VaultFile = z.strictObject({
   isDevelopment: z.boolean(),
   rootPublicKey: SigningPublicKey,
   officeSigning: z.strictObject({ publicKey: SigningPublicKey, certificate: Signature }),
-  accounts: z.array(VaultAccount).min(1).max(200),
+  accounts: z.array(VaultAccount).min(1).max(500),
   /** The office's own roles. */
   customRoles: z.array(VaultCustomRole).max(50),
   compartments: z.record(Compartment, VaultCompartment),

@@ -10,9 +10,9 @@ import { isSignedBy, signValue } from './signing-key.ts';
 import {
   grantStatement,
   officeCertificate,
+  VaultFile,
   vaultStatement,
   type UnsignedVault,
-  type VaultFile,
 } from './vault-file.ts';
 
 /** Signs a vault with the key of the account, or the root, named as its signer. */
@@ -27,7 +27,7 @@ export function followingVault(
   { signer, signingKey }: { readonly signer: VaultFile['signer']; readonly signingKey: KeyObject },
 ): VaultFile {
   const next = signVault({ ...vault, ...changed, generation: vault.generation + 1, signer }, signingKey);
-  if (!isSound(next)) throw new Error('The vault that follows does not hold');
+  if (!VaultFile.safeParse(next).success || !isSound(next)) throw new Error('The vault that follows does not hold');
   return next;
 }
 

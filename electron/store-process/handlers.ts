@@ -1,5 +1,6 @@
 import type { Handlers } from './handler.ts';
-import { describeAccounts } from './handlers/accounts.ts';
+import { directory, listAccounts, previewAccount } from './handlers/account-directory.ts';
+import { admitAccount, changeRoles, createAccount, disableAccount, renewSlot } from './handlers/accounts.ts';
 import { backupStatus, makeBackup, setBackupFolder } from './handlers/backup.ts';
 import {
   assign,
@@ -24,6 +25,7 @@ import { acceptConduct } from './handlers/conduct.ts';
 import { discard, draftsOfMine, openDraft, save } from './handlers/drafts.ts';
 import { recordEvent, reviseEvent } from './handlers/events.ts';
 import { make, preview, readRecipientText, recordCopy, signingKey } from './handlers/exports.ts';
+import { giveGrants, withdrawGrants } from './handlers/grants.ts';
 import { createOffice, describeOffice } from './handlers/office.ts';
 import { judge, suggest } from './handlers/passphrases.ts';
 import { describe, suggestDivisions } from './handlers/places.ts';
@@ -41,6 +43,7 @@ import {
 } from './handlers/recovery.ts';
 import { casesOfOfficer, reassign } from './handlers/reassignment.ts';
 import { decide, listReleases, proposeRelease, withdraw } from './handlers/releases.ts';
+import { defineRole, listRoles } from './handlers/roles.ts';
 import { checkStore } from './handlers/store-check.ts';
 import { changePassphrase, describeSession, openSession } from './handlers/sessions.ts';
 import { dissolveTeam, listTeams, saveTeam } from './handlers/teams.ts';
@@ -59,8 +62,19 @@ export const handlers: Handlers = {
   'session.acceptConduct': acceptConduct,
   'store.check': checkStore,
   'preferences.change': changePreferences,
-  'account.list': describeAccounts,
+  'account.list': listAccounts,
+  'account.directory': directory,
+  'account.preview': previewAccount,
+  'account.create': createAccount,
+  'account.admit': admitAccount,
+  'account.changeRoles': changeRoles,
+  'account.renewSlot': renewSlot,
+  'account.disable': disableAccount,
   'account.changeProfile': changeProfile,
+  'grant.give': giveGrants,
+  'grant.withdraw': withdrawGrants,
+  'role.list': listRoles,
+  'role.define': defineRole,
   'team.list': listTeams,
   'team.save': saveTeam,
   'team.remove': dissolveTeam,

@@ -177,7 +177,11 @@ export const accountOperations = defineOperations({
     needs: 'grant:give',
     audit: 'always',
     topics: ['accounts'],
-    input: z.strictObject({ accountId: AccountId, compartments: z.array(Compartment).min(1).max(8) }),
+    /** The office's file goes with the account alone: without it nobody signs in. */
+    input: z.strictObject({
+      accountId: AccountId,
+      compartments: z.array(Compartment.exclude(['office'])).min(1).max(8),
+    }),
     output: keysLeft,
   },
   /** The office's own roles, each within the ceiling of a built-in one. */

@@ -1,44 +1,9 @@
-import { OFFICE_SCREEN } from '../screens/accessibility.ts';
 import { goTo } from '../screens/frame.ts';
-import { keyboardFaults } from '../screens/keyboard-travel.ts';
-import { showLook } from '../screens/layout.ts';
-import { entranceScreens, foundingScreens, signedInScreens } from '../screens/tour.ts';
-import { lock } from '../screens/steps.ts';
 import { words } from '../screens/words.ts';
 import { shortcuts, type Shortcut } from '../../renderer/app/shortcuts.ts';
 import { expect, test } from './fixture.ts';
 
 const lao = words('lo');
-
-test('Tab goes through every screen in order, with a ring in sight, and out again', async ({
-  office: { page },
-}) => {
-  test.setTimeout(300_000);
-  await page.setViewportSize(OFFICE_SCREEN);
-  const faults: string[] = [];
-  for await (const { screen, open } of signedInScreens(page)) {
-    // A list or a dialog holds Tab by itself; the next test looks at the dialog.
-    if (open !== undefined) continue;
-    for (const textSizePercent of [100, 200] as const) {
-      await showLook(page, { textSizePercent, contrast: 'normal' });
-      faults.push(...(await keyboardFaults(page, `${screen}, ${textSizePercent} %`)));
-    }
-    await showLook(page, { textSizePercent: 100, contrast: 'normal' });
-  }
-  expect(faults).toEqual([]);
-});
-
-test('and through set-up, sign-in and recovery', async ({ program }) => {
-  test.setTimeout(300_000);
-  const faults: string[] = [];
-  await program.page.setViewportSize(OFFICE_SCREEN);
-  for await (const { screen } of foundingScreens(program.page))
-    faults.push(...(await keyboardFaults(program.page, screen)));
-  const page = await lock(program);
-  await page.setViewportSize(OFFICE_SCREEN);
-  for await (const { screen } of entranceScreens(page)) faults.push(...(await keyboardFaults(page, screen)));
-  expect(faults).toEqual([]);
-});
 
 test('the sheet of shortcuts tells all of them, holds Tab inside, and gives the cursor back', async ({
   office: { page },

@@ -3,12 +3,13 @@ import { signIn } from '../screens/entrance.ts';
 import { chooseLanguage, goTo } from '../screens/frame.ts';
 import { inventedOffice } from '../screens/invented.ts';
 import { lock } from '../screens/steps.ts';
-import { signedInScreens } from '../screens/tour.ts';
 import { words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
+import { shareOffice } from './shared-program.ts';
 
 const lao = words('lo');
 const english = words('en');
+const shared = shareOffice();
 
 /** What the page is drawn with: pixels of one rem, and the ink of the contrast chosen. */
 const drawn = (page: Page) =>
@@ -47,75 +48,8 @@ test('text size, contrast and language stay with the person, and with the comput
   await expect.poll(() => drawn(next.page)).toEqual({ rem: 32, ink: STRONG_INK });
 });
 
-test('Ctrl with plus, minus and 0 changes the text size everywhere, and nothing else zooms', async ({
-  office: program,
-}) => {
-  const remOf = async (page: Page) => (await drawn(page)).rem;
-  const { page } = program;
-  for (const [keys, rem] of [
-    ['Control+Equal', 20],
-    ['Control+Shift+Equal', 24],
-    ['Control+NumpadAdd', 32],
-    ['Control+Equal', 32],
-    ['Control+Minus', 24],
-    ['Control+NumpadSubtract', 20],
-    ['Control+Digit0', 16],
-    ['Control+Minus', 16],
-    ['Control+Equal', 20],
-  ] as const) {
-    await page.keyboard.press(keys);
-    expect(await remOf(page), keys).toBe(rem);
-  }
-  await page.keyboard.press('F1');
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await page.keyboard.press('Control+Equal');
-  expect(await remOf(page)).toBe(24);
-  await page.keyboard.press('Escape');
-
-  const zoom = () =>
-    program.app.evaluate(({ webContents }) =>
-      webContents.getAllWebContents().map((contents) => contents.getZoomFactor()),
-    );
-  await page.mouse.move(600, 400);
-  await page.keyboard.down('Control');
-  await page.mouse.wheel(0, -300);
-  await page.keyboard.up('Control');
-  expect(new Set(await zoom())).toEqual(new Set([1]));
-  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
-
-  const locked = await lock(program);
-  expect(await remOf(locked)).toBe(24);
-  await locked.keyboard.press('Control+Digit0');
-  expect(await remOf(locked)).toBe(16);
-});
-
-test('nothing moves where the system asks for less motion', async ({ office: { page } }) => {
-  const moving = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('*')]
-        .flatMap((element) =>
-          [null, '::before', '::after'].map((part) => [element, getComputedStyle(element, part)] as const),
-        )
-        .filter(([, { transitionDuration, animationDuration }]) =>
-          `${transitionDuration}, ${animationDuration}`.split(', ').some((time) => parseFloat(time) > 0),
-        )
-        .map(([element]) => element.className),
-    );
-  expect((await moving()).length).toBeGreaterThan(0);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  for await (const { screen, open, close } of signedInScreens(page)) {
-    await open?.();
-    expect(await moving(), screen).toEqual([]);
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), screen).toBe(
-      'auto',
-    );
-    await close?.();
-  }
-});
-
-test('the contrast that the system asks for is drawn, and its own colours leave every state in sight', async ({
-  office: { page },
-}) => {
+test('the contrast that the system asks for is drawn, and its own colours leave every state in sight', async () => {
+  const { page } = shared.program;
   await page.emulateMedia({ contrast: 'more' });
   await expect.poll(async () => (await drawn(page)).ink).toBe(STRONG_INK);
   await page.emulateMedia({ contrast: 'no-preference' });
@@ -160,4 +94,45 @@ test('the contrast that the system asks for is drawn, and its own colours leave 
   const chosen = page.locator('[role="option"][data-focused]');
   await expect(chosen).toHaveCount(1);
   expect(await chosen.evaluate(painted)).toEqual(systems);
+});
+
+test('Ctrl with plus, minus and 0 changes the text size everywhere, and nothing else zooms', async () => {
+  const { program } = shared;
+  const remOf = async (page: Page) => (await drawn(page)).rem;
+  const { page } = program;
+  for (const [keys, rem] of [
+    ['Control+Equal', 20],
+    ['Control+Shift+Equal', 24],
+    ['Control+NumpadAdd', 32],
+    ['Control+Equal', 32],
+    ['Control+Minus', 24],
+    ['Control+NumpadSubtract', 20],
+    ['Control+Digit0', 16],
+    ['Control+Minus', 16],
+    ['Control+Equal', 20],
+  ] as const) {
+    await page.keyboard.press(keys);
+    expect(await remOf(page), keys).toBe(rem);
+  }
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Control+Equal');
+  expect(await remOf(page)).toBe(24);
+  await page.keyboard.press('Escape');
+
+  const zoom = () =>
+    program.app.evaluate(({ webContents }) =>
+      webContents.getAllWebContents().map((contents) => contents.getZoomFactor()),
+    );
+  await page.mouse.move(600, 400);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  expect(new Set(await zoom())).toEqual(new Set([1]));
+  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+
+  const locked = await lock(program);
+  expect(await remOf(locked)).toBe(24);
+  await locked.keyboard.press('Control+Digit0');
+  expect(await remOf(locked)).toBe(16);
 });

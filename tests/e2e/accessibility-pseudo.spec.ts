@@ -5,7 +5,9 @@ import { OFFICE_SCREEN } from '../screens/accessibility.ts';
 import { chooseLanguage } from '../screens/frame.ts';
 import { layoutFaults, showLook } from '../screens/layout.ts';
 import { hardCodedTexts } from '../screens/pseudo-locale.ts';
-import { foundingScreens, signedInScreens, type Stop } from '../screens/tour.ts';
+import { foundingScreens } from '../screens/entrance-tour.ts';
+import type { SheetRows } from '../screens/sheets.ts';
+import { signedInScreens, type Stop } from '../screens/tour.ts';
 import { expect, test } from './fixture.ts';
 
 /** Nobody writes hints of that length; that they are shortened visibly is enough. */
@@ -39,8 +41,9 @@ test('with every text longer by two fifths nothing is cut off, and every text is
       await showLook(page, { textSizePercent: 100, contrast: 'normal' });
       await chooseLanguage(page, 'lo');
     };
-    for await (const stop of foundingScreens(page)) await look(stop);
-    for await (const stop of signedInScreens(page)) await look(stop);
+    const sheets = new Map<number, SheetRows>();
+    for await (const stop of foundingScreens(page, sheets)) await look(stop);
+    for await (const stop of signedInScreens(page, sheets)) await look(stop);
     console.log(`pseudo-locale: ${screens} screens, ${faults.length} faults`);
     expect(faults).toEqual([]);
   } finally {

@@ -7,8 +7,10 @@ import { textField } from '../screens/questions.ts';
 import { beginCase, lock, signInAsFounder } from '../screens/steps.ts';
 import { words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
+import { shareOffice } from './shared-program.ts';
 
 const lao = words('lo');
+const shared = shareOffice();
 
 const clipboardText = (program: Program): Promise<string> =>
   program.app.evaluate(async ({ clipboard }) => clipboard.readText());
@@ -16,9 +18,8 @@ const clipboardText = (program: Program): Promise<string> =>
 const putInClipboard = (program: Program, text: string): Promise<void> =>
   program.app.evaluate(({ clipboard }, given) => void clipboard.writeText(given), text);
 
-test('a case number is copied by its button, and a lock empties the clipboard', async ({
-  office: program,
-}) => {
+test('a case number is copied by its button, and a lock empties the clipboard', async () => {
+  const { program } = shared;
   await beginCase(program.page, lao, 'Dokchampa');
   await program.page.keyboard.press('Control+S');
   await expectScreen(program.page, 'case-page');
@@ -34,14 +35,13 @@ test('a case number is copied by its button, and a lock empties the clipboard', 
   expect(await clipboardText(program)).toBe('');
 });
 
-test('what is copied from a field leaves with a lock; what another program put there stays', async ({
-  office: program,
-}) => {
-  await beginCase(program.page, lao, 'Dokchampa');
+test('what is copied from a field leaves with a lock; what another program put there stays', async () => {
+  const { program } = shared;
+  await beginCase(program.page, lao, 'Bounmy');
   await textField(program.page, lao('caseForm.nameLatin')).focus();
   await program.page.keyboard.press('Control+A');
   await program.page.keyboard.press('Control+C');
-  await expect.poll(() => clipboardText(program)).toBe('Dokchampa');
+  await expect.poll(() => clipboardText(program)).toBe('Bounmy');
   await signInAsFounder(await lock(program));
   expect(await clipboardText(program)).toBe('');
   await ask(program.page, 'clipboard.copied');
@@ -51,9 +51,8 @@ test('what is copied from a field leaves with a lock; what another program put t
   expect(await clipboardText(program)).toBe('a shopping list');
 });
 
-test('the window is kept out of screenshots by the choice of the person who signed in', async ({
-  office: program,
-}) => {
+test('the window is kept out of screenshots by the choice of the person who signed in', async () => {
+  const { program } = shared;
   await program.app.evaluate(({ BaseWindow }) => {
     const frame = BaseWindow.getAllWindows()[0];
     if (frame === undefined) throw new Error('there is no window');
@@ -109,7 +108,8 @@ test('sheets are printed by the system’s dialog, on A4; what fails and what is
   expect(await ask(program.page, 'recovery.print')).toContain('"reason":"printing-failed"');
 });
 
-test('the folder of backups is the person’s choice, and never the store', async ({ office: program }) => {
+test('the folder of backups is the person’s choice, and never the store', async () => {
+  const { program } = shared;
   const choosing = (folder: string | undefined): Promise<void> =>
     program.app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = () =>

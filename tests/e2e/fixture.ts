@@ -4,7 +4,8 @@ import { test as base, type TestInfo } from '@playwright/test';
 import { makeFolders, removeFolders, type ProgramFolders } from '../program/folders.ts';
 import { launchProgram, type Program } from '../program/launch.ts';
 import { takeOwnDisplay, type OwnDisplay } from '../program/own-display.ts';
-import { setUpOffice, signInAsFounder } from '../screens/steps.ts';
+import { signInAsFounder } from '../screens/steps.ts';
+import { makeInventedOffice, type MadeOffice } from './made-office.ts';
 
 interface Fixtures {
   /** Fresh folders, removed after the test. */
@@ -20,8 +21,8 @@ interface Fixtures {
 interface WorkerFixtures {
   /** The display of this worker alone, where there can be one. */
   readonly ownDisplay: OwnDisplay;
-  /** The invented office, made once through its own screens. */
-  readonly officeStore: string;
+  /** The invented office, made once for this worker. */
+  readonly madeOffice: MadeOffice;
 }
 
 /** Playwright's `test` with a real program that leaves neither a process nor a file behind. */
@@ -34,15 +35,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', auto: true },
   ],
-  officeStore: [
-    // The display first, for the program that makes the office.
-    async ({ ownDisplay: _display }, use) => {
-      const folders = makeFolders();
-      const program = await launchProgram(folders);
-      await setUpOffice(program);
-      await program.close();
-      await use(folders.store);
-      removeFolders(folders);
+  madeOffice: [
+    async ({}, use) => {
+      const made = await makeInventedOffice();
+      await use(made);
+      made.remove();
     },
     { scope: 'worker' },
   ],
@@ -60,22 +57,23 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
     for (const program of programs) {
       await program.reap();
-      if (info.status !== info.expectedStatus) await attachWhatWentWrong(info, program);
+      await attachWhatWentWrong(info, program);
     }
   },
   program: async ({ start }, use) => {
     await use(await start());
   },
-  office: async ({ start, folders, officeStore }, use) => {
-    cpSync(officeStore, folders.store, { recursive: true });
+  office: async ({ start, folders, madeOffice }, use) => {
+    cpSync(madeOffice.storeFolder, folders.store, { recursive: true });
     const program = await start();
     await signInAsFounder(program.page);
     await use(program);
   },
 });
 
-/** What the program said, and its log, which holds the places of its faults. */
-async function attachWhatWentWrong(info: TestInfo, program: Program): Promise<void> {
+/** For a failed test: what the program said, and its log, which holds the places of its faults. */
+export async function attachWhatWentWrong(info: TestInfo, program: Program): Promise<void> {
+  if (info.status === info.expectedStatus) return;
   const log = path.join(program.folders.userData, 'logs', 'pokpong.log');
   await info.attach('standard error', { body: program.complaints.join('') });
   if (existsSync(log)) await info.attach('log', { body: readFileSync(log, 'utf8') });

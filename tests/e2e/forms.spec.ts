@@ -10,8 +10,10 @@ import { answerText, textField } from '../screens/questions.ts';
 import { beginCase, lock, signInAsFounder } from '../screens/steps.ts';
 import { pattern, words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
+import { shareOffice } from './shared-program.ts';
 
 const lao = words('lo');
+const shared = shareOffice();
 
 /** Longer than a draft needs to be written. */
 const UNTIL_A_DRAFT_WOULD_BE_SAVED = 2_000;
@@ -21,14 +23,15 @@ async function pressTwice(page: Page, keys: string): Promise<void> {
   await Promise.all([page.keyboard.press(keys), page.keyboard.press(keys)]);
 }
 
+/** None at all: the tests that leave a draft in the office that all share come after those that ask for this. */
 async function expectNoDrafts(page: Page): Promise<void> {
   await page.waitForTimeout(UNTIL_A_DRAFT_WOULD_BE_SAVED);
   await goTo(page, lao, 'home');
   await expect(page.getByText(lao('home.noDrafts'))).toBeVisible();
 }
 
-test('a case filed by Ctrl+S pressed twice, with typing after it, leaves no draft', async ({ office }) => {
-  const { page } = office;
+test('a case filed by Ctrl+S pressed twice, with typing after it, leaves no draft', async () => {
+  const { page } = shared.program;
   await beginCase(page, lao, 'Dokchampa');
   await pressTwice(page, 'Control+S');
   await page.keyboard.type('late');
@@ -36,9 +39,9 @@ test('a case filed by Ctrl+S pressed twice, with typing after it, leaves no draf
   await expectNoDrafts(page);
 });
 
-test('an event filed by Ctrl+Enter pressed twice stands once and leaves no draft', async ({ office }) => {
-  const { page } = office;
-  await beginCase(page, lao, 'Dokchampa');
+test('an event filed by Ctrl+Enter pressed twice stands once and leaves no draft', async () => {
+  const { page } = shared.program;
+  await beginCase(page, lao, 'Bounmy');
   await page.keyboard.press('Control+S');
   await expectScreen(page, 'case-page');
   await page.keyboard.press('Control+E');
@@ -50,9 +53,9 @@ test('an event filed by Ctrl+Enter pressed twice stands once and leaves no draft
   await expectNoDrafts(page);
 });
 
-test('“refused” chosen while typing into a list stays, and the list closes', async ({ office }) => {
-  const { page } = office;
-  await beginCase(page, lao, 'Dokchampa');
+test('“refused” chosen while typing into a list stays, and the list closes', async () => {
+  const { page } = shared.program;
+  await beginCase(page, lao, 'Chanthavy');
   const ethnicGroup = page.getByRole('combobox', { name: lao('caseForm.ethnicGroup'), exact: true });
   const stands = page.locator('#question-ethnicGroup').getByRole('status');
   await ethnicGroup.click();
@@ -75,9 +78,10 @@ test('“refused” chosen while typing into a list stays, and the list closes',
   await expect(stands).toHaveText(lao('answer.short.refused'));
 });
 
-test('words that no list has stay, are marked, and outlive the lock', async ({ office: program }) => {
+test('words that no list has stay, are marked, and outlive the lock', async () => {
+  const { program } = shared;
   const { page } = program;
-  await beginCase(page, lao, 'Dokchampa');
+  await beginCase(page, lao, 'Davone');
   const group = page.getByRole('combobox', { name: lao('caseForm.ethnicGroup'), exact: true });
   await group.click();
   await page.keyboard.type('Zzyx');
@@ -98,9 +102,10 @@ test('words that no list has stay, are marked, and outlive the lock', async ({ o
   ).toHaveValue('Zzyx');
 });
 
-test('a word that is half typed into a list outlives a lock by key', async ({ office: program }) => {
+test('a word that is half typed into a list outlives a lock by key', async () => {
+  const { program } = shared;
   const { page } = program;
-  await beginCase(page, lao, 'Dokchampa');
+  await beginCase(page, lao, 'Keo');
   await page.getByRole('combobox', { name: lao('caseForm.ethnicGroup'), exact: true }).click();
   await page.keyboard.type('Zzy');
   await signInAsFounder(await program.untilNewPage(() => page.keyboard.press('Control+L')));
@@ -155,12 +160,12 @@ async function ask<N extends OperationName>(
   return answer.value;
 }
 
-test('a draft over a newer record takes nothing back that a colleague changed', async ({ office }) => {
-  const { page } = office;
-  await beginCase(page, lao, 'Dokchampa');
+test('a draft over a newer record takes nothing back that a colleague changed', async () => {
+  const { page } = shared.program;
+  await beginCase(page, lao, 'Manivone');
   await page.keyboard.press('Control+S');
   await expectScreen(page, 'case-page');
-  const [listed] = (await ask(page, 'case.list', { text: '', after: null, limit: 1 })).cases;
+  const [listed] = (await ask(page, 'case.list', { text: 'Manivone', after: null, limit: 1 })).cases;
   const caseId = listed?.caseId ?? '';
   const colleague = async (change: Partial<OutputByOperation<'case.open'>['person']>) => {
     const { versions, person, facts, identification } = await ask(page, 'case.open', { caseId });
@@ -175,37 +180,37 @@ test('a draft over a newer record takes nothing back that a colleague changed', 
   const nameLatin = textField(page, lao('caseForm.nameLatin'));
   await page.keyboard.press('F2');
   await expectScreen(page, 'case-form');
-  await answerText(page, lao('caseForm.nameLatin'), 'Dokchampa K');
+  await answerText(page, lao('caseForm.nameLatin'), 'Manivone K');
   await expectDraftSaved(page, lao);
   await page.getByRole('button', { name: lao('caseForm.leave') }).click();
   await expectScreen(page, 'case-page');
   // Both are the same account here, so filing ends the draft too: it is put back as it was.
   const draft = await ask(page, 'draft.open', { recordId: caseId });
-  await colleague({ nameLatin: given('Dokchampi'), sex: given('Female') });
+  await colleague({ nameLatin: given('Manivona'), sex: given('Female') });
   if (draft === null) throw new Error('there is no draft');
   const { savedAt: _savedAt, ...kept } = draft;
   await ask(page, 'draft.save', kept);
   await page.keyboard.press('F2');
   await expectScreen(page, 'case-form');
   await expect(page.getByText(pattern('lo', 'draft.restoredOld'))).toBeVisible();
-  await expect(nameLatin).toHaveValue('Dokchampa K');
-  await expect(page.locator('#question-nameLatin')).toContainText(`${lao('conflict.newer')} Dokchampi`);
+  await expect(nameLatin).toHaveValue('Manivone K');
+  await expect(page.locator('#question-nameLatin')).toContainText(`${lao('conflict.newer')} Manivona`);
   await expect(page.locator('#question-sex').getByRole('radio', { checked: true })).toHaveCount(1);
 
   // And once more while the form is open: the conflict is joined in place.
-  await colleague({ nameLatin: given('Dokchampo') });
+  await colleague({ nameLatin: given('Manivono') });
   await page.keyboard.press('Control+S');
   await page.getByRole('button', { name: lao('conflict.join') }).click();
-  await expect(page.locator('#question-nameLatin')).toContainText(`${lao('conflict.newer')} Dokchampo`);
+  await expect(page.locator('#question-nameLatin')).toContainText(`${lao('conflict.newer')} Manivono`);
   await page.keyboard.press('Control+S');
   await expectScreen(page, 'case-page');
   const { person } = await ask(page, 'case.open', { caseId });
-  expect([person.nameLatin, person.sex]).toEqual([given('Dokchampa K'), given('Female')]);
+  expect([person.nameLatin, person.sex]).toEqual([given('Manivone K'), given('Female')]);
 });
 
-test('an event that a colleague changed meanwhile opens anew on the newer version', async ({ office }) => {
-  const { page } = office;
-  await beginCase(page, lao, 'Dokchampa');
+test('an event that a colleague changed meanwhile opens anew on the newer version', async () => {
+  const { page } = shared.program;
+  await beginCase(page, lao, 'Noy');
   await page.keyboard.press('Control+S');
   await expectScreen(page, 'case-page');
   await page.keyboard.press('Control+E');
@@ -218,7 +223,7 @@ test('an event that a colleague changed meanwhile opens anew on the newer versio
   await page.keyboard.press('F2');
   await expectScreen(page, 'event-form');
   await answerText(page, lao('event.what'), 'Found at the bridge');
-  const [listed] = (await ask(page, 'case.list', { text: '', after: null, limit: 1 })).cases;
+  const [listed] = (await ask(page, 'case.list', { text: 'Noy', after: null, limit: 1 })).cases;
   const timeline = await ask(page, 'case.timeline', { caseId: listed?.caseId ?? '' });
   const onFile = timeline.find((each) => each.source === 'event');
   if (onFile?.source !== 'event') throw new Error('the event is not on file');
@@ -238,11 +243,9 @@ test('an event that a colleague changed meanwhile opens anew on the newer versio
   await expect(timelineEntries(page, lao).filter({ hasText: 'Found at the bridge' })).toHaveCount(1);
 });
 
-test('an estimated age in Lao digits is understood, and a date ahead is refused at its question', async ({
-  office,
-}) => {
-  const { page } = office;
-  await beginCase(page, lao, 'Dokchampa');
+test('an estimated age in Lao digits is understood, and a date ahead is refused at its question', async () => {
+  const { page } = shared.program;
+  await beginCase(page, lao, 'Sisavath');
   const birth = page.locator('#question-birth');
   await birth.getByLabel(lao('caseForm.birthByAge'), { exact: true }).check();
   await answerText(page, lao('caseForm.ageYears'), 'ປະມານ ໑໕');
@@ -258,6 +261,6 @@ test('an estimated age in Lao digits is understood, and a date ahead is refused 
   await answerText(page, lao('caseForm.decidedOn'), '01/11/2026');
   await page.keyboard.press('Control+S');
   await expectScreen(page, 'case-page');
-  const [listed] = (await ask(page, 'case.list', { text: '', after: null, limit: 1 })).cases;
+  const [listed] = (await ask(page, 'case.list', { text: 'Sisavath', after: null, limit: 1 })).cases;
   expect(listed?.birth).toMatchObject({ value: { kind: 'age', ageYears: 15, isApproximate: true } });
 });

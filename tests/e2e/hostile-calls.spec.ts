@@ -8,7 +8,10 @@ import type { Program } from '../program/launch.ts';
 import { ask } from '../screens/ask.ts';
 import { lock, signInAsFounder } from '../screens/steps.ts';
 import { expect, test } from './fixture.ts';
+import { shareOffice } from './shared-program.ts';
 import { makeHostileCalls, type HostilePlan } from './hostile-page.ts';
+
+const shared = shareOffice();
 
 /** Ten thousand in full, as often as there is an hour for the faults; some in every run. */
 const CALLS = process.env['POKPONG_FAULTS'] === 'full' ? 10_000 : 1_600;
@@ -84,31 +87,8 @@ function filesHolding(folder: string, text: string): readonly string[] {
     });
 }
 
-test('a hostile page learns nothing and breaks nothing, signed in or not', async ({ office: program }) => {
-  test.setTimeout(CALLS > 2000 ? 600_000 : 180_000);
-  const canary = `canary-${randomBytes(8).toString('hex')}`;
-  const tally: Tally = { tried: 0, crashes: 0, unauthorised: 0, slowest: 0 };
-  const round = { operations, canary, count: CALLS / 2 };
-  const before = await ask(program.page, 'office.describe');
-  await attack(program, { ...round, seed: SEED }, true, tally);
-  expect(await ask(program.page, 'session.describe')).toMatch(/^\{"ok":true/u);
-  await lock(program);
-  await attack(program, { ...round, seed: SEED + 1 }, false, tally);
-  expect(await ask(program.page, 'session.describe')).toContain('"code":"locked"');
-  expect(await ask(program.page, 'office.describe')).toBe(before);
-  await signInAsFounder(program.page);
-  const { tried, crashes, unauthorised } = tally;
-  process.stdout.write(`hostile calls: ${tried} tried, ${crashes} crashes, ${unauthorised} unauthorised\n`);
-  process.stdout.write(`slowest hostile call: ${Math.round(tally.slowest)} ms\n`);
-  expect({ tried, crashes, unauthorised }).toEqual({ tried: CALLS, crashes: 0, unauthorised: 0 });
-  await program.close();
-  expect(program.complaints.join('')).not.toContain(canary);
-  expect(filesHolding(program.folders.root, canary)).toEqual([]);
-});
-
-test('what only the main process asks is refused to the page, with honest words too', async ({
-  office: program,
-}) => {
+test('what only the main process asks is refused to the page, with honest words too', async () => {
+  const { program } = shared;
   const honest: Partial<Record<OperationName, unknown>> = {
     'export.recordCopy': { fileName: 'counts.tar.age' },
     'recovery.recordPrinting': { as: 'paper' },
@@ -126,4 +106,28 @@ test('what only the main process asks is refused to the page, with honest words 
       expect.stringMatching(/Error: refused$/u),
     ]);
   }
+});
+
+test('a hostile page learns nothing and breaks nothing, signed in or not', async () => {
+  const { program } = shared;
+  test.setTimeout(CALLS > 2000 ? 600_000 : 180_000);
+  const canary = `canary-${randomBytes(8).toString('hex')}`;
+  const tally: Tally = { tried: 0, crashes: 0, unauthorised: 0, slowest: 0 };
+  const round = { operations, canary, count: CALLS / 2 };
+  const before = await ask(program.page, 'office.describe');
+  await attack(program, { ...round, seed: SEED }, true, tally);
+  expect(await ask(program.page, 'session.describe')).toMatch(/^\{"ok":true/u);
+  await lock(program);
+  await attack(program, { ...round, seed: SEED + 1 }, false, tally);
+  expect(await ask(program.page, 'session.describe')).toContain('"code":"locked"');
+  expect(await ask(program.page, 'office.describe')).toBe(before);
+  await signInAsFounder(program.page);
+  const { tried, crashes, unauthorised } = tally;
+  process.stdout.write(`hostile calls: ${tried} tried, ${crashes} crashes, ${unauthorised} unauthorised\n`);
+  process.stdout.write(`slowest hostile call: ${Math.round(tally.slowest)} ms\n`);
+  expect({ tried, crashes, unauthorised }).toEqual({ tried: CALLS, crashes: 0, unauthorised: 0 });
+  // The last of the two tests, because its files are looked at when the program has ended.
+  await program.close();
+  expect(program.complaints.join('')).not.toContain(canary);
+  expect(filesHolding(program.folders.root, canary)).toEqual([]);
 });

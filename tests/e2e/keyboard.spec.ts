@@ -8,18 +8,28 @@ import { textField } from '../screens/questions.ts';
 import { pressOnLaoLayout } from '../screens/typing.ts';
 import { words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
+import { shareOffice } from './shared-program.ts';
 
 const lao = words('lo');
+const shared = shareOffice();
 
 /** The keys of the shortcuts, with what a Lao keyboard (layout la, basic) writes at their places. */
 const LAO_KEYS = { KeyN: 'ັ', KeyE: 'ຳ', KeyS: 'ຫ', KeyU: 'ີ', KeyK: 'າ', KeyL: 'ສ' } as const;
 
-/** Two ways to press a shortcut: on a Latin and on a Lao layout. Only `key` differs; `code` is the place. */
+/** Two ways to press a shortcut: on a Latin and on a Lao layout. Only `key` differs; `code` is the place. Each has its victim. */
 const layouts = {
-  latin: (page: Page, code: keyof typeof LAO_KEYS, modifier: 'ctrl' | 'alt') =>
-    page.keyboard.press(`${modifier === 'ctrl' ? 'Control' : 'Alt'}+${code}`),
-  lao: (page: Page, code: keyof typeof LAO_KEYS, modifier: 'ctrl' | 'alt') =>
-    pressOnLaoLayout(page, { code, laoKey: LAO_KEYS[code], modifier }),
+  latin: {
+    press: (page: Page, code: keyof typeof LAO_KEYS, modifier: 'ctrl' | 'alt') =>
+      page.keyboard.press(`${modifier === 'ctrl' ? 'Control' : 'Alt'}+${code}`),
+    name: 'ດອກຈຳປາ',
+    part: 'ຈຳປາ',
+  },
+  lao: {
+    press: (page: Page, code: keyof typeof LAO_KEYS, modifier: 'ctrl' | 'alt') =>
+      pressOnLaoLayout(page, { code, laoKey: LAO_KEYS[code], modifier }),
+    name: 'ດອກບົວ',
+    part: 'ບົວ',
+  },
 } as const;
 
 /** Presses Tab until an element has the focus; a person would not press it a hundred times. */
@@ -31,8 +41,9 @@ async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void>
   throw new Error('a hundred presses of Tab did not lead there');
 }
 
-for (const [layout, press] of Object.entries(layouts)) {
-  test(`the whole work goes by keyboard alone, on a ${layout} layout`, async ({ office: program }) => {
+for (const [layout, { press, name, part }] of Object.entries(layouts)) {
+  test(`the whole work goes by keyboard alone, on a ${layout} layout`, async () => {
+    const { program } = shared;
     const page = await program.untilNewPage(() => press(program.page, 'KeyL', 'ctrl'));
     await expectScreen(page, 'sign-in');
     await expect(page.getByLabel(lao('signIn.passphrase'), { exact: true })).toBeFocused();
@@ -43,7 +54,7 @@ for (const [layout, press] of Object.entries(layouts)) {
     await press(page, 'KeyN', 'ctrl');
     await expectScreen(page, 'case-form');
     await expect(textField(page, lao('caseForm.nameLao'))).toBeFocused();
-    await page.keyboard.type('ດອກຈຳປາ');
+    await page.keyboard.type(name);
     const ethnicGroup = page.getByRole('combobox', { name: lao('caseForm.ethnicGroup') });
     await tabTo(page, () => ethnicGroup.evaluate((field) => field === document.activeElement));
     await page.keyboard.press('Escape');
@@ -74,7 +85,7 @@ for (const [layout, press] of Object.entries(layouts)) {
 
     await press(page, 'KeyK', 'ctrl');
     await expect(searchBox(page, lao)).toBeFocused();
-    await page.keyboard.type('ຈຳປາ');
+    await page.keyboard.type(part);
     await expect(page.getByRole('option', { name: number })).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -83,10 +94,8 @@ for (const [layout, press] of Object.entries(layouts)) {
   });
 }
 
-test('several codes are chosen one after the other, and none that nobody chose', async ({
-  office: program,
-}) => {
-  const { page } = program;
+test('several codes are chosen one after the other, and none that nobody chose', async () => {
+  const { page } = shared.program;
   await page.keyboard.press('Control+N');
   await expectScreen(page, 'case-form');
   const nationalities = page.getByRole('combobox', { name: lao('caseForm.nationalities') });
@@ -109,7 +118,8 @@ test('several codes are chosen one after the other, and none that nobody chose',
   await expect(chosen).toHaveText([/ລາວ/u, /ໄທ/u, /ຈີນ/u]);
 });
 
-test('Ctrl+L locks before the page sees the key', async ({ office: program }) => {
+test('Ctrl+L locks before the page sees the key', async () => {
+  const { program } = shared;
   await program.untilNewPage(() => pressInWindow(program, 'L', ['control']));
   await expectScreen(program.page, 'sign-in');
 });

@@ -7,14 +7,14 @@ import { putCaseOnFile } from '../screens/case-form.ts';
 import { beginCase, lock, signInAsFounder } from '../screens/steps.ts';
 import { words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
+import { shareOffice } from './shared-program.ts';
 
 const lao = words('lo');
+const shared = shareOffice();
 
-test('the first copy is made where the person says, and home stops asking for it', async ({
-  office: program,
-  folders,
-}) => {
-  const { page } = program;
+test('the first copy is made where the person says, and home stops asking for it', async () => {
+  const { program } = shared;
+  const { page, folders } = program;
   await page.locator('[data-reminder="backup"]').getByRole('link').click();
   await expectScreen(page, 'settings');
   await expect(page.getByRole('heading', { name: lao('backup.title'), exact: true })).toBeFocused();
@@ -42,9 +42,8 @@ test('the first copy is made where the person says, and home stops asking for it
   await expect(page.locator('[data-reminder]')).toHaveCount(0);
 });
 
-test('keys are renewed while the office works, and its records are all there afterwards', async ({
-  office: program,
-}) => {
+test('keys are renewed while the office works, and its records are all there afterwards', async () => {
+  const { program } = shared;
   const { page } = program;
   await beginCase(page, lao, 'Dokchampa');
   await putCaseOnFile(page);

@@ -11,8 +11,10 @@ import { textField } from '../screens/questions.ts';
 import { beginCase, lock, signInAsFounder } from '../screens/steps.ts';
 import { pattern, words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
+import { shareOffice } from './shared-program.ts';
 
 const lao = words('lo');
+const shared = shareOffice();
 
 /** Process id of the page that the window shows. */
 function pagePid(program: { app: ElectronApplication }): Promise<number> {
@@ -24,9 +26,8 @@ function pagePid(program: { app: ElectronApplication }): Promise<number> {
   });
 }
 
-test('locking ends the store process and the page, keeps the last letters, and unlocking brings them back', async ({
-  office: program,
-}) => {
+test('locking ends the store process and the page, keeps the last letters, and unlocking brings them back', async () => {
+  const { program } = shared;
   await beginCase(program.page, lao, 'Dokchampa');
   const before = { store: await program.storePid(), page: await pagePid(program) };
   // Typed and locked at once: nothing but the lock itself saves these letters.
@@ -77,7 +78,8 @@ test('the same person goes on where the lock came, with Home behind it; a new pr
   await expectScreen(next.page, 'home');
 });
 
-test('nobody goes back to a screen that ended the store process or the page', async ({ office: program }) => {
+test('nobody goes back to a screen that ended the store process or the page', async () => {
+  const { program } = shared;
   await goTo(program.page, lao, 'settings');
   const store = (await program.storePid()) ?? 0;
   const page = await program.untilNewPage(async () => void process.kill(store, 'SIGKILL'));
@@ -85,7 +87,8 @@ test('nobody goes back to a screen that ended the store process or the page', as
   await expectScreen(page, 'home');
 });
 
-test('Ctrl+L, the locked screen of the computer and its suspension lock', async ({ office: program }) => {
+test('Ctrl+L, the locked screen of the computer and its suspension lock', async () => {
+  const { program } = shared;
   await signInAsFounder(await lock(program));
   for (const event of ['lock-screen', 'suspend'] as const) {
     const page = await program.untilNewPage(() =>
@@ -126,7 +129,8 @@ test('a person who went away is warned, then locked; a movement takes the warnin
   await expect(page.getByLabel(lao('signIn.passphrase'), { exact: true })).toHaveValue('');
 });
 
-test('a store process that dies is replaced, and the person signs in again', async ({ office: program }) => {
+test('a store process that dies is replaced, and the person signs in again', async () => {
+  const { program } = shared;
   const store = (await program.storePid()) ?? 0;
   const page = await program.untilNewPage(async () => void process.kill(store, 'SIGKILL'));
   await expect(page.getByText(lao('signIn.stopped'))).toBeVisible();
@@ -134,19 +138,21 @@ test('a store process that dies is replaced, and the person signs in again', asy
   expect(await program.storePid()).not.toBe(store);
 });
 
-test('a page that dies leaves nobody signed in', async ({ office: program }) => {
+test('a page that dies leaves nobody signed in', async () => {
+  const { program } = shared;
   const page = await program.untilNewPage(async () => void process.kill(await pagePid(program), 'SIGKILL'));
   await signInAsFounder(page);
 });
 
-test('the language changes at any moment and nothing typed is lost', async ({ office: program }) => {
-  await beginCase(program.page, lao, 'Dokchampa');
+test('the language changes at any moment and nothing typed is lost', async () => {
+  const { program } = shared;
+  await beginCase(program.page, lao, 'Bounmy');
   const english = await chooseLanguage(program.page, 'en');
-  await expect(textField(program.page, english('caseForm.nameLatin'))).toHaveValue('Dokchampa');
+  await expect(textField(program.page, english('caseForm.nameLatin'))).toHaveValue('Bounmy');
   await textField(program.page, english('caseForm.nameLatin')).press('End');
   await textField(program.page, english('caseForm.nameLatin')).pressSequentially(' K');
   await chooseLanguage(program.page, 'lo');
-  await expect(textField(program.page, lao('caseForm.nameLatin'))).toHaveValue('Dokchampa K');
+  await expect(textField(program.page, lao('caseForm.nameLatin'))).toHaveValue('Bounmy K');
 });
 
 test('closing the window keeps the last letter', async ({ office: program, start }) => {

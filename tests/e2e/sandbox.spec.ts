@@ -1,7 +1,11 @@
 import { createServer } from 'node:net';
 import { expect, test } from './fixture.ts';
+import { shareProgram } from './shared-program.ts';
 
-test('2–4, 20: the page is sandboxed, isolated and knows nothing of Node', async ({ program }) => {
+const shared = shareProgram();
+
+test('2–4, 20: the page is sandboxed, isolated and knows nothing of Node', async () => {
+  const { program } = shared;
   const seen = await program.page.evaluate(() => ({
     isSandboxed: Reflect.get(window, 'isSandboxed'),
     globals: ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron'].filter(
@@ -12,7 +16,8 @@ test('2–4, 20: the page is sandboxed, isolated and knows nothing of Node', asy
   expect(seen).toEqual({ isSandboxed: true, globals: [], bridge: ['call', 'onChanged', 'onNotice'] });
 });
 
-test('the window holds to its web preferences and its title names nobody', async ({ program }) => {
+test('the window holds to its web preferences and its title names nobody', async () => {
+  const { program } = shared;
   const window = await program.app.evaluate(({ BaseWindow, webContents }) => {
     const shown = BaseWindow.getAllWindows()[0];
     const page = webContents.getAllWebContents().find((each) => each.getURL() === 'app://pokpong/');
@@ -33,7 +38,8 @@ test('the window holds to its web preferences and its title names nobody', async
   });
 });
 
-test('7: no inline code, no evaluation and no markup from text runs in the page', async ({ program }) => {
+test('7: no inline code, no evaluation and no markup from text runs in the page', async () => {
+  const { program } = shared;
   const ran = await program.page.evaluate(
     () =>
       new Promise<readonly string[]>((resolve) => {
@@ -83,7 +89,8 @@ test('7: no inline code, no evaluation and no markup from text runs in the page'
   expect(ran).toEqual([]);
 });
 
-test('1: nothing reaches an address, not even on this computer', async ({ program }) => {
+test('1: nothing reaches an address, not even on this computer', async () => {
+  const { program } = shared;
   let connections = 0;
   const server = createServer((socket) => {
     connections += 1;
@@ -135,7 +142,8 @@ test('1: nothing reaches an address, not even on this computer', async ({ progra
   expect(connections).toBe(0);
 });
 
-test('5: every permission is denied', async ({ program }) => {
+test('5: every permission is denied', async () => {
+  const { program } = shared;
   const states = await program.page.evaluate(async () => {
     const refused = (work: () => Promise<unknown>): Promise<string> =>
       work().then(
@@ -159,7 +167,8 @@ test('5: every permission is denied', async ({ program }) => {
   });
 });
 
-test('13, 14: the page cannot leave, open a window, hold a frame or download', async ({ program }) => {
+test('13, 14: the page cannot leave, open a window, hold a frame or download', async () => {
+  const { program } = shared;
   const opened = await program.page.evaluate(() => {
     const frame = document.createElement('iframe');
     frame.src = 'https://example.org/';

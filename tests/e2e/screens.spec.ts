@@ -10,8 +10,10 @@ import { textField } from '../screens/questions.ts';
 import { typeInto } from '../screens/typing.ts';
 import { pattern, words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
+import { shareOffice } from './shared-program.ts';
 
 const lao = words('lo');
+const shared = shareOffice();
 const WEAK = 'sabaidee sabaidee';
 
 /** Puts a case with a Latin name on file; its page stands when this resolves. */
@@ -80,9 +82,9 @@ test('a changed passphrase leaves nothing of it on the screen', async ({ office:
   await expect(send).toBeFocused();
 });
 
-test('the cursor comes back to the timeline whichever way a panel closes', async ({ office: program }) => {
-  const { page } = program;
-  await fileCase(page, 'Dokchampa');
+test('the cursor comes back to the timeline whichever way a panel closes', async () => {
+  const { page } = shared.program;
+  await fileCase(page, 'Bounmy');
   await fileEvent(page, 'ພົບຢູ່ດ່ານ');
   const entries = timelineEntries(page, lao);
   const line = entries.filter({ hasText: 'ພົບຢູ່ດ່ານ' }).getByRole('button');
@@ -110,10 +112,8 @@ test('the cursor comes back to the timeline whichever way a panel closes', async
   await expect(filter).toHaveValue('all');
 });
 
-test('Enter in the search box opens the only case, or the list of all that fit', async ({
-  office: program,
-}) => {
-  const { page } = program;
+test('Enter in the search box opens the only case, or the list of all that fit', async () => {
+  const { page } = shared.program;
   await fileCase(page, 'Dokchampa Keovilaysak');
   const number = await openCaseNumber(page);
   await fileCase(page, 'Dokmai Keovilaysak');
@@ -140,12 +140,10 @@ test('Enter in the search box opens the only case, or the list of all that fit',
   await expect(page.getByRole('row').filter({ hasText: 'Dokmai' })).toBeFocused();
 });
 
-test('an export belongs to its period, and a secret key does not stay on the screen', async ({
-  office: program,
-}) => {
-  const { page } = program;
+test('an export belongs to its period, and a secret key does not stay on the screen', async () => {
+  const { page } = shared.program;
   const secret = await generateX25519Identity();
-  await fileCase(page, 'Dokchampa');
+  await fileCase(page, 'Chanthavy');
   await goTo(page, lao, 'statistics');
   await page.getByRole('button', { name: lao('export.lastYear') }).click();
   await expect(page.getByText(lao('export.noCases'))).toBeVisible();
@@ -162,8 +160,8 @@ test('an export belongs to its period, and a secret key does not stay on the scr
   await expect(page.getByRole('button', { name: lao('export.make'), exact: true })).toBeDisabled();
 });
 
-test('lists speak Lao, and a sheet holds the shortcuts of the screen back', async ({ office: program }) => {
-  const { page } = program;
+test('lists speak Lao, and a sheet holds the shortcuts of the screen back', async () => {
+  const { page } = shared.program;
   await page.keyboard.press('Control+K');
   await expect(page.locator('[data-live-announcer]')).toContainText(pattern('lo', 'form.choices'));
   await page.keyboard.press('Escape');

@@ -36,8 +36,8 @@ test('a second start shows the first window and ends', async ({ program, folders
   expect(await program.app.evaluate(({ BaseWindow }) => BaseWindow.getAllWindows().length)).toBe(1);
 });
 
-test('a second start of a day shows the sign-in page', async ({ start, folders, officeStore }) => {
-  cpSync(officeStore, folders.store, { recursive: true });
+test('a second start of a day shows the sign-in page', async ({ start, folders, madeOffice }) => {
+  cpSync(madeOffice.storeFolder, folders.store, { recursive: true });
   // The first leaves Chromium's profile behind, as yesterday's start did.
   await (await start()).close();
   const began = performance.now();

@@ -12,6 +12,8 @@ interface Halt {
   readonly isFirst: boolean;
 }
 
+/** Fewer controls than the rail, or the switches of the page before signing in, have. */
+const FEWEST_CONTROLS = 3;
 /** More controls than any screen has. */
 const MOST_PRESSES = 250;
 
@@ -19,7 +21,11 @@ const MOST_PRESSES = 250;
  * Goes through the screen that stands with Tab, from its first control until the first comes again, and tells what a
  * person would lose on the way: the ring, the control itself, the order, or the way out.
  */
-export async function keyboardFaults(page: Page, screen: string): Promise<readonly string[]> {
+export async function keyboardFaults(
+  page: Page,
+  screen: string,
+  fewestControls = FEWEST_CONTROLS,
+): Promise<readonly string[]> {
   const faults: string[] = [];
   await page.evaluate(() => {
     const at = document.activeElement;
@@ -27,7 +33,7 @@ export async function keyboardFaults(page: Page, screen: string): Promise<readon
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute('tabindex');
-    Reflect.set(window, 'travel', { first: null, last: null });
+    Reflect.set(window, 'travel', { first: null, last: null, hasLeft: false });
   });
   let halts = 0;
   for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
@@ -44,7 +50,7 @@ export async function keyboardFaults(page: Page, screen: string): Promise<readon
     // Between the last control and the first lies the page itself.
     if (halt === null) continue;
     if (halt.isFirst) {
-      if (halts < 3) faults.push(`${screen}: Tab meets ${halts} controls only`);
+      if (halts < fewestControls) faults.push(`${screen}: Tab meets ${halts} controls only`);
       return faults;
     }
     halts += 1;
@@ -58,9 +64,18 @@ export async function keyboardFaults(page: Page, screen: string): Promise<readon
 /** Runs in the page: looks at what has the focus. */
 function lookAtFocus(): Halt | null {
   const element = document.activeElement;
-  if (!(element instanceof HTMLElement) || element === document.body) return null;
-  const travel = Reflect.get(window, 'travel') as { first: Element | null; last: Element | null };
-  const isAgain = travel.last === element;
+  const travel = Reflect.get(window, 'travel') as {
+    first: Element | null;
+    last: Element | null;
+    hasLeft: boolean;
+  };
+  if (!(element instanceof HTMLElement) || element === document.body) {
+    travel.hasLeft = travel.last !== null;
+    return null;
+  }
+  // The only control of a page comes again after the page itself.
+  const isAgain = travel.last === element && !travel.hasLeft;
+  travel.hasLeft = false;
   const isFirst = travel.first === element && !isAgain;
   travel.first ??= element;
   const isBackwards =

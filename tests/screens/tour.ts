@@ -2,49 +2,62 @@ import type { Page } from '@playwright/test';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { putCaseOnFile } from './case-form.ts';
 import { addEvent, timelineEntries } from './case-page.ts';
-import {
-  expectScreen,
-  expectStep,
-  fillInOffice,
-  finishSetUp,
-  makeOffice,
-  nextStep,
-  trySignIn,
-} from './entrance.ts';
+import { expectScreen } from './entrance.ts';
 import { expect } from './expect.ts';
 import { makeExport, prepareExport } from './export.ts';
 import { goTo, searchBox } from './frame.ts';
-import { inventedEvent, inventedOffice } from './invented.ts';
+import { inventedEvent } from './invented.ts';
 import { answerText } from './questions.ts';
-import { giveSheets, preparedSheets, sheetOf } from './sheets.ts';
+import { brokenScreen } from './broken-tour.ts';
+import { giveSheets, preparedSheets, sheetOf, type SheetRows } from './sheets.ts';
 import { words } from './words.ts';
+import type { Look } from '../../shared/look.ts';
 
 /** A place on the tour. What is not there by itself is opened and closed, in whatever language is shown. */
 export interface Stop {
   readonly screen: string;
   readonly open?: () => Promise<void>;
   readonly close?: () => Promise<void>;
+  /** Shows the page in a language and a look, where it has no switches for them. */
+  readonly show?: (page: Page, look: Look) => Promise<void>;
+  /** How many controls it has at least, where they are fewer than every screen has. */
+  readonly fewestControls?: number;
 }
+
+/** The recovery sheets of an office by their numbers, as they lie beside the program. */
+export type Sheets = ReadonlyMap<number, SheetRows>;
 
 /**
  * Every screen of the signed-in program, one after another, as work leads through them, from an empty office on. Who
  * stops may change language and look, and puts Lao back before going on.
  */
-export async function* signedInScreens(page: Page): AsyncGenerator<Stop> {
+export async function* signedInScreens(page: Page, sheets: Sheets): AsyncGenerator<Stop> {
+  yield { screen: 'home of an empty office' };
+  yield dialog(page, 'keyboard shortcuts', () => page.keyboard.press('F1'));
+  yield* caseScreens(page);
+  yield* settingsScreens(page);
+  yield* sheetScreens(page, sheets);
+  yield* exportScreens(page);
+  yield* brokenScreen(page);
+}
+
+/** A dialog that something opens; Esc closes it. */
+const dialog = (page: Page, screen: string, act: () => Promise<void>): Stop => ({
+  screen,
+  async open() {
+    await act();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  async close() {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  },
+});
+
+/** A case from its form to the lists that it stands in. */
+async function* caseScreens(page: Page): AsyncGenerator<Stop> {
   const lao = words('lo');
   const closeByEscape = () => page.keyboard.press('Escape');
-  yield { screen: 'home of an empty office' };
-  yield {
-    screen: 'keyboard shortcuts',
-    async open() {
-      await page.keyboard.press('F1');
-      await expect(page.getByRole('dialog')).toBeVisible();
-    },
-    async close() {
-      await closeByEscape();
-      await expect(page.getByRole('dialog')).toHaveCount(0);
-    },
-  };
   await page.keyboard.press('Control+N');
   await expectScreen(page, 'case-form');
   yield { screen: 'new case' };
@@ -79,6 +92,9 @@ export async function* signedInScreens(page: Page): AsyncGenerator<Stop> {
   await page.keyboard.press('Control+E');
   await expectScreen(page, 'event-form');
   yield { screen: 'event form' };
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  yield { screen: 'event form with problems' };
   await page.getByRole('button', { name: lao('caseForm.leave') }).click();
   await addEvent(page, lao, inventedEvent);
   await timelineEntries(page, lao).filter({ hasText: inventedEvent.what }).getByRole('button').click();
@@ -105,69 +121,52 @@ export async function* signedInScreens(page: Page): AsyncGenerator<Stop> {
   };
   await goTo(page, lao, 'home');
   yield { screen: 'home' };
+}
+
+async function* settingsScreens(page: Page): AsyncGenerator<Stop> {
+  const lao = words('lo');
   await goTo(page, lao, 'settings');
   yield { screen: 'settings' };
+  const help = await page.getByRole('button', { name: lao('diagnostics.open') }).elementHandle();
+  yield dialog(page, 'file for the support', async () => {
+    await help?.click();
+    await expect(page.getByRole('dialog').locator('textarea')).toBeVisible();
+  });
+}
+
+/** The drill with the sheets that hold, and the making of a new set, which is handed out and proven. */
+async function* sheetScreens(page: Page, sheets: Sheets): AsyncGenerator<Stop> {
+  const lao = words('lo');
+  const press = (name: string) => page.getByRole('button', { name: lao(name), exact: true }).click();
   await page.getByRole('link', { name: lao('recovery.drillTitle'), exact: true }).click();
   await expectScreen(page, 'drill');
   yield { screen: 'drill of the recovery sheets' };
-  await page.getByRole('button', { name: lao('recovery.drill'), exact: true }).click();
+  await press('recovery.drill');
   yield { screen: 'drill with problems' };
+  await giveSheets(page, lao, sheetOf(sheets, 1), sheetOf(sheets, 3));
+  await press('recovery.drill');
+  await expect(page.getByText(lao('recovery.drillDone'))).toBeVisible();
+  yield { screen: 'drill done' };
   await goTo(page, lao, 'settings');
   await page.getByRole('link', { name: lao('recovery.makeTitle'), exact: true }).click();
   await expectScreen(page, 'new-sheets');
   yield { screen: 'new recovery sheets' };
+  await giveSheets(page, lao, sheetOf(sheets, 1), sheetOf(sheets, 3));
+  await press('recovery.make');
+  const next = await preparedSheets(page);
+  yield { screen: 'new recovery sheets handed out' };
+  await press('recovery.toProof');
+  yield { screen: 'proof of the new recovery sheets' };
+  await giveSheets(page, lao, sheetOf(next, 1), sheetOf(next, 2));
+  await press('recovery.prove');
+  await expect(page.getByText(lao('recovery.provenTitle'))).toBeVisible();
+  yield { screen: 'new recovery sheets proven' };
+}
+
+async function* exportScreens(page: Page): AsyncGenerator<Stop> {
+  const lao = words('lo');
   await goTo(page, lao, 'statistics');
   await prepareExport(page, lao, await identityToRecipient(await generateX25519Identity()));
   await makeExport(page, lao);
   yield { screen: 'export made' };
-}
-
-/** Every step of the set-up of a new office, from the first page of a program on empty folders to its home page. */
-export async function* foundingScreens(page: Page): AsyncGenerator<Stop> {
-  const lao = words('lo');
-  await expectStep(page, 'language');
-  yield { screen: 'set-up' };
-  await nextStep(page, lao);
-  await expectStep(page, 'office');
-  await nextStep(page, lao);
-  yield { screen: 'set-up, office with problems' };
-  await page
-    .getByRole('navigation', { name: lao('setUp.steps') })
-    .getByRole('button', { name: lao('setUp.step.language') })
-    .click();
-  await fillInOffice(page, lao, inventedOffice);
-  await page.getByLabel(lao('setUp.passphraseAgain'), { exact: true }).fill('another');
-  await page.getByRole('button', { name: lao('setUp.suggest'), exact: true }).click();
-  await expect(page.getByRole('status', { name: lao('setUp.suggestion') })).toBeVisible();
-  await page.getByRole('button', { name: lao('setUp.submit'), exact: true }).click();
-  yield { screen: 'set-up, founder with problems' };
-  await page.getByLabel(lao('setUp.passphraseAgain'), { exact: true }).fill(inventedOffice.passphrase);
-  await makeOffice(page, lao);
-  yield { screen: 'set-up, recovery sheets' };
-  const sheets = await preparedSheets(page);
-  await page.getByRole('button', { name: lao('recovery.toProof'), exact: true }).click();
-  await expectStep(page, 'proof');
-  await giveSheets(page, lao, ['0000 0000 0'], sheetOf(sheets, 3));
-  await page.getByRole('button', { name: lao('recovery.prove'), exact: true }).click();
-  yield { screen: 'set-up, proof with problems' };
-  await giveSheets(page, lao, sheetOf(sheets, 1), sheetOf(sheets, 3));
-  await page.getByRole('button', { name: lao('recovery.prove'), exact: true }).click();
-  await expectStep(page, 'backup');
-  yield { screen: 'set-up, first backup' };
-  await finishSetUp(page, lao);
-}
-
-/** The pages of a program whose office is there and into which nobody has signed in. */
-export async function* entranceScreens(page: Page): AsyncGenerator<Stop> {
-  const lao = words('lo');
-  await expectScreen(page, 'sign-in');
-  yield { screen: 'sign-in' };
-  await trySignIn(page, lao, 'not the passphrase');
-  await expect(page.getByRole('alert').first()).toBeVisible();
-  yield { screen: 'sign-in refused' };
-  await page.getByRole('button', { name: lao('signIn.forgotten') }).click();
-  await expectScreen(page, 'recover');
-  yield { screen: 'recovery' };
-  await page.getByRole('button', { name: lao('recover.submit'), exact: true }).click();
-  yield { screen: 'recovery with problems' };
 }

@@ -11,6 +11,7 @@ const results = path.join(import.meta.dirname, '..', 'test-results');
 export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: ['e2e/**/*.spec.ts', 'faults/**/*.spec.ts', 'packaged/**/*.spec.ts'],
+  globalSetup: path.join(import.meta.dirname, 'e2e', 'global-setup.ts'),
   outputDir: path.join(results, 'e2e'),
   workers: 2,
   retries: 0,

@@ -10,7 +10,8 @@ export function ScreenFailure({ error, reset }: ErrorComponentProps) {
   const { t } = useText();
   return (
     <div className="screen" data-screen="failure">
-      <Notice kind="problem" title={t('error.title')}>
+      <h1>{t('error.title')}</h1>
+      <Notice kind="problem">
         <p>{error instanceof Refusal ? failureText(t, error) : t('program.crashed')}</p>
         <Button onClick={reset}>{t('action.tryAgain')}</Button>
       </Notice>

@@ -94,6 +94,7 @@ test('the contrast that the system asks for is drawn, and its own colours leave 
   const chosen = page.locator('[role="option"][data-focused]');
   await expect(chosen).toHaveCount(1);
   expect(await chosen.evaluate(painted)).toEqual(systems);
+  await page.emulateMedia({ forcedColors: null, contrast: null });
 });
 
 test('Ctrl with plus, minus and 0 changes the text size everywhere, and nothing else zooms', async () => {

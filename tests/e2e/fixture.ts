@@ -5,7 +5,7 @@ import { makeFolders, removeFolders, type ProgramFolders } from '../program/fold
 import { launchProgram, type Program } from '../program/launch.ts';
 import { takeOwnDisplay, type OwnDisplay } from '../program/own-display.ts';
 import { signInAsFounder } from '../screens/steps.ts';
-import { makeInventedOffice, type MadeOffice } from './made-office.ts';
+import { madeOffice, type MadeOffice } from './made-office.ts';
 
 interface Fixtures {
   /** Fresh folders, removed after the test. */
@@ -21,7 +21,7 @@ interface Fixtures {
 interface WorkerFixtures {
   /** The display of this worker alone, where there can be one. */
   readonly ownDisplay: OwnDisplay;
-  /** The invented office, made once for this worker. */
+  /** The invented office, made before all tests. */
   readonly madeOffice: MadeOffice;
 }
 
@@ -35,14 +35,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', auto: true },
   ],
-  madeOffice: [
-    async ({}, use) => {
-      const made = await makeInventedOffice();
-      await use(made);
-      made.remove();
-    },
-    { scope: 'worker' },
-  ],
+  madeOffice: [async ({}, use) => use(madeOffice()), { scope: 'worker' }],
   folders: async ({}, use) => {
     const folders = makeFolders();
     await use(folders);

@@ -61,6 +61,8 @@ async function bringToFront(program: Program): Promise<void> {
 /** Goes home from wherever a test has left the program, as the founder in Lao. */
 async function bringHome(program: Program): Promise<void> {
   await bringToFront(program);
+  // An open list or dialog hides the rest.
+  await program.page.keyboard.press('Escape');
   await chooseLanguage(program.page, 'lo');
   if (await program.page.locator('[data-screen="sign-in"]').isVisible()) {
     await signInAsFounder(program.page);

@@ -1,8 +1,11 @@
 """A person's assistive technology, seen from outside the program: what it names on the screen, by AT-SPI 2.
 
-read            one JSON object a line and node: role, name, text, states, place on the screen
-focus NAME ROLE gives the keyboard to the one node of that role and name, as a screen reader does
-close WINDOW    asks a window to close, as its close button does (ICCCM 4.2.8.1, WM_DELETE_WINDOW)
+Reads requests from standard input, one JSON list a line, and answers each with one line: {"nodes": [...]} or {"fault": text}.
+
+["read"]               every node: role, name, text, states, place on the screen
+["find", ROLE, NAME]   the nodes of that role and name
+["focus", ROLE, NAME]  gives the keyboard to the one node of that role and name, as a screen reader does
+["close", WINDOW]      asks a window to close, as its close button does (ICCCM 4.2.8.1, WM_DELETE_WINDOW)
 """
 
 import ctypes
@@ -25,18 +28,30 @@ STATES = {
 
 def nodes():
     """Every node of the program, parents first; what disappears while it is read is left out."""
+    while GLib.MainContext.default().iteration(False):
+        pass
     desktop = Atspi.get_desktop(0)
+    desktop.clear_cache_single()
     programs = [desktop.get_child_at_index(i) for i in range(desktop.get_child_count())]
     waiting = [program for program in programs if program is not None and program.get_name() == PROGRAM]
     while waiting:
         node = waiting.pop(0)
         try:
-            node.clear_cache()
+            node.clear_cache_single()
             count = node.get_child_count()
             waiting = [child for i in range(count) if (child := node.get_child_at_index(i))] + waiting
         except GLib.Error:
             continue
         yield node
+
+
+def named(role, name):
+    for node in nodes():
+        try:
+            if node.get_name() == name and node.get_role_name() == role:
+                yield node
+        except GLib.Error:
+            continue
 
 
 def describe(node):
@@ -51,18 +66,29 @@ def describe(node):
     }
 
 
-def read():
-    for node in nodes():
+def described(found):
+    answer = []
+    for node in found:
         try:
-            print(json.dumps(describe(node)))
+            answer.append(describe(node))
         except GLib.Error:
             continue
+    return answer
 
 
-def focus(name, role):
-    found = [node for node in nodes() if node.get_name() == name and node.get_role_name() == role]
+def read():
+    return described(nodes())
+
+
+def find(role, name):
+    return described(named(role, name))
+
+
+def focus(role, name):
+    found = list(named(role, name))
     if len(found) != 1 or not found[0].grab_focus():
-        sys.exit(f"{len(found)} nodes are a {role} named so, or it takes no focus")
+        raise LookupError(f"{len(found)} nodes are a {role} named so, or it takes no focus")
+    return []
 
 
 class ClientMessage(ctypes.Structure):
@@ -94,6 +120,14 @@ def close(window):
     message.data[0] = xlib.XInternAtom(display, b"WM_DELETE_WINDOW", 0)
     xlib.XSendEvent(display, int(window), 0, 0, ctypes.byref(message))
     xlib.XCloseDisplay(display)
+    return []
 
 
-{"read": read, "focus": focus, "close": close}[sys.argv[1]](*sys.argv[2:])
+ACTS = {"read": read, "find": find, "focus": focus, "close": close}
+for line in sys.stdin:
+    act, *args = json.loads(line)
+    try:
+        answer = {"nodes": ACTS[act](*args)}
+    except (GLib.Error, LookupError) as cause:
+        answer = {"fault": str(cause)}
+    print(json.dumps(answer), flush=True)

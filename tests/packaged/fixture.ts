@@ -42,7 +42,9 @@ export const test = base.extend<Fixtures, { readonly desktop: DesktopSession }>(
     removeAccount(account);
   },
   person: async ({ desktop }, use) => {
-    await use(new Person(desktop));
+    const person = new Person(desktop);
+    await use(person);
+    person.end();
   },
   start: async ({ desktop, account }, use, info) => {
     const programs: PackagedProgram[] = [];

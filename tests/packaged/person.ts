@@ -1,19 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
+import { Assistive, type ScreenNode } from './assistive.ts';
 import type { DesktopSession } from './desktop-session.ts';
-import { PYTHON } from './desktop-session.ts';
-
-const Node = z.object({
-  role: z.string(),
-  name: z.string(),
-  text: z.string(),
-  states: z.array(z.string()),
-  place: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-});
-/** Something on the screen, as assistive technology names it. */
-export type ScreenNode = z.infer<typeof Node>;
 
 /** Roles of AT-SPI 2 that are used here. */
 type Role = 'entry' | 'password text' | 'push button' | 'check box' | 'combo box' | 'heading' | 'static';
@@ -29,17 +17,21 @@ const LAYOUT_MILLISECONDS = 400;
  */
 export class Person {
   readonly #environment: Readonly<Record<string, string>>;
+  readonly #assistive: Assistive;
 
   constructor({ environment }: DesktopSession) {
     this.#environment = environment;
+    this.#assistive = new Assistive(environment);
+  }
+
+  /** Leaves the computer. */
+  end(): void {
+    this.#assistive.end();
   }
 
   /** Everything that the program shows now. */
-  read(): readonly ScreenNode[] {
-    return this.#assistive('read')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => Node.parse(JSON.parse(line)));
+  read(): Promise<readonly ScreenNode[]> {
+    return this.#assistive.ask(['read']);
   }
 
   /** Waits until the program shows something of this role and name. */
@@ -48,8 +40,8 @@ export class Person {
     name: string,
     matches: (node: ScreenNode) => boolean = () => true,
   ): Promise<ScreenNode> {
-    return this.#until(`a ${role} "${name}"`, () =>
-      this.read().find((node) => node.role === role && node.name === name && matches(node)),
+    return this.#until(`a ${role} "${name}"`, async () =>
+      (await this.#assistive.ask(['find', role, name])).find((node) => matches(node)),
     );
   }
 
@@ -108,32 +100,32 @@ export class Person {
 
   /** Waits for the program's window. */
   async window(): Promise<string> {
-    return this.#until('a window', () => [...this.windows().keys()][0]);
+    return this.#until('a window', async () => [...this.windows().keys()][0]);
   }
 
   /** Closes the window as its close button does. */
   async close(): Promise<void> {
-    this.#assistive('close', await this.window());
+    await this.#assistive.ask(['close', await this.window()]);
   }
 
   async #focus(role: Role, name: string): Promise<void> {
     await this.find(role, name);
-    this.#assistive('focus', name, role);
+    await this.#assistive.ask(['focus', role, name]);
     await this.find(role, name, ({ states }) => states.includes('focused'));
   }
 
-  async #until<T>(what: string, look: () => T | undefined): Promise<T> {
+  async #until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
     const deadline = Date.now() + PATIENCE_MILLISECONDS;
     for (;;) {
-      const found = look();
+      const found = await look();
       if (found !== undefined) return found;
-      if (Date.now() > deadline) throw new Error(`${what} did not come; shown: ${this.#summary()}`);
+      if (Date.now() > deadline) throw new Error(`${what} did not come; shown: ${await this.#summary()}`);
       await wait(150);
     }
   }
 
-  #summary(): string {
-    return this.read()
+  async #summary(): Promise<string> {
+    return (await this.read())
       .filter(({ name }) => name !== '')
       .map(({ role, name, text }) => `${role} "${name}"${role === 'entry' ? ` = "${text}"` : ''}`)
       .join(', ');
@@ -143,14 +135,10 @@ export class Person {
     this.#tool('xdotool', args);
   }
 
-  #assistive(...args: readonly string[]): string {
-    return this.#tool(PYTHON, [path.join(import.meta.dirname, 'assistive.py'), ...args]);
-  }
-
   #tool(command: string, args: readonly string[], accepted: readonly number[] = [0]): string {
     try {
       return execFileSync(command, args, {
-        env: { ...this.#environment, PYTHONDONTWRITEBYTECODE: '1', PYTHONWARNINGS: 'ignore' },
+        env: { ...this.#environment },
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'pipe'],
         timeout: 30_000,

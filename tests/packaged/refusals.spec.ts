@@ -41,7 +41,7 @@ test('no surroundings make the packed program run other code, listen or show its
   person.key('ctrl+shift+j');
   await person.find('push button', words('lo')('setUp.next'));
   expect([...person.windows().values()].filter((title) => title !== 'Pokpong')).toEqual([]);
-  expect(person.read().filter(({ name }) => /DevTools|Elements|Console/u.test(name))).toEqual([]);
+  expect((await person.read()).filter(({ name }) => /DevTools|Elements|Console/u.test(name))).toEqual([]);
   expect(program.processes.flatMap(listeningPorts)).toEqual([]);
   // It opens the inspector of an ordinary Node; here nobody handles it, and it ends the program as such a signal does.
   process.kill(mainProcess(program), 'SIGUSR1');

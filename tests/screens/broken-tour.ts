@@ -34,7 +34,7 @@ export async function* crashedScreen(page: Page): AsyncGenerator<Stop> {
       },
     });
   });
-  await page.keyboard.press('Control+Digit0');
+  await page.keyboard.press('Control+Equal');
   await expectScreen(page, 'crashed');
   await page.evaluate(() => Reflect.deleteProperty(document.documentElement, 'dataset'));
   yield { screen: 'crashed' };

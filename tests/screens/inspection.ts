@@ -79,7 +79,7 @@ export class Inspection {
       await page.setViewportSize(OFFICE_SCREEN);
     }
     // A list or a dialog holds Tab by itself.
-    for (const textSizePercent of open === undefined ? ([200, 100] as const) : []) {
+    for (const textSizePercent of open === undefined ? ([100, 200] as const) : []) {
       await show(page, { language: 'lo', textSizePercent, contrast: 'normal' });
       this.keyboard.push(
         ...(await keyboardFaults(page, `${screen}, ${textSizePercent} %`, stop.fewestControls)),

@@ -78,8 +78,12 @@ export async function hardCodedTexts(page: Page, screen: string): Promise<readon
       if (holder === null || holder.closest('script, style, textarea, [lang="lo"]') !== null) continue;
       // What was said aloud before the language changed.
       if (holder.closest('[data-live-announcer]') !== null) continue;
-      // A suggested passphrase, and the paper, which is printed in both languages.
-      if (holder.closest('output, [data-testid="paper-sheets"]') !== null) continue;
+      // A suggested passphrase; a sheet as it is printed; and the paper, which is printed in both languages.
+      if (
+        holder.closest('output, .sheet-on-screen li, .sheet-on-screen dd, [data-testid="paper-sheets"]') !==
+        null
+      )
+        continue;
       texts.push(node.textContent ?? '');
     }
     for (const element of document.querySelectorAll('body *'))

@@ -18,10 +18,13 @@ import './hand-out-sheets.css';
 export function HandOutSheets({
   prepared,
   office,
+  heading: Heading,
   onNext,
 }: {
   readonly prepared: PreparedSheets;
   readonly office: Office;
+  /** One level below the heading that this stands under. */
+  readonly heading: 'h2' | 'h3';
   readonly onNext: () => void;
 }) {
   const { t } = useText();
@@ -79,7 +82,7 @@ export function HandOutSheets({
         </Notice>
       )}
       <div className="hand-out-part">
-        <h3>{t('recovery.keepersTitle')}</h3>
+        <Heading>{t('recovery.keepersTitle')}</Heading>
         <ul className="hand-out-keepers">
           <li>{t('recovery.keeperPeople')}</li>
           <li>{t('recovery.keeperPlaces')}</li>
@@ -88,7 +91,7 @@ export function HandOutSheets({
         </ul>
       </div>
       <div className="hand-out-part">
-        <h3>{t('recovery.byHandTitle')}</h3>
+        <Heading>{t('recovery.byHandTitle')}</Heading>
         <p className="quiet small">{t('recovery.byHandHelp')}</p>
         <div className="hand-out-acts" role="group" aria-label={t('recovery.byHandTitle')}>
           {prepared.sheets.map(({ number }) => (

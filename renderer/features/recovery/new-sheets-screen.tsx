@@ -45,7 +45,7 @@ export function NewSheetsScreen() {
           <PrepareNextSheets set={present.set} onPrepared={hasNew} />
         )}
         {stage === 'handOut' && prepared !== null && (
-          <HandOutSheets prepared={prepared} office={office} onNext={() => setStage('prove')} />
+          <HandOutSheets prepared={prepared} office={office} heading="h2" onNext={() => setStage('prove')} />
         )}
         {stage === 'prove' && prepared !== null && (
           <ProveSheets

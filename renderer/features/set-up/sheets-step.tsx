@@ -24,7 +24,7 @@ export function SheetsStep({
   if (prepared !== null)
     return (
       <div className="set-up-step">
-        <HandOutSheets prepared={prepared} office={office} onNext={onNext} />
+        <HandOutSheets prepared={prepared} office={office} heading="h3" onNext={onNext} />
       </div>
     );
   return (

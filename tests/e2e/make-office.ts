@@ -3,13 +3,13 @@ import { inventedOffice } from '../screens/invented.ts';
 
 /**
  * `node make-office.ts`: makes the invented office by the operations of the contract that its set-up calls, in the
- * program's own store service: founder in Lao, sheets proven with the first and the third, no backup. Says as JSON where
+ * program's own store service: founder in Lao, code of conduct accepted, sheets proven with the first and the third, no backup. Says as JSON where
  * it lies and what is printed on its sheets. A process of its own, because Playwright loads modules in its own way.
  */
 const passphrase = (): Uint8Array<ArrayBuffer> => new TextEncoder().encode(inventedOffice.passphrase);
 
 const office = new TestOffice();
-await office.get('office.create', {
+const { conduct } = await office.get('office.create', {
   office: {
     code: inventedOffice.code,
     nameLao: inventedOffice.nameLao,
@@ -20,6 +20,7 @@ await office.get('office.create', {
   passphrase: passphrase(),
   language: 'lo',
 });
+await office.get('session.acceptConduct', { version: conduct.version });
 const { sheets } = await office.get('recovery.prepareSheets', {
   from: 'passphrase',
   passphrase: passphrase(),

@@ -46,13 +46,6 @@ async function setUpToSheets(program: Program): Promise<ReadonlyMap<number, Shee
   return preparedSheets(program.page);
 }
 
-async function setUpWithSheets(program: Program): Promise<ReadonlyMap<number, SheetRows>> {
-  await setUpToSheets(program);
-  const sheets = await proveSheets(program.page, lao);
-  await finishSetUp(program.page, lao);
-  return sheets;
-}
-
 /** A sheet whose every row is right in itself, with one bit of its share turned. */
 function altered(rows: SheetRows): SheetRows {
   const reading = readSheet(rows.join('\n'));
@@ -177,8 +170,10 @@ test('three pages go to paper, each with its rows and a code that a scanner read
   expect(scanned).toEqual([1, 2, 3].map((number) => sheetOf(sheets, number).join('').replaceAll(' ', '')));
 });
 
-test('a lost passphrase: two sheets bring every record back under a new one', async ({ program }) => {
-  const sheets = await setUpWithSheets(program);
+test('a lost passphrase: two sheets bring every record back under a new one', async ({
+  office: program,
+  madeOffice: { sheets },
+}) => {
   await beginCase(program.page, lao, 'Dokchampa Keovilaysak');
   await putCaseOnFile(program.page);
   const number = await openCaseNumber(program.page);
@@ -250,9 +245,10 @@ test('a set-up that ended before the proof is finished from home, with the passp
   await expect(reminders).toHaveAttribute('data-reminder', 'backup');
 });
 
-test('a drill uses nothing up, and a new set takes the place of the old', async ({ program }) => {
-  const { page } = program;
-  const old = await setUpWithSheets(program);
+test('a drill uses nothing up, and a new set takes the place of the old', async ({
+  office: { page },
+  madeOffice: { sheets: old },
+}) => {
   const openFromSettings = async (link: string) => {
     await goTo(page, lao, 'settings');
     await page.getByRole('link', { name: lao(link), exact: true }).click();

@@ -84,6 +84,11 @@ export async function trySignIn(page: Page, words: Words, passphrase: string): P
 /** Signs in and waits for a screen: home, or after a lock the one on which the same person was. */
 export async function signIn(page: Page, words: Words, passphrase: string): Promise<void> {
   await trySignIn(page, words, passphrase);
+  await expectSignedIn(page);
+}
+
+/** Waits for a screen of the signed-in program, whichever it is. */
+export async function expectSignedIn(page: Page): Promise<void> {
   await expect(page.locator('#content [data-screen]').first()).toBeVisible({ timeout: 20_000 });
 }
 

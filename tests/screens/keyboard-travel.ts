@@ -33,7 +33,7 @@ export async function keyboardFaults(
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute('tabindex');
-    Reflect.set(window, 'travel', { first: null, last: null, hasLeft: false });
+    Reflect.set(window, 'travel', { first: null, last: null });
   });
   let halts = 0;
   for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
@@ -64,19 +64,9 @@ export async function keyboardFaults(
 /** Runs in the page: looks at what has the focus. */
 function lookAtFocus(): Halt | null {
   const element = document.activeElement;
-  const travel = Reflect.get(window, 'travel') as {
-    first: Element | null;
-    last: Element | null;
-    hasLeft: boolean;
-  };
-  if (!(element instanceof HTMLElement) || element === document.body) {
-    travel.hasLeft = travel.last !== null;
-    return null;
-  }
-  // The only control of a page comes again after the page itself.
-  const isAgain = travel.last === element && !travel.hasLeft;
-  travel.hasLeft = false;
-  const isFirst = travel.first === element && !isAgain;
+  if (!(element instanceof HTMLElement) || element === document.body) return null;
+  const travel = Reflect.get(window, 'travel') as { first: Element | null; last: Element | null };
+  const isFirst = travel.first === element;
   travel.first ??= element;
   const isBackwards =
     travel.last !== null &&

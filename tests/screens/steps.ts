@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Program } from '../program/launch.ts';
 import { expectDraftSaved } from './case-form.ts';
-import { expectScreen, fillInOffice, finishSetUp, makeOffice } from './entrance.ts';
+import { expectScreen, expectSignedIn, fillInOffice, finishSetUp, makeOffice } from './entrance.ts';
 import { inventedOffice } from './invented.ts';
 import { textField } from './questions.ts';
 import { proveSheets } from './sheets.ts';
@@ -17,13 +17,13 @@ export async function setUpOffice(program: Program): Promise<Words> {
   return lao;
 }
 
-/** Signs the founder of the invented office in, the passphrase as pasted. */
+/** Signs the founder of the invented office in, the passphrase as pasted; a screen stands when this resolves. */
 export async function signInAsFounder(page: Page): Promise<void> {
   const lao = words('lo');
   await expectScreen(page, 'sign-in');
   await page.getByLabel(lao('signIn.passphrase'), { exact: true }).fill(inventedOffice.passphrase);
   await page.getByRole('button', { name: lao('signIn.submit'), exact: true }).click();
-  await expectScreen(page, 'home');
+  await expectSignedIn(page);
 }
 
 /** Begins a new case with a Latin name and waits until its draft is on disk. */

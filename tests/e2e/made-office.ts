@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Sheets } from '../screens/tour.ts';
+import type { Sheets } from '../screens/sheets.ts';
 
 /** The invented office, ready to be copied: its store, and what is printed on its three proven recovery sheets. */
 export interface MadeOffice {

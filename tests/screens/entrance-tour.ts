@@ -11,8 +11,8 @@ import {
 } from './entrance.ts';
 import { expect } from './expect.ts';
 import { inventedOffice, newPassphrase } from './invented.ts';
-import { giveSheets, preparedSheets, sheetOf, type SheetRows } from './sheets.ts';
-import type { Sheets, Stop } from './tour.ts';
+import { giveSheets, preparedSheets, sheetOf, type SheetRows, type Sheets } from './sheets.ts';
+import type { Stop } from './tour.ts';
 import { words } from './words.ts';
 
 /**

@@ -5,6 +5,9 @@ import type { Words } from './words.ts';
 /** The rows of a sheet, as they are printed. */
 export type SheetRows = readonly string[];
 
+/** The recovery sheets of an office by their numbers, as they lie beside the program. */
+export type Sheets = ReadonlyMap<number, SheetRows>;
+
 /** The sheets that are being handed out, by their numbers, as the paper beside the program has them. */
 export async function preparedSheets(page: Page): Promise<ReadonlyMap<number, SheetRows>> {
   const paper = page.getByTestId('paper-sheets');

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import type { Look } from '../../shared/look.ts';
+import { brokenScreen } from './broken-tour.ts';
 import { putCaseOnFile } from './case-form.ts';
 import { addEvent, timelineEntries } from './case-page.ts';
 import { expectScreen } from './entrance.ts';
@@ -8,10 +10,9 @@ import { makeExport, prepareExport } from './export.ts';
 import { goTo, searchBox } from './frame.ts';
 import { inventedEvent } from './invented.ts';
 import { answerText } from './questions.ts';
-import { brokenScreen } from './broken-tour.ts';
-import { giveSheets, preparedSheets, sheetOf, type SheetRows } from './sheets.ts';
+import type { Sheets } from './sheets.ts';
+import { giveSheets, preparedSheets, sheetOf } from './sheets.ts';
 import { words } from './words.ts';
-import type { Look } from '../../shared/look.ts';
 
 /** A place on the tour. What is not there by itself is opened and closed, in whatever language is shown. */
 export interface Stop {
@@ -23,9 +24,6 @@ export interface Stop {
   /** How many controls it has at least, where they are fewer than every screen has. */
   readonly fewestControls?: number;
 }
-
-/** The recovery sheets of an office by their numbers, as they lie beside the program. */
-export type Sheets = ReadonlyMap<number, SheetRows>;
 
 /**
  * Every screen of the signed-in program, one after another, as work leads through them, from an empty office on. Who

@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isRunning } from '../program/processes.ts';
-import { putCaseOnFile } from '../screens/case-form.ts';
+import { draftOfNewCase, putCaseOnFile } from '../screens/case-form.ts';
 import { findCases } from '../screens/case-list.ts';
 import { addEvent, timelineEntries } from '../screens/case-page.ts';
 import { chooseLanguage, goTo, lockButton } from '../screens/frame.ts';
@@ -161,5 +161,6 @@ test('closing the window keeps the last letter', async ({ office: program, start
   await program.close();
   const again = await start();
   await signInAsFounder(again.page);
-  await expect(again.page.getByRole('link', { name: /Dokchampa Keovilaysak/u })).toBeVisible();
+  await draftOfNewCase(again.page, lao).click();
+  await expect(textField(again.page, lao('caseForm.nameLatin'))).toHaveValue('Dokchampa Keovilaysak');
 });

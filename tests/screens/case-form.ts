@@ -84,6 +84,11 @@ async function choose(page: Page, words: Words, question: string, entry: string)
   await chooseFromList(page, words(question), entry, entry);
 }
 
+/** On the home page: the way back to the draft of a case that is not on file yet. */
+export function draftOfNewCase(page: Page, words: Words): Locator {
+  return page.getByRole('link', { name: pattern(words.language, 'home.draftNewCase') });
+}
+
 /** Waits until the form says that the draft is on disk. */
 export async function expectDraftSaved(page: Page, words: Words): Promise<void> {
   await expect(page.getByText(pattern(words.language, 'draft.savedAt')).first()).toBeVisible({

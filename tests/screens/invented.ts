@@ -7,6 +7,9 @@ import type { NewOffice } from './entrance.ts';
 const today = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Vientiane' }).format(new Date());
 const lastYear = Number(today.slice(-4)) - 1;
 
+/** A day that is still to come. */
+export const dayToCome = `03/12/${lastYear + 2}`;
+
 /** An invented office: no such place, no such people. */
 export const inventedOffice: NewOffice = {
   nameLao: 'ຫ້ອງການທົດລອງ ແຂວງບໍ່ແກ້ວ',

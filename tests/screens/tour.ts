@@ -12,6 +12,7 @@ import { inventedEvent } from './invented.ts';
 import { answerText } from './questions.ts';
 import type { Sheets } from './sheets.ts';
 import { giveSheets, preparedSheets, sheetOf } from './sheets.ts';
+import { screensAroundACase } from './tour-case.ts';
 import { words } from './words.ts';
 
 /** A place on the tour. What is not there by itself is opened and closed, in whatever language is shown. */
@@ -98,6 +99,7 @@ async function* caseScreens(page: Page): AsyncGenerator<Stop> {
   await timelineEntries(page, lao).filter({ hasText: inventedEvent.what }).getByRole('button').click();
   await expectScreen(page, 'entry-detail');
   yield { screen: 'event' };
+  yield* screensAroundACase(page, lao);
   await goTo(page, lao, 'cases');
   await expect(page.getByRole('row')).toHaveCount(2);
   yield { screen: 'case list' };

@@ -23,19 +23,32 @@ export const caseSteps: readonly Step[] = [
     async run(walk) {
       await walk.timed('fileCase', () => putCaseOnFile(walk.page));
       walk.caseNumber = await openCaseNumber(walk.page);
-      await expect(caseHeader(walk.page)).toContainText(inventedCase.nameLao);
-      await expect(caseHeader(walk.page)).toContainText(inventedCase.nameLatin);
       const summary = walk.page.getByRole('region', { name: walk.words('casePage.summary') });
-      await expect(summary).toContainText(inventedCase.otherNames);
       await expect(summary).toContainText('2010');
       await expect(summary).toContainText(inventedCase.placeInWords);
       await expect(summary).toContainText(walk.words('answer.unknown'));
     },
   },
   {
+    name: 'show the hidden names for a minute, and hide them again',
+    picture: 'names-shown',
+    async run(walk) {
+      const { page, words } = walk;
+      const all = [inventedCase.nameLao, inventedCase.nameLatin, inventedCase.otherNames];
+      for (const name of all) await expect(page.getByText(name)).toHaveCount(0);
+      await page.keyboard.press('Alt+V');
+      for (const name of all) await expect(caseHeader(page)).toContainText(name);
+      await expect(page.getByText(words('names.shown'))).toBeVisible();
+      const summary = page.getByRole('region', { name: words('casePage.summary') });
+      await expect(summary).toContainText(inventedCase.otherNames);
+    },
+  },
+  {
     name: 'see the case on its timeline',
     picture: 'timeline',
     async run(walk) {
+      await walk.page.keyboard.press('Alt+V');
+      await expect(walk.page.getByText(inventedCase.nameLao)).toHaveCount(0);
       const entries = timelineEntries(walk.page, walk.words);
       await expect(entries).toHaveCount(2);
       await expect(

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fillInAccount, letIn, makeAccount } from '../../screens/administration.ts';
+import { assignOfficer, openSection } from '../../screens/case-access.ts';
 import { findCases, openCase } from '../../screens/case-list.ts';
 import { timelineEntries } from '../../screens/case-page.ts';
 import { acceptConduct, chooseAccount, expectScreen, trySignIn } from '../../screens/entrance.ts';
@@ -46,17 +47,6 @@ async function expectNoCases(walk: Walk): Promise<void> {
 async function openTheCase(walk: Walk): Promise<void> {
   await findCases(walk.page, walk.words, walk.caseNumber, [walk.caseNumber]);
   await openCase(walk.page, walk.caseNumber);
-}
-
-/** Lets somebody work on the open case. */
-async function assign(walk: Walk, name: string): Promise<void> {
-  const { page, words } = walk;
-  await page.getByRole('button', { name: words('officers.assign') }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(words('officers.who'), { exact: true }).selectOption({ label: name });
-  await dialog.getByRole('button', { name: words('officers.assignSubmit'), exact: true }).click();
-  await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('listitem').filter({ hasText: name }).first()).toBeVisible();
 }
 
 /** Several people on one PC: who makes accounts, who lets people in, and what each sees of the same case. */
@@ -118,12 +108,9 @@ export const roleSteps: readonly Step[] = [
     picture: 'assigned',
     async run(walk) {
       await openTheCase(walk);
-      await walk.page
-        .getByRole('navigation', { name: walk.words('casePage.sections') })
-        .getByRole('link', { name: walk.words('casePage.section.officers'), exact: true })
-        .click();
-      await assign(walk, investigator.name);
-      await assign(walk, socialWorker.name);
+      await openSection(walk.page, walk.words, 'officers');
+      await assignOfficer(walk.page, walk.words, investigator.name);
+      await assignOfficer(walk.page, walk.words, socialWorker.name);
     },
   },
   {
@@ -152,10 +139,7 @@ export const roleSteps: readonly Step[] = [
       await changeTo(walk, socialWorker, true);
       await openTheCase(walk);
       await expect(walk.page.getByText(inventedEvent.what)).toHaveCount(0);
-      await walk.page
-        .getByRole('navigation', { name: walk.words('casePage.sections') })
-        .getByRole('link', { name: walk.words('casePage.section.sides'), exact: true })
-        .click();
+      await openSection(walk.page, walk.words, 'sides');
       await expect(walk.page.getByText(investigator.phone)).toBeVisible();
       await expect(walk.page.getByText(inventedEvent.what)).toHaveCount(0);
     },

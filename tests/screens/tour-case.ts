@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test';
+import { addNextDate, openSection, proposeRelease, raiseAlert } from './case-access.ts';
+import { timelineEntries } from './case-page.ts';
+import { expectScreen } from './entrance.ts';
+import { expect } from './expect.ts';
+import { goTo } from './frame.ts';
+import { dayToCome, inventedEvent } from './invented.ts';
+import type { Stop } from './tour.ts';
+import type { Words } from './words.ts';
+
+/** The screens around a case that stands with the invented event in it: who works on it, the other side, what is released. */
+export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerator<Stop> {
+  const dialog = page.getByRole('dialog');
+  await timelineEntries(page, lao).filter({ hasText: inventedEvent.what }).getByRole('button').click();
+  await proposeRelease(page, lao, 'ເພື່ອຈັດທີ່ພັກປອດໄພ');
+  yield { screen: 'event proposed for release' };
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-screen="entry-detail"]')).toHaveCount(0);
+  await page.keyboard.press('Alt+V');
+  await expect(page.getByText(lao('names.shown'))).toBeVisible();
+  yield { screen: 'case page with its names' };
+  await openSection(page, lao, 'officers');
+  yield { screen: 'officers of a case' };
+  yield {
+    screen: 'assigning somebody',
+    async open() {
+      await page.locator('.case-panel-actions .button').first().click();
+      await expect(dialog).toBeVisible();
+    },
+    async close() {
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    },
+  };
+  await openSection(page, lao, 'sides');
+  await raiseAlert(page, lao, 'ThreatenedByTraffickers');
+  await addNextDate(page, lao, { wing: 'investigation', kind: 'CourtDate', on: dayToCome });
+  yield { screen: 'both sides of a case' };
+  await openSection(page, lao, 'history');
+  await page.getByRole('button', { name: lao('views.show') }).click();
+  await expect(page.getByRole('table').last()).toBeVisible();
+  yield { screen: 'history of a case' };
+  await goTo(page, lao, 'home');
+  await page.locator('[data-waiting="releases"]').getByRole('link').click();
+  await expectScreen(page, 'releases');
+  yield { screen: 'released records' };
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('link', { name: lao('urgent.title'), exact: true }).click();
+  await expectScreen(page, 'urgent-access');
+  yield { screen: 'urgent accesses' };
+}

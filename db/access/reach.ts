@@ -1,5 +1,11 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
-import { type CasePermission, casePermissions, type Permission, scopes } from '../../shared/access.ts';
+import {
+  type CasePermission,
+  casePermissions,
+  type Permission,
+  type Scope,
+  scopes,
+} from '../../shared/access.ts';
 import type { AccountPowers } from '../../shared/access/powers.ts';
 import type { Wing } from '../../shared/compartment.ts';
 import type { CaseReach } from '../../shared/contract/case.ts';

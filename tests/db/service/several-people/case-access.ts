@@ -1,0 +1,236 @@
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OperationName } from '../../../../shared/contract.ts';
+import { newCase } from '../../../support/cases.ts';
+import { StaffedOffice, type StaffName } from '../../../support/staffed-office.ts';
+import { people } from './people.ts';
+
+const HOUR = 3_600_000;
+const event = {
+  kind: { answer: 'unknown' },
+  what: 'ຄວາມລັບຂອງຕຳຫຼວດ',
+  when: { answer: 'unknown' },
+  certainty: { answer: 'unknown' },
+  place: { answer: 'unknown' },
+} as const;
+const reason = 'ຄອບຄົວໂທມາກາງຄືນ';
+const notFound = { ok: false, error: { code: 'not-found' } };
+const refused = (why: string) => ({ ok: false, error: { code: 'refused', reason: why } });
+const forbidden = { ok: false, error: { code: 'forbidden' } };
+const versions = { case: 1, person: 1, identification: 1 };
+
+describe('several people and their cases', () => {
+  let office: StaffedOffice;
+  /** How far the clock of the store is ahead. */
+  let ahead = 0;
+  const soon = (hours: number): string => new Date(Date.now() + ahead + hours * HOUR).toISOString();
+  const mine = { input: newCase(''), number: '' };
+  const theirs = { input: newCase(''), number: '' };
+  const { caseId } = mine.input;
+  const other = theirs.input.caseId;
+
+  beforeAll(async () => {
+    office = await StaffedOffice.with(people, { now: () => new Date(Date.now() + ahead) });
+    await office.signInAs('investigator');
+    mine.input.facts.responsibleOfficer = office.idOf('investigator');
+    mine.number = (await office.get('case.record', mine.input)).number;
+    await office.get('draft.save', {
+      subject: 'event',
+      recordId: v7(),
+      caseId,
+      baseVersion: 0,
+      content: '{"what":"half"}',
+    });
+    await office.signInAs('second-investigator');
+    theirs.input.facts.responsibleOfficer = office.idOf('second-investigator');
+    theirs.number = (await office.get('case.record', theirs.input)).number;
+  }, 300_000);
+  afterAll(() => office.end());
+
+  const listed = async (text = ''): Promise<string[]> =>
+    (await office.get('case.list', { text, after: null, limit: 10 })).cases.map((file) => file.caseId);
+  /** Everything that can be asked of a case, about one that does not exist for the asker. */
+  const asked = (): Partial<Record<OperationName, unknown>> => ({
+    'case.open': { caseId },
+    'case.timeline': { caseId },
+    'case.officers': { caseId },
+    'case.otherSide': { caseId },
+    'case.history': { caseId },
+    'case.views': { caseId },
+    'case.revise': { ...mine.input, versions },
+    'event.record': { eventId: v7(), caseId, compartment: 'register', event },
+    'alert.raise': { alertId: v7(), caseId, kind: 'Missing' },
+    'nextDate.add': { nextDateId: v7(), caseId, wing: 'investigation', kind: 'Interview', on: '2030-01-01' },
+  });
+  const expectNoTrace = async (): Promise<void> => {
+    for (const [name, input] of Object.entries(asked()))
+      expect(await office.service.answer(name, input), name).toEqual(notFound);
+    expect(await listed()).not.toContain(caseId);
+    expect(await listed(mine.number)).toEqual([]);
+    const recent = await office.get('case.recent', { limit: 10 });
+    expect(recent.map((file) => file.caseId)).not.toContain(caseId);
+    expect(await office.get('case.revealNames', { caseIds: [caseId] })).toEqual([]);
+  };
+
+  it('is one’s own, and nobody else’s', async () => {
+    expect(await listed()).toEqual([other]);
+    await expectNoTrace();
+    expect(await office.ask('case.open', { caseId: v7() })).toEqual(notFound);
+    expect(await office.get('case.open', { caseId: other })).toMatchObject({
+      reach: 'own',
+      urgentUntil: null,
+      may: [
+        'case:read',
+        'case:write',
+        'case:reveal',
+        'case:history',
+        'case:open-urgently',
+        'release:propose',
+      ],
+    });
+  });
+
+  it('is opened urgently for a reason, for a while, to read; the head of the wing reviews it', async () => {
+    expect(await office.get('case.locate', { number: mine.number })).toMatchObject({
+      caseId,
+      isWithinReach: false,
+    });
+    const { until } = await office.get('case.openUrgently', { caseId, reason, hours: 2 });
+    expect(await office.get('case.open', { caseId })).toMatchObject({ reach: 'urgent', urgentUntil: until });
+    expect((await office.get('case.revealNames', { caseIds: [caseId] }))[0]?.names).toContain('ບຸນມີ ແກ້ວມະນີ');
+    const write = { eventId: v7(), caseId, compartment: 'register', event } as const;
+    expect(await office.ask('event.record', write)).toEqual(notFound);
+    const [own] = await office.get('urgentAccess.list', {});
+    expect(own).toMatchObject({ caseId, reason, review: null });
+    const finding = { urgentAccessId: own?.urgentAccessId ?? '', remark: null } as const;
+    expect(await office.ask('urgentAccess.review', { ...finding, finding: 'justified' })).toEqual(forbidden);
+    ahead += 2 * HOUR;
+    await expectNoTrace();
+    // A second time, and this one is found wanting: it ends with the review.
+    await office.get('case.openUrgently', { caseId, reason, hours: 24 });
+    await office.signInAs('social-head');
+    expect(await office.get('urgentAccess.list', {})).toEqual([]);
+    expect(await office.ask('urgentAccess.review', { ...finding, finding: 'justified' })).toEqual(notFound);
+    await office.signInAs('police-head');
+    const [newest, oldest] = await office.get('urgentAccess.list', {});
+    expect(oldest?.urgentAccessId).toBe(finding.urgentAccessId);
+    const verdict = {
+      urgentAccessId: newest?.urgentAccessId ?? '',
+      remark: null,
+      finding: 'not-justified',
+    } as const;
+    expect((await office.ask('urgentAccess.review', verdict)).ok).toBe(true);
+    expect(await office.ask('urgentAccess.review', verdict)).toEqual(refused('already-decided'));
+    await office.signInAs('second-investigator');
+    await expectNoTrace();
+  });
+
+  it('is the team’s to read, and not to write', async () => {
+    const team = { teamId: v7(), nameLao: 'ທີມ 1', nameEnglish: 'Team 1' };
+    await office.signInAs('police-head');
+    const members = [office.idOf('investigator'), office.idOf('second-investigator')];
+    await office.get('team.save', { ...team, members });
+    await office.signInAs('second-investigator');
+    const seen = await office.get('case.open', { caseId });
+    expect([seen.reach, seen.may]).toEqual(['team', ['case:read', 'case:reveal', 'case:open-urgently']]);
+    expect(await office.ask('case.revise', { ...mine.input, versions })).toEqual(notFound);
+    expect(await office.ask('case.history', { caseId })).toEqual(notFound);
+    await office.signInAs('police-head');
+    await office.get('team.remove', { teamId: team.teamId });
+    await office.signInAs('second-investigator');
+    await expectNoTrace();
+  });
+
+  it('is given for a time, to whoever works on cases', async () => {
+    await office.signInAs('police-head');
+    const give = (to: StaffName, until: string | null) =>
+      office.ask('case.assign', { caseId, accountId: office.idOf(to), until });
+    expect(await give('plan-coordinator', null)).toEqual(refused('not-for-this-case'));
+    expect(await give('social-worker', soon(-1))).toMatchObject({ error: { code: 'invalid' } });
+    expect((await give('social-worker', soon(5))).ok).toBe(true);
+    const officers = await office.get('case.officers', { caseId });
+    expect(officers.map(({ wing, isResponsible }) => [wing, isResponsible])).toEqual([
+      ['investigation', true],
+      ['assistance', false],
+    ]);
+    await office.signInAs('social-worker');
+    expect(await office.get('case.open', { caseId })).toMatchObject({ reach: 'own' });
+    // Whoever works on a case for a time does not make it theirs for good, nor anybody else's.
+    const facts = { ...mine.input.facts, responsibleOfficer: office.idOf('social-worker') };
+    expect(await office.ask('case.revise', { ...mine.input, facts, versions })).toEqual(forbidden);
+    ahead += 5 * HOUR;
+    await expectNoTrace();
+  });
+
+  it('does not exist for whoever is shut out of it, whatever else they are', async () => {
+    await office.signInAs('police-head');
+    const of = (name: StaffName, file = caseId) => ({ caseId: file, accountId: office.idOf(name) });
+    expect(await office.ask('case.exclude', of('police-head'))).toEqual(refused('own-account'));
+    await office.get('case.exclude', of('investigator'));
+    expect(await office.ask('case.assign', { ...of('investigator'), until: null })).toEqual(
+      refused('not-for-this-case'),
+    );
+    await office.signInAs('investigator');
+    await expectNoTrace();
+    expect(await office.get('draft.list', {})).toEqual([]);
+    expect(await office.get('case.locate', { number: mine.number })).toBeNull();
+    expect(await office.ask('case.openUrgently', { caseId, reason, hours: 1 })).toEqual(notFound);
+    await office.signInAs('social-head');
+    await office.get('case.exclude', of('police-head'));
+    await office.signInAs('police-head');
+    await expectNoTrace();
+    expect(await office.ask('case.exclusions', { caseId })).toEqual(notFound);
+    expect(await office.ask('case.readmit', of('police-head'))).toEqual(notFound);
+    expect((await office.get('urgentAccess.list', {})).map((access) => access.caseId)).not.toContain(caseId);
+    expect(await office.get('case.ofOfficer', { accountId: office.idOf('investigator') })).toEqual([]);
+    await office.signInAs('social-head');
+    expect((await office.get('case.exclusions', { caseId })).length).toBe(2);
+    for (const name of ['investigator', 'police-head'] as const) await office.get('case.readmit', of(name));
+    await office.signInAs('investigator');
+    expect(await listed()).toEqual([caseId]);
+    expect((await office.get('draft.list', {})).length).toBe(1);
+  });
+
+  it('tells its officers who looked, who asked in vain, and what changed', async () => {
+    await office.get('case.revise', {
+      ...mine.input,
+      versions,
+      person: { ...mine.input.person, sex: { answer: 'given', value: 'Male' } },
+    });
+    const views = await office.get('case.views', { caseId });
+    const done = new Set(views.map(({ byName, operation }) => `${byName} ${operation}`));
+    const name = (await office.get('account.list', {})).find(
+      ({ id }) => id === office.idOf('second-investigator'),
+    )?.displayName;
+    for (const operation of ['case.revealNames', 'case.openUrgently', 'case.officers.refused'])
+      expect(done).toContain(`${name} ${operation}`);
+    const [newest] = await office.get('case.history', { caseId });
+    expect(newest).toMatchObject({
+      entity: 'person',
+      version: 2,
+      fields: [
+        {
+          field: 'sex',
+          before: '{"answer":"given","value":"Female"}',
+          after: '{"answer":"given","value":"Male"}',
+        },
+      ],
+    });
+  });
+
+  it('goes with all others to another officer when its own one leaves', async () => {
+    await office.signInAs('police-head');
+    const from = office.idOf('investigator');
+    const to = office.idOf('second-investigator');
+    expect(await office.get('case.reassign', { from, to, caseIds: null })).toEqual({ reassigned: 1 });
+    expect(await office.get('case.ofOfficer', { accountId: from })).toEqual([]);
+    expect((await office.get('case.history', { caseId }))[0]).toMatchObject({
+      entity: 'case',
+      fields: [{ field: 'responsibleOfficer', before: JSON.stringify(from), after: JSON.stringify(to) }],
+    });
+    await office.signInAs('investigator');
+    await expectNoTrace();
+    await office.signInAs('second-investigator');
+    expect((await listed()).toSorted()).toEqual([caseId, other].toSorted());
+  });
+});

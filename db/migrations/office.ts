@@ -6,7 +6,6 @@ import { accessRecoveryAndBackup } from './office/0004-access-recovery-and-backu
 import { accountsAndTeams } from './office/0005-accounts-and-teams.ts';
 import { certificates } from './office/0006-certificates.ts';
 import { auditCheckpoints } from './office/0007-audit-checkpoints.ts';
-import { auditByRecord } from './office/0008-audit-by-record.ts';
 
 /** What has shaped `office.db`, in order. Append only. */
 export const officeMigrations: readonly Migration[] = [
@@ -17,5 +16,4 @@ export const officeMigrations: readonly Migration[] = [
   accountsAndTeams,
   certificates,
   auditCheckpoints,
-  auditByRecord,
 ];

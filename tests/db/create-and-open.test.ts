@@ -10,13 +10,14 @@ import {
   open,
   PASSPHRASE,
   refusalOf,
+  storeAsSetUp,
   storeOnDisk,
   temporaryFolder,
 } from './support/store-fixture.ts';
 
 describe('a new store', () => {
   it('opens for its founder, who holds every compartment, and keeps what was written', async () => {
-    const made = await storeOnDisk();
+    const made = await storeAsSetUp();
     const first = await open(made);
     expect([...first.compartments]).toEqual([...compartments]);
     expect(first.roles).toEqual(['head-of-office']);

@@ -10,6 +10,7 @@ import {
   open,
   PASSPHRASE,
   refusalOf,
+  storeAsSetUp,
   storeOnDisk,
   typed,
   type StoreOnDisk,
@@ -75,7 +76,7 @@ describe('a wrong passphrase', () => {
   });
 
   it('takes as long for an account that does not exist', async () => {
-    const made = await storeOnDisk();
+    const made = await storeAsSetUp();
     const milliseconds = async (store: StoreOnDisk): Promise<number> => {
       const began = performance.now();
       await refusalOf(() => open(store, 'wrong', after(1_000_000 * Math.random())));

@@ -17,8 +17,7 @@ import {
   refusalOf,
   signerOf,
   storeOnDisk,
-  temporaryFolder,
-  newStore,
+  anotherStore,
   type StoreOnDisk,
 } from './support/store-fixture.ts';
 
@@ -57,8 +56,7 @@ describe.each(compartments)('the file of %s', (compartment) => {
 
   it('is refused when it comes from another office or is another compartment', async () => {
     const made = await storeOnDisk();
-    const other = path.join(temporaryFolder(), 'store');
-    await (await newStore(other)).close();
+    const other = (await anotherStore()).folder;
     const file = compartmentFile(made.folder, compartment);
     const whole = readFileSync(file);
     cpSync(compartmentFile(other, compartment), file);
@@ -131,11 +129,9 @@ describe('a store', () => {
 
   it('with a whole foreign vault is refused', async () => {
     const made = await storeOnDisk();
-    const other = path.join(temporaryFolder(), 'store');
-    const theirs = await newStore(other);
-    await theirs.close();
-    writeVault(made.folder, readVault(other));
-    expect(await refusalOf(() => open({ ...made, accountId: theirs.account.id }))).toEqual({
+    const theirs = await anotherStore();
+    writeVault(made.folder, readVault(theirs.folder));
+    expect(await refusalOf(() => open({ ...made, accountId: theirs.accountId }))).toEqual({
       code: 'store',
       reason: 'damaged',
     });

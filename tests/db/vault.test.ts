@@ -22,7 +22,7 @@ import {
   newStore,
   open,
   refusalOf,
-  storeOnDisk,
+  storeAsSetUp,
   temporaryFolder,
   typed,
   type StoreOnDisk,
@@ -35,7 +35,7 @@ let founderSlot: Slot;
 const damaged = { code: 'store', reason: 'damaged' };
 
 beforeAll(async () => {
-  made = await storeOnDisk();
+  made = await storeAsSetUp();
   vault = readVault(made.folder);
   const [first] = vault.accounts;
   if (first === undefined) throw new Error('The founder is missing');

@@ -17,15 +17,22 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
   return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+type Outside = {
+  readonly now?: () => Date;
+  readonly openStore?: typeof openStore;
+  /** The thread that re-keys, as it was built; by default its source. */
+  readonly reKeyWorker?: URL;
+};
+
 /** An office on its own folders, spoken to as the window does: by the contract. */
 export class TestOffice {
   readonly folder = temporaryFolder();
   readonly changed: string[][] = [];
   readonly faults: unknown[] = [];
   service: StoreService;
-  readonly #outside: { readonly now?: () => Date; readonly openStore?: typeof openStore };
+  readonly #outside: Outside;
 
-  constructor(outside: { readonly now?: () => Date; readonly openStore?: typeof openStore } = {}) {
+  constructor(outside: Outside = {}) {
     this.#outside = outside;
     this.service = this.#newService();
   }
@@ -90,8 +97,14 @@ export class TestOffice {
   }
 
   #newService(): StoreService {
+    const { reKeyWorker } = this.#outside;
     return new StoreService(
-      { storeFolder: this.storeFolder, exportsFolder: this.exportsFolder, isDevelopmentRuntime: true },
+      {
+        storeFolder: this.storeFolder,
+        exportsFolder: this.exportsFolder,
+        isDevelopmentRuntime: true,
+        ...(reKeyWorker === undefined ? {} : { reKeyWorker }),
+      },
       {
         changed: (topics) => this.changed.push([...topics]),
         session: () => undefined,

@@ -24,6 +24,7 @@ import { compartments } from '../../../shared/compartment.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { runAndKill } from '../support/kill.ts';
 import { logicalDump } from '../support/logical-dump.ts';
+import { processFile } from '../support/processes.ts';
 import { proveFirstSheets } from '../support/proven-sheets.ts';
 import {
   copyOf,
@@ -36,6 +37,7 @@ import {
   typed,
   type StoreOnDisk,
 } from '../support/store-fixture.ts';
+import { templateOf } from '../support/template.ts';
 
 const isFull = process.env['POKPONG_FAULTS'] === 'full';
 const KILLS = isFull ? 200 : 4;
@@ -48,17 +50,18 @@ const inputOf = (store: OpenStore, folder: string): BackupInput => ({
 });
 const refused = (reason: string): object => ({ code: 'refused', reason });
 
-let proven: Promise<StoreOnDisk> | undefined;
-/** A closed store whose sheets were typed back, made once. */
+/** A closed store whose sheets were typed back. */
 async function provenStore(): Promise<StoreOnDisk> {
-  proven ??= (async () => {
-    const made = await storeOnDisk();
-    const store = await open(made);
-    await proveFirstSheets(store, typed());
-    await store.close();
-    return made;
-  })();
-  return copyOf(await proven);
+  return copyOf(
+    await templateOf('store-with-sheets', async (folder) => {
+      const { accountId, folder: made } = await storeOnDisk();
+      cpSync(made, folder, { recursive: true });
+      const store = await open({ folder, accountId });
+      await proveFirstSheets(store, typed());
+      await store.close();
+      return { accountId };
+    }),
+  );
 }
 
 async function writeDraft(store: OpenStore, number: number): Promise<void> {
@@ -99,11 +102,9 @@ function smallDisk(mebibytes: number): string | undefined {
 
 /** What another process is told that wants the same store. */
 const secondOpener = ({ folder, accountId }: StoreOnDisk): string =>
-  execFileSync(
-    process.execPath,
-    [path.join(import.meta.dirname, '../support/second-opener.ts'), folder, accountId, PASSPHRASE],
-    { encoding: 'utf8' },
-  );
+  execFileSync(process.execPath, [processFile('second-opener'), folder, accountId, PASSPHRASE], {
+    encoding: 'utf8',
+  });
 
 describe('a copy of an open store', () => {
   it('holds every row, verifies, opens by no slot, and lies under its name only when it is published', async () => {

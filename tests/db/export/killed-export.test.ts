@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { removeAbandonedExports } from '../../../db/export/write-export.ts';
+import { processFile } from '../support/processes.ts';
 import { inTemporaryFolder } from '../../support/judges.ts';
 
 const KILLS = 8;
@@ -13,13 +14,9 @@ it('a program killed while exporting leaves whole exports only, and every one th
   let lost = 0;
   for (let round = 0; round < KILLS; round += 1) {
     await inTemporaryFolder(async (folder) => {
-      const child = spawn(
-        process.execPath,
-        [path.join(import.meta.dirname, 'write-exports-forever.ts'), folder],
-        {
-          stdio: ['ignore', 'pipe', 'inherit'],
-        },
-      );
+      const child = spawn(process.execPath, [processFile('write-exports-forever'), folder], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       let reported = '';
       child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
         reported += chunk;

@@ -65,7 +65,7 @@ describe('killing the store process', () => {
       let current = 0;
       for (let kill = 0; kill < KILLS; kill += 1) {
         const rest = [made.folder, made.accountId, String(current), first, second];
-        const said = await runAndKill('recover', rest, Math.random() * milliseconds * 2, 'recovery-child.ts');
+        const said = await runAndKill('recover', rest, Math.random() * milliseconds * 2, 'recovery-child');
         const done = Number(lastSaid(said, 'done') ?? current);
         const tried = Number(lastSaid(said, 'trying') ?? done);
         // What was acknowledged holds; what was being done may hold already.
@@ -92,7 +92,7 @@ describe('killing the store process', () => {
       for (let kill = 0; kill < KILLS; kill += 1) {
         const [, first = '', second = ''] = known.get(current) ?? [];
         const rest = [made.folder, made.accountId, '0', first, second];
-        const said = await runAndKill('renew', rest, Math.random() * milliseconds, 'recovery-child.ts');
+        const said = await runAndKill('renew', rest, Math.random() * milliseconds, 'recovery-child');
         for (const line of said.filter((candidate) => candidate.startsWith('prepared '))) {
           const { set, texts } = Prepared.parse(JSON.parse(line.slice('prepared '.length)));
           known.set(set, texts);

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { verifyAudit } from '../../../db/audit/verify-audit.ts';
 import { compartments } from '../../../shared/compartment.ts';
 import { readVault, vaultFile, writeVault } from '../../../db/store/vault-store.ts';
 import { assertSigned } from '../../../db/vault/vault-signature.ts';
 import { copyOfStore, dataOf, PASSPHRASE, storeWithoutSheets } from '../support/recovery-fixture.ts';
+import { processFile } from '../support/processes.ts';
 import {
   disable,
   leftoversOf,
@@ -54,12 +54,15 @@ describe('renewed keys', () => {
   it('come to be while every other process is kept out', async () => {
     const made = await storeWithoutSheets();
     const answers: string[] = [];
-    const other = path.join(import.meta.dirname, '../support/second-opener.ts');
     const askOther = (): unknown =>
       answers.push(
-        execFileSync(process.execPath, [other, made.folder, made.accountId, PASSPHRASE], {
-          encoding: 'utf8',
-        }),
+        execFileSync(
+          process.execPath,
+          [processFile('second-opener'), made.folder, made.accountId, PASSPHRASE],
+          {
+            encoding: 'utf8',
+          },
+        ),
       );
     const store = await open(made, PASSPHRASE);
     // The copy was read by then; closing a handle on a file would have dropped SQLite's locks on it.

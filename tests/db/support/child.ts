@@ -7,7 +7,7 @@ import { stageBackup } from '../../../db/backup/stage-backup.ts';
 import { Office } from '../../../shared/domain/office.ts';
 
 /**
- * A process to be killed: `node child.ts MODE FOLDER ACCOUNT PASSPHRASE [OTHER PASSPHRASE]`. Says `ready` when it has
+ * A process to be killed: `node child.js MODE FOLDER ACCOUNT PASSPHRASE [OTHER PASSPHRASE]`. Says `ready` when it has
  * begun and the number of every write after its commit. Written straight to the pipe, so that no word is lost or early.
  */
 const [, , mode, folder = '', accountId = '', first = '', second = ''] = process.argv;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
+import { processFile } from './processes.ts';
 
 /**
  * Runs the child and kills it (SIGKILL) so many milliseconds after it said that it had begun. The words it had said by
@@ -9,10 +9,10 @@ export function runAndKill(
   mode: string,
   rest: readonly string[],
   milliseconds: number,
-  script: string = 'child.ts',
+  script: string = 'child',
 ): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(import.meta.dirname, script), mode, ...rest], {
+    const child = spawn(process.execPath, [processFile(script), mode, ...rest], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

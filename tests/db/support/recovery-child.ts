@@ -6,7 +6,7 @@ import type { InputByOperation, OperationName, OutputByOperation } from '../../.
 import { numberedPassphrase } from './numbered-passphrase.ts';
 
 /**
- * A store process to be killed: `node recovery-child.ts MODE FOLDER ACCOUNT NUMBER SHEET SHEET`. It works through the
+ * A store process to be killed: `node recovery-child.js MODE FOLDER ACCOUNT NUMBER SHEET SHEET`. It works through the
  * contract, says what it is about to do and what it has been answered, and goes on for ever.
  */
 const [, , mode, storeFolder = '', accountId = '', number = '', first = '', second = ''] = process.argv;

@@ -6,7 +6,10 @@ import { openStore } from '../../../db/store/open.ts';
 import { newCase } from '../../support/cases.ts';
 import { PASSPHRASE, passphrase, TestOffice } from '../../support/office.ts';
 import { logicalDump } from './logical-dump.ts';
+import { reKeyWorker } from './processes.ts';
+import { withLeastSlot } from './least-slot.ts';
 import { BALLAST, temporaryFolder, type StoreOnDisk } from './store-fixture.ts';
+import { templateOf } from './template.ts';
 
 export { PASSPHRASE };
 export type PreparedSheets = OutputByOperation<'recovery.prepareSheets'>;
@@ -29,36 +32,34 @@ export function textsOf({ sheets }: PreparedSheets): readonly [string, string, s
 export function smallOffice(now?: () => Date): TestOffice {
   return new TestOffice({
     openStore: (input) => openStore({ ...input, ballastBytes: BALLAST }),
+    reKeyWorker: reKeyWorker(),
     ...(now === undefined ? {} : { now }),
   });
 }
 
-let bare: Promise<StoreOnDisk> | undefined;
-let proven: Promise<StoreWithSheets> | undefined;
-
-/** Set-up and three cases, through the contract; made once for each file of tests, then copied. */
+/** Set-up and three cases, through the contract; made once for a run, then copied. Signing in to it is quick. */
 export async function storeWithoutSheets(): Promise<StoreOnDisk> {
-  bare ??= setUp();
-  return copyOfStore(await bare);
+  return copyOfStore(await templateOf('office', setUp));
 }
 
 /** The same with proven sheets. */
 export async function storeWithSheets(): Promise<StoreWithSheets> {
-  proven ??= storeWithoutSheets().then(proveFirstSheets);
-  return copyOfStore(await proven);
+  return copyOfStore(await templateOf<StoreWithSheets>('office-with-sheets', proveFirstSheets));
 }
 
-async function setUp(): Promise<StoreOnDisk> {
+async function setUp(folder: string): Promise<{ accountId: string }> {
   const office = smallOffice();
   const { account } = await office.create();
   for (let made = 0; made < 3; made += 1) await office.get('case.record', newCase(account.id));
   await office.service.close();
-  const copy = copyOfStore({ folder: office.storeFolder, accountId: account.id });
+  copyInto({ folder: office.storeFolder }, folder);
   await office.end();
-  return copy;
+  await withLeastSlot({ folder, accountId: account.id }, passphrase());
+  return { accountId: account.id };
 }
 
-async function proveFirstSheets(store: StoreOnDisk): Promise<StoreWithSheets> {
+async function proveFirstSheets(folder: string): Promise<Omit<StoreWithSheets, 'folder'>> {
+  const store = await storeWithoutSheets();
   const office = officeOn(store);
   await office.signIn();
   const asked = { from: 'passphrase', passphrase: passphrase() } as const;
@@ -66,9 +67,9 @@ async function proveFirstSheets(store: StoreOnDisk): Promise<StoreWithSheets> {
   const sheets = textsOf(prepared);
   await office.get('recovery.proveSheets', { first: sheets[0], second: sheets[2] });
   await office.service.close();
-  const { folder } = copyOfStore({ ...store, folder: office.storeFolder });
+  copyInto({ folder: office.storeFolder }, folder);
   await office.end();
-  return { ...store, folder, set: prepared.set, sheets };
+  return { accountId: store.accountId, set: prepared.set, sheets };
 }
 
 /** The same store elsewhere, without the ballast of a real office. */
@@ -85,7 +86,7 @@ export function officeOn(store: StoreOnDisk, now?: () => Date): TestOffice {
   return office;
 }
 
-function copyInto({ folder }: StoreOnDisk, target: string): void {
+function copyInto({ folder }: { readonly folder: string }, target: string): void {
   cpSync(folder, target, { recursive: true, filter: (file) => path.basename(file) !== 'ballast' });
 }
 

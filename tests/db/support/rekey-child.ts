@@ -8,7 +8,7 @@ import { dated, newCase } from '../../support/cases.ts';
 import { passphrase } from '../../support/office.ts';
 
 /**
- * A store process to be killed: `node rekey-child.ts MODE FOLDER ACCOUNT`. Speaks to the store by its contract only, and
+ * A store process to be killed: `node rekey-child.js MODE FOLDER ACCOUNT`. Speaks to the store by its contract only, and
  * says `ready`, then the id of every case and event that was acknowledged, and `renewed` when all keys were.
  */
 const [, , mode, folder = '', accountId = ''] = process.argv;
@@ -16,7 +16,13 @@ const ballastBytes = 64 * 1024;
 const say = (word: string): void => void writeSync(1, `${word}\n`);
 
 const service = new StoreService(
-  { storeFolder: folder, exportsFolder: `${folder}.exports`, isDevelopmentRuntime: true },
+  {
+    storeFolder: folder,
+    exportsFolder: `${folder}.exports`,
+    isDevelopmentRuntime: true,
+    // Built beside this process.
+    reKeyWorker: new URL('re-key-worker.js', import.meta.url),
+  },
   {
     changed: () => undefined,
     session: () => undefined,

@@ -18,6 +18,7 @@ import type { VaultFile } from '../../../db/vault/vault-file.ts';
 import { signVault } from '../../../db/vault/vault-signature.ts';
 import { CallQueue } from '../../../electron/store-process/call-queue.ts';
 import { PASSPHRASE, passphrase } from '../../support/office.ts';
+import { reKeyWorker } from './processes.ts';
 import type { StoreOnDisk } from './store-fixture.ts';
 
 export type Renewing = {
@@ -40,6 +41,7 @@ export function renew(
   const renewal = new KeyRenewal({
     store,
     compartments: asked,
+    worker: reKeyWorker(),
     inTurn: (work) => {
       beforeTurn?.((turn += 1));
       return steps.run(work);

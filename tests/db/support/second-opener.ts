@@ -1,7 +1,7 @@
 import { openStore } from '../../../db/store/open.ts';
 import { Refusal } from '../../../shared/result.ts';
 
-/** Another process that tries to open a store: `node second-opener.ts FOLDER ACCOUNT PASSPHRASE`; says how it went. */
+/** Another process that tries to open a store: `node second-opener.js FOLDER ACCOUNT PASSPHRASE`; says how it went. */
 const [, , folder = '', accountId = '', passphrase = ''] = process.argv;
 try {
   const store = await openStore({ folder, accountId, passphrase: new TextEncoder().encode(passphrase) });

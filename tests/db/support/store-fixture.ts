@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import type { OpenStore } from '../../../db/store/open-store.ts';
 import { createStore } from '../../../db/store/create.ts';
 import { openStore } from '../../../db/store/open.ts';
@@ -11,6 +10,8 @@ import { unlockVault } from '../../../db/vault/unlock.ts';
 import type { CompartmentsToOpen } from '../../../db/store/open-compartments.ts';
 import { Office } from '../../../shared/domain/office.ts';
 import { Refusal, type AppError } from '../../../shared/result.ts';
+import { withLeastSlot } from './least-slot.ts';
+import { templateOf } from './template.ts';
 
 export const PASSPHRASE = 'ນົກຍູງ seven quiet lanterns';
 export const BALLAST = 64 * 1024;
@@ -33,22 +34,43 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
-let template: Promise<StoreOnDisk> | undefined;
-
-/** A store on disk, closed. Set-up is slow, so that each file of tests does it once and copies the outcome. */
-export async function storeOnDisk(): Promise<StoreOnDisk> {
-  template ??= setUp();
-  return copyOf(await template);
+/** Removes them; `remove-folders.ts` does so after each file of tests. */
+export function removeTemporaryFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-async function setUp(): Promise<StoreOnDisk> {
-  const store = await newStore(path.join(temporaryFolder(), 'store'));
-  await store.close();
-  return { folder: store.folder, accountId: store.account.id };
+/** A store on disk, closed; signing in to it is quick. Set-up is slow, so that a run does it once and copies the outcome. */
+export async function storeOnDisk(): Promise<StoreOnDisk> {
+  return copyOf(
+    await templateOf('store', async (folder) => {
+      const { accountId, folder: asSetUp } = await storeAsSetUp();
+      cpSync(asSetUp, folder, { recursive: true });
+      await withLeastSlot({ folder, accountId }, typed());
+      return { accountId };
+    }),
+  );
+}
+
+/** The same with the founder's slot as set-up made it, for tests in which the slow hash has a part. */
+export async function storeAsSetUp(): Promise<StoreOnDisk> {
+  return copyOf(
+    await templateOf('store-as-set-up', async (folder) => {
+      const store = await newStore(folder);
+      await store.close();
+      return { accountId: store.account.id };
+    }),
+  );
+}
+
+/** A store of another office, closed. */
+export async function anotherStore(): Promise<StoreOnDisk> {
+  return copyOf(
+    await templateOf('another-store', async (folder) => {
+      const store = await newStore(folder);
+      await store.close();
+      return { accountId: store.account.id };
+    }),
+  );
 }
 
 export function newStore(folder: string): Promise<OpenStore> {

@@ -129,8 +129,8 @@ describe('a renewal after which the vault cannot be written', () => {
   });
 });
 
-const DISK_MEBIBYTES = 96;
-const FILE_MEBIBYTES = 24;
+const DISK_MEBIBYTES = 48;
+const FILE_MEBIBYTES = 8;
 const disk = smallDisk(DISK_MEBIBYTES);
 afterAll(() => {
   if (disk !== undefined) unmount(disk);
@@ -145,7 +145,7 @@ describe.skipIf(disk === undefined)(
       expect(() => writeFileSync(filler, Buffer.alloc(DISK_MEBIBYTES * MEBIBYTE))).toThrow(/ENOSPC/u);
     };
 
-    /** A store on the small disk, one of whose files takes a quarter of it. */
+    /** A store on the small disk, one of whose files takes a sixth of it. */
     async function largeStore(): Promise<StoreOnDisk> {
       rmSync(folder, { recursive: true, force: true });
       rmSync(filler, { force: true });
@@ -154,7 +154,9 @@ describe.skipIf(disk === undefined)(
       const store = await open({ folder, accountId }, PASSPHRASE, LATER);
       await write(store, 'large', FILE_MEBIBYTES * MEBIBYTE);
       await store.close();
-      expect(statSync(compartmentFile(folder, 'investigation')).size).toBeGreaterThan(24 * MEBIBYTE);
+      expect(statSync(compartmentFile(folder, 'investigation')).size).toBeGreaterThan(
+        FILE_MEBIBYTES * MEBIBYTE,
+      );
       return { folder, accountId };
     }
 

@@ -26,14 +26,14 @@ function missing({ sqlite }: OpenStore, said: readonly string[]): number {
   );
 }
 
-/** Just now, beside whatever else this machine does; the kills fall everywhere in twice that time. */
+/** Just now, beside whatever else this machine does; the kills fall anywhere in half as much again. */
 async function howLongRenewingTakes(made: StoreOnDisk): Promise<number> {
   const store = await open(made, PASSPHRASE);
   const began = performance.now();
   await renew(store);
   const milliseconds = performance.now() - began;
   await store.close();
-  return milliseconds;
+  return Math.min(milliseconds, 4000);
 }
 
 describe('killing the store process', () => {
@@ -47,7 +47,7 @@ describe('killing the store process', () => {
       let lost = 0;
       let cutOff = 0;
       for (let kill = 0; kill < kills; kill += 1) {
-        const moment = Math.random() * milliseconds * 2;
+        const moment = Math.random() * milliseconds * 1.5;
         const said = await runAndKill('renew', [made.folder, made.accountId], moment, SCRIPT);
         everSaid.push(...said);
         const pending = pendingRenewals(readVault(made.folder));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readFileIfPresent, writeFileDurably } from '../db/store/durable-file.ts';
-import { Look, usualLook } from '../shared/look.ts';
+import { lookOfFile, usualLook, type Look } from '../shared/look.ts';
 
 const FILE = 'look.json';
 
@@ -40,7 +40,7 @@ export class RememberedLook {
 function readLook(file: string): Look {
   try {
     const text = readFileIfPresent(file)?.toString('utf8');
-    return text === undefined ? usualLook : Look.parse(JSON.parse(text));
+    return (text === undefined ? undefined : lookOfFile(JSON.parse(text))) ?? usualLook;
   } catch {
     return usualLook;
   }

@@ -1,6 +1,5 @@
 import { QueryClientProvider, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
-import { I18nProvider } from 'react-aria-components';
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import type { SessionDescription } from '../../shared/contract/session.ts';
 import { Refusal } from '../../shared/result.ts';
 import { call, onNotice } from '../bridge.ts';
@@ -13,26 +12,25 @@ import { showLanguage } from '../text/i18n.ts';
 import { useText } from '../text/use-text.ts';
 import { Crashed } from './crashed.tsx';
 import { CrashGuard } from './crash-guard.tsx';
+import { oncePainted } from './once-painted.ts';
+import { readLater } from './read-later.tsx';
 import { listenForShortcuts } from './use-shortcut.ts';
 import { useTextSizeKeys } from './use-text-size-keys.ts';
 
 /** Everything behind the sign-in page: read after that page stands, so that it stands sooner. */
-const readSignedIn = () => import('./signed-in.tsx');
-const SignedIn = lazy(async () => ({ default: (await readSignedIn()).SignedIn }));
-const SetUp = lazy(async () => ({ default: (await import('../features/set-up/set-up.tsx')).SetUp }));
+const readSignedIn = async () => (await import('./signed-in.tsx')).SignedIn;
+const SignedIn = readLater(readSignedIn);
+const SetUp = readLater(async () => (await import('../features/set-up/set-up.tsx')).SetUp);
 
 /** The program from its first screen: set-up, sign-in, or the frame with its screens. */
 export function App({ client }: { readonly client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
-      {/* For React Aria's numbers and its order of letters; what it says comes from text/react-aria-text.ts. */}
-      <I18nProvider locale="en-GB">
-        <CrashGuard fallback={<Crashed />}>
-          <Suspense fallback={<Opening />}>
-            <Gate />
-          </Suspense>
-        </CrashGuard>
-      </I18nProvider>
+      <CrashGuard fallback={<Crashed />}>
+        <Suspense fallback={<Opening />}>
+          <Gate />
+        </Suspense>
+      </CrashGuard>
     </QueryClientProvider>
   );
 }
@@ -60,7 +58,7 @@ function Gate() {
   useEffect(listenForShortcuts, []);
   const isAsked = office.data?.state === 'ready';
   useEffect(() => {
-    if (isAsked) requestIdleCallback(() => void readSignedIn());
+    return isAsked ? oncePainted(() => requestIdleCallback(() => void readSignedIn())) : undefined;
   }, [isAsked]);
   useLayoutEffect(() => {
     if (session !== null) showLook(session.preferences);

@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { textSizes } from '../../shared/domain/office.ts';
-import { usualLook, type Look } from '../../shared/look.ts';
+import { textSizes, usualLook, type Look } from '../../shared/look.ts';
 
 /** What of the look the style sheets read; the language belongs to the texts. */
 export type PageLook = Pick<Look, 'textSizePercent' | 'contrast'>;

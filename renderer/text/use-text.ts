@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { codeLabel, type CodeList } from '../../shared/codes/code-list.ts';
 import { formatMoment, vientianeDay, vientianeTime } from '../../shared/dates/vientiane-time.ts';
-import { Language } from '../../shared/domain/language.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { isInterfaceLanguage, usualLook } from '../../shared/look.ts';
 import { formatNumber, formatTime } from '../../shared/text/lao-format.ts';
 
 /** What a screen says, in the language of the moment. */
@@ -21,7 +22,7 @@ export interface Text {
 /** The catalogue, the labels of codes and the formats of the language shown. */
 export function useText(): Text {
   const { t, i18n } = useTranslation();
-  const language = Language.catch('lo').parse(i18n.language);
+  const language = isInterfaceLanguage(i18n.language) ? i18n.language : usualLook.language;
   return {
     t,
     language,

@@ -1,4 +1,5 @@
-import { interfaceLanguages, type Language } from '../../shared/domain/language.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { interfaceLanguages } from '../../shared/look.ts';
 import { useText } from '../text/use-text.ts';
 import './language-switch.css';
 

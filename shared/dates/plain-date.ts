@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** The parts of a day of the proleptic Gregorian calendar (ISO 8601-1:2019). */
@@ -35,13 +33,8 @@ export function isRealDate({ year, month, day }: DateParts): boolean {
   );
 }
 
-/** A day that exists, as `YYYY-MM-DD` (ISO 8601 calendar date); such strings sort by time. */
-export const PlainDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'not-understood', abort: true })
-  // Aborting keeps the checks of an enclosing object from seeing a day that does not exist.
-  .refine((text) => isRealDate(partsOf(text)), { error: 'no-such-date', abort: true });
-export type PlainDate = z.infer<typeof PlainDate>;
+/** A day as `YYYY-MM-DD` (ISO 8601 calendar date), checked by the schema in `shared/domain/plain-date.ts`. */
+export type PlainDate = string;
 
 /** The parts of a `YYYY-MM-DD` string. */
 export function partsOf(date: string): DateParts {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { interfaceLanguages } from '../look.ts';
 
-/** The languages of the interface and of every label: Lao first, English second. */
-export const interfaceLanguages = ['lo', 'en'] as const;
+/** The language of the interface and of every label. */
 export const Language = z.enum(interfaceLanguages);
 export type Language = z.infer<typeof Language>;

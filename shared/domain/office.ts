@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OfficeCode } from '../identity/office-code.ts';
 import { livesIn } from '../compartment.ts';
+import { contrasts, textSizes } from '../look.ts';
 import { line } from './free-text.ts';
 import { Language } from './language.ts';
 
@@ -16,10 +17,6 @@ export const Office = livesIn(
   }),
 );
 export type Office = z.infer<typeof Office>;
-
-export const textSizes = [100, 125, 150, 200] as const;
-/** `high` also follows the system by itself. */
-export const contrasts = ['normal', 'high'] as const;
 
 /** Choices of one account that follow it to every start. */
 export const Preferences = livesIn(

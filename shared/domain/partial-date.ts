@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assertNever } from '../result.ts';
-import { firstOfMonth, lastOfMonth, partsOf, PlainDate } from '../dates/plain-date.ts';
+import { firstOfMonth, lastOfMonth, partsOf } from '../dates/plain-date.ts';
+import { PlainDate } from './plain-date.ts';
 
 /** How exactly a time is known: to the day, month or year, or as any other interval. */
 export const datePrecisions = ['day', 'month', 'year', 'interval'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PlainDate } from '../dates/plain-date.ts';
+import { PlainDate } from '../domain/plain-date.ts';
 
 /** The levels of the administrative division, largest first; sub-districts (ຕາແສງ) return since 31 December 2025. */
 export const placeLevels = ['province', 'district', 'subdistrict', 'village'] as const;

@@ -1,4 +1,4 @@
-import { interfaceLanguages } from '../../../shared/domain/language.ts';
+import { interfaceLanguages } from '../../../shared/look.ts';
 import { showLanguage } from '../../text/i18n.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-import { contrasts, textSizes } from '../../../shared/domain/office.ts';
+import { contrasts, textSizes } from '../../../shared/look.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useSession } from '../../app/session.ts';
 import { call } from '../../bridge.ts';

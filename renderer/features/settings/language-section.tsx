@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { interfaceLanguages, type Language } from '../../../shared/domain/language.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { interfaceLanguages } from '../../../shared/look.ts';
 import { useSession } from '../../app/session.ts';
 import { call } from '../../bridge.ts';
 import { noteSaved } from '../../forms/saved-at.ts';

@@ -1,8 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { KeyRound, LogIn } from 'lucide-react';
-import { lazy, useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { OfficeDescription, SessionDescription } from '../../../shared/contract/session.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { readLater } from '../../app/read-later.tsx';
+import { usePainted } from '../../app/once-painted.ts';
 import { call } from '../../bridge.ts';
 import { recoveryDescriptionQuery } from '../../queries/recovery.ts';
 import { withPassphrase } from '../../queries/session.ts';
@@ -17,7 +19,7 @@ import { useCountdown } from '../../ui/use-countdown.ts';
 import { Diagnostics } from '../settings/diagnostics.tsx';
 import './sign-in.css';
 
-const Recover = lazy(async () => ({ default: (await import('../recovery/recover.tsx')).Recover }));
+const Recover = readLater(async () => (await import('../recovery/recover.tsx')).Recover);
 
 type ReadyOffice = Extract<OfficeDescription, { state: 'ready' }>;
 
@@ -28,7 +30,9 @@ interface SignInProps {
 
 /** Before the records: signing in, or a lost passphrase replaced by two recovery sheets. */
 export function SignIn({ office, onSignedIn }: SignInProps) {
-  const recovery = useQuery(recoveryDescriptionQuery);
+  // Asked once the page stands: it is the first call that the store process has to begin for.
+  const isPainted = usePainted();
+  const recovery = useQuery({ ...recoveryDescriptionQuery, enabled: isPainted });
   const [isRecovering, setRecovering] = useState(false);
   const { set = null, accounts = [] } = recovery.data ?? {};
   if (isRecovering && set !== null)

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { contrasts, textSizes } from '../../../shared/domain/office.ts';
-import { interfaceLanguages } from '../../../shared/domain/language.ts';
-import { lookOfParameters, lookParameters, usualLook, type Look } from '../../../shared/look.ts';
+import {
+  contrasts,
+  interfaceLanguages,
+  lookOfParameters,
+  lookParameters,
+  textSizes,
+  usualLook,
+  type Look,
+} from '../../../shared/look.ts';
 
 const addressOf = (look: Look) =>
   new URLSearchParams(lookParameters(look).map(([name, value]) => [name, value]));

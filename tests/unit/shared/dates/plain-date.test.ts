@@ -7,9 +7,9 @@ import {
   daysBetween,
   isLeapYear,
   isRealDate,
-  PlainDate,
   plainDate,
 } from '../../../../shared/dates/plain-date.ts';
+import { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { day } from './date-arbitraries.ts';
 
 describe('PlainDate', () => {

@@ -1,6 +1,3 @@
-import { ipcMain } from 'electron';
-import type { WebContents } from 'electron';
-import { CALL_CHANNEL } from '../shared/bridge.ts';
 import { contract, isOperationName } from '../shared/contract.ts';
 import type {
   OperationName,
@@ -11,8 +8,7 @@ import type {
 import { Refusal } from '../shared/result.ts';
 import type { Operation } from '../shared/contract/operation.ts';
 import type { Result } from '../shared/result.ts';
-import { isOwnPage } from './own-page.ts';
-import { isAcceptablePayload } from './payload.ts';
+import type { Gateway } from './door.ts';
 
 type ShellOperation = OperationOfHost<'shell'>;
 
@@ -23,7 +19,6 @@ export type ShellHandlers = {
 
 /** Where calls go once their sender is known. */
 export interface GatewayPorts {
-  shownContents(): WebContents | undefined;
   callStore(name: OperationName, input: unknown): Promise<Result<unknown>>;
   readonly shell: ShellHandlers;
   /** Writes a fault down and returns the code by which it is found. */
@@ -31,22 +26,14 @@ export interface GatewayPorts {
 }
 
 /**
- * The one door of the program. A stranger, an unknown name or an input that is no plain data of a bearable size is
- * refused with one word, whatever was wrong; session, permission and schema are checked where the store is.
+ * The gateway behind the door (`door.ts`, which has checked sender and size). An unknown name is refused with the same
+ * one word; session, permission and schema are checked where the store is.
  */
-export function openGateway(ports: GatewayPorts): void {
-  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown, ...more: unknown[]) => {
-    if (
-      !isOwnPage(event, ports.shownContents()) ||
-      !isOperationName(name) ||
-      isForShellOnly(contract[name]) ||
-      more.length > 0 ||
-      !isAcceptablePayload(input)
-    ) {
-      throw new Error('refused');
-    }
+export function makeGateway(ports: GatewayPorts): Gateway {
+  return async (name, input) => {
+    if (!isOperationName(name) || isForShellOnly(contract[name])) throw new Error('refused');
     return isShellOperation(name) ? answerInShell(ports, name, input) : ports.callStore(name, input);
-  });
+  };
 }
 
 /** What only the main process asks, with words that no page may say. */

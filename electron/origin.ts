@@ -15,12 +15,22 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** What the browser needs to take an answer over; work that begins at once would stand in its way. */
+const HANDING_OVER_MILLISECONDS = 10;
+
 /** What `renderer/index.html` holds in the place of the nonce. */
 const NONCE_PLACE = '__CSP_NONCE__';
 
-/** Serves the built page from one folder, and nothing else, to one browser session. */
-export function serveOwnPages(session: Session, rendererFolder: string): void {
-  session.protocol.handle(APP_SCHEME, (request) => answerRequest(request, rendererFolder));
+/**
+ * Serves the built page from one folder, and nothing else, to one browser session. `onServed` is told of each answer,
+ * a moment after it was given.
+ */
+export function serveOwnPages(session: Session, rendererFolder: string, onServed?: () => void): void {
+  session.protocol.handle(APP_SCHEME, async (request) => {
+    const answer = await answerRequest(request, rendererFolder);
+    if (onServed !== undefined) setTimeout(onServed, HANDING_OVER_MILLISECONDS);
+    return answer;
+  });
 }
 
 /** One answer of the `app:` scheme: a file of the folder, or 404. Unknown paths never fall back to the page. */

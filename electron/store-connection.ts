@@ -43,6 +43,8 @@ export class StoreConnection {
   readonly #listener: StoreListener;
   #process: StoreProcess | undefined;
   #ended: Promise<void> = Promise.resolve();
+  #hasBegun = false;
+  #isStarting = true;
   #isEndExpected = false;
   #failures = 0;
   #lastId = 0;
@@ -68,8 +70,20 @@ export class StoreConnection {
     return this.#process?.pid;
   }
 
+  /** Whether the store process does not listen yet, but will. */
+  get isStarting(): boolean {
+    return this.#isStarting;
+  }
+
+  /** Starts the first store process, unless that was done before: the first page is not kept waiting for it. */
+  begin(): void {
+    if (!this.#hasBegun) this.open();
+  }
+
   /** Starts a store process that knows no key. */
   open(): void {
+    this.#hasBegun = true;
+    this.#isStarting = true;
     const child = this.#fork();
     this.#process = child;
     this.#isEndExpected = false;
@@ -126,6 +140,7 @@ export class StoreConnection {
     if (!isFromStore(message)) return;
     switch (message.kind) {
       case 'ready':
+        this.#isStarting = false;
         return;
       case 'answer':
         this.#failures = 0;
@@ -159,7 +174,10 @@ export class StoreConnection {
   #recover(): void {
     this.#failures += 1;
     if (this.#failures < FAILURES_BEFORE_GIVING_UP) this.open();
-    else this.#listener.logged({ kind: 'store.given-up' });
+    else {
+      this.#isStarting = false;
+      this.#listener.logged({ kind: 'store.given-up' });
+    }
     this.#listener.stopped();
   }
 }

@@ -17,6 +17,8 @@ const WINDOW_SIZE = { width: 1366, height: 768 };
 const PARTITION = 'pokpong';
 const PAGE_COLOUR = '#f6f7f9';
 const TITLE = 'Pokpong';
+/** From the load of a page until the calendar is made ahead. */
+const CALENDAR_DELAY_MILLISECONDS = 1000;
 
 /** What the window tells its owner. */
 export interface WindowListener {
@@ -49,6 +51,8 @@ export class ProgramWindow {
     allowDevTools: boolean;
     look: RememberedLook;
     listener: WindowListener;
+    /** Told when a page of ours was handed over: its process now works by itself. */
+    onServed: () => void;
   }) {
     const area = screen.getPrimaryDisplay().workAreaSize;
     this.#frame = new BaseWindow({
@@ -69,7 +73,7 @@ export class ProgramWindow {
     this.#look = options.look;
     const pages = session.fromPartition(PARTITION, { cache: false });
     hardenSession(pages, options.allowDevTools);
-    serveOwnPages(pages, options.rendererFolder);
+    serveOwnPages(pages, options.rendererFolder, options.onServed);
     this.#frame.on('close', (event) => {
       event.preventDefault();
       this.#listener.closing();
@@ -114,8 +118,10 @@ export class ProgramWindow {
     view.webContents.once('render-process-gone', () => {
       if (this.#view === view) this.#listener.pageStopped();
     });
-    // A start is not kept waiting for the calendar.
-    view.webContents.once('did-finish-load', () => this.#calendar.prepare());
+    // The page is drawn before the calendar is made; whoever hides sooner waits for it a little.
+    view.webContents.once('did-finish-load', () => {
+      setTimeout(() => this.#prepareCalendar(), CALENDAR_DELAY_MILLISECONDS);
+    });
     this.#view = view;
     if (!this.#isHidden) this.#frame.setContentView(view);
     if (old !== undefined) {
@@ -181,6 +187,10 @@ export class ProgramWindow {
 
   get #shown(): WebContentsView | undefined {
     return this.#isHidden ? this.#calendar.view : this.#view;
+  }
+
+  #prepareCalendar(): void {
+    if (!this.#frame.isDestroyed()) this.#calendar.prepare();
   }
 
   #unhide(): void {

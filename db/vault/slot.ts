@@ -6,7 +6,6 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
-import { hashRaw } from '@node-rs/argon2';
 import { z } from 'zod';
 import type { AccountId } from '../../shared/domain/identifier.ts';
 import { base64url } from './base64url.ts';
@@ -136,6 +135,8 @@ type SlotKeys = { readonly encryption: Buffer; readonly commitment: Buffer; wipe
 /** Argon2id, then HKDF-SHA-256 (RFC 5869) into one key that encrypts and one that commits. */
 async function deriveKeys(passphrase: Uint8Array, untrusted: KdfParameters): Promise<SlotKeys | undefined> {
   const kdf = KdfParameters.parse(untrusted);
+  // Loaded when a passphrase is first tried: what only reads a vault, as the first page does, goes without.
+  const { hashRaw } = await import('@node-rs/argon2');
   const typed = normalisedPassphrase(passphrase);
   if (typed === undefined) return undefined;
   const derived = await hashRaw(typed, {

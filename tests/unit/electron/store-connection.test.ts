@@ -70,6 +70,29 @@ beforeEach(() => {
 });
 
 describe('the store process', () => {
+  it('begins once, and is starting until it says that it listens', () => {
+    expect(connection.isStarting).toBe(true);
+    connection.begin();
+    connection.begin();
+    expect(processes).toHaveLength(1);
+    expect(connection.isStarting).toBe(true);
+    processes[0]?.emit('message', { kind: 'ready' });
+    expect(connection.isStarting).toBe(false);
+  });
+
+  it('is starting anew after a lock, and no longer once it was given up', async () => {
+    connection.begin();
+    processes[0]?.emit('message', { kind: 'ready' });
+    await connection.end();
+    connection.begin();
+    expect(processes).toHaveLength(1);
+    connection.open();
+    expect(connection.isStarting).toBe(true);
+    for (const index of [1, 2, 3]) processes[index]?.emit('exit', 1);
+    expect(logged.at(-1)).toEqual({ kind: 'store.given-up' });
+    expect(connection.isStarting).toBe(false);
+  });
+
   it('is told where the store lies before anything else', () => {
     connection.open();
     void connection.call('office.describe', {});

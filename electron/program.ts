@@ -1,0 +1,166 @@
+import path from 'node:path';
+import { app, clipboard, utilityProcess } from 'electron';
+import { isDevelopmentBuild } from './build-mark.ts';
+import { openDesktop } from './desktop.ts';
+import type { Gateway } from './door.ts';
+import { Entrance } from './entrance.ts';
+import { makeGateway } from './gateway.ts';
+import { LastScreen } from './last-screen.ts';
+import { Lock } from './lock.ts';
+import { diagnosticHandlers } from './log/diagnostic-bundle.ts';
+import { noteLowDisk } from './log/disk-watch.ts';
+import { openLog } from './log/open-log.ts';
+import type { ProgramLog } from './log/program-log.ts';
+import { backupHandlers } from './shell/backup.ts';
+import { ClipboardWatch, clipboardHandlers } from './shell/clipboard.ts';
+import { exportHandlers } from './shell/exports.ts';
+import { lastScreenHandlers } from './shell/last-screen.ts';
+import { recoveryHandlers } from './shell/recovery.ts';
+import { sessionHandlers } from './shell/session.ts';
+import { permissionFrom } from './shell/store-permission.ts';
+import { windowHandlers } from './shell/window.ts';
+import { chooseFolders } from './start-arguments.ts';
+import { namedStoreAddon } from './store-addon.ts';
+import { StoreConnection } from './store-connection.ts';
+import type { StartMessage } from './store-process/protocol.ts';
+import type { ProgramWindow, WindowListener } from './window.ts';
+
+/** What the store process may know of its surroundings: places and language, no option of the runtime. */
+const ENVIRONMENT_NAMES = [
+  'PATH',
+  'HOME',
+  'LANG',
+  'LC_ALL',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'SYSTEMROOT',
+  'USERPROFILE',
+  'APPDATA',
+];
+
+/** Everything behind the window: what follows its events, and what answers its page. */
+export type Program = { readonly listener: WindowListener; readonly gateway: Gateway };
+
+/** Opens the log, and behind it the rest. A fault on the way is written down before it ends the program. */
+export function openProgram(window: ProgramWindow, storeProcessFile: string): Program {
+  const log = keepLog();
+  try {
+    return compose(log, window, storeProcessFile);
+  } catch (cause) {
+    log.lastFault(cause);
+    throw cause;
+  }
+}
+
+/** Composes the store process, the lock, the window and the gateway; decides nothing. */
+function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: string): Program {
+  const folders = chooseFolders(app.commandLine, {
+    isPackaged: app.isPackaged,
+    userData: app.getPath('userData'),
+    documents: app.getPath('documents'),
+  });
+  const settings = { ...folders, isDevelopmentRuntime: isDevelopmentBuild(app) };
+  const store = new StoreConnection({
+    fork: () => forkStoreProcess(storeProcessFile),
+    kill: endProcess,
+    start: { kind: 'start', ...settings, ...storeAddon() },
+    listener: {
+      changed: (topics) => window.announceChange(topics),
+      session: (preferences) => {
+        lock.setIdleLimit(preferences?.idleLockMinutes ?? null);
+        if (preferences !== null) window.follow(preferences);
+      },
+      logged: (event) => {
+        log.write(event);
+        if (event.kind === 'store.started') noteLowDisk(log, folders.storeFolder);
+      },
+      stopped: () => window.open('store-stopped'),
+    },
+  });
+  const clipboardWatch = new ClipboardWatch(clipboard);
+  const lastScreen = new LastScreen();
+  const lock = new Lock(() => window, store, clipboardWatch);
+  let isFinishing = false;
+  const finish = (): void => {
+    if (isFinishing) return;
+    isFinishing = true;
+    void lock.finish().finally(() => {
+      window.destroy();
+      app.quit();
+    });
+  };
+  const desktop = openDesktop(window.frame, () => window.contents);
+  const entrance = new Entrance({ settings, store, fault: (cause) => log.fault(cause) });
+  entrance.prepare();
+  const callStore = log.observing((name, input) => entrance.call(name, input));
+  const askPermission = permissionFrom(callStore);
+  const gateway = makeGateway({
+    callStore,
+    fault: (cause) => log.fault(cause),
+    shell: {
+      ...sessionHandlers(() => lock.lock('locked')),
+      ...windowHandlers(() => lock.hide()),
+      ...clipboardHandlers(clipboardWatch),
+      ...lastScreenHandlers(lastScreen, callStore),
+      ...exportHandlers(desktop, askPermission, folders),
+      ...recoveryHandlers(desktop, askPermission, folders.storeFolder),
+      ...backupHandlers(desktop, askPermission, folders.storeFolder),
+      ...diagnosticHandlers(desktop, { log, callStore, storeFolder: folders.storeFolder }),
+    },
+  });
+  const listener: WindowListener = {
+    opened: (contents, because) => {
+      log.write({ kind: 'page.opened', because });
+      lock.watch(contents);
+      lastScreen.pageOpened(because);
+    },
+    pageStopped: () => void lock.lock('page-stopped'),
+    closing: finish,
+  };
+  return { listener, gateway };
+}
+
+/** The log of this run, with the events of the whole program that belong into it. */
+function keepLog(): ProgramLog {
+  const log = openLog(path.join(app.getPath('userData'), 'logs'), {
+    version: app.getVersion(),
+    isPackaged: app.isPackaged,
+  });
+  process.on('uncaughtExceptionMonitor', (cause) => log.lastFault(cause));
+  // Electron goes on after one; without a listener it would print the message and leave nothing in the log.
+  process.on('unhandledRejection', (cause) => log.fault(cause));
+  app.on('will-quit', () => log.files.writeNow({ kind: 'program.ended' }));
+  app.on('render-process-gone', (_event, _contents, { reason }) => {
+    if (reason !== 'clean-exit') log.write({ kind: 'page.ended', reason });
+  });
+  return log;
+}
+
+function forkStoreProcess(file: string): Electron.UtilityProcess {
+  const env: NodeJS.ProcessEnv = {};
+  for (const name of ENVIRONMENT_NAMES) {
+    const value = process.env[name];
+    if (value !== undefined) env[name] = value;
+  }
+  return utilityProcess.fork(file, [], {
+    serviceName: 'Pokpong store',
+    stdio: app.isPackaged ? 'ignore' : 'inherit',
+    env,
+  });
+}
+
+/** SIGKILL; a process that is gone already is what was wanted. */
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH')) throw cause;
+  }
+}
+
+/** Which addon the store process loads; a released program takes none from its surroundings. */
+function storeAddon(): Pick<StartMessage, 'storeAddon'> {
+  const addon = namedStoreAddon(app, process.env['POKPONG_STORE_ADDON']);
+  return addon === undefined ? {} : { storeAddon: addon };
+}

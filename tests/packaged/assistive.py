@@ -31,13 +31,13 @@ def nodes():
     while GLib.MainContext.default().iteration(False):
         pass
     desktop = Atspi.get_desktop(0)
-    desktop.clear_cache_single()
+    desktop.clear_cache()
     programs = [desktop.get_child_at_index(i) for i in range(desktop.get_child_count())]
     waiting = [program for program in programs if program is not None and program.get_name() == PROGRAM]
     while waiting:
         node = waiting.pop(0)
         try:
-            node.clear_cache_single()
+            node.clear_cache()
             count = node.get_child_count()
             waiting = [child for i in range(count) if (child := node.get_child_at_index(i))] + waiting
         except GLib.Error:

@@ -11,9 +11,12 @@ export type OwnDisplay = { readonly end: () => void };
 export async function takeOwnDisplay(): Promise<OwnDisplay> {
   const before = { DISPLAY: process.env['DISPLAY'], XAUTHORITY: process.env['XAUTHORITY'] };
   if (process.platform !== 'linux') return { end: () => undefined };
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x900x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  // Without -noreset the server begins anew whenever its last client leaves, and turns away who comes just then.
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1400x900x24', '-nolisten', 'tcp', '-noreset'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
   const number = await new Promise<string | undefined>((resolve) => {
     server.once('error', () => resolve(undefined));
     server.once('exit', () => resolve(undefined));

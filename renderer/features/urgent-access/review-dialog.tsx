@@ -47,7 +47,7 @@ export function ReviewDialog({
       <p>
         <strong>{displayName}</strong>: {reason}
       </p>
-      <Field label={t('urgent.finding')} problem={problem} width="medium">
+      <Field label={t('urgent.finding')} help={t('urgent.reviewHelp')} problem={problem} width="medium">
         {(control) => (
           <select
             {...control}

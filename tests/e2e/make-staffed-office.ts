@@ -1,0 +1,20 @@
+import { passphraseOf, staff, StaffedOffice, everybody } from '../support/staffed-office.ts';
+
+/**
+ * `node make-staffed-office.ts NAME…`: makes an office with the people who are named, each of whom has accepted the code
+ * of conduct. Says as JSON where it lies and how each signs in. A process of its own, because Playwright loads modules in
+ * its own way.
+ */
+const people = everybody.filter((name) => process.argv.includes(name));
+const office = await StaffedOffice.with(people);
+for (const name of people) await office.signInAs(name);
+await office.service.close();
+process.stdout.write(
+  JSON.stringify({
+    folder: office.folder.path,
+    storeFolder: office.storeFolder,
+    people: Object.fromEntries(
+      people.map((name) => [name, { name: staff[name].name, passphrase: passphraseOf(name) }]),
+    ),
+  }),
+);

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import { makeFolders, removeFolders, type ProgramFolders } from '../program/folders.ts';
+import { launchProgram, type Program } from '../program/launch.ts';
+import { chooseAccount, expectScreen, trySignIn } from '../screens/entrance.ts';
+import { lock } from '../screens/steps.ts';
+import { words } from '../screens/words.ts';
+import type { StaffName } from '../support/staffed-office.ts';
+import { attachWhatWentWrong, test } from './fixture.ts';
+
+const Made = z.strictObject({
+  folder: z.string(),
+  storeFolder: z.string(),
+  people: z.record(z.string(), z.strictObject({ name: z.string(), passphrase: z.string() })),
+});
+type Person = z.infer<typeof Made>['people'][string];
+
+/** One program, at which several people sit one after another. */
+export interface StaffedProgram {
+  readonly page: Page;
+  /** What somebody is called. */
+  readonly nameOf: (name: StaffName) => string;
+  /** Whoever sits there locks, and the next person signs in; home stands, in Lao. */
+  readonly signInAs: (name: StaffName) => Promise<Page>;
+}
+
+/** A program on an office with several people, for all tests of this file; nobody is signed in at first. */
+export function staffProgram(...people: readonly StaffName[]): StaffedProgram {
+  let running: { readonly program: Program; readonly folders: ProgramFolders } | undefined;
+  let known: Readonly<Record<string, Person>> = {};
+  const personOf = (name: StaffName): Person => {
+    const person = known[name];
+    if (person === undefined) throw new Error(`the office has no ${name}`);
+    return person;
+  };
+  const program = (): Program => {
+    if (running === undefined) throw new Error('no program runs between the tests');
+    return running.program;
+  };
+  test.beforeAll(async ({ ownDisplay: _display }) => {
+    test.setTimeout(180_000);
+    const script = path.join(import.meta.dirname, 'make-staffed-office.ts');
+    const said = execFileSync(process.execPath, [script, ...people], { encoding: 'utf8' });
+    const { folder, storeFolder, people: made } = Made.parse(JSON.parse(said));
+    known = made;
+    const folders = makeFolders();
+    cpSync(storeFolder, folders.store, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
+    running = { program: await launchProgram(folders), folders };
+  });
+  test.afterEach(async ({}, info) => {
+    if (running !== undefined) await attachWhatWentWrong(info, running.program);
+  });
+  test.afterAll(async () => {
+    if (running === undefined) return;
+    await running.program.reap();
+    removeFolders(running.folders);
+  });
+  return {
+    get page() {
+      return program().page;
+    },
+    nameOf: (name) => personOf(name).name,
+    async signInAs(name) {
+      if (!(await program().page.locator('[data-screen="sign-in"]').isVisible())) await lock(program());
+      const { page } = program();
+      await chooseAccount(page, words('lo'), personOf(name).name);
+      await trySignIn(page, words('lo'), personOf(name).passphrase);
+      await expectScreen(page, 'home');
+      return page;
+    },
+  };
+}

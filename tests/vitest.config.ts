@@ -29,7 +29,10 @@ export default defineConfig({
         test: { ...store, name: 'db', include: ['tests/db/**/*.test.ts'], exclude: [REPLACES_MODULES] },
       },
       { extends: true, test: { name: 'db-alone', include: [REPLACES_MODULES], isolate: true } },
-      { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { ...store, name: 'access', include: ['tests/access/**/*.test.ts'] },
+      },
     ],
   },
 });

@@ -1,0 +1,339 @@
+import { z } from 'zod';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roles, sensitivityClasses, type Role } from '../../shared/access.ts';
+import { powersOf } from '../../shared/access/powers.ts';
+import { compartments } from '../../shared/compartment.ts';
+import { contract, isOperationName, type OperationName } from '../../shared/contract.ts';
+import { openStore } from '../../db/store/open.ts';
+import { passphrase, TestOffice } from '../support/office.ts';
+import { everybody, passphraseOf, staff, type StaffName } from '../support/staffed-office.ts';
+import { caseInputs, noCase } from './case-calls.ts';
+import { readExpected, type Cell } from './expected.ts';
+import { Result } from './result.ts';
+import { caseNames, seedOffice, type CaseName, type SeededOffice } from './seeded-office.ts';
+
+/**
+ * Which role may call what, in which cases, on which side of the wall, and which classes of fields it reads: judged by
+ * the tables beside this file, which were written by hand.
+ */
+const expectedOf = readExpected('expected');
+const compartmentsOf = readExpected('expected-compartments');
+const classesOf = readExpected('expected-classes');
+
+/** Operations that answer without a session: they tell only what is readable without a key, or ask for permission later. */
+const withoutSession: readonly OperationName[] = [
+  'office.describe',
+  'office.create',
+  'passphrase.judge',
+  'passphrase.suggest',
+  'session.open',
+  'session.lock',
+  'export.saveCopy',
+  'audit.saveCopy',
+  'recovery.describe',
+  'recovery.recover',
+  'recovery.print',
+  'recovery.savePdf',
+  'backup.chooseFolder',
+  'window.hide',
+  'clipboard.copied',
+  'diagnostics.preview',
+  'diagnostics.save',
+];
+
+/** How each officer stands to each case; to the heads, all that are not shut to them lie in the office. */
+const standing: Readonly<
+  Record<CaseName, Readonly<Partial<Record<Role, 'own' | 'team' | 'none' | 'shut'>>>>
+> = {
+  'police-own': { investigator: 'own', 'social-worker': 'none' },
+  'police-team': { investigator: 'team', 'social-worker': 'none' },
+  'social-own': { investigator: 'none', 'social-worker': 'own' },
+  'social-team': { investigator: 'none', 'social-worker': 'team' },
+  far: { investigator: 'none', 'social-worker': 'none' },
+  'shut-police': {
+    'head-of-office': 'shut',
+    'head-of-police-wing': 'shut',
+    investigator: 'shut',
+    'social-worker': 'shut',
+  },
+  'shut-social': { 'head-of-social-work-wing': 'shut', investigator: 'team', 'social-worker': 'none' },
+};
+
+/** Whether a cell of the table reaches a case. */
+function reaches(cell: Cell, role: Role, name: CaseName): boolean {
+  const stands = standing[name][role] ?? 'none';
+  if (cell === '-' || stands === 'shut') return false;
+  if (cell === 'office' || cell === 'yes') return true;
+  return stands === 'own' || (cell === 'team' && stands === 'team');
+}
+
+/** Where nothing is left to take away, a case within reach and none at all are answered alike. */
+const mayFindNothing: readonly string[] = ['case.unassign', 'case.readmit', 'case.reassign'];
+/** The head of the office holds no wing once both have heads: what lies in a wing is refused, in whichever case. */
+const inWings: readonly string[] = ['release.propose', 'nextDate.add', 'nextDate.remove'];
+
+const personOf = (role: Role): StaffName => {
+  const name = everybody.find((candidate) => (staff[candidate].roles as readonly Role[]).includes(role));
+  if (name === undefined) throw new Error(`The office has no ${role}`);
+  return name;
+};
+
+const names = Object.keys(contract).filter(isOperationName);
+const casesRoles = roles.filter((role) => expectedOf.get('case.open')?.[role] !== '-');
+
+describe('access', () => {
+  let combinations = 0;
+  const violations: string[] = [];
+  afterAll(() => console.log(`access matrix: ${combinations} combinations, ${violations.length} violations`));
+  const check = (isRight: boolean, what: string): void => {
+    combinations += 1;
+    if (!isRight) violations.push(what);
+  };
+  /** Fails with everything that was wrong since the last look. */
+  const judge = (): void => {
+    expect(violations).toEqual([]);
+  };
+
+  let seeded: SeededOffice;
+  beforeAll(async () => {
+    seeded = await seedOffice();
+  }, 120_000);
+  afterAll(() => seeded.office.end());
+  const cellOf = (operation: string, role: Role): Cell => expectedOf.get(operation)?.[role] ?? '-';
+
+  it('is written down for exactly the operations that need a session', () => {
+    const asked = names.filter((name) => contract[name].host === 'store' && !withoutSession.includes(name));
+    expect([...expectedOf.keys()].toSorted()).toEqual(asked.toSorted());
+    expect(names.filter((name) => contract[name].needs === 'public').toSorted()).toEqual(
+      withoutSession.toSorted(),
+    );
+    expect([...compartmentsOf.keys()].toSorted()).toEqual([...compartments].toSorted());
+    expect([...classesOf.keys()].toSorted()).toEqual([...sensitivityClasses].toSorted());
+  });
+
+  it.each(roles)('lets %s open its parts and no other, by keys', async (role) => {
+    const { office } = seeded;
+    await office.restart();
+    const store = await openStore({
+      folder: office.storeFolder,
+      accountId: office.idOf(personOf(role)),
+      passphrase: passphrase(passphraseOf(personOf(role))),
+      ballastBytes: 64 * 1024,
+    });
+    try {
+      const attached = z
+        .array(z.object({ name: z.string(), file: z.string() }))
+        .parse(store.sqlite.pragma('database_list'))
+        .map(({ file }) => compartments.find((compartment) => file.endsWith(`${compartment}.db`)));
+      for (const compartment of compartments) {
+        const isExpected = compartmentsOf.get(compartment)?.[role] === 'yes';
+        check(store.compartments.has(compartment) === isExpected, `${role} holds ${compartment}`);
+        check(attached.includes(compartment) === isExpected, `${role} has ${compartment} attached`);
+      }
+      for (const name of sensitivityClasses)
+        check(
+          store.powers.classes.has(name) === (classesOf.get(name)?.[role] === 'yes'),
+          `${role} reads ${name}`,
+        );
+    } finally {
+      await store.close();
+    }
+    judge();
+  });
+
+  it.each(roles)(
+    'finds for %s no canary that it may not see, in any answer',
+    async (role) => {
+      const { office, cases, canaries } = seeded;
+      await office.signInAs(personOf(role));
+      const told: string[] = [];
+      const tell = async (name: string, input: unknown): Promise<void> => {
+        told.push(JSON.stringify(await office.service.answer(name, input)));
+      };
+      for (const name of [
+        'session.describe',
+        'account.list',
+        'account.directory',
+        'role.list',
+        'team.list',
+        'report.read',
+        'draft.list',
+        'urgentAccess.list',
+        'release.list',
+        'keys.describe',
+        'backup.status',
+        'recovery.status',
+      ])
+        await tell(name, {});
+      await tell('session.history', { limit: 500 });
+      await tell('audit.list', {
+        before: null,
+        limit: 500,
+        actor: null,
+        record: null,
+        group: null,
+        from: null,
+        to: null,
+      });
+      await tell('case.list', { text: '', after: null, limit: 200 });
+      await tell('case.list', { text: 'Canary', after: null, limit: 200 });
+      await tell('case.recent', { limit: 50 });
+      for (const person of everybody) {
+        await tell('case.ofOfficer', { accountId: office.idOf(person) });
+        await tell('account.preview', { accountId: office.idOf(person) });
+      }
+      const lists = told.join('\n');
+      for (const { caseId, number } of cases.values()) {
+        for (const name of [
+          'case.open',
+          'case.timeline',
+          'case.officers',
+          'case.otherSide',
+          'case.history',
+          'case.views',
+          'case.exclusions',
+        ])
+          await tell(name, { caseId });
+        await tell('case.locate', { number });
+        await tell('draft.open', { recordId: caseId });
+        await tell('case.revealNames', { caseIds: [caseId] });
+      }
+      const counted = JSON.stringify(
+        await office.service.answer('export.preview', {
+          period: { fromMonth: '2026-01', toMonth: '2026-12' },
+        }),
+      );
+      const all = told.join('\n').replaceAll('\\', '');
+      for (const { text, caseName, field, classOf, compartment, isCounted } of canaries) {
+        const mayRead =
+          reaches(cellOf('case.open', role), role, caseName) &&
+          compartmentsOf.get(compartment)?.[role] === 'yes' &&
+          classesOf.get(classOf)?.[role] === 'yes';
+        const what = `${role}: ${field} of ${caseName} in ${compartment}`;
+        check(all.includes(text) === mayRead, `${what}, ${mayRead ? 'not found' : 'found'}`);
+        // Whatever the reach: a list never carries a name, a home or a word that somebody wrote.
+        if (classOf === 'identity' || classOf === 'narrative')
+          check(!lists.includes(text), `${what}, in a list`);
+        if (!isCounted) check(!counted.includes(text), `${what}, in counts`);
+      }
+      judge();
+    },
+    60_000,
+  );
+
+  it.each(roles)('is as the table says for %s, operation by operation', async (role) => {
+    const { office } = seeded;
+    await office.signInAs(personOf(role));
+    for (const operation of expectedOf.keys()) {
+      // An input that no schema takes: permission is judged first, so that a refused caller learns nothing.
+      const result = Result.parse(await office.service.answer(operation, { isNoInput: true }));
+      const code = result.ok ? 'ok' : result.error.code;
+      const isAllowed = cellOf(operation, role) !== '-';
+      check(isAllowed ? code === 'invalid' : code === 'forbidden', `${role}: ${operation}: ${code}`);
+    }
+    judge();
+  });
+
+  it.each(casesRoles)('lists for %s exactly the cases within reach', async (role) => {
+    const { office, cases } = seeded;
+    await office.signInAs(personOf(role));
+    const reached = caseNames.filter((name) => reaches(cellOf('case.list', role), role, name));
+    const expected = reached.map((name) => cases.get(name)?.number).toSorted();
+    const list = await office.get('case.list', { text: '', after: null, limit: 200 });
+    const found = await office.get('case.list', { text: 'canary', after: null, limit: 200 });
+    const recent = await office.get('case.recent', { limit: 50 });
+    for (const lines of [list.cases, found.cases, recent])
+      check(
+        JSON.stringify(lines.map(({ number }) => number).toSorted()) === JSON.stringify(expected),
+        `${role}: a list of ${lines.map(({ number }) => number).join(' ')}`,
+      );
+    check(list.total === expected.length, `${role}: counts ${list.total} cases`);
+    judge();
+  });
+
+  it.each(casesRoles)(
+    'answers %s about a case out of reach as about none at all',
+    async (role) => {
+      const { office, cases } = seeded;
+      await office.signInAs(personOf(role));
+      const inputs = caseInputs(office, role);
+      for (const [operation, inputFor] of Object.entries(inputs)) {
+        for (const one of cases.values()) {
+          const isReached = reaches(cellOf(operation, role), role, one.name);
+          const answer = JSON.stringify(await office.service.answer(operation, inputFor(one)));
+          const ofNone = JSON.stringify(await office.service.answer(operation, inputFor(noCase(one))));
+          const what = `${role}: ${operation} of ${one.name}: ${answer.slice(0, 200)}`;
+          if (!isReached) check(answer === ofNone, `${what}, and of none: ${ofNone.slice(0, 200)}`);
+          else {
+            const isWingless = role === 'head-of-office' && inWings.includes(operation);
+            const isAlike = isWingless || mayFindNothing.includes(operation);
+            check(isAlike || answer !== ofNone, `${what}, as of none`);
+            check(!answer.includes('"forbidden"'), what);
+          }
+        }
+      }
+      judge();
+    },
+    60_000,
+  );
+
+  it.each(['register', 'investigation', 'assistance'] as const)(
+    'lets officers write into %s only with its key',
+    async (compartment) => {
+      const { office, cases } = seeded;
+      for (const role of casesRoles) {
+        await office.signInAs(personOf(role));
+        const reached = caseNames.find((name) => reaches(cellOf('event.record', role), role, name));
+        const one = cases.get(reached ?? 'far');
+        const inputFor = caseInputs(office, role)['event.record'];
+        if (one === undefined || inputFor === undefined) throw new Error('Every role has a case');
+        const result = await office.ask('event.record', { ...inputFor(one), compartment });
+        const isExpected = compartmentsOf.get(compartment)?.[role] === 'yes';
+        check(result.ok === isExpected, `${role} writes into ${compartment}: ${JSON.stringify(result)}`);
+      }
+      judge();
+    },
+  );
+
+  it('denies everything to an account whose roles are gone', () => {
+    const { permissions, classes, compartments: openable } = powersOf([]);
+    check(permissions.size + classes.size + openable.size === 0, 'no roles');
+    judge();
+  });
+});
+
+describe('access without a session', () => {
+  const office = new TestOffice();
+  beforeAll(async () => {
+    await office.create();
+    await office.restart();
+  });
+  afterAll(() => office.end());
+
+  it('is refused as locked, whatever the input', async () => {
+    for (const name of expectedOf.keys()) {
+      for (const input of [{}, undefined, { caseId: 'x' }, 'text', []]) {
+        const result = Result.parse(await office.service.answer(name, input));
+        expect(result.ok ? 'ok' : result.error.code, name).toBe('locked');
+      }
+    }
+  });
+
+  it('is refused for names that are no operations', async () => {
+    for (const name of [
+      '',
+      'constructor',
+      '__proto__',
+      'toString',
+      'case.delete',
+      'session.lock',
+      'export.saveCopy',
+      7,
+      null,
+      {},
+    ]) {
+      const result = Result.parse(await office.service.answer(name, {}));
+      expect(result.ok ? 'ok' : result.error.code, String(name)).toBe('forbidden');
+    }
+  });
+});

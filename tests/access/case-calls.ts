@@ -1,0 +1,91 @@
+import { v7 } from 'uuid';
+import type { InputByOperation, OperationName } from '../../shared/contract.ts';
+import { roles, roleTable, type Role } from '../../shared/access.ts';
+import { newCase } from '../support/cases.ts';
+import type { StaffedOffice } from '../support/staffed-office.ts';
+import type { SeededCase } from './seeded-office.ts';
+
+/** Which side of the wall a role works on, as people would say it; the head of the office has none once both have heads. */
+const wingOf = (role: Role): 'investigation' | 'assistance' =>
+  roleTable[role].wing === 'assistance' ? 'assistance' : 'investigation';
+
+type Inputs = { readonly [N in OperationName]?: (seeded: SeededCase) => InputByOperation<N> };
+
+/**
+ * For every operation that is about one case: an input that is right in form, and that changes nothing the other calls
+ * need. A version that is too high makes a change of a case within reach answer `conflict`.
+ */
+export function caseInputs(office: StaffedOffice, role: Role): Inputs {
+  const third = office.idOf('second-social-worker');
+  const other = office.idOf('police-head');
+  const wing = wingOf(role);
+  const spare = roles.indexOf(role);
+  const event = {
+    kind: { answer: 'unknown' },
+    what: 'ບັນທຶກໃໝ່',
+    when: { answer: 'unknown' },
+    certainty: { answer: 'unknown' },
+    place: { answer: 'unknown' },
+  } as const;
+  const { person, facts, identification } = newCase(office.idOf('founder'));
+  return {
+    'case.open': ({ caseId }) => ({ caseId }),
+    'case.timeline': ({ caseId }) => ({ caseId }),
+    'case.officers': ({ caseId }) => ({ caseId }),
+    'case.otherSide': ({ caseId }) => ({ caseId }),
+    'case.revealNames': ({ caseId }) => ({ caseIds: [caseId] }),
+    'case.history': ({ caseId }) => ({ caseId }),
+    'case.views': ({ caseId }) => ({ caseId }),
+    'case.revise': ({ caseId }) => ({
+      caseId,
+      versions: { case: 99, person: 99, identification: 99 },
+      person,
+      facts,
+      identification,
+    }),
+    'event.record': ({ caseId }) => ({ eventId: v7(), caseId, compartment: 'register', event }),
+    'event.revise': ({ events }) => ({
+      eventId: events.register,
+      compartment: 'register',
+      version: 99,
+      event,
+    }),
+    'alert.raise': ({ caseId }) => ({ alertId: v7(), caseId, kind: 'Missing' }),
+    'alert.end': ({ caseId, alerts }) => ({ caseId, alertId: alerts[spare] ?? v7() }),
+    'nextDate.add': ({ caseId }) => ({ nextDateId: v7(), caseId, wing, kind: 'Meeting', on: '2027-02-01' }),
+    'nextDate.remove': ({ caseId, nextDates }) => ({
+      caseId,
+      nextDateId: nextDates[spare + (wing === 'assistance' ? nextDates.length / 2 : 0)] ?? v7(),
+    }),
+    'release.propose': ({ events }) => ({
+      releaseId: v7(),
+      eventId: events[wing],
+      wing,
+      reason: 'ເພື່ອຄວາມປອດໄພຂອງນາງ',
+    }),
+    'case.assign': ({ caseId }) => ({ caseId, accountId: third, until: null }),
+    'case.unassign': ({ caseId }) => ({ caseId, accountId: third }),
+    'case.exclude': ({ caseId }) => ({
+      caseId,
+      accountId: role === 'head-of-police-wing' ? third : office.idOf('second-investigator'),
+    }),
+    'case.readmit': ({ caseId }) => ({
+      caseId,
+      accountId: role === 'head-of-police-wing' ? third : office.idOf('second-investigator'),
+    }),
+    'case.exclusions': ({ caseId }) => ({ caseId }),
+    'case.reassign': ({ caseId }) => ({ from: third, to: other, caseIds: [caseId] }),
+    'case.locate': ({ number }) => ({ number }),
+    'case.openUrgently': ({ caseId }) => ({ caseId, reason: 'ມີອັນຕະລາຍ ຕ້ອງເບິ່ງດຽວນີ້', hours: 1 }),
+  };
+}
+
+/** A case that nobody ever recorded, to compare with one that is out of reach. */
+export const noCase = (seeded: SeededCase): SeededCase => ({
+  ...seeded,
+  caseId: v7(),
+  number: 'KT-2019-0001-9',
+  events: { register: v7(), investigation: v7(), assistance: v7() },
+  alerts: seeded.alerts.map(() => v7()),
+  nextDates: seeded.nextDates.map(() => v7()),
+});

@@ -1,0 +1,229 @@
+import { v7 } from 'uuid';
+import { codedValue } from '../../shared/codes/code-list.ts';
+import { countries } from '../../shared/codes/countries.ts';
+import { ethnicGroups } from '../../shared/codes/ethnic-groups.ts';
+import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts';
+import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
+import { languages } from '../../shared/codes/languages.ts';
+import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
+import type { SensitivityClass } from '../../shared/access.ts';
+import type { Compartment } from '../../shared/compartment.ts';
+import { dated, newCase } from '../support/cases.ts';
+import { StaffedOffice, type StaffName } from '../support/staffed-office.ts';
+
+/** The cases of the matrix, by how they stand to the people of the office. */
+export const caseNames = [
+  'police-own',
+  'police-team',
+  'social-own',
+  'social-team',
+  'far',
+  'shut-police',
+  'shut-social',
+] as const;
+export type CaseName = (typeof caseNames)[number];
+
+/** A text or code that stands in one field of one case and nowhere else in the store. */
+export interface Canary {
+  readonly text: string;
+  readonly caseName: CaseName;
+  readonly field: string;
+  readonly classOf: SensitivityClass;
+  readonly compartment: Compartment;
+  /** Codes and days stand in counts as well, where statistics may be read. */
+  readonly isCounted: boolean;
+}
+
+/** One case with what its seeded records are called. */
+export interface SeededCase {
+  readonly name: CaseName;
+  readonly caseId: string;
+  readonly number: string;
+  readonly events: Readonly<Record<'register' | 'investigation' | 'assistance', string>>;
+  /** One alert and one date for every role that may end it. */
+  readonly alerts: readonly string[];
+  readonly nextDates: readonly string[];
+}
+
+/** Who is responsible for each case. */
+const responsible: Readonly<Record<CaseName, StaffName>> = {
+  'police-own': 'investigator',
+  'police-team': 'second-investigator',
+  'social-own': 'social-worker',
+  'social-team': 'second-social-worker',
+  far: 'founder',
+  'shut-police': 'second-investigator',
+  'shut-social': 'second-investigator',
+};
+
+/** Alerts and dates of each case: as many as roles that will try to end one. */
+const SPARE = 10;
+
+export interface SeededOffice {
+  readonly office: StaffedOffice;
+  readonly cases: ReadonlyMap<CaseName, SeededCase>;
+  readonly canaries: readonly Canary[];
+}
+
+/**
+ * An office of eleven people with seven cases. Every field of every record holds a canary; teams join the two officers of
+ * each wing; nobody but the head of the social-work wing knows of `shut-police`, and that head not of `shut-social`.
+ */
+export async function seedOffice(): Promise<SeededOffice> {
+  const office = await StaffedOffice.with();
+  const cases = new Map<CaseName, SeededCase>();
+  const canaries: Canary[] = [];
+  await office.signInAs('founder');
+  for (const [at, name] of caseNames.entries()) cases.set(name, await seedCase(office, name, at, canaries));
+  for (const [nameLao, nameEnglish, members] of [
+    ['ທີມຕຳຫຼວດ', 'Police team', ['investigator', 'second-investigator']],
+    ['ທີມສັງຄົມ', 'Social team', ['social-worker', 'second-social-worker']],
+  ] as const) {
+    const ids = members.map((member) => office.idOf(member));
+    await office.get('team.save', { teamId: v7(), nameLao, nameEnglish, members: ids });
+  }
+  await shutOut(office, 'shut-social', ['social-head'], cases);
+  for (const [head, compartment] of [
+    ['police-head', 'investigation'],
+    ['social-head', 'assistance'],
+  ] as const) {
+    await office.signInAs(head);
+    for (const seeded of cases.values()) {
+      if (head === 'social-head' && seeded.name === 'shut-social') continue;
+      await seedEvent(office, seeded, compartment, canaries);
+      await seedNextDates(office, seeded, compartment);
+    }
+    if (head === 'police-head') await shutOut(office, 'shut-police', ['founder'], cases);
+  }
+  await shutOut(office, 'shut-police', ['police-head', 'investigator', 'social-worker'], cases);
+  return { office, cases, canaries };
+}
+
+async function seedCase(
+  office: StaffedOffice,
+  name: CaseName,
+  at: number,
+  canaries: Canary[],
+): Promise<SeededCase> {
+  const add = (
+    text: string,
+    field: string,
+    classOf: SensitivityClass,
+    isCounted = false,
+    compartment: Compartment = 'register',
+  ): string => {
+    canaries.push({ text, caseName: name, field, classOf, compartment, isCounted });
+    return text;
+  };
+  const word = (field: string, classOf: SensitivityClass): string =>
+    add(`Canary${field}${at}x`, field, classOf);
+  const day = (field: string, year: number, classOf: SensitivityClass) => {
+    const iso = add(`${year + at}-03-${String(11 + at)}`, field, classOf);
+    const [y = '', m = '', d = ''] = iso.split('-');
+    return dated(`${d}/${m}/${y}`);
+  };
+  const code = <C extends string>(
+    list: Parameters<typeof codedValue>[0] & { readonly values: readonly { readonly code: C }[] },
+    field: string,
+    classOf: SensitivityClass,
+    from: number,
+  ): C => {
+    const value = list.values[from + at];
+    if (value === undefined) throw new Error(`${list.name} is too short`);
+    add(`"${value.code}"`, field, classOf, true);
+    return value.code;
+  };
+  const base = newCase(office.idOf(responsible[name]), {
+    person: {
+      nameLao: { answer: 'given', value: word('NameLao', 'identity') },
+      nameLatin: { answer: 'given', value: word('NameLatin', 'identity') },
+      otherNames: { answer: 'given', value: [word('OtherName', 'identity')] },
+      birth: { answer: 'given', value: { kind: 'date', date: day('birth', 1981, 'characteristics') } },
+      nationalities: {
+        answer: 'given',
+        value: [code(countries, 'nationalities', 'characteristics', 40)],
+      },
+      ethnicGroup: { answer: 'given', value: code(ethnicGroups, 'ethnicGroup', 'special', 10) },
+      languages: { answer: 'given', value: [code(languages, 'languages', 'characteristics', 5)] },
+      home: { answer: 'given', value: { placeCode: null, freeText: word('Home', 'identity') } },
+    },
+    facts: {
+      formsOfExploitation: {
+        answer: 'given',
+        value: [code(formsOfExploitation, 'formsOfExploitation', 'trafficking', 0)],
+      },
+      sourceOfDetection: {
+        answer: 'given',
+        value: code(sourcesOfDetection, 'sourceOfDetection', 'trafficking', 0),
+      },
+    },
+  });
+  const input = {
+    ...base,
+    identification: {
+      ...base.identification,
+      authority: {
+        answer: 'given' as const,
+        value: code(identificationAuthorities, 'authority', 'trafficking', 0),
+      },
+      decidedOn: { answer: 'given' as const, value: day('decidedOn', 2011, 'trafficking') },
+    },
+  };
+  const { number } = await office.get('case.record', input);
+  const alerts = Array.from({ length: SPARE }, () => v7());
+  for (const alertId of alerts)
+    await office.get('alert.raise', { alertId, caseId: input.caseId, kind: 'CallBeforeAnyStep' });
+  const events = { register: v7(), investigation: v7(), assistance: v7() };
+  const nextDates = Array.from({ length: 2 * SPARE }, () => v7());
+  const seeded = { name, caseId: input.caseId, number, events, alerts, nextDates };
+  await seedEvent(office, seeded, 'register', canaries);
+  return seeded;
+}
+
+/** An event in one compartment, each of its words a canary. */
+async function seedEvent(
+  office: StaffedOffice,
+  { name, caseId, events }: SeededCase,
+  compartment: 'register' | 'investigation' | 'assistance',
+  canaries: Canary[],
+): Promise<void> {
+  const at = caseNames.indexOf(name);
+  const word = (field: string): string => {
+    const text = `Canary${compartment}${field}${at}x`;
+    canaries.push({ text, caseName: name, field, classOf: 'narrative', compartment, isCounted: false });
+    return text;
+  };
+  await office.get('event.record', {
+    eventId: events[compartment],
+    caseId,
+    compartment,
+    event: {
+      kind: { answer: 'unknown' },
+      what: word('What'),
+      when: { answer: 'unknown' },
+      certainty: { answer: 'unknown' },
+      place: { answer: 'given', value: { placeCode: null, freeText: word('Place') } },
+    },
+  });
+}
+
+/** The dates of one wing: the first half of a case's are the police wing's. */
+async function seedNextDates(
+  office: StaffedOffice,
+  { caseId, nextDates }: SeededCase,
+  wing: 'investigation' | 'assistance',
+): Promise<void> {
+  const own = wing === 'investigation' ? nextDates.slice(0, SPARE) : nextDates.slice(SPARE);
+  for (const nextDateId of own)
+    await office.get('nextDate.add', { nextDateId, caseId, wing, kind: 'Meeting', on: '2027-01-15' });
+}
+
+async function shutOut(
+  office: StaffedOffice,
+  name: CaseName,
+  whom: readonly StaffName[],
+  cases: ReadonlyMap<CaseName, SeededCase>,
+): Promise<void> {
+  const caseId = cases.get(name)?.caseId ?? '';
+  for (const person of whom) await office.get('case.exclude', { caseId, accountId: office.idOf(person) });
+}

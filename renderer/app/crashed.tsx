@@ -3,7 +3,6 @@ import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Entrance } from '../ui/entrance.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { keepScreen } from './last-screen.ts';
 
 /** The whole page broke: locking throws it away and begins another. */
 export function Crashed() {
@@ -27,6 +26,6 @@ export function Crashed() {
 
 /** Not back to the screen that broke. */
 function startAgain(): void {
-  keepScreen(null);
+  void call('screen.keep', { address: null }).catch(() => undefined);
   void call('session.lock', {});
 }

@@ -42,11 +42,8 @@ export function pathOf({ path, event, isEditing }: ScreenAddress): string {
 
 /** Tells the main process of every screen that the router comes to. Returns the function that ends it. */
 export function followScreens(router: Router): () => void {
-  return router.subscribe('onResolved', ({ toLocation }) => keepScreen(addressOf(toLocation)));
-}
-
-/** The person goes on here after a lock; null: does not come back here. */
-export function keepScreen(address: ScreenAddress | null): void {
-  // That it could not be kept costs no more than beginning at Home.
-  void call('screen.keep', { address }).catch(() => undefined);
+  return router.subscribe('onResolved', ({ toLocation }) => {
+    // That it could not be kept costs no more than beginning at Home.
+    void call('screen.keep', { address: addressOf(toLocation) }).catch(() => undefined);
+  });
 }

@@ -178,7 +178,9 @@ function newOffice(outside: { readonly now?: () => Date } = {}): StaffedOffice {
 }
 
 /** The first two of three printed sheets, as somebody types them. */
-function sheetsAsTyped({ sheets }: OutputByOperation<'recovery.prepareSheets'>): StaffedOffice['sheets'] {
+export function sheetsAsTyped({
+  sheets,
+}: OutputByOperation<'recovery.prepareSheets'>): StaffedOffice['sheets'] {
   const [first, second] = sheets.map(({ rows }) => rows.join('\n'));
   if (first === undefined || second === undefined) throw new Error('A set has three sheets');
   return { first, second };

@@ -93,6 +93,8 @@ function copyInto({ folder }: { readonly folder: string }, target: string): void
 /** What signing in and recovering write themselves; every other table is data. */
 const OWN_TABLES = new Set([
   'audit',
+  'audit_checkpoint',
+  'audit_signer',
   'account_certificate',
   'attempts_memory',
   'compartment_head',

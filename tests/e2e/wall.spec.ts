@@ -96,7 +96,8 @@ test('an event passes the wall when its head lets it, with its origin, and no mo
   await expect(released).toContainText(lao('releases.from', { wing: lao('compartment.investigation') }));
   await released.getByRole('button').click();
   await expectScreen(social, 'entry-detail');
-  await expect(social.getByRole('button', { name: lao('action.edit') })).toHaveCount(0);
+  const detail = social.locator('[data-screen="entry-detail"]');
+  await expect(detail.getByRole('button', { name: lao('action.edit') })).toHaveCount(0);
   await expect(social.getByText(reason)).toHaveCount(0);
 
   const again = await office.signInAs('founder');

@@ -33,10 +33,10 @@ export function UrgentBanner({ caseId, until }: { readonly caseId: string; reado
   );
 }
 
-/** Whole hours while there are two or more, minutes after that. */
+/** Hours, to the nearest, while there are two or more; minutes after that. */
 function leftText({ t }: Text, milliseconds: number): string {
   const minutes = Math.max(0, Math.ceil(milliseconds / MINUTE));
   return minutes >= 120
-    ? t('urgent.leftHours', { count: Math.floor(minutes / 60) })
+    ? t('urgent.leftHours', { count: Math.round(minutes / 60) })
     : t('urgent.leftMinutes', { count: minutes });
 }

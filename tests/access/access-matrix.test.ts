@@ -36,6 +36,8 @@ const withoutSession: readonly OperationName[] = [
   'recovery.savePdf',
   'backup.chooseFolder',
   'window.hide',
+  'screen.keep',
+  'screen.resume',
   'clipboard.copied',
   'diagnostics.preview',
   'diagnostics.save',

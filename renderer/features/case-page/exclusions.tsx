@@ -9,6 +9,7 @@ import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useKeptCursor } from '../../ui/use-kept-cursor.ts';
 import { ExcludeDialog } from './officer-dialogs.tsx';
 
 /** Conflict of interest: from whom the case is hidden altogether. */
@@ -29,9 +30,12 @@ export function Exclusions({
   const failure = excluded.error ?? readmit.error;
   const responsible = officers.filter(({ isResponsible }) => isResponsible);
   const out = excluded.data ?? [];
+  const heading = useKeptCursor<HTMLHeadingElement>(excluded.data);
   return (
     <section className="case-subsection" aria-labelledby="conflict-title">
-      <h3 id="conflict-title">{t('officers.conflict')}</h3>
+      <h3 id="conflict-title" ref={heading} tabIndex={-1}>
+        {t('officers.conflict')}
+      </h3>
       <p className="quiet small">{t('officers.conflictHelp')}</p>
       {failure !== null && (
         <Notice kind="problem" title={t('error.title')}>

@@ -14,6 +14,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { CodeSelect } from '../../ui/code-select.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { useKeptCursor } from '../../ui/use-kept-cursor.ts';
 
 /** What comes next on one side, for the other to plan around; written by that side alone. */
 export function NextDates({
@@ -29,6 +30,7 @@ export function NextDates({
 }) {
   const { t, label, language } = useText();
   const [isAdding, setAdding] = useState(false);
+  const add = useKeptCursor<HTMLButtonElement>(dates);
   const remove = useMutation({
     mutationFn: (nextDateId: string) => call('nextDate.remove', { nextDateId, caseId }),
   });
@@ -56,7 +58,7 @@ export function NextDates({
       </ul>
       {remove.isError && <p className="field-problem">{failureText(t, remove.error)}</p>}
       {mayWrite && (
-        <Button icon={CalendarPlus} onClick={() => setAdding(true)}>
+        <Button ref={add} icon={CalendarPlus} onClick={() => setAdding(true)}>
           {t('sides.addDate')}
         </Button>
       )}

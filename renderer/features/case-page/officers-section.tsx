@@ -9,6 +9,7 @@ import { call } from '../../bridge.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { useKeptCursor } from '../../ui/use-kept-cursor.ts';
 import { Exclusions } from './exclusions.tsx';
 import { AssignDialog, HandOverDialog } from './officer-dialogs.tsx';
 
@@ -27,12 +28,15 @@ export function OfficersSection({
   const { t } = useText();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
+  const heading = useKeptCursor<HTMLHeadingElement>(officers);
   const { caseId, may } = file;
   const mayAssign = may.includes('case:assign');
   const responsible = officers.find(({ isResponsible }) => isResponsible);
   return (
     <section className="case-panel" aria-labelledby="officers-title">
-      <h2 id="officers-title">{t('officers.title')}</h2>
+      <h2 id="officers-title" ref={heading} tabIndex={-1}>
+        {t('officers.title')}
+      </h2>
       <ul className="rows">
         {officers.map((officer) => (
           <OfficerRow

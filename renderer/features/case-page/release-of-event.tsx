@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ReleaseTag } from '../../ui/release-tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useKeptCursor } from '../../ui/use-kept-cursor.ts';
 
 type EventEntry = Extract<TimelineEntry, { source: 'event' }>;
 
@@ -20,12 +21,13 @@ export function ReleaseOfEvent({ entry, file }: { readonly entry: EventEntry; re
   const { t } = useText();
   const { wings } = useSession();
   const [isAsking, setAsking] = useState(false);
+  const place = useKeptCursor<HTMLDivElement>(entry.release);
   const wing = Wing.safeParse(entry.compartment);
   if (!wing.success || !wings.includes(wing.data)) return null;
   const { release } = entry;
   const isOpen = release === null || release.state === 'declined' || release.state === 'withdrawn';
   return (
-    <div className="case-panel-actions">
+    <div className="case-panel-actions" ref={place} tabIndex={-1}>
       {release !== null && (
         <>
           <ReleaseTag state={release.state} />

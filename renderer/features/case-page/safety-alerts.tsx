@@ -9,6 +9,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { CodeSelect } from '../../ui/code-select.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { useKeptCursor } from '../../ui/use-kept-cursor.ts';
 import type { OtherSide } from './alert-strip.tsx';
 
 type Alert = OtherSide['alerts'][number];
@@ -26,9 +27,12 @@ export function SafetyAlerts({
   const { t, label, moment } = useText();
   const [isRaising, setRaising] = useState(false);
   const [ending, setEnding] = useState<Alert | null>(null);
+  const heading = useKeptCursor<HTMLHeadingElement>(alerts);
   return (
     <section className="case-subsection" aria-labelledby="alerts-title">
-      <h3 id="alerts-title">{t('alerts.title')}</h3>
+      <h3 id="alerts-title" ref={heading} tabIndex={-1}>
+        {t('alerts.title')}
+      </h3>
       {alerts.length === 0 && <p className="quiet">{t('alerts.none')}</p>}
       <ul className="rows">
         {alerts.map((alert) => (

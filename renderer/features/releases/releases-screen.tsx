@@ -5,6 +5,7 @@ import { releasesQuery } from '../../queries/wall.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useKeptCursor } from '../../ui/use-kept-cursor.ts';
 import { ReleaseCard } from './release-card.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 import '../../ui/rows.css';
@@ -15,6 +16,7 @@ export function ReleasesScreen() {
   const { t, number } = useText();
   const releases = useQuery(releasesQuery);
   const [withdrawing, setWithdrawing] = useState<Release | null>(null);
+  const heading = useKeptCursor<HTMLHeadingElement>(releases.data);
   if (releases.isError) return <Loading screen="releases" failure={releases.error} />;
   if (releases.data === undefined) return <Loading screen="releases" />;
   const waiting = releases.data.filter(({ state }) => state === 'proposed');
@@ -22,7 +24,9 @@ export function ReleasesScreen() {
   return (
     <div className="screen" data-screen="releases">
       <header className="screen-title">
-        <h1>{t('releases.title')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('releases.title')}
+        </h1>
       </header>
       <p className="quiet">{t('releases.help')}</p>
       {releases.data.length === 0 ? (

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useKeptCursor } from '../../ui/use-kept-cursor.ts';
 import { ReviewDialog } from './review-dialog.tsx';
 import '../../ui/rows.css';
 import './urgent-access.css';
@@ -19,6 +20,7 @@ export function UrgentAccessScreen() {
   const { account, may } = useSession();
   const accesses = useQuery(urgentAccessesQuery);
   const [reviewing, setReviewing] = useState<UrgentAccessRecord | null>(null);
+  const heading = useKeptCursor<HTMLHeadingElement>(accesses.data);
   if (accesses.isError) return <Loading screen="urgent-access" failure={accesses.error} />;
   if (accesses.data === undefined) return <Loading screen="urgent-access" />;
   const waiting = accesses.data.filter(({ review }) => review === null);
@@ -28,7 +30,9 @@ export function UrgentAccessScreen() {
   return (
     <div className="screen" data-screen="urgent-access">
       <header className="screen-title">
-        <h1>{t('urgent.title')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('urgent.title')}
+        </h1>
       </header>
       <p className="quiet">{t('urgent.help')}</p>
       {accesses.data.length === 0 ? (

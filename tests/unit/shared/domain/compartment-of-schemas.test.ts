@@ -29,16 +29,23 @@ describe('every entity schema of shared/domain', async () => {
   it('is found', () => {
     expect(schemas.map(([name]) => name).toSorted()).toEqual(
       [
+        'AccountProfile',
         'Birth',
+        'CaseAssignment',
         'CaseEvent',
+        'CaseExclusion',
         'CaseFacts',
         'Draft',
         'Identification',
+        'NextDate',
         'Office',
         'Person',
         'PlaceReference',
         'Preferences',
+        'SafetyAlert',
         'StatisticalFact',
+        'Team',
+        'UrgentAccess',
       ].toSorted(),
     );
   });

@@ -1,6 +1,7 @@
 import { ipcMain, powerMonitor } from 'electron';
 import type { WebContents } from 'electron';
 import { NOTICE_DONE_CHANNEL } from '../shared/bridge.ts';
+import type { InputByOperation } from '../shared/contract.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { isOwnPage } from './own-page.ts';
 import type { PageReason } from './own-page.ts';
@@ -10,6 +11,8 @@ import type { ProgramWindow } from './window.ts';
 
 /** Longest wait for the page to hand over what was typed. */
 const SAVING_MILLISECONDS = 2_000;
+/** Longest wait for the store process to put the end of the session on record; it is killed in any case. */
+const RECORDING_MILLISECONDS = 1_000;
 /** What the neutral page needs to be drawn; on a slow PC, a lock that begins at once would delay it. */
 const DRAWING_MILLISECONDS = 100;
 
@@ -71,7 +74,7 @@ export class Lock {
   /** The same for the end of the program: drafts are saved, the store process ends, nothing begins anew. */
   async finish(): Promise<void> {
     await this.#running;
-    await this.#endStore();
+    await this.#endStore('program-ended');
   }
 
   /** What a key does to the whole program; a key that is held down does it once. */
@@ -86,16 +89,18 @@ export class Lock {
   async #lockNow(reason: PageReason): Promise<void> {
     try {
       this.#window().cover();
-      await this.#endStore();
+      await this.#endStore(reason === 'idle' || reason === 'page-stopped' ? reason : 'locked');
       this.#store.open();
     } finally {
       this.#window().open(reason);
     }
   }
 
-  async #endStore(): Promise<void> {
+  async #endStore(because: InputByOperation<'session.end'>['because']): Promise<void> {
     const leaving = Promise.allSettled([this.#clipboard.empty(), this.#saveDrafts()]);
     await Promise.race([leaving, after(SAVING_MILLISECONDS)]);
+    // Where nobody is signed in, it is refused at once.
+    await Promise.race([this.#store.call('session.end', { because }), after(RECORDING_MILLISECONDS)]);
     await this.#store.end();
   }
 

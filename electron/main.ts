@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { Menu, app, dialog, protocol } from 'electron';
 import { openDoor } from './door.ts';
@@ -6,7 +7,7 @@ import { RememberedLook } from './look.ts';
 import { APP_SCHEME } from './own-page.ts';
 import { prepareProfile } from './profile.ts';
 import type { Program } from './program.ts';
-import { forbiddenSwitch } from './start-arguments.ts';
+import { forbiddenSwitch, wordsAfter } from './start-arguments.ts';
 import { ProgramWindow } from './window.ts';
 
 const DIST = path.join(import.meta.dirname, '..');
@@ -20,6 +21,11 @@ function begin(): void {
   if (forbidden !== undefined) {
     process.stderr.write(`Pokpong does not start with --${forbidden}.\n`);
     app.exit(2);
+    return;
+  }
+  const toVerify = wordsAfter('audit:verify', process.argv, app.isPackaged);
+  if (toVerify !== undefined) {
+    void verifyLog(toVerify);
     return;
   }
   setChromiumSwitches();
@@ -37,6 +43,17 @@ function begin(): void {
   Menu.setApplicationMenu(null);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
   void app.whenReady().then(openWindow).catch(giveUp);
+}
+
+/** Checks an exported audit log and ends: no window, no store, no profile, and beside a program that is running. */
+async function verifyLog(words: readonly string[]): Promise<void> {
+  try {
+    const { verifyCommand } = await import('../db/audit/verify-command.ts');
+    app.exit(await verifyCommand(words, (line) => writeSync(process.stdout.fd, `${line}\n`)));
+  } catch (cause) {
+    process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+    app.exit(1);
+  }
 }
 
 /**

@@ -27,8 +27,28 @@ export function forbiddenSwitch(commandLine: CommandLine): string | undefined {
   return FORBIDDEN_WHEN_PACKAGED.find((name) => commandLine.hasSwitch(name));
 }
 
-/** The two folders that the program writes records to. */
-export type Folders = { readonly storeFolder: string; readonly exportsFolder: string };
+/**
+ * The words after a verb that the program is started with, in the place of a window: `pokpong audit:verify FILE`. It is the
+ * first word that is no switch; undefined when the program is started in the usual way.
+ */
+export function wordsAfter(
+  verb: string,
+  argv: readonly string[],
+  isPackaged: boolean,
+): readonly string[] | undefined {
+  // An unpacked program is Electron with the program's folder as its first word.
+  const words = argv.slice(isPackaged ? 1 : 2);
+  const first = words.findIndex((word) => !word.startsWith('-'));
+  return words[first] === verb ? words.slice(first + 1) : undefined;
+}
+
+/** The folders that the program writes records to. */
+export type Folders = {
+  readonly storeFolder: string;
+  readonly exportsFolder: string;
+  /** The program's own data, outside the store: where signed heads of its audit are kept. */
+  readonly headsFolder: string;
+};
 
 /**
  * Where the store and the exports lie: fixed places of the user's account. `--store=DIR` and `--exports=DIR` name
@@ -45,5 +65,6 @@ export function chooseFolders(
   return {
     storeFolder: named('store') ?? path.join(places.userData, 'store'),
     exportsFolder: named('exports') ?? path.join(places.documents, 'Pokpong'),
+    headsFolder: path.join(places.userData, 'audit'),
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { compartments } from '../../shared/compartment.ts';
 import { Instant } from '../../shared/domain/identifier.ts';
 import { OfficeCode } from '../../shared/identity/office-code.ts';
+import { SignedHead } from '../audit/signed-head.ts';
 import { AuditHead, Sha256 } from '../container/manifest.ts';
 import { signSsh, verifySsh } from '../container/ssh-signature.ts';
 import type { SigningPublicKey } from '../vault/signing-key.ts';
@@ -29,6 +30,8 @@ export const BackupManifest = z.strictObject({
   generation: z.int().min(1),
   /** The last row of the audit chain in the copy: an outside anchor for it (design §4). */
   auditHead: AuditHead,
+  /** The newest head that an account signed; in the copy's audit too. */
+  signedHead: z.exactOptional(SignedHead),
   madeAt: Instant,
   files: z
     .array(z.strictObject({ name: z.enum(copiedFiles), size: z.int().min(1), sha256: Sha256 }))

@@ -3,7 +3,9 @@ import { mkdir, open, readdir, rename, rm, statfs, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { compartments } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
-import { auditHead, type AuditHead } from '../audit.ts';
+import { auditHead, writeCheckpoint, type AuditHead } from '../audit.ts';
+import { newestCheckpoint } from '../audit/checkpoint.ts';
+import type { SignedHead } from '../audit/signed-head.ts';
 import { compartmentFile } from '../compartments/compartment-file.ts';
 import { sha256 } from '../container/manifest.ts';
 import { copyFileWhole, flushFile } from '../store/copy-file-whole.ts';
@@ -54,6 +56,7 @@ export async function stageBackup(input: BackupInput): Promise<StagedBackup> {
     await removeUnfinishedBackups(parent, officeCode);
     await assertRoom(parent, store.folder);
     await mkdir(staged, { mode: 0o700 });
+    await store.transaction(async () => void writeCheckpoint(store, 'backup', new Date(madeAt)));
     // The only time that changes wait: none may come between the first file and the last.
     const copied = await store.files.withoutChanges(() => copyStore(store, staged));
     const manifestSha256 = await describeCopy(input, staged, copied);
@@ -81,6 +84,7 @@ type Copied = {
   readonly files: BackupManifest['files'];
   readonly vault: VaultFile;
   readonly head: AuditHead;
+  readonly signedHead: SignedHead | undefined;
 };
 
 /** Every file of the store as it is now, the vault without slots. */
@@ -97,7 +101,7 @@ async function copyStore(store: OpenStore, staged: string): Promise<Copied> {
   const attempts = readFileIfPresent(path.join(store.folder, 'attempts.json'));
   if (attempts !== undefined) files.push(await writeSmall(staged, 'attempts.json', attempts));
   files.push(await writeSmall(staged, 'vault.json', vaultBytes(vault)));
-  return { files, vault, head: auditHead(store) };
+  return { files, vault, head: auditHead(store), signedHead: newestCheckpoint(store.sqlite, store.vaultId) };
 }
 
 async function writeSmall<N extends string>(
@@ -133,6 +137,7 @@ async function describeCopy(input: BackupInput, staged: string, copied: Copied):
       vaultId,
       generation,
       auditHead: { sequence: copied.head.seq, hash: Buffer.from(copied.head.hash).toString('hex') },
+      ...(copied.signedHead === undefined ? {} : { signedHead: copied.signedHead }),
       madeAt: input.madeAt,
       files: copied.files,
     },

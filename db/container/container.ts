@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Recipient } from '../../shared/domain/recipient.ts';
+import type { SignedHead } from '../audit/signed-head.ts';
 import { decryptWithIdentity, encryptToRecipient, recipientOf, recipientSha256 } from './age.ts';
 import { ContainerRefusal } from './container-refusal.ts';
 import {
@@ -33,6 +34,7 @@ export type Sealing<K extends ContainerKind> = {
   readonly sequence: number;
   readonly previousManifestSha256: string | null;
   readonly auditHead: AuditHead;
+  readonly signedHead?: SignedHead;
   /** RFC 3339 in UTC with milliseconds. */
   readonly createdAt: string;
   /** Every part of the kind, each once; written in the order of the kind. */

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { countTableNames } from '../../shared/domain/count-table.ts';
 import { Instant } from '../../shared/domain/identifier.ts';
 import { ReportingPeriod } from '../../shared/domain/reporting-period.ts';
+import { AUDIT_LOG_NAME } from '../audit/audit-log.ts';
+import { SignedHead } from '../audit/signed-head.ts';
 import { OfficeCode } from '../../shared/identity/office-code.ts';
 
 /** SHA-256 in small hex. */
@@ -30,6 +32,8 @@ const envelope = {
   /** The manifest of the packet before; null in the first. */
   previousManifestSha256: Sha256.nullable(),
   auditHead: AuditHead,
+  /** The same head as an account signed it, or the newest before it that one did: an anchor that the office's key cannot make. */
+  signedHead: z.exactOptional(SignedHead),
   createdAt: Instant,
   parts: z.array(Part).max(64),
 };
@@ -41,6 +45,12 @@ export const StatisticsContent = z.strictObject({
   cases: z.int().min(0),
 });
 
+/** The office's audit, whole. */
+export const AuditLogContent = z.strictObject({
+  vaultId: z.uuid({ version: 'v4' }),
+  rows: z.int().min(1),
+});
+
 /** What `manifest.json` says of a container, one shape for each kind of packet. */
 export const Manifest = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -48,6 +58,12 @@ export const Manifest = z.discriminatedUnion('kind', [
     kind: z.literal('statistics'),
     schemaVersion: z.literal(1),
     content: StatisticsContent,
+  }),
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('audit-log'),
+    schemaVersion: z.literal(1),
+    content: AuditLogContent,
   }),
 ]);
 export type Manifest = z.infer<typeof Manifest>;
@@ -59,6 +75,11 @@ export const containerKinds = {
     namespace: 'statistics@pokpong.la',
     schemaVersion: 1,
     parts: ['columns.csv', ...countTableNames.map((name) => `${name}.csv` as const)],
+  },
+  'audit-log': {
+    namespace: 'audit-log@pokpong.la',
+    schemaVersion: 1,
+    parts: [AUDIT_LOG_NAME],
   },
 } as const satisfies Record<
   ContainerKind,

@@ -3,6 +3,7 @@ import type { CountTable } from '../../shared/domain/count-table.ts';
 import type { Recipient } from '../../shared/domain/recipient.ts';
 import { ReportingPeriod } from '../../shared/domain/reporting-period.ts';
 import { OfficeCode } from '../../shared/identity/office-code.ts';
+import type { SignedHead } from '../audit/signed-head.ts';
 import { sealContainer } from '../container/container.ts';
 import type { AuditHead } from '../container/manifest.ts';
 import { CountTables, statisticsParts } from './statistics-tables.ts';
@@ -18,6 +19,7 @@ export type StatisticsExportInput = {
   readonly sequence: number;
   readonly previousManifestSha256: string | null;
   readonly auditHead: AuditHead;
+  readonly signedHead?: SignedHead;
   /** RFC 3339 in UTC with milliseconds. */
   readonly createdAt: string;
   /** The office's private Ed25519 key. */

@@ -13,6 +13,19 @@ export async function acceptedConduct(db: StoreReader, accountId: string): Promi
   return row?.conduct_version ?? null;
 }
 
+/** When each account accepted a version of the code of conduct; who did not is not in it. */
+export async function conductAcceptances(
+  db: StoreReader,
+  conductVersion: number,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('main.conduct_acceptance')
+    .select(['account_id', 'created_at'])
+    .where('conduct_version', '=', conductVersion)
+    .execute();
+  return new Map(rows.map(({ account_id: id, created_at: at }) => [id, at]));
+}
+
 /** Remembers that the writer accepted a version of the code of conduct; a second time changes nothing. */
 export async function insertConductAcceptance(
   db: StoreDatabase,

@@ -15,15 +15,20 @@ export async function lastExport(
   return row === undefined ? undefined : { sequence: row.sequence, manifestSha256: row.manifest_sha256 };
 }
 
-/** The packet that has this file name; undefined when none left under it. */
+/** What leaves the office. */
+export type ExportKind = 'statistics' | 'audit-log';
+
+/** The packet of one kind that has this file name; undefined when none left under it. */
 export async function findExport(
   db: StoreReader,
+  kind: ExportKind,
   fileName: string,
 ): Promise<{ sequence: number; manifestSha256: string } | undefined> {
   const row = await db
     .selectFrom('main.export')
     .select(['sequence', 'manifest_sha256'])
     .where('file_name', '=', fileName)
+    .where('kind', '=', kind)
     .executeTakeFirst();
   return row === undefined ? undefined : { sequence: row.sequence, manifestSha256: row.manifest_sha256 };
 }
@@ -32,9 +37,10 @@ export async function findExport(
 export async function insertExport(
   db: StoreDatabase,
   left: {
+    readonly kind: ExportKind;
     readonly sequence: number;
-    readonly period: ReportingPeriod;
-    readonly cases: number;
+    /** What statistics are of; null for another kind. */
+    readonly counted: { readonly period: ReportingPeriod; readonly cases: number } | null;
     readonly fileName: string;
     readonly recipientSha256: string;
     readonly manifestSha256: string;
@@ -45,10 +51,10 @@ export async function insertExport(
     .insertInto('main.export')
     .values({
       sequence: left.sequence,
-      kind: 'statistics',
-      from_month: left.period.fromMonth,
-      to_month: left.period.toMonth,
-      cases: left.cases,
+      kind: left.kind,
+      from_month: left.counted?.period.fromMonth ?? null,
+      to_month: left.counted?.period.toMonth ?? null,
+      cases: left.counted?.cases ?? null,
       file_name: left.fileName,
       recipient_sha256: left.recipientSha256,
       manifest_sha256: left.manifestSha256,

@@ -17,6 +17,21 @@ export async function insertOffice(db: StoreDatabase, office: Office, stamp: Sta
     .execute();
 }
 
+/** Changes what may change of the office, and returns its new version. Who changed it is in the audit. */
+export async function changeOffice(db: StoreDatabase, office: Omit<Office, 'code'>): Promise<number> {
+  const { version } = await db
+    .updateTable('main.office')
+    .set((row) => ({
+      name_lao: office.nameLao,
+      name_english: office.nameEnglish,
+      province_code: office.provinceCode,
+      version: row('version', '+', 1),
+    }))
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return version;
+}
+
 export async function readOffice(db: StoreReader): Promise<Office> {
   const row = await db.selectFrom('main.office').selectAll().executeTakeFirstOrThrow();
   return Office.parse({

@@ -18,6 +18,17 @@ export async function insertProof(
     .execute();
 }
 
+/** When two sheets of a set were last typed in for a drill; undefined when they never were. */
+export async function lastDrillOf(db: StoreReader, set: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('main.recovery_proof')
+    .select(({ fn }) => fn.max('created_at').as('last'))
+    .where('sheet_set', '=', set)
+    .where('occasion', '=', 'drill')
+    .executeTakeFirst();
+  return row?.last ?? undefined;
+}
+
 /** When two sheets of a set were last typed in and right; undefined when it is not on record. */
 export async function lastProofOf(db: StoreReader, set: string): Promise<string | undefined> {
   const row = await db

@@ -37,9 +37,10 @@ export type PlaceTable = Recorded & {
 export type ExportTable = Recorded & {
   sequence: number;
   kind: string;
-  from_month: string;
-  to_month: string;
-  cases: number;
+  /** Of statistics only. */
+  from_month: string | null;
+  to_month: string | null;
+  cases: number | null;
   file_name: string;
   recipient_sha256: string;
   manifest_sha256: string;

@@ -13,21 +13,27 @@ import { writeWhole } from './write-whole.ts';
 export function exportHandlers(
   desktop: Desktop,
   askPermission: AskPermission,
-  folders: Folders,
-): Pick<ShellHandlers, 'export.saveCopy'> {
-  return {
-    'export.saveCopy': async ({ fileName }) => {
+  folders: ExportFolders,
+): Pick<ShellHandlers, 'export.saveCopy' | 'audit.saveCopy'> {
+  const saveCopy =
+    (record: 'export.recordCopy' | 'audit.recordCopy') =>
+    async ({ fileName }: { readonly fileName: string }): Promise<{ isSaved: boolean }> => {
       const target = await desktop.askForFile(fileName);
       if (target === undefined) return { isSaved: false };
-      await askPermission('export.recordCopy', { fileName });
+      await askPermission(record, { fileName });
       await copyExport({ ...folders, fileName, target });
       return { isSaved: true };
-    },
+    };
+  return {
+    'export.saveCopy': saveCopy('export.recordCopy'),
+    'audit.saveCopy': saveCopy('audit.recordCopy'),
   };
 }
 
+type ExportFolders = Pick<Folders, 'storeFolder' | 'exportsFolder'>;
+
 /** Folders and file of one copy; the contract allows no separator in the name. */
-export type ExportCopy = Folders & { readonly fileName: string; readonly target: string };
+export type ExportCopy = ExportFolders & { readonly fileName: string; readonly target: string };
 
 /**
  * Copies an export whole or not at all.

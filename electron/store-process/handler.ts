@@ -15,6 +15,8 @@ import type { Session } from './session.ts';
 export type StoreSettings = {
   readonly storeFolder: string;
   readonly exportsFolder: string;
+  /** Outside the store: where signed heads of its audit are kept. Without it none are. */
+  readonly headsFolder?: string;
   readonly isDevelopmentRuntime: boolean;
   /** The bundled worker that re-keys; by default its source. */
   readonly reKeyWorker?: URL;

@@ -1,4 +1,6 @@
 import type { Handlers } from './handler.ts';
+import { endSession, listEntries, recordLogCopy, verifyEntries } from './handlers/audit.ts';
+import { exportLog } from './handlers/audit-export.ts';
 import { directory, listAccounts, previewAccount } from './handlers/account-directory.ts';
 import { admitAccount, changeRoles, createAccount, disableAccount, renewSlot } from './handlers/accounts.ts';
 import { backupStatus, makeBackup, setBackupFolder } from './handlers/backup.ts';
@@ -27,6 +29,7 @@ import { recordEvent, reviseEvent } from './handlers/events.ts';
 import { make, preview, readRecipientText, recordCopy, signingKey } from './handlers/exports.ts';
 import { giveGrants, withdrawGrants } from './handlers/grants.ts';
 import { createOffice, describeOffice } from './handlers/office.ts';
+import { changeOfficeSettings } from './handlers/office-settings.ts';
 import { judge, suggest } from './handlers/passphrases.ts';
 import { describe, suggestDivisions } from './handlers/places.ts';
 import { describeKeys, renewKeys, stopRenewal } from './handlers/keys.ts';
@@ -44,6 +47,8 @@ import {
 import { casesOfOfficer, reassign } from './handlers/reassignment.ts';
 import { decide, listReleases, proposeRelease, withdraw } from './handlers/releases.ts';
 import { defineRole, listRoles } from './handlers/roles.ts';
+import { readReport } from './handlers/report.ts';
+import { historyOfSessions } from './handlers/session-history.ts';
 import { checkStore } from './handlers/store-check.ts';
 import { changePassphrase, describeSession, openSession } from './handlers/sessions.ts';
 import { dissolveTeam, listTeams, saveTeam } from './handlers/teams.ts';
@@ -59,6 +64,7 @@ export const handlers: Handlers = {
   'session.open': openSession,
   'session.describe': describeSession,
   'session.changePassphrase': changePassphrase,
+  'session.end': endSession,
   'session.acceptConduct': acceptConduct,
   'store.check': checkStore,
   'preferences.change': changePreferences,
@@ -116,6 +122,13 @@ export const handlers: Handlers = {
   'release.list': listReleases,
   'release.decide': decide,
   'release.withdraw': withdraw,
+  'audit.list': listEntries,
+  'audit.verify': verifyEntries,
+  'audit.export': exportLog,
+  'audit.recordCopy': recordLogCopy,
+  'session.history': historyOfSessions,
+  'office.change': changeOfficeSettings,
+  'report.read': readReport,
   'export.preview': preview,
   'export.readRecipient': readRecipientText,
   'export.make': make,

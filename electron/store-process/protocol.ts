@@ -8,6 +8,7 @@ export type StartMessage = {
   readonly kind: 'start';
   readonly storeFolder: string;
   readonly exportsFolder: string;
+  readonly headsFolder?: string;
   readonly isDevelopmentRuntime: boolean;
   /** Path of an addon built for an older runtime; only ever sent by an unpacked program. */
   readonly storeAddon?: string;

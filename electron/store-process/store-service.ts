@@ -6,6 +6,7 @@ import { CONDUCT_VERSION } from '../../shared/domain/account.ts';
 import type { Preferences } from '../../shared/domain/office.ts';
 import { Refusal, type Result } from '../../shared/result.ts';
 import { appendAudit } from '../../db/audit.ts';
+import { leaveSession } from '../../db/audit/leave-session.ts';
 import { acceptedConduct } from '../../db/repositories/conduct-repository.ts';
 import { readPreferences } from '../../db/repositories/office-repository.ts';
 import { openStore } from '../../db/store/open.ts';
@@ -92,7 +93,12 @@ export class StoreService {
     await this.#steps.idle();
     const session = this.#session;
     this.#session = undefined;
-    await session?.store.close();
+    if (session === undefined) return;
+    // A store that takes no row any more is closed all the same; its last signed head stands where it stood.
+    await leaveSession(session.store, this.#settings.headsFolder, this.#now()).catch((cause: unknown) =>
+      this.#report(cause),
+    );
+    await session.store.close();
   }
 
   /** What needs no session. Commands, which begin one, come one after another. */
@@ -246,9 +252,11 @@ export class StoreService {
   }
 
   #desk(name: OperationName): Desk {
+    const { headsFolder } = this.#settings;
     return {
       settings: this.#settings,
-      openStore: this.#openStore,
+      openStore: (input) =>
+        this.#openStore({ ...input, ...(headsFolder === undefined ? {} : { headsFolder }) }),
       isOpen: this.#session !== undefined,
       beginSession: async (store, alongside) => {
         try {

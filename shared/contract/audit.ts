@@ -4,6 +4,7 @@ import { Compartment } from '../compartment.ts';
 import { AccountId, Instant } from '../domain/identifier.ts';
 import { Office } from '../domain/office.ts';
 import { Recipient } from '../domain/recipient.ts';
+import { namedExport } from './export.ts';
 import { defineOperations } from './operation.ts';
 
 const nothing = z.strictObject({});
@@ -47,8 +48,10 @@ export const AuditVerification = z.strictObject({
   head: z.strictObject({ seq: z.int().min(0), hash: Hash }),
   /** The last row that a signed checkpoint covers. */
   signedUpTo: z.int().min(0),
+  /** The first thing that does not hold: it lies in the rows after `after`, up to and with `seq`. */
   problem: z.nullable(
     z.strictObject({
+      after: z.int().min(0),
       seq: z.int().min(0),
       kind: z.enum([
         'altered',
@@ -104,6 +107,27 @@ export const auditOperations = defineOperations({
     input: z.strictObject({ recipient: Recipient }),
     output: z.strictObject({ fileName: z.string(), rows: z.int().min(1), head: Hash }),
   },
+  /** Records that an exported log is about to be copied; asked by the main process before it copies. */
+  'audit.recordCopy': {
+    kind: 'command',
+    host: 'store',
+    asker: 'shell',
+    needs: 'audit:read',
+    audit: 'always',
+    topics: [],
+    input: namedExport,
+    output: nothing,
+  },
+  /** Asks where to, and copies an exported log there; permission and audit are `audit.recordCopy`'s. */
+  'audit.saveCopy': {
+    kind: 'command',
+    host: 'shell',
+    needs: 'public',
+    audit: 'never',
+    topics: [],
+    input: namedExport,
+    output: z.strictObject({ isSaved: z.boolean() }),
+  },
   /** Sign-ins, locks and failures by account, newest first. */
   'session.history': {
     kind: 'query',
@@ -124,8 +148,10 @@ export const auditOperations = defineOperations({
       }),
     ),
   },
+  /** The names are also in the vault, readable without a key: it is replaced, signed, a generation later. */
   'office.change': {
     kind: 'command',
+    inSteps: true,
     host: 'store',
     needs: 'office:manage',
     audit: 'always',

@@ -75,7 +75,7 @@ export const caseAccessOperations = defineOperations({
     kind: 'query',
     host: 'store',
     needs: 'case:read',
-    audit: 'never',
+    audit: 'always',
     topics: [],
     input: oneCase,
     output: z.array(CaseOfficer),

@@ -7,7 +7,7 @@ import { defineOperations } from './operation.ts';
 const nothing = z.strictObject({});
 
 /** An export by its name in the folder of exports: no path, no separator. */
-const namedExport = z.strictObject({
+export const namedExport = z.strictObject({
   fileName: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,120}\.tar\.age$/u),
 });
 
@@ -17,7 +17,7 @@ export const exportOperations = defineOperations({
     kind: 'query',
     host: 'store',
     needs: 'export:make',
-    audit: 'never',
+    audit: 'always',
     topics: [],
     input: z.strictObject({ period: ReportingPeriod }),
     output: z.strictObject({ cases: z.int().min(0), tables: z.array(CountTable) }),

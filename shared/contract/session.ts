@@ -163,6 +163,21 @@ export const sessionOperations = defineOperations({
     input: nothing,
     output: nothing,
   },
+  /**
+   * Asked by the main process just before it ends the store process: puts on record that the session ends, signs the
+   * audit's newest row and keeps that head outside the store. It does not wait for long work, which the end cuts off.
+   */
+  'session.end': {
+    kind: 'command',
+    inSteps: 'aside',
+    host: 'store',
+    asker: 'shell',
+    needs: 'session:own',
+    audit: 'always',
+    topics: [],
+    input: z.strictObject({ because: z.enum(['locked', 'idle', 'page-stopped', 'program-ended']) }),
+    output: nothing,
+  },
   'preferences.change': {
     kind: 'command',
     host: 'store',

@@ -35,7 +35,7 @@ export const wallOperations = defineOperations({
     kind: 'query',
     host: 'store',
     needs: 'case:read',
-    audit: 'never',
+    audit: 'always',
     topics: [],
     input: oneCase,
     output: z.strictObject({

@@ -29,6 +29,8 @@ export class TestOffice {
   readonly folder = temporaryFolder();
   readonly changed: string[][] = [];
   readonly faults: unknown[] = [];
+  /** Where signed heads of the audit are kept outside the store; from the next start on. */
+  headsFolder: string | undefined;
   service: StoreService;
   readonly #outside: Outside;
 
@@ -104,6 +106,7 @@ export class TestOffice {
         exportsFolder: this.exportsFolder,
         isDevelopmentRuntime: true,
         ...(reKeyWorker === undefined ? {} : { reKeyWorker }),
+        ...(this.headsFolder === undefined ? {} : { headsFolder: this.headsFolder }),
       },
       {
         changed: (topics) => this.changed.push([...topics]),

@@ -42,6 +42,7 @@ export const revealNames: Handler<'case.revealNames'> = async ({ caseIds }, work
 
 export const officersOfCase: Handler<'case.officers'> = async ({ caseId }, work) => {
   const { facts } = await requireCase(work, caseId, 'case:read');
+  work.note({ record: caseId, detail: {} });
   const { responsibleOfficer } = facts;
   const officers = await readOfficers(work.db, { caseId, responsibleOfficer }, work.stamp.at);
   return officers.map((officer) => ({

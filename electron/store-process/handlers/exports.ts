@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { auditHead } from '../../../db/audit.ts';
+import { auditHead, writeCheckpoint } from '../../../db/audit.ts';
 import { readRecipient, recipientFingerprint } from '../../../db/container/age.ts';
 import { openSshPublicKey, sshFingerprint } from '../../../db/container/ssh-public-key.ts';
 import { makeStatisticsExport } from '../../../db/export/statistics-export.ts';
@@ -30,6 +30,7 @@ export const make: Handler<'export.make'> = async (
     ...(await countVictims(db, period)),
     office: await readOffice(db),
     previous: await lastExport(db),
+    signedHead: writeCheckpoint(store, 'export', new Date(stamp.at)),
     head: auditHead(store),
   }));
   const sequence = (counted.previous?.sequence ?? 0) + 1;
@@ -42,6 +43,7 @@ export const make: Handler<'export.make'> = async (
     sequence,
     previousManifestSha256: counted.previous?.manifestSha256 ?? null,
     auditHead: { sequence: counted.head.seq, hash: Buffer.from(counted.head.hash).toString('hex') },
+    ...(counted.signedHead === undefined ? {} : { signedHead: counted.signedHead }),
     createdAt: stamp.at,
     signingKey: store.officeSigningKey(),
   });
@@ -50,7 +52,8 @@ export const make: Handler<'export.make'> = async (
   const staged = await stageExport(settings.exportsFolder, fileName, made.bytes);
   try {
     await transaction(async ({ db, note }) => {
-      const left = { sequence, period, cases: counted.cases, ...made, fileName };
+      const { cases } = counted;
+      const left = { kind: 'statistics', sequence, counted: { period, cases }, ...made, fileName } as const;
       await insertExport(db, left, stamp);
       note({
         record: null,
@@ -71,7 +74,7 @@ export const make: Handler<'export.make'> = async (
 };
 
 export const recordCopy: Handler<'export.recordCopy'> = async ({ fileName }, { db, note }) => {
-  const made = await findExport(db, fileName);
+  const made = await findExport(db, 'statistics', fileName);
   if (made === undefined) throw new Refusal({ code: 'not-found' });
   note({ record: null, detail: { sequence: made.sequence, manifestSha256: made.manifestSha256 } });
   return {};

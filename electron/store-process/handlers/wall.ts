@@ -19,8 +19,9 @@ import { requireCase, requireKeys } from './case-reach.ts';
 
 /** What one side may know of the other: that it has entries, whom to phone, warnings and dates. No content. */
 export const otherSide: Handler<'case.otherSide'> = async ({ caseId }, work) => {
-  const { db, session, stamp, nameOf } = work;
+  const { db, session, stamp, nameOf, note } = work;
   const { facts } = await requireCase(work, caseId, 'case:read');
+  note({ record: caseId, detail: {} });
   const { responsibleOfficer } = facts;
   const { vault } = session.store;
   const officers = await readOfficers(db, { caseId, responsibleOfficer }, stamp.at);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chooseFolders, forbiddenSwitch } from '../../../electron/start-arguments.ts';
+import { chooseFolders, forbiddenSwitch, wordsAfter } from '../../../electron/start-arguments.ts';
 import type { CommandLine } from '../../../electron/start-arguments.ts';
 
 function commandLine(switches: Readonly<Record<string, string>>): CommandLine {
@@ -17,6 +17,7 @@ describe('the folders of the program', () => {
     expect(chooseFolders(commandLine({}), { ...places, isPackaged: true })).toEqual({
       storeFolder: path.join(places.userData, 'store'),
       exportsFolder: path.join(places.documents, 'Pokpong'),
+      headsFolder: path.join(places.userData, 'audit'),
     });
   });
 
@@ -25,6 +26,7 @@ describe('the folders of the program', () => {
     expect(chooseFolders(named, { ...places, isPackaged: false })).toEqual({
       storeFolder: '/srv/a/store',
       exportsFolder: path.resolve('exports'),
+      headsFolder: path.join(places.userData, 'audit'),
     });
   });
 
@@ -33,6 +35,28 @@ describe('the folders of the program', () => {
     expect(chooseFolders(named, { ...places, isPackaged: true }).storeFolder).toBe(
       path.join(places.userData, 'store'),
     );
+  });
+});
+
+describe('a verb', () => {
+  const words = (argv: readonly string[], isPackaged = true) => wordsAfter('audit:verify', argv, isPackaged);
+
+  it('is the first word that is no switch', () => {
+    expect(words(['pokpong', 'audit:verify', 'log.jsonl'])).toEqual(['log.jsonl']);
+    expect(words(['pokpong', '--no-sandbox', 'audit:verify', 'a', '--identity', 'k'])).toEqual([
+      'a',
+      '--identity',
+      'k',
+    ]);
+    expect(words(['electron', '.', 'audit:verify', 'log.jsonl'], false)).toEqual(['log.jsonl']);
+    expect(words(['pokpong', 'audit:verify'])).toEqual([]);
+  });
+
+  it('is not what stands elsewhere', () => {
+    expect(words(['pokpong'])).toBeUndefined();
+    expect(words(['electron', 'audit:verify'], false)).toBeUndefined();
+    expect(words(['pokpong', 'other', 'audit:verify'])).toBeUndefined();
+    expect(words(['audit:verify'])).toBeUndefined();
   });
 });
 

@@ -240,7 +240,7 @@ describe('access', () => {
     const { office, cases } = seeded;
     await office.signInAs(personOf(role));
     const reached = caseNames.filter((name) => reaches(cellOf('case.list', role), role, name));
-    const expected = reached.map((name) => cases.get(name)?.number).toSorted();
+    const expected = reached.map((name) => cases.get(name)?.number ?? '').toSorted();
     const list = await office.get('case.list', { text: '', after: null, limit: 200 });
     const found = await office.get('case.list', { text: 'canary', after: null, limit: 200 });
     const recent = await office.get('case.recent', { limit: 50 });

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { codedValue } from '../../shared/codes/code-list.ts';
+import type { CodeList } from '../../shared/codes/code-list.ts';
 import { countries } from '../../shared/codes/countries.ts';
 import { ethnicGroups } from '../../shared/codes/ethnic-groups.ts';
 import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts';
@@ -123,7 +123,7 @@ async function seedCase(
     return dated(`${d}/${m}/${y}`);
   };
   const code = <C extends string>(
-    list: Parameters<typeof codedValue>[0] & { readonly values: readonly { readonly code: C }[] },
+    list: CodeList & { readonly values: readonly { readonly code: C }[] },
     field: string,
     classOf: SensitivityClass,
     from: number,

@@ -5,11 +5,12 @@ import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { makeFolders, removeFolders, type ProgramFolders } from '../program/folders.ts';
 import { launchProgram, type Program } from '../program/launch.ts';
-import { chooseAccount, expectScreen, trySignIn } from '../screens/entrance.ts';
+import { chooseAccount, trySignIn } from '../screens/entrance.ts';
+import { goTo } from '../screens/frame.ts';
 import { lock } from '../screens/steps.ts';
 import { words } from '../screens/words.ts';
 import type { StaffName } from '../support/staffed-office.ts';
-import { attachWhatWentWrong, test } from './fixture.ts';
+import { attachWhatWentWrong, expect, test } from './fixture.ts';
 
 const Made = z.strictObject({
   folder: z.string(),
@@ -69,7 +70,9 @@ export function staffProgram(...people: readonly StaffName[]): StaffedProgram {
       const { page } = program();
       await chooseAccount(page, words('lo'), personOf(name).name);
       await trySignIn(page, words('lo'), personOf(name).passphrase);
-      await expectScreen(page, 'home');
+      // The same person comes back to where they were.
+      await expect(page.locator('#content [data-screen]').first()).toBeVisible();
+      await goTo(page, words('lo'), 'home');
       return page;
     },
   };

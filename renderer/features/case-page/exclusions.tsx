@@ -30,7 +30,7 @@ export function Exclusions({
   const failure = excluded.error ?? readmit.error;
   const responsible = officers.filter(({ isResponsible }) => isResponsible);
   const out = excluded.data ?? [];
-  const heading = useKeptCursor<HTMLHeadingElement>(excluded.data);
+  const heading = useKeptCursor<HTMLHeadingElement>(excluded.data, isAsking);
   return (
     <section className="case-subsection" aria-labelledby="conflict-title">
       <h3 id="conflict-title" ref={heading} tabIndex={-1}>

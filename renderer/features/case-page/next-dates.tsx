@@ -30,7 +30,7 @@ export function NextDates({
 }) {
   const { t, label, language } = useText();
   const [isAdding, setAdding] = useState(false);
-  const add = useKeptCursor<HTMLButtonElement>(dates);
+  const add = useKeptCursor<HTMLButtonElement>(dates, isAdding);
   const remove = useMutation({
     mutationFn: (nextDateId: string) => call('nextDate.remove', { nextDateId, caseId }),
   });

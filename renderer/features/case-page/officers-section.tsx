@@ -28,7 +28,7 @@ export function OfficersSection({
   const { t } = useText();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
-  const heading = useKeptCursor<HTMLHeadingElement>(officers);
+  const heading = useKeptCursor<HTMLHeadingElement>(officers, asked);
   const { caseId, may } = file;
   const mayAssign = may.includes('case:assign');
   const responsible = officers.find(({ isResponsible }) => isResponsible);

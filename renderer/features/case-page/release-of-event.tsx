@@ -21,7 +21,7 @@ export function ReleaseOfEvent({ entry, file }: { readonly entry: EventEntry; re
   const { t } = useText();
   const { wings } = useSession();
   const [isAsking, setAsking] = useState(false);
-  const place = useKeptCursor<HTMLDivElement>(entry.release);
+  const place = useKeptCursor<HTMLDivElement>(entry.release, isAsking);
   const wing = Wing.safeParse(entry.compartment);
   if (!wing.success || !wings.includes(wing.data)) return null;
   const { release } = entry;

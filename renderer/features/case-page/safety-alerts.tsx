@@ -27,7 +27,7 @@ export function SafetyAlerts({
   const { t, label, moment } = useText();
   const [isRaising, setRaising] = useState(false);
   const [ending, setEnding] = useState<Alert | null>(null);
-  const heading = useKeptCursor<HTMLHeadingElement>(alerts);
+  const heading = useKeptCursor<HTMLHeadingElement>(alerts, ending);
   return (
     <section className="case-subsection" aria-labelledby="alerts-title">
       <h3 id="alerts-title" ref={heading} tabIndex={-1}>

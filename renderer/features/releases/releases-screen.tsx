@@ -16,7 +16,7 @@ export function ReleasesScreen() {
   const { t, number } = useText();
   const releases = useQuery(releasesQuery);
   const [withdrawing, setWithdrawing] = useState<Release | null>(null);
-  const heading = useKeptCursor<HTMLHeadingElement>(releases.data);
+  const heading = useKeptCursor<HTMLHeadingElement>(releases.data, withdrawing);
   if (releases.isError) return <Loading screen="releases" failure={releases.error} />;
   if (releases.data === undefined) return <Loading screen="releases" />;
   const waiting = releases.data.filter(({ state }) => state === 'proposed');

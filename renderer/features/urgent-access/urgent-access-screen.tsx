@@ -20,7 +20,7 @@ export function UrgentAccessScreen() {
   const { account, may } = useSession();
   const accesses = useQuery(urgentAccessesQuery);
   const [reviewing, setReviewing] = useState<UrgentAccessRecord | null>(null);
-  const heading = useKeptCursor<HTMLHeadingElement>(accesses.data);
+  const heading = useKeptCursor<HTMLHeadingElement>(accesses.data, reviewing);
   if (accesses.isError) return <Loading screen="urgent-access" failure={accesses.error} />;
   if (accesses.data === undefined) return <Loading screen="urgent-access" />;
   const waiting = accesses.data.filter(({ review }) => review === null);

@@ -74,7 +74,7 @@ async function casesSeenBy(
   const { db, session, stamp } = work;
   const { vault, compartments } = session.store;
   if (!compartments.has('register')) return null;
-  const asker = { at: stamp.at, wings: session.wings };
+  const asker = { accountId: stamp.by, at: stamp.at, wings: session.wings };
   const { seen, total, excludedFrom } = await countReach(db, { accountId: account.id, powers }, asker);
   if (account.id === stamp.by) return { seen, total: seen, excludedFrom: 0 };
   return { seen: heldCompartments(vault, account.id).includes('register') ? seen : 0, total, excludedFrom };

@@ -182,9 +182,17 @@ describe('several people and their cases', () => {
     expect(await office.ask('case.exclusions', { caseId })).toEqual(notFound);
     expect(await office.ask('case.readmit', of('police-head'))).toEqual(notFound);
     expect((await office.get('urgentAccess.list', {})).map((access) => access.caseId)).not.toContain(caseId);
-    expect(await office.get('case.ofOfficer', { accountId: office.idOf('investigator') })).toEqual([]);
+    const accountId = office.idOf('investigator');
+    expect(await office.get('case.ofOfficer', { accountId })).toEqual([]);
+    expect((await office.get('account.preview', { accountId })).cases).toEqual({
+      seen: 0,
+      total: 1,
+      excludedFrom: 0,
+    });
     await office.signInAs('social-head');
     expect((await office.get('case.exclusions', { caseId })).length).toBe(2);
+    const preview = await office.get('account.preview', { accountId });
+    expect(preview.cases).toEqual({ seen: 0, total: 2, excludedFrom: 1 });
     for (const name of ['investigator', 'police-head'] as const) await office.get('case.readmit', of(name));
     await office.signInAs('investigator');
     expect(await listed()).toEqual([caseId]);

@@ -123,12 +123,18 @@ describe('the wall between the wings', () => {
     await office.signInAs('police-head');
     await office.get('release.withdraw', { releaseId, wing });
     expect(await office.ask('release.withdraw', { releaseId, wing })).toEqual(refused('already-decided'));
+    // The wing's only head decides what they asked for themself: nobody else could.
+    const again = v7();
+    await office.get('release.propose', { ...proposal, releaseId: again });
+    await office.get('release.decide', { releaseId: again, wing, isReleased: false });
+    const states = (await office.get('release.list', {})).map(({ state }) => state);
+    expect(states).toEqual(['declined', 'withdrawn']);
     await office.signInAs('social-worker');
     expect(await told()).not.toContain(SECRET);
     await office.signInAs('investigator');
     expect((await office.get('case.timeline', { caseId })).find(({ id }) => id === eventId)).toMatchObject({
       source: 'event',
-      release: { releaseId, state: 'withdrawn' },
+      release: { releaseId: again, state: 'declined' },
     });
     expect(await told()).toContain(SECRET);
   });

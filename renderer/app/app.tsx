@@ -1,5 +1,5 @@
 import { QueryClientProvider, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import type { SessionDescription } from '../../shared/contract/session.ts';
 import { Refusal } from '../../shared/result.ts';
 import { call, onNotice } from '../bridge.ts';
@@ -70,6 +70,10 @@ function Gate() {
     void call('preferences.change', change).catch(() => undefined);
   };
   useTextSizeKeys(chooseLook);
+  const describeAnew = useCallback(
+    (described: SessionDescription) => setSession((before) => (before === null ? null : described)),
+    [],
+  );
   const enter = (described: SessionDescription) => {
     showLanguage(described.preferences.language);
     setSession(described);
@@ -85,6 +89,7 @@ function Gate() {
         described={session}
         isDevelopmentRuntime={office.data?.isDevelopmentRuntime ?? false}
         onPreferences={(preferences) => setSession({ ...session, preferences })}
+        onDescribed={describeAnew}
       />
     );
   if (isFounding || office.data?.state === 'none')

@@ -11,7 +11,7 @@ import { shortcuts } from './shortcuts.ts';
 
 /** Search, language, lock, and who is signed in. */
 export function Header() {
-  const { t } = useText();
+  const { t, language: shown } = useText();
   const session = useSession();
   const choose = async (language: Language) => {
     showLanguage(language);
@@ -19,6 +19,10 @@ export function Header() {
     // A failure to keep the choice costs nothing now: the language is already shown.
     await call('preferences.change', { language }).catch(() => undefined);
   };
+  const roles = [
+    ...session.roles.map((role) => t(`role.${role}`)),
+    ...session.customRoles.map(({ nameLao, nameEnglish }) => (shown === 'lo' ? nameLao : nameEnglish)),
+  ];
   return (
     <header className="header">
       <SearchBox />
@@ -28,7 +32,7 @@ export function Header() {
       </Button>
       <p className="header-who">
         <span>{session.account.displayName}</span>
-        <span className="quiet">{session.roles.map((role) => t(`role.${role}`)).join(', ')}</span>
+        <span className="quiet">{roles.join(', ')}</span>
       </p>
     </header>
   );

@@ -15,6 +15,7 @@ import {
 import { v7 as newRecordId } from 'uuid';
 import { foldForSearch } from '../../shared/text/fold.ts';
 import { call } from '../bridge.ts';
+import { administrationPages } from '../features/administration/pages.ts';
 import { caseListQuery } from '../queries/cases.ts';
 import { useText } from '../text/use-text.ts';
 import { codeNameText } from '../ui/code-name-text.ts';
@@ -33,12 +34,13 @@ export function SearchBox() {
   const session = useSession();
   const navigate = useNavigate();
   const client = useQueryClient();
+  const seesCases = session.may('case:read');
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const rested = useDebounced(text.trim(), REST_MILLISECONDS);
   const found = useQuery({
     ...caseListQuery(rested, null, MATCHES),
-    enabled: rested !== '' && session.may('case:read'),
+    enabled: rested !== '' && seesCases,
   });
   const cases = rested === '' ? [] : (found.data?.cases ?? []);
   useShortcut('search', () => {
@@ -62,7 +64,7 @@ export function SearchBox() {
     {
       id: 'cases',
       name: t('frame.cases'),
-      isAllowed: session.may('case:read'),
+      isAllowed: seesCases,
       run: () => navigate({ to: '/cases', search: {} }),
     },
     {
@@ -74,7 +76,7 @@ export function SearchBox() {
     {
       id: 'urgent-access',
       name: t('urgent.title'),
-      isAllowed: session.may('case:read'),
+      isAllowed: seesCases,
       run: () => navigate({ to: '/urgent-access' }),
     },
     {
@@ -83,6 +85,12 @@ export function SearchBox() {
       isAllowed: session.may('export:make'),
       run: () => navigate({ to: '/export' }),
     },
+    ...administrationPages.map(({ to, name, needs }) => ({
+      id: `administration ${name}`,
+      name: t(`administration.page.${name}`),
+      isAllowed: session.may(needs),
+      run: () => navigate({ to }),
+    })),
     {
       id: 'settings',
       name: t('frame.settings'),
@@ -115,7 +123,7 @@ export function SearchBox() {
   /** Enter on no line answers to what stands in the box now: the only command or case that it can mean, or all matches. */
   const enter = async () => {
     const wantedText = text.trim();
-    const matches = session.may('case:read')
+    const matches = seesCases
       ? await client.fetchQuery(caseListQuery(wantedText, null, MATCHES)).catch(() => null)
       : null;
     const [only] = matches?.total === 1 ? matches.cases : [];
@@ -123,7 +131,7 @@ export function SearchBox() {
     leave();
     if (only !== undefined) openCase(only.caseId);
     else if (command !== undefined && !matches?.total) command.run();
-    else if (session.may('case:read')) showMatches(wantedText);
+    else if (seesCases) showMatches(wantedText);
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     // React Aria would open the list again for a text that is no choice.
@@ -138,7 +146,7 @@ export function SearchBox() {
   return (
     <ComboBox
       className="search-box"
-      aria-label={t('search.label')}
+      aria-label={t(seesCases ? 'search.label' : 'search.labelPages')}
       inputValue={text}
       onInputChange={setText}
       selectedKey={null}
@@ -152,7 +160,7 @@ export function SearchBox() {
       <Input
         ref={input}
         className="input"
-        placeholder={t('search.placeholder')}
+        placeholder={t(seesCases ? 'search.placeholder' : 'search.placeholderPages')}
         type="search"
         onKeyDownCapture={onKey}
       />
@@ -176,7 +184,7 @@ export function SearchBox() {
               ))}
             </ListBoxSection>
           )}
-          {text.trim() !== '' && session.may('case:read') && (
+          {text.trim() !== '' && seesCases && (
             <ListBoxItem id="all" className="option" textValue={text}>
               {t('search.allMatches', { text: text.trim() })}
             </ListBoxItem>

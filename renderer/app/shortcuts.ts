@@ -1,3 +1,5 @@
+import type { Permission } from '../../shared/access.ts';
+
 /** Where a shortcut works; the sheet groups them by it. */
 export type ShortcutScope = 'everywhere' | 'inCases' | 'inForms';
 
@@ -11,6 +13,8 @@ export interface Shortcut {
   readonly anyShift?: true;
   readonly modifier: 'ctrl' | 'alt' | 'none';
   readonly scope: ShortcutScope;
+  /** Who may use it; everybody, where nothing is said. */
+  readonly needs?: Permission;
   /** How the sheet writes it. */
   readonly keys: string;
 }
@@ -18,7 +22,7 @@ export interface Shortcut {
 /** Every shortcut of the program, declared once: matched by {@link shortcutOf}, shown by the sheet. */
 export const shortcuts = {
   search: { code: 'KeyK', modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+K' },
-  newCase: { code: 'KeyN', modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+N' },
+  newCase: { code: 'KeyN', modifier: 'ctrl', scope: 'everywhere', needs: 'case:write', keys: 'Ctrl+N' },
   lock: { code: 'KeyL', modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+L' },
   hide: { code: 'F12', modifier: 'none', scope: 'everywhere', keys: 'F12' },
   back: { code: 'ArrowLeft', modifier: 'alt', scope: 'everywhere', keys: 'Alt+←' },
@@ -39,20 +43,21 @@ export const shortcuts = {
     keys: 'Ctrl+−',
   },
   textUsual: { code: 'Digit0', also: ['Numpad0'], modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+0' },
-  edit: { code: 'F2', modifier: 'none', scope: 'inCases', keys: 'F2' },
-  addEvent: { code: 'KeyE', modifier: 'ctrl', scope: 'inCases', keys: 'Ctrl+E' },
-  showNames: { code: 'KeyV', modifier: 'alt', scope: 'inCases', keys: 'Alt+V' },
-  file: { code: 'KeyS', modifier: 'ctrl', scope: 'inForms', keys: 'Ctrl+S' },
+  edit: { code: 'F2', modifier: 'none', scope: 'inCases', needs: 'case:write', keys: 'F2' },
+  addEvent: { code: 'KeyE', modifier: 'ctrl', scope: 'inCases', needs: 'case:write', keys: 'Ctrl+E' },
+  showNames: { code: 'KeyV', modifier: 'alt', scope: 'inCases', needs: 'case:reveal', keys: 'Alt+V' },
+  file: { code: 'KeyS', modifier: 'ctrl', scope: 'inForms', needs: 'case:write', keys: 'Ctrl+S' },
   fileEvent: {
     code: 'Enter',
     also: ['NumpadEnter'],
     modifier: 'ctrl',
     scope: 'inForms',
+    needs: 'case:write',
     keys: 'Ctrl+Enter',
   },
-  answerUnknown: { code: 'KeyU', modifier: 'alt', scope: 'inForms', keys: 'Alt+U' },
-  answerRefused: { code: 'KeyR', modifier: 'alt', scope: 'inForms', keys: 'Alt+R' },
-  answerNotAsked: { code: 'KeyN', modifier: 'alt', scope: 'inForms', keys: 'Alt+N' },
+  answerUnknown: { code: 'KeyU', modifier: 'alt', scope: 'inForms', needs: 'case:write', keys: 'Alt+U' },
+  answerRefused: { code: 'KeyR', modifier: 'alt', scope: 'inForms', needs: 'case:write', keys: 'Alt+R' },
+  answerNotAsked: { code: 'KeyN', modifier: 'alt', scope: 'inForms', needs: 'case:write', keys: 'Alt+N' },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutName = keyof typeof shortcuts;

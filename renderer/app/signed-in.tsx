@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import type { ScreenAddress } from '../../shared/contract/desktop.ts';
 import type { SessionDescription } from '../../shared/contract/session.ts';
-import { call } from '../bridge.ts';
+import { call, onChanged } from '../bridge.ts';
 import { Conduct } from '../features/conduct/conduct.tsx';
 import { followScreens, lastScreenQuery, pathOf } from './last-screen.ts';
 import { makeRouter } from './router.tsx';
@@ -13,10 +13,21 @@ interface SignedInProps {
   readonly described: SessionDescription;
   readonly isDevelopmentRuntime: boolean;
   readonly onPreferences: (preferences: SessionDescription['preferences']) => void;
+  /** What the store tells of the session after it changed: the office's name, a wing that was given up. */
+  readonly onDescribed: (described: SessionDescription) => void;
 }
 
 /** The frame with its screens, for the person who signed in. */
-export function SignedIn({ described, isDevelopmentRuntime, onPreferences }: SignedInProps) {
+export function SignedIn({ described, isDevelopmentRuntime, onPreferences, onDescribed }: SignedInProps) {
+  useEffect(
+    () =>
+      onChanged((topics) => {
+        if (!topics.includes('session')) return;
+        // Who was locked out meanwhile is told by the next call.
+        void call('session.describe', {}).then(onDescribed, () => undefined);
+      }),
+    [onDescribed],
+  );
   const [accepted, setAccepted] = useState(described.conduct.acceptedVersion);
   const session = useMemo<Session>(
     () => ({

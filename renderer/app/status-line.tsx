@@ -7,7 +7,7 @@ import { useSession } from './session.ts';
 /** When something was last saved, and when the store locks by itself. */
 export function StatusLine() {
   const { t, clock } = useText();
-  const { preferences } = useSession();
+  const { preferences, may } = useSession();
   const savedAt = useSavedAt();
   const [lockingIn, setLockingIn] = useState(0);
   useEffect(
@@ -19,8 +19,10 @@ export function StatusLine() {
   );
   return (
     <footer className="status-line" aria-label={t('frame.status')}>
+      {/* An empty place, where nothing is ever written: the other side of the line stays where it is. */}
       <span>
-        {savedAt === null ? t('frame.nothingSavedYet') : t('frame.savedAt', { time: clock(savedAt) })}
+        {may('draft:own') &&
+          (savedAt === null ? t('frame.nothingSavedYet') : t('frame.savedAt', { time: clock(savedAt) }))}
       </span>
       {lockingIn > 0 ? (
         <strong role="alert">{t('frame.lockingSoon', { count: lockingIn })}</strong>

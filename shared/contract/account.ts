@@ -109,7 +109,7 @@ export const accountOperations = defineOperations({
     host: 'store',
     needs: 'head:admit',
     audit: 'always',
-    topics: ['accounts', 'session'],
+    topics: ['accounts', 'session', 'keys'],
     input: z.strictObject({ ...newPerson, ...confirmed, ...twoSheets }),
     output: keysLeft,
   },
@@ -120,7 +120,7 @@ export const accountOperations = defineOperations({
     host: 'store',
     needs: 'account:manage',
     audit: 'always',
-    topics: ['accounts'],
+    topics: ['accounts', 'keys'],
     input: z.strictObject({ accountId: AccountId, ...HeldRoles.shape }),
     output: keysLeft,
   },
@@ -142,7 +142,7 @@ export const accountOperations = defineOperations({
     host: 'store',
     needs: 'account:manage',
     audit: 'always',
-    topics: ['accounts'],
+    topics: ['accounts', 'keys'],
     input: one,
     output: keysLeft,
   },
@@ -176,11 +176,14 @@ export const accountOperations = defineOperations({
     host: 'store',
     needs: 'grant:give',
     audit: 'always',
-    topics: ['accounts'],
+    topics: ['accounts', 'keys'],
     /** The office's file goes with the account alone: without it nobody signs in. */
     input: z.strictObject({
       accountId: AccountId,
-      compartments: z.array(Compartment.exclude(['office'])).min(1).max(8),
+      compartments: z
+        .array(Compartment.exclude(['office']))
+        .min(1)
+        .max(8),
     }),
     output: keysLeft,
   },

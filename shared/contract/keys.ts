@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Compartment } from '../compartment.ts';
+import { Instant } from '../domain/identifier.ts';
 import { PassphraseBytes } from '../domain/passphrase.ts';
 import { defineOperations } from './operation.ts';
 
@@ -34,6 +35,8 @@ export const keyOperations = defineOperations({
           /** Counts the keys that the file has had. */
           epoch: z.int().min(1),
           mebibytes: z.int().min(0),
+          /** Since when somebody holds its key no more who may have kept it; null once it is renewed. */
+          givenUpSince: z.nullable(Instant),
         }),
       ),
       progress: z.nullable(RenewalProgress),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Permission, Role, Scope, SensitivityClass } from '../access.ts';
+import { CustomRole } from '../access/powers.ts';
 import { Compartment, Wing } from '../compartment.ts';
 import { AccountId } from '../domain/identifier.ts';
 import { line } from '../domain/free-text.ts';
@@ -45,6 +46,8 @@ export const SignInRemark = z.discriminatedUnion('kind', [
 export const SessionDescription = z.strictObject({
   account: AccountSummary,
   roles: z.array(Role),
+  /** The office's own roles that the account has, by name. */
+  customRoles: z.array(CustomRole.pick({ id: true, nameLao: true, nameEnglish: true })),
   permissions: z.array(Permission),
   /** In which cases, for the permissions that are about cases. */
   scopes: z.partialRecord(Permission, Scope),

@@ -15,7 +15,7 @@ export const giveGrants: Handler<'grant.give'> = async (input, { session, stamp,
 export const withdrawGrants: Handler<'grant.withdraw'> = async (input, { session, audit }) => {
   const { store } = session;
   const { vault, accountId, toRenew } = withWithdrawnGrants(store.vault, store.signer, input);
-  const detail = { compartments: toRenew.join(' ') };
+  const detail = { toRenew: toRenew.join(' ') };
   await store.replaceVault(vault, () => audit({ record: accountId, detail }));
   return { accountId, toRenew };
 };

@@ -2,13 +2,15 @@ import { statSync } from 'node:fs';
 import { compartments } from '../../../shared/compartment.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { compartmentFile } from '../../../db/compartments/compartment-file.ts';
+import { readGivenUpKeys } from '../../../db/repositories/given-up-keys.ts';
 import { KeyRenewal } from '../../../db/rekey/key-renewal.ts';
 import type { Handler } from '../handler.ts';
 
 const MEBIBYTE = 2 ** 20;
 
-export const describeKeys: Handler<'keys.describe'> = async (_input, { session }) => {
+export const describeKeys: Handler<'keys.describe'> = async (_input, { db, session }) => {
   const { store, renewal } = session;
+  const givenUp = await readGivenUpKeys(db);
   return {
     compartments: compartments
       .filter((compartment) => store.compartments.has(compartment))
@@ -16,6 +18,7 @@ export const describeKeys: Handler<'keys.describe'> = async (_input, { session }
         compartment,
         epoch: store.vault.compartments[compartment].epoch,
         mebibytes: Math.round(statSync(compartmentFile(store.folder, compartment)).size / MEBIBYTE),
+        givenUpSince: givenUp.get(compartment) ?? null,
       })),
     progress: renewal?.progress ?? null,
   };

@@ -3,8 +3,10 @@ import { permissionsOf } from '../../../shared/access/powers.ts';
 import type { SessionDescription } from '../../../shared/contract/session.ts';
 import { CONDUCT_VERSION } from '../../../shared/domain/account.ts';
 import { compartments } from '../../../shared/compartment.ts';
+import { accountOf } from '../../../db/accounts/changed-vault.ts';
 import { readOffice, readPreferences } from '../../../db/repositories/office-repository.ts';
 import { judgePassphrase } from '../../../db/passphrase/judge-passphrase.ts';
+import type { OpenStore } from '../../../db/store/open-store.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { Handler } from '../handler.ts';
 import type { Session } from '../session.ts';
@@ -16,6 +18,7 @@ export async function describe(session: Session, db = session.store.kysely): Pro
   return {
     account: store.account,
     roles: [...store.roles],
+    customRoles: customRolesOf(store),
     permissions: permissionsOf(powers),
     scopes: Object.fromEntries(
       casePermissions.flatMap((permission) => {
@@ -32,6 +35,13 @@ export async function describe(session: Session, db = session.store.kysely): Pro
     preferences: await readPreferences(db, store.account.id),
     remarks: [...store.remarks],
   };
+}
+
+function customRolesOf({ vault, account }: OpenStore): SessionDescription['customRoles'] {
+  const held = new Set(accountOf(vault, account.id).customRoles.map(({ id }) => id));
+  return vault.customRoles
+    .filter(({ role }) => held.has(role.id))
+    .map(({ role: { id, nameLao, nameEnglish } }) => ({ id, nameLao, nameEnglish }));
 }
 
 export const openSession: Handler<'session.open'> = async ({ accountId, passphrase }, desk) => {

@@ -79,7 +79,7 @@ function AccountLine({ account }: { readonly account: Account }) {
         <RoleNames roles={account.roles} customRoles={account.customRoles} />
       </td>
       <td data-label={t('accounts.opens')}>
-        <CompartmentTags holds={account.holds} awaits={account.awaits} />
+        <CompartmentTags holds={account.holds} awaits={account.awaits} isShort />
       </td>
       <td data-label={t('accounts.phone')}>{account.phone ?? '—'}</td>
       <td data-label={t('accounts.lastSignIn')}>

@@ -7,9 +7,16 @@ import { Field } from '../../ui/field.tsx';
 import { useFirstProblem } from '../../ui/use-first-problem.ts';
 import { ActEnd } from './act-end.tsx';
 import type { Account } from './account-screen.tsx';
+import type { ReportOutcome } from './outcome.tsx';
 
 /** Where a person is to be phoned: the other wing sees it beside the cases that they work on. */
-export function ChangePhone({ account }: { readonly account: Account }) {
+export function ChangePhone({
+  account,
+  onDone,
+}: {
+  readonly account: Account;
+  readonly onDone: ReportOutcome;
+}) {
   const { t } = useText();
   const [phone, setPhone] = useState(account.phone ?? '');
   const [problem, setProblem] = useState<string>();
@@ -19,6 +26,7 @@ export function ChangePhone({ account }: { readonly account: Account }) {
         accountId: account.id,
         phone: phone.trim() === '' ? null : phone,
       }),
+    onSuccess: () => onDone(t('accounts.phoneDone')),
   });
   const { form, goToFirstProblem } = useFirstProblem(change.isPending);
   const submit = (event: FormEvent) => {
@@ -30,27 +38,24 @@ export function ChangePhone({ account }: { readonly account: Account }) {
     else goToFirstProblem();
   };
   return (
-    <section className="administration-section" aria-labelledby="account-phone">
-      <h2 id="account-phone">{t('accounts.phone')}</h2>
-      <form className="administration-form" ref={form} onSubmit={submit} noValidate>
-        <Field label={t('accounts.phone')} help={t('accounts.phoneHelp')} problem={problem} width="medium">
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              type="tel"
-              value={phone}
-              disabled={change.isPending}
-              autoComplete="off"
-              onChange={({ target }) => {
-                setPhone(target.value);
-                setProblem(undefined);
-              }}
-            />
-          )}
-        </Field>
-        <ActEnd failure={change.error} isBusy={change.isPending} act={t('action.save')} />
-      </form>
-    </section>
+    <form className="administration-form" ref={form} onSubmit={submit} noValidate>
+      <Field label={t('accounts.phone')} help={t('accounts.phoneHelp')} problem={problem} width="medium">
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            type="tel"
+            value={phone}
+            disabled={change.isPending}
+            autoComplete="off"
+            onChange={({ target }) => {
+              setPhone(target.value);
+              setProblem(undefined);
+            }}
+          />
+        )}
+      </Field>
+      <ActEnd failure={change.error} isBusy={change.isPending} act={t('action.save')} />
+    </form>
   );
 }

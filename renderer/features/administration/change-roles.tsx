@@ -5,11 +5,17 @@ import { useText } from '../../text/use-text.ts';
 import { useFirstProblem } from '../../ui/use-first-problem.ts';
 import { ActEnd } from './act-end.tsx';
 import type { Account } from './account-screen.tsx';
+import type { ReportOutcome } from './outcome.tsx';
 import { RoleChoices, type ChosenRoles } from './role-choices.tsx';
-import { ToRenew } from './to-renew.tsx';
 
 /** Other roles for an account, certified anew. */
-export function ChangeRoles({ account }: { readonly account: Account }) {
+export function ChangeRoles({
+  account,
+  onDone,
+}: {
+  readonly account: Account;
+  readonly onDone: ReportOutcome;
+}) {
   const { t } = useText();
   const [chosen, setChosen] = useState<ChosenRoles>({
     roles: account.roles,
@@ -23,6 +29,7 @@ export function ChangeRoles({ account }: { readonly account: Account }) {
         roles: [...chosen.roles],
         customRoles: [...chosen.customRoles],
       }),
+    onSuccess: ({ toRenew }) => onDone(t('accounts.changeRolesDone'), toRenew),
   });
   const { form, goToFirstProblem } = useFirstProblem(change.isPending);
   const submit = (event: FormEvent) => {
@@ -34,8 +41,7 @@ export function ChangeRoles({ account }: { readonly account: Account }) {
     else change.mutate();
   };
   return (
-    <section className="administration-section" aria-labelledby="account-roles">
-      <h2 id="account-roles">{t('accounts.changeRolesTitle')}</h2>
+    <>
       <p className="quiet">{t('accounts.changeRolesText')}</p>
       <form className="administration-form" ref={form} onSubmit={submit} noValidate>
         <RoleChoices
@@ -50,7 +56,6 @@ export function ChangeRoles({ account }: { readonly account: Account }) {
         />
         <ActEnd failure={change.error} isBusy={change.isPending} act={t('accounts.changeRoles')} />
       </form>
-      {change.data !== undefined && <ToRenew compartments={change.data.toRenew} />}
-    </section>
+    </>
   );
 }

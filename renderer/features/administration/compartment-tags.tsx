@@ -5,16 +5,22 @@ import { useText } from '../../text/use-text.ts';
 export function CompartmentTags({
   holds,
   awaits,
+  isShort = false,
 }: {
   readonly holds: readonly Compartment[];
   readonly awaits: readonly Compartment[];
+  /** Without the office's file, which opens for everybody. */
+  readonly isShort?: boolean;
 }) {
   const { t } = useText();
   if (holds.length === 0 && awaits.length === 0)
     return <span className="quiet">{t('accounts.holdsNothing')}</span>;
+  const shown = isShort ? holds.filter((compartment) => compartment !== 'office') : holds;
+  if (shown.length === 0 && awaits.length === 0)
+    return <span className="quiet">{t('accounts.holdsOffice')}</span>;
   return (
     <span className="tags">
-      {holds.map((compartment) => (
+      {shown.map((compartment) => (
         <span key={compartment} className="tag">
           {t(`compartment.${compartment}`)}
         </span>

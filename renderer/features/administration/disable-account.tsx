@@ -7,26 +7,31 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Account } from './account-screen.tsx';
-import { ToRenew } from './to-renew.tsx';
+import type { ReportOutcome } from './outcome.tsx';
 
 /** Somebody leaves: the account is shut out at once, its records stay, and the keys that it held are renewed. */
-export function DisableAccount({ account }: { readonly account: Account }) {
+export function DisableAccount({
+  account,
+  onDone,
+}: {
+  readonly account: Account;
+  readonly onDone: ReportOutcome;
+}) {
   const { t } = useText();
   const [isAsking, setAsking] = useState(false);
   const disable = useMutation({
     mutationFn: () => call('account.disable', { accountId: account.id }),
+    onSuccess: ({ toRenew }) => onDone(t('accounts.disableDone'), toRenew),
     onSettled: () => setAsking(false),
   });
   return (
-    <section className="administration-section" aria-labelledby="account-disable">
-      <h2 id="account-disable">{t('accounts.disableTitle')}</h2>
+    <>
       <p className="quiet">{t('accounts.disableText')}</p>
       {disable.error !== null && (
         <Notice kind="problem" title={t('error.title')}>
           <p>{failureText(t, disable.error)}</p>
         </Notice>
       )}
-      {disable.data !== undefined && <ToRenew compartments={disable.data.toRenew} />}
       <Button look="danger" onClick={() => setAsking(true)}>
         {t('accounts.disable')}
       </Button>
@@ -45,6 +50,6 @@ export function DisableAccount({ account }: { readonly account: Account }) {
           </Button>
         </div>
       </Dialog>
-    </section>
+    </>
   );
 }

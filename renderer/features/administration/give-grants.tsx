@@ -5,11 +5,18 @@ import { call } from '../../bridge.ts';
 import { useText } from '../../text/use-text.ts';
 import { ActEnd } from './act-end.tsx';
 import type { Account } from './account-screen.tsx';
+import type { ReportOutcome } from './outcome.tsx';
 import { OwnPassphrase } from './own-passphrase.tsx';
 import { useConfirmedAct } from './use-confirmed-act.ts';
 
 /** Letting an account in: a holder seals the keys that its roles open. Who does it makes sure that it is the person. */
-export function GiveGrants({ account }: { readonly account: Account }) {
+export function GiveGrants({
+  account,
+  onDone,
+}: {
+  readonly account: Account;
+  readonly onDone: ReportOutcome;
+}) {
   const { t } = useText();
   const { compartments } = useSession();
   const givable = account.awaits.filter((compartment) => compartments.includes(compartment));
@@ -18,6 +25,7 @@ export function GiveGrants({ account }: { readonly account: Account }) {
   const act = useConfirmedAct({
     send: (ownPassphrase) =>
       call('grant.give', { accountId: account.id, compartments: [...chosen], ownPassphrase }),
+    onDone: () => onDone(t('accounts.grantDone', { name: account.displayName })),
   });
   return (
     <section className="administration-section" aria-labelledby="account-grant">

@@ -8,6 +8,7 @@ import { call } from '../../bridge.ts';
 import { NewPassphrase, passphraseProblem, type ChosenPassphrase } from '../../forms/new-passphrase.tsx';
 import { withPassphrase } from '../../queries/session.ts';
 import { useText } from '../../text/use-text.ts';
+import { BackButton } from '../../ui/back-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -95,7 +96,12 @@ export function NewAccountScreen() {
     act.submit(event, Object.keys(found).length === 0 && !hasProblems(ofSheets));
   };
   return (
-    <AdministrationPage screen="new-account" title={t('accounts.new')}>
+    <AdministrationPage
+      screen="new-account"
+      title={t('accounts.new')}
+      within="accounts"
+      acts={<BackButton />}
+    >
       <form
         className="administration-form"
         ref={act.form}

@@ -8,9 +8,16 @@ import { codeNameText } from '../../ui/code-name-text.ts';
 import { Field } from '../../ui/field.tsx';
 import { ActEnd } from './act-end.tsx';
 import type { Account } from './account-screen.tsx';
+import type { ReportOutcome } from './outcome.tsx';
 
 /** Giving the cases of somebody who leaves to a colleague: all of them, or those that stay ticked. */
-export function ReassignCases({ account }: { readonly account: Account }) {
+export function ReassignCases({
+  account,
+  onDone,
+}: {
+  readonly account: Account;
+  readonly onDone: ReportOutcome;
+}) {
   const { t, language, number } = useText();
   const cases = useQuery(casesOfOfficerQuery(account.id));
   const colleagues = useQuery(accountsQuery).data ?? [];
@@ -20,6 +27,8 @@ export function ReassignCases({ account }: { readonly account: Account }) {
   const chosen = responsible.map(({ caseId }) => caseId).filter((caseId) => !left.includes(caseId));
   const reassign = useMutation({
     mutationFn: () => call('case.reassign', { from: account.id, to, caseIds: chosen }),
+    onSuccess: ({ reassigned }) =>
+      onDone(t('accounts.casesDone', { count: reassigned, shown: number(reassigned) })),
   });
   const mayTake = colleagues.filter(
     ({ id, isDisabled, roles }) =>
@@ -32,8 +41,7 @@ export function ReassignCases({ account }: { readonly account: Account }) {
     if (to !== '' && chosen.length > 0 && !reassign.isPending) reassign.mutate();
   };
   return (
-    <section className="administration-section" aria-labelledby="account-cases">
-      <h2 id="account-cases">{t('accounts.casesTitle')}</h2>
+    <>
       <p className="quiet">{t('accounts.casesText')}</p>
       <form className="administration-form" onSubmit={submit}>
         <fieldset className="role-choices">
@@ -74,19 +82,11 @@ export function ReassignCases({ account }: { readonly account: Account }) {
         </Field>
         <ActEnd
           failure={reassign.error ?? cases.error}
-          done={
-            reassign.data === undefined
-              ? undefined
-              : t('accounts.casesDone', {
-                  count: reassign.data.reassigned,
-                  shown: number(reassign.data.reassigned),
-                })
-          }
           isBusy={reassign.isPending}
           isDisabled={to === '' || chosen.length === 0}
           act={t('accounts.casesAct')}
         />
       </form>
-    </section>
+    </>
   );
 }

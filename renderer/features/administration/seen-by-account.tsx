@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { casePermissions, permissions } from '../../../shared/access.ts';
 import { accountPreviewQuery } from '../../queries/accounts.ts';
 import { failureText } from '../../text/error-text.ts';
@@ -9,20 +8,6 @@ import type { Account } from './account-screen.tsx';
 
 /** "Show me what this person sees": every permission with its scope, the classes of fields, the parts, how many cases. */
 export function SeenByAccount({ account }: { readonly account: Account }) {
-  const { t } = useText();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <section className="administration-section" aria-labelledby="account-seen">
-      <h2 id="account-seen">{t('seen.title')}</h2>
-      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>{t('seen.open')}</summary>
-        {isOpen && <Seen account={account} />}
-      </details>
-    </section>
-  );
-}
-
-function Seen({ account }: { readonly account: Account }) {
   const { t, number } = useText();
   const preview = useQuery(accountPreviewQuery(account.id));
   if (preview.error !== null)

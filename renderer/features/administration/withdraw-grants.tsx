@@ -1,50 +1,59 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import type { Compartment } from '../../../shared/compartment.ts';
+import { compartments } from '../../../shared/compartment.ts';
 import { call } from '../../bridge.ts';
 import { useText } from '../../text/use-text.ts';
 import { ActEnd } from './act-end.tsx';
 import type { Account } from './account-screen.tsx';
-import { ToRenew } from './to-renew.tsx';
+import type { ReportOutcome } from './outcome.tsx';
+
+/** What can be taken away: the office's file goes with the account alone. */
+const withdrawable = compartments.filter((compartment) => compartment !== 'office');
+type Withdrawable = (typeof withdrawable)[number];
+
+/** What of an account's keys can be taken away. */
+export const withdrawableOf = ({ holds }: Pick<Account, 'holds'>): readonly Withdrawable[] =>
+  withdrawable.filter((compartment) => holds.includes(compartment));
 
 /** Taking keys away from an account that stays; what it saw it saw, and the keys are renewed afterwards. */
-export function WithdrawGrants({ account }: { readonly account: Account }) {
+export function WithdrawGrants({
+  account,
+  onDone,
+}: {
+  readonly account: Account;
+  readonly onDone: ReportOutcome;
+}) {
   const { t } = useText();
-  const [chosen, setChosen] = useState<readonly Compartment[]>([]);
+  const [chosen, setChosen] = useState<readonly Withdrawable[]>([]);
   const withdraw = useMutation({
     mutationFn: () => call('grant.withdraw', { accountId: account.id, compartments: [...chosen] }),
-    onSuccess: () => setChosen([]),
+    onSuccess: ({ toRenew }) => onDone(t('accounts.withdrawDone'), toRenew),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (chosen.length > 0 && !withdraw.isPending) withdraw.mutate();
   };
   return (
-    <section className="administration-section" aria-labelledby="account-withdraw">
-      <h2 id="account-withdraw">{t('accounts.withdrawTitle')}</h2>
+    <>
       <p className="quiet">{t('accounts.withdrawText')}</p>
       <form className="administration-form" onSubmit={submit}>
         <fieldset className="role-choices">
           <legend className="field-label">{t('accounts.withdrawWhat')}</legend>
-          {account.holds
-            .filter((compartment) => compartment !== 'office')
-            .map((compartment) => (
-              <label key={compartment} className="choice">
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(compartment)}
-                  disabled={withdraw.isPending}
-                  onChange={({ target }) =>
-                    setChosen(
-                      target.checked
-                        ? [...chosen, compartment]
-                        : chosen.filter((each) => each !== compartment),
-                    )
-                  }
-                />
-                {t(`compartment.${compartment}`)}
-              </label>
-            ))}
+          {withdrawableOf(account).map((compartment) => (
+            <label key={compartment} className="choice">
+              <input
+                type="checkbox"
+                checked={chosen.includes(compartment)}
+                disabled={withdraw.isPending}
+                onChange={({ target }) =>
+                  setChosen(
+                    target.checked ? [...chosen, compartment] : chosen.filter((each) => each !== compartment),
+                  )
+                }
+              />
+              {t(`compartment.${compartment}`)}
+            </label>
+          ))}
         </fieldset>
         <ActEnd
           failure={withdraw.error}
@@ -53,7 +62,6 @@ export function WithdrawGrants({ account }: { readonly account: Account }) {
           act={t('accounts.withdraw')}
         />
       </form>
-      {withdraw.data !== undefined && <ToRenew compartments={withdraw.data.toRenew} />}
-    </section>
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
+import { OwnWork } from './own-work.tsx';
 import { Reminders } from './reminders.tsx';
 import { Waiting } from './waiting.tsx';
 import './home.css';
@@ -21,17 +22,18 @@ import './home.css';
 /** Cases in the short list of those touched last. */
 const SHOWN = 10;
 
-/** What waits for me: what keeps the records safe and is not done, drafts to continue, cases touched lately; in an empty office the first thing to do. */
+/** What waits for me: what keeps the records safe and is not done, drafts to continue, cases touched lately; in an empty office the first thing to do; without cases, the places of one's work. */
 export function HomeScreen() {
   const { t } = useText();
   const { may } = useSession();
   const navigate = useNavigate();
   const worksOnCases = may('case:read');
-  const drafts = useQuery({ ...draftsQuery, enabled: may('draft:own') });
+  const writes = may('draft:own');
+  const drafts = useQuery({ ...draftsQuery, enabled: writes });
   const recent = useQuery({ ...recentCasesQuery(SHOWN), enabled: worksOnCases });
   const names = useRevealedNames('home');
   const numberOf = (of: string) => recent.data?.find(({ caseId }) => caseId === of)?.number;
-  const isEmpty = recent.data?.length === 0 && drafts.data?.length === 0;
+  const isEmpty = recent.data?.length === 0 && (!writes || drafts.data?.length === 0);
   const record = () => void navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } });
   return (
     <div className="screen" data-screen="home">
@@ -46,8 +48,8 @@ export function HomeScreen() {
         )}
       </header>
       <Reminders />
-      {worksOnCases && !isEmpty && <Waiting />}
-      {!worksOnCases && <p className="quiet">{t('home.noCases')}</p>}
+      {worksOnCases && <Waiting isShort={isEmpty} />}
+      {!worksOnCases && <OwnWork />}
       {isEmpty && may('case:write') && (
         <section className="home-first">
           <h2>{t('home.firstTitle')}</h2>
@@ -59,17 +61,19 @@ export function HomeScreen() {
       )}
       {worksOnCases && (
         <div className="home-columns">
-          <section aria-labelledby="home-drafts">
-            <h2 id="home-drafts">
-              {t('home.drafts')} <Count of={drafts.data?.length} />
-            </h2>
-            {drafts.data?.length === 0 && <p className="quiet">{t('home.noDrafts')}</p>}
-            <ul className="home-list">
-              {drafts.data?.map((draft) => (
-                <DraftLine key={draft.recordId} draft={draft} number={numberOf(draft.caseId)} />
-              ))}
-            </ul>
-          </section>
+          {writes && (
+            <section aria-labelledby="home-drafts">
+              <h2 id="home-drafts">
+                {t('home.drafts')} <Count of={drafts.data?.length} />
+              </h2>
+              {drafts.data?.length === 0 && <p className="quiet">{t('home.noDrafts')}</p>}
+              <ul className="home-list">
+                {drafts.data?.map((draft) => (
+                  <DraftLine key={draft.recordId} draft={draft} number={numberOf(draft.caseId)} />
+                ))}
+              </ul>
+            </section>
+          )}
           <section aria-labelledby="home-recent">
             <div className="home-section-head">
               <h2 id="home-recent">

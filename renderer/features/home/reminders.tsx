@@ -3,11 +3,12 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { useSession } from '../../app/session.ts';
 import { backupStatusQuery } from '../../queries/backup.ts';
+import { keysQuery } from '../../queries/keys.ts';
 import { recoveryStatusQuery } from '../../queries/recovery.ts';
 import { useText } from '../../text/use-text.ts';
 
 interface Reminder {
-  readonly key: 'sheets' | 'backup' | 'drill';
+  readonly key: 'sheets' | 'backup' | 'drill' | 'keys';
   readonly title: string;
   readonly text: string;
   readonly link: Pick<LinkProps, 'to' | 'search'>;
@@ -19,6 +20,8 @@ export function Reminders() {
   const { may } = useSession();
   const sheets = useQuery({ ...recoveryStatusQuery, enabled: may('recovery:keep') });
   const backup = useQuery({ ...backupStatusQuery, enabled: may('backup:make') });
+  const keys = useQuery({ ...keysQuery, enabled: may('keys:renew') });
+  const givenUp = keys.data?.compartments.filter(({ givenUpSince }) => givenUpSince !== null) ?? [];
   const isUnproven = sheets.data?.proven === null;
   const reminders: readonly Reminder[] = [
     ...(isUnproven
@@ -49,6 +52,18 @@ export function Reminders() {
             title: t('home.drillDue'),
             text: t('home.drillDueText'),
             link: { to: '/drill' },
+          } as const,
+        ]
+      : []),
+    ...(givenUp.length > 0
+      ? [
+          {
+            key: 'keys',
+            title: t('home.keysToRenew'),
+            text: t('home.keysToRenewText', {
+              what: givenUp.map(({ compartment }) => t(`compartment.${compartment}`)).join(', '),
+            }),
+            link: { to: '/settings', search: { section: 'keys' } },
           } as const,
         ]
       : []),

@@ -1,19 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ChevronRight, Scale, Share2, Timer } from 'lucide-react';
+import { ChevronRight, FolderInput, Scale, Share2, Timer, UserCheck, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '../../app/session.ts';
+import { directoryQuery } from '../../queries/accounts.ts';
 import { urgentAccessesQuery } from '../../queries/case-access.ts';
 import { releasesQuery } from '../../queries/wall.ts';
 import { useText } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
 
-/** Decisions that wait for this person, and the cases that stand open to them for a while. */
-export function Waiting() {
+/** Decisions that wait for this person, accounts to let in, cases of colleagues who left, and those that stand open for a while. */
+export function Waiting({
+  isShort,
+}: {
+  /** Nothing is said where nothing waits: an empty office begins with its first case. */
+  readonly isShort: boolean;
+}) {
   const { t, number, moment, language } = useText();
-  const { account, may, wings } = useSession();
+  const { account, may, wings, compartments } = useSession();
   const releases = useQuery({ ...releasesQuery, enabled: may('release:propose') });
   const accesses = useQuery(urgentAccessesQuery);
+  const directory = useQuery({ ...directoryQuery, enabled: may('account:oversee') && may('grant:give') });
   const [now] = useState(() => new Date().toISOString());
   const toDecide = may('release:decide')
     ? (releases.data ?? []).filter(({ state, from }) => state === 'proposed' && wings.includes(from)).length
@@ -25,7 +32,22 @@ export function Waiting() {
   const open = (accesses.data ?? []).filter(
     ({ accountId, until }) => accountId === account.id && until > now,
   );
-  const count = toDecide + toReview + open.length;
+  // Whoever holds all that an account awaits can let it in.
+  const toLetIn = (directory.data ?? []).filter(
+    ({ id, isDisabled, awaits }) =>
+      id !== account.id &&
+      !isDisabled &&
+      awaits.length > 0 &&
+      awaits.every((compartment) => compartments.includes(compartment)),
+  );
+  const left = may('case:assign')
+    ? (directory.data ?? []).filter(
+        ({ isDisabled, responsibleForCases }) => isDisabled && (responsibleForCases ?? 0) > 0,
+      )
+    : [];
+  const toReassign = left.reduce((sum, { responsibleForCases }) => sum + (responsibleForCases ?? 0), 0);
+  const count = toDecide + toReview + open.length + toLetIn.length + toReassign;
+  if (isShort && count === 0) return null;
   return (
     <section className="home-waiting" aria-labelledby="home-waiting">
       <h2 id="home-waiting">
@@ -55,6 +77,20 @@ export function Waiting() {
             </Link>
           </li>
         )}
+        {toLetIn.length > 0 && (
+          <li data-waiting="accounts">
+            <AccountsLink of={toLetIn} icon={UserCheck}>
+              {t('home.accountsToLetIn', { count: toLetIn.length })}
+            </AccountsLink>
+          </li>
+        )}
+        {toReassign > 0 && (
+          <li data-waiting="cases">
+            <AccountsLink of={left} icon={FolderInput}>
+              {t('home.casesToReassign', { count: toReassign })}
+            </AccountsLink>
+          </li>
+        )}
         {open.map(({ urgentAccessId, caseId, number: caseNumber, until }) => (
           <li key={urgentAccessId}>
             <Link className="home-line" to="/cases/$caseId" params={{ caseId }} search={{}}>
@@ -74,5 +110,34 @@ export function Waiting() {
         <Link to="/urgent-access">{t('urgent.title')}</Link>
       </p>
     </section>
+  );
+}
+
+/** A line that leads to the account that it is about, or to all of them where it is about several. */
+function AccountsLink({
+  of,
+  icon: Icon,
+  children,
+}: {
+  readonly of: readonly { readonly id: string }[];
+  readonly icon: LucideIcon;
+  readonly children: string;
+}) {
+  const inside = (
+    <>
+      <Icon className="icon" aria-hidden />
+      <span className="home-line-main home-line-name">{children}</span>
+      <ChevronRight className="icon" aria-hidden />
+    </>
+  );
+  const [only, ...others] = of;
+  return only !== undefined && others.length === 0 ? (
+    <Link className="home-line" to="/administration/accounts/$accountId" params={{ accountId: only.id }}>
+      {inside}
+    </Link>
+  ) : (
+    <Link className="home-line" to="/administration">
+      {inside}
+    </Link>
   );
 }

@@ -13,7 +13,10 @@ import { useFirstProblem } from '../../ui/use-first-problem.ts';
 
 type KeyOfFile = OutputByOperation<'keys.describe'>['compartments'][number];
 
-/** Choosing which files get a new key: all of them, unless somebody knows better. */
+/** Whether somebody who held it holds it no more. */
+const isDue = ({ givenUpSince }: KeyOfFile): boolean => givenUpSince !== null;
+
+/** Choosing which files get a new key: those that somebody gave up, else all of them, unless the person knows better. */
 export function RenewKeys({
   compartments,
   isUnderWay,
@@ -21,8 +24,12 @@ export function RenewKeys({
   readonly compartments: readonly KeyOfFile[];
   readonly isUnderWay: boolean;
 }) {
-  const { t, number } = useText();
-  const [left, setLeft] = useState<readonly Compartment[]>([]);
+  const { t, number, moment } = useText();
+  const [left, setLeft] = useState<readonly Compartment[]>(() =>
+    compartments.some(isDue)
+      ? compartments.filter((key) => !isDue(key)).map(({ compartment }) => compartment)
+      : [],
+  );
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
   // Handed over outside the mutation, which would remember it until the next one.
@@ -60,7 +67,7 @@ export function RenewKeys({
     <form className="renew-keys" ref={form} onSubmit={send} noValidate>
       <fieldset>
         <legend className="field-label">{t('keys.files')}</legend>
-        {compartments.map(({ compartment, epoch, mebibytes }) => (
+        {compartments.map(({ compartment, epoch, mebibytes, givenUpSince }) => (
           <label key={compartment} className="choice">
             <input
               type="checkbox"
@@ -78,6 +85,9 @@ export function RenewKeys({
                   ? t('keys.ofSmallFile', { epoch: number(epoch) })
                   : t('keys.ofFile', { epoch: number(epoch), mebibytes: number(mebibytes) })}
               </span>
+              {givenUpSince !== null && (
+                <span className="small settings-due"> · {t('keys.due', { when: moment(givenUpSince) })}</span>
+              )}
             </span>
           </label>
         ))}

@@ -1,0 +1,12 @@
+import type { Permission } from '../../../shared/access.ts';
+
+/** The pages of administration, and which permission opens each. */
+export const administrationPages = [
+  { to: '/administration', name: 'accounts', needs: 'account:oversee' },
+  { to: '/administration/roles', name: 'roles', needs: 'account:oversee' },
+  { to: '/administration/teams', name: 'teams', needs: 'team:manage' },
+  { to: '/administration/sign-ins', name: 'signIns', needs: 'sign-in:oversee' },
+  { to: '/administration/office', name: 'office', needs: 'office:manage' },
+  { to: '/administration/audit', name: 'audit', needs: 'audit:read' },
+  { to: '/administration/report', name: 'report', needs: 'report:read' },
+] as const satisfies readonly { to: string; name: string; needs: Permission }[];

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { InputByOperation, OperationName } from '../../shared/contract.ts';
 import { roles, roleTable, type Role } from '../../shared/access.ts';
+import { formatCaseNumber } from '../../shared/identity/case-number.ts';
 import { newCase } from '../support/cases.ts';
 import type { StaffedOffice } from '../support/staffed-office.ts';
 import type { SeededCase } from './seeded-office.ts';
@@ -17,7 +18,6 @@ type Inputs = { readonly [N in OperationName]?: (seeded: SeededCase) => InputByO
  */
 export function caseInputs(office: StaffedOffice, role: Role): Inputs {
   const third = office.idOf('second-social-worker');
-  const other = office.idOf('police-head');
   const wing = wingOf(role);
   const spare = roles.indexOf(role);
   const event = {
@@ -74,7 +74,12 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
       accountId: role === 'head-of-police-wing' ? third : office.idOf('second-investigator'),
     }),
     'case.exclusions': ({ caseId }) => ({ caseId }),
-    'case.reassign': ({ caseId }) => ({ from: third, to: other, caseIds: [caseId] }),
+    // From somebody who has no cases: nothing changes hands here.
+    'case.reassign': ({ caseId }) => ({
+      from: office.idOf('plan-coordinator'),
+      to: office.idOf('police-head'),
+      caseIds: [caseId],
+    }),
     'case.locate': ({ number }) => ({ number }),
     'case.openUrgently': ({ caseId }) => ({ caseId, reason: 'ມີອັນຕະລາຍ ຕ້ອງເບິ່ງດຽວນີ້', hours: 1 }),
   };
@@ -84,7 +89,7 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
 export const noCase = (seeded: SeededCase): SeededCase => ({
   ...seeded,
   caseId: v7(),
-  number: 'KT-2019-0001-9',
+  number: formatCaseNumber({ officeCode: 'KT', year: 2019, counter: 1 }),
   events: { register: v7(), investigation: v7(), assistance: v7() },
   alerts: seeded.alerts.map(() => v7()),
   nextDates: seeded.nextDates.map(() => v7()),

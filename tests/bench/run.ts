@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { audit } from './audit.ts';
 import type { Bench } from './bench.ts';
 import type { Figure } from './measure.ts';
 import { exporting, list, search, signIn, timeline } from './office.ts';
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, Bench>> = {
   timeline,
   export: exporting,
   rekey,
+  audit,
 };
 
 /** Cases of the office that most benches share; about 100 are made in a second. */

@@ -89,6 +89,28 @@ describe('the viewer of the audit', () => {
     expect((await office.get('audit.list', wide)).entries).toHaveLength(1);
   });
 
+  it('has rows of what everybody did: coming, making, letting in, changing, looking, searching, revealing, failing', async () => {
+    const { entries } = await office.get('audit.list', filter);
+    const operations = new Set(entries.map(({ operation }) => operation));
+    for (const operation of [
+      'office.create',
+      'session.open',
+      'session.acceptConduct',
+      'recovery.prepareSheets',
+      'recovery.proveSheets',
+      'account.admit',
+      'account.create',
+      'grant.give',
+      'case.record',
+      'case.open',
+      'case.list',
+      'case.revealNames',
+      'audit.verify.refused',
+      'audit.list',
+    ])
+      expect(operations, operation).toContain(operation);
+  });
+
   it('tells of comings, goings and failures', async () => {
     await office.restart();
     const accountId = office.idOf('inspector');
@@ -237,6 +259,12 @@ describe('an exported log', () => {
     cpSync(office.exportsFolder, folder, { recursive: true });
     await office.get('backup.setFolder', { folder });
     await office.get('backup.make', {});
+    const period = { fromMonth: '2026-01', toMonth: '2026-12' };
+    const recipient = await identityToRecipient(await generateX25519Identity());
+    const made = await office.get('export.make', { period, recipient });
+    await office.get('export.recordCopy', { fileName: made.fileName });
+    await office.get('recovery.prepareSheets', { from: 'sheets', ...office.sheets });
+    await office.get('recovery.recordPrinting', { as: 'paper' });
     const name = readdirSync(folder).find((one) => one.startsWith('Pokpong-')) ?? '';
     const { manifest } = await verifyBackup(path.join(folder, name));
     expect(manifest.signedHead).toMatchObject({

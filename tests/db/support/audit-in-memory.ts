@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, type KeyObject } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { appendAudit, type AuditEntry, type AuditHead } from '../../../db/audit.ts';
 import type { SignedAudit } from '../../../db/audit/checkpoint.ts';
@@ -32,8 +32,12 @@ export class AuditInMemory {
   readonly vault: Pick<VaultFile, 'vaultId' | 'rootPublicKey' | 'accounts'>;
   readonly signers: readonly SignedAudit['signer'][];
 
-  private constructor(vault: AuditInMemory['vault'], signers: AuditInMemory['signers']) {
+  /** The root's own key, which certified the accounts. */
+  readonly rootKey: KeyObject;
+
+  private constructor(vault: AuditInMemory['vault'], signers: AuditInMemory['signers'], rootKey: KeyObject) {
     this.vault = vault;
+    this.rootKey = rootKey;
     this.signers = signers;
     this.sqlite = openInMemory(undefined);
     migrate(this.sqlite, auditMigrations);
@@ -69,6 +73,7 @@ export class AuditInMemory {
     return new AuditInMemory(
       { vaultId, rootPublicKey: root.publicKey, accounts: made.map(({ account }) => account) },
       made.map(({ account, signingKey }) => ({ accountId: account.id, signingKey })),
+      root.privateKey,
     );
   }
 

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contract, isOperationName, type OperationName } from '../../../shared/contract.ts';
+import { auditGroupOf } from '../../../shared/contract/audit-groups.ts';
+import type { Operation } from '../../../shared/contract/operation.ts';
+import { openStore } from '../../../db/store/open.ts';
+import type { OpenStore } from '../../../db/store/open-store.ts';
+import { TestOffice } from '../../support/office.ts';
+
+/** Every operation that writes no row, and why none is needed. Written by hand: a new one must be argued for here. */
+const unaudited: Readonly<Partial<Record<OperationName, string>>> = {
+  'office.describe': 'readable without a key',
+  'passphrase.judge': 'what is typed before there is an account',
+  'passphrase.suggest': 'a new random phrase',
+  'session.describe': 'the own session',
+  'session.lock': 'its row is that of session.end',
+  'account.list': 'who works here, and their telephone',
+  'role.list': 'roles, no case',
+  'team.list': 'who works with whom, no case',
+  'place.suggest': 'the divisions of the country',
+  'place.describe': 'the divisions of the country',
+  'draft.save': 'the own typing, every second',
+  'draft.list': 'the own typing',
+  'draft.open': 'the own typing',
+  'keys.describe': 'how often keys were renewed',
+  'export.readRecipient': 'a public key that was pasted',
+  'export.signingKey': 'the public key of the office',
+  'export.saveCopy': 'its row is that of export.recordCopy',
+  'audit.saveCopy': 'its row is that of audit.recordCopy',
+  'recovery.describe': 'readable without a key',
+  'recovery.status': 'when sheets were proven',
+  'recovery.print': 'its row is that of recovery.recordPrinting',
+  'recovery.savePdf': 'its row is that of recovery.recordPrinting',
+  'backup.status': 'when a copy was made',
+  'backup.chooseFolder': 'its row is that of backup.setFolder',
+  'window.hide': 'the window alone',
+  'screen.keep': 'the window alone',
+  'screen.resume': 'the window alone',
+  'clipboard.copied': 'the window alone',
+  'diagnostics.preview': 'the log, which has no field for a text',
+  'diagnostics.save': 'the log, which has no field for a text',
+};
+
+const names = Object.keys(contract).filter(isOperationName);
+const operationOf = (name: OperationName): Operation => contract[name];
+const audited = names.filter((name) => operationOf(name).audit !== 'never');
+
+it('exactly the operations that are argued for write no row', () => {
+  expect(names.filter((name) => operationOf(name).audit === 'never').toSorted()).toEqual(
+    Object.keys(unaudited).toSorted(),
+  );
+});
+
+it('every row has a group, and no row of an operation is merely something other', () => {
+  const others = audited.filter((name) => auditGroupOf(name) === 'other');
+  expect(others.toSorted()).toEqual(['audit.verify', 'store.check']);
+  for (const name of audited) expect(auditGroupOf(`${name}.refused`)).toBe('refusal');
+});
+
+describe('a refused call', () => {
+  let store: OpenStore | undefined;
+  const office = new TestOffice({ openStore: async (input) => (store = await openStore(input)) });
+  const rows = (): unknown[] => store?.sqlite.prepare('select operation from audit order by seq').pluck().all() ?? [];
+  beforeAll(async () => {
+    await office.create();
+    await office.restart();
+    await office.signIn();
+  });
+  afterAll(() => office.end());
+
+  const refusable = audited.filter((name) => {
+    const { host, needs, audit } = operationOf(name);
+    return host === 'store' && needs !== 'public' && audit === 'always';
+  });
+  it.each(refusable)('of %s writes exactly one row', async (name) => {
+    const before = rows().length;
+    expect(await office.service.answer(name, { nonsense: 1 })).toMatchObject({ ok: false });
+    expect(rows().slice(before)).toEqual([`${name}.refused`]);
+  });
+});

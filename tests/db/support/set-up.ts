@@ -17,6 +17,7 @@ declare module 'vitest' {
 
 /** By the name of the file in which each is built. */
 const PROCESSES = {
+  'account-child': 'tests/db/support/account-child.ts',
   child: 'tests/db/support/child.ts',
   'recovery-child': 'tests/db/support/recovery-child.ts',
   'rekey-child': 'tests/db/support/rekey-child.ts',

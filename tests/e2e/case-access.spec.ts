@@ -46,6 +46,7 @@ test('names stay hidden until somebody asks, and hide again', async () => {
   await expect(textField(page, lao('event.what'))).toBeFocused();
   await page.keyboard.insertText(WHAT);
   await page.keyboard.press('Control+Enter');
+  await expect(page.locator('[data-screen="event-form"]')).toHaveCount(0);
   await expect(timelineEntries(page, lao).filter({ hasText: WHAT })).toBeVisible();
 
   // In the list: a match by name without the name, then one line by the key, and the whole page by the button.

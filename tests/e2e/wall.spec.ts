@@ -44,6 +44,7 @@ test('each side sees of the other how much there is, whom to phone, dates and al
   await expect(textField(police, lao('event.what'))).toBeFocused();
   await police.keyboard.insertText(WHAT);
   await police.keyboard.press('Control+Enter');
+  await expect(police.locator('[data-screen="event-form"]')).toHaveCount(0);
   await expect(timelineEntries(police, lao).filter({ hasText: WHAT })).toBeVisible();
   await openSection(police, lao, 'sides');
   await raiseAlert(police, lao, 'DoNotContactAtHome');

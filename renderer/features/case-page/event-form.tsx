@@ -117,8 +117,10 @@ export function EventForm({
     onSuccess: async () => {
       saver.end();
       noteSaved(new Date().toISOString());
-      await client.invalidateQueries({ queryKey: ['cases'] });
-      onClose(eventId);
+      void client.invalidateQueries({ queryKey: ['cases'] });
+      await client.invalidateQueries(timelineQuery(caseId));
+      // Whoever has gone elsewhere meanwhile is not called back.
+      if (area.current !== null) onClose(eventId);
     },
   });
   const { errors, submitCount } = form.formState;

@@ -25,7 +25,7 @@ const SHOWN = 10;
 /** What waits for me: what keeps the records safe and is not done, drafts to continue, cases touched lately; in an empty office the first thing to do; without cases, the places of one's work. */
 export function HomeScreen() {
   const { t } = useText();
-  const { may } = useSession();
+  const { may, scopes } = useSession();
   const navigate = useNavigate();
   const worksOnCases = may('case:read');
   const writes = may('draft:own');
@@ -33,7 +33,9 @@ export function HomeScreen() {
   const recent = useQuery({ ...recentCasesQuery(SHOWN), enabled: worksOnCases });
   const names = useRevealedNames('home');
   const numberOf = (of: string) => recent.data?.find(({ caseId }) => caseId === of)?.number;
-  const isEmpty = recent.data?.length === 0 && (!writes || drafts.data?.length === 0);
+  // Whoever sees all cases of the office knows that there is none; others have been given none yet.
+  const seesAll = scopes['case:read'] === 'office';
+  const isEmpty = seesAll && recent.data?.length === 0 && (!writes || drafts.data?.length === 0);
   const record = () => void navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } });
   return (
     <div className="screen" data-screen="home">
@@ -79,14 +81,16 @@ export function HomeScreen() {
               <h2 id="home-recent">
                 {t('home.recent')} <Count of={recent.data?.length} />
               </h2>
-              {may('case:reveal') && (
+              {may('case:reveal') && recent.data !== undefined && recent.data.length > 0 && (
                 <>
-                  <RevealButton names={names} caseIds={recent.data?.map(({ caseId }) => caseId) ?? []} />
+                  <RevealButton names={names} caseIds={recent.data.map(({ caseId }) => caseId)} />
                   <RevealStatus names={names} />
                 </>
               )}
             </div>
-            {recent.data?.length === 0 && <p className="quiet">{t('home.noRecent')}</p>}
+            {recent.data?.length === 0 && (
+              <p className="quiet">{t(seesAll ? 'home.noRecent' : 'home.noRecentOwn')}</p>
+            )}
             <ul className="home-list">
               {recent.data?.map((line) => (
                 <CaseLine key={line.caseId} line={line} names={names.namesOf(line.caseId)} />

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { CodeList } from '../../shared/codes/code-list.ts';
 import { countries } from '../../shared/codes/countries.ts';
@@ -6,10 +7,11 @@ import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
 import { languages } from '../../shared/codes/languages.ts';
 import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
-import type { SensitivityClass } from '../../shared/access.ts';
+import { sensitivityClasses, type SensitivityClass } from '../../shared/access.ts';
 import type { Compartment } from '../../shared/compartment.ts';
 import { dated, newCase } from '../support/cases.ts';
-import { StaffedOffice, type StaffName } from '../support/staffed-office.ts';
+import { passphrase } from '../support/office.ts';
+import { passphraseOf, StaffedOffice, type StaffName } from '../support/staffed-office.ts';
 
 /** The cases of the matrix, by how they stand to the people of the office. */
 export const caseNames = [
@@ -63,6 +65,8 @@ export interface SeededOffice {
   readonly office: StaffedOffice;
   readonly cases: ReadonlyMap<CaseName, SeededCase>;
   readonly canaries: readonly Canary[];
+  /** Accounts with roles of the office's own: investigators from whom one class of fields each is withheld. */
+  readonly withheldFrom: ReadonlyMap<SensitivityClass, string>;
 }
 
 /**
@@ -74,13 +78,20 @@ export async function seedOffice(): Promise<SeededOffice> {
   const cases = new Map<CaseName, SeededCase>();
   const canaries: Canary[] = [];
   await office.signInAs('founder');
+  const withheldFrom = await makeNarrowedAccounts(office);
   for (const [at, name] of caseNames.entries()) cases.set(name, await seedCase(office, name, at, canaries));
   for (const [nameLao, nameEnglish, members] of [
     ['ທີມຕຳຫຼວດ', 'Police team', ['investigator', 'second-investigator']],
     ['ທີມສັງຄົມ', 'Social team', ['social-worker', 'second-social-worker']],
   ] as const) {
     const ids = members.map((member) => office.idOf(member));
-    await office.get('team.save', { teamId: v7(), nameLao, nameEnglish, members: ids });
+    const narrowed = nameEnglish === 'Police team' ? withheldFrom.values() : [];
+    await office.get('team.save', {
+      teamId: v7(),
+      nameLao,
+      nameEnglish,
+      members: [...ids, ...narrowed],
+    });
   }
   await shutOut(office, 'shut-social', ['social-head'], cases);
   for (const [head, compartment] of [
@@ -88,6 +99,7 @@ export async function seedOffice(): Promise<SeededOffice> {
     ['social-head', 'assistance'],
   ] as const) {
     await office.signInAs(head);
+    if (head === 'police-head') await letIn(office, withheldFrom.values());
     for (const seeded of cases.values()) {
       if (head === 'social-head' && seeded.name === 'shut-social') continue;
       await seedEvent(office, seeded, compartment, canaries);
@@ -96,7 +108,47 @@ export async function seedOffice(): Promise<SeededOffice> {
     if (head === 'police-head') await shutOut(office, 'shut-police', ['founder'], cases);
   }
   await shutOut(office, 'shut-police', ['police-head', 'investigator', 'social-worker'], cases);
-  return { office, cases, canaries };
+  return { office, cases, canaries, withheldFrom };
+}
+
+/** The passphrase of every account from which a class is withheld. */
+export const narrowedPassphrase = passphraseOf('second-investigator');
+
+/** For every class a role of the office's own without it, and an account that has no other role. */
+async function makeNarrowedAccounts(office: StaffedOffice): Promise<Map<SensitivityClass, string>> {
+  const accounts = new Map<SensitivityClass, string>();
+  for (const name of sensitivityClasses) {
+    const id = randomUUID();
+    await office.get('role.define', {
+      id,
+      nameLao: `ບໍ່ເຫັນ ${name}`,
+      nameEnglish: `Without ${name}`,
+      ceiling: 'investigator',
+      without: [],
+      withoutClasses: [name],
+      scopeAtMost: 'office',
+    });
+    const { accountId } = await office.get('account.create', {
+      displayName: `Without ${name}`,
+      roles: [],
+      customRoles: [id],
+      phone: null,
+      passphrase: passphrase(narrowedPassphrase),
+      ownPassphrase: passphrase(passphraseOf('founder')),
+    });
+    accounts.set(name, accountId);
+  }
+  return accounts;
+}
+
+/** The head of the police wing lets accounts into everything that their roles open. */
+async function letIn(office: StaffedOffice, accountIds: Iterable<string>): Promise<void> {
+  for (const accountId of accountIds)
+    await office.get('grant.give', {
+      accountId,
+      compartments: ['register', 'investigation', 'statistics'],
+      ownPassphrase: passphrase(passphraseOf('police-head')),
+    });
 }
 
 async function seedCase(

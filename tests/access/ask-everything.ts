@@ -1,0 +1,60 @@
+import { everybody, type StaffedOffice } from '../support/staffed-office.ts';
+import type { SeededCase } from './seeded-office.ts';
+
+/** Operations that list or describe, asked with nothing. */
+const ofOffice = [
+  'session.describe',
+  'account.list',
+  'account.directory',
+  'role.list',
+  'team.list',
+  'report.read',
+  'draft.list',
+  'urgentAccess.list',
+  'release.list',
+  'keys.describe',
+  'backup.status',
+  'recovery.status',
+];
+
+/** Operations that tell of one case. */
+const ofCase = [
+  'case.open',
+  'case.timeline',
+  'case.officers',
+  'case.otherSide',
+  'case.history',
+  'case.views',
+  'case.exclusions',
+];
+
+/** Every raw answer that whoever is signed in gets: of lists alone, of everything, and of counts. */
+export async function askEverything(
+  office: StaffedOffice,
+  cases: readonly SeededCase[],
+): Promise<{ readonly lists: string; readonly all: string; readonly counted: string }> {
+  const told: string[] = [];
+  const tell = async (name: string, input: unknown): Promise<void> => {
+    told.push(JSON.stringify(await office.service.answer(name, input)).replaceAll('\\', ''));
+  };
+  for (const name of ofOffice) await tell(name, {});
+  await tell('session.history', { limit: 500 });
+  const filter = { actor: null, record: null, group: null, from: null, to: null };
+  await tell('audit.list', { before: null, limit: 500, ...filter });
+  for (const text of ['', 'Canary']) await tell('case.list', { text, after: null, limit: 200 });
+  await tell('case.recent', { limit: 50 });
+  for (const person of everybody) {
+    await tell('case.ofOfficer', { accountId: office.idOf(person) });
+    await tell('account.preview', { accountId: office.idOf(person) });
+  }
+  const lists = told.join('\n');
+  for (const { caseId, number } of cases) {
+    for (const name of ofCase) await tell(name, { caseId });
+    await tell('case.locate', { number });
+    await tell('draft.open', { recordId: caseId });
+    await tell('case.revealNames', { caseIds: [caseId] });
+  }
+  const period = { fromMonth: '2026-01', toMonth: '2026-12' };
+  const counted = JSON.stringify(await office.service.answer('export.preview', { period }));
+  return { lists, all: told.join('\n'), counted };
+}

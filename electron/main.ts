@@ -12,7 +12,10 @@ import { ProgramWindow } from './window.ts';
 
 const DIST = path.join(import.meta.dirname, '..');
 
-begin();
+const toVerify = wordsAfter('audit:verify', process.argv, app.isPackaged);
+// What is awaited at the top comes before Electron looks for a display: none is needed to check a file.
+if (toVerify === undefined) begin();
+else await verifyLog(toVerify);
 
 /** Start-up in phases. Nothing here awaits: an ES module that awaits `whenReady` at its top never gets there. */
 function begin(): void {
@@ -21,11 +24,6 @@ function begin(): void {
   if (forbidden !== undefined) {
     process.stderr.write(`Pokpong does not start with --${forbidden}.\n`);
     app.exit(2);
-    return;
-  }
-  const toVerify = wordsAfter('audit:verify', process.argv, app.isPackaged);
-  if (toVerify !== undefined) {
-    void verifyLog(toVerify);
     return;
   }
   setChromiumSwitches();

@@ -37,9 +37,10 @@ export function wordsAfter(
   isPackaged: boolean,
 ): readonly string[] | undefined {
   // An unpacked program is Electron with the program's folder as its first word.
-  const words = argv.slice(isPackaged ? 1 : 2);
-  const first = words.findIndex((word) => !word.startsWith('-'));
-  return words[first] === verb ? words.slice(first + 1) : undefined;
+  const before = isPackaged ? 0 : 1;
+  const words = argv.slice(1);
+  const first = words.flatMap((word, index) => (word.startsWith('-') ? [] : [index]))[before];
+  return first !== undefined && words[first] === verb ? words.slice(first + 1) : undefined;
 }
 
 /** The folders that the program writes records to. */

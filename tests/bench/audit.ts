@@ -84,15 +84,20 @@ function lookThrough(store: OpenStore, rows: number): Promise<Figure[]> {
     },
     async () => {
       for (const row of readRows(store.sqlite, 0, Number.MAX_SAFE_INTEGER))
-        createHash('sha256').update(JSON.stringify(row)).digest();
+        createHash('sha256')
+          .update(row?.hash ?? '')
+          .update(row?.detail ?? '')
+          .digest();
     },
   );
 }
 
-/** A commit of one changed row with its audit row, against the same without. */
+/** A commit that changes the office's file and another, with its audit row, against the same without. */
 function appendOne(store: OpenStore): Promise<Figure[]> {
-  const touch = (): void =>
-    void store.sqlite.exec('update register.compartment_state set generation = generation');
+  const touch = (): void => {
+    for (const schema of ['main', 'register'])
+      store.sqlite.exec(`update ${schema}.compartment_state set generation = generation`);
+  };
   const entry = { actor: store.account.id, session: null, operation: 'case.open', record: null, detail: {} };
   return compare(
     'audit',

@@ -49,6 +49,7 @@ describe('a verb', () => {
       'k',
     ]);
     expect(words(['electron', '.', 'audit:verify', 'log.jsonl'], false)).toEqual(['log.jsonl']);
+    expect(words(['electron', '--no-sandbox', '.', 'audit:verify', 'a'], false)).toEqual(['a']);
     expect(words(['pokpong', 'audit:verify'])).toEqual([]);
   });
 

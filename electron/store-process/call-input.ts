@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Operation } from '../../shared/contract/operation.ts';
-import { RecordId } from '../../shared/domain/identifier.ts';
+import { AccountId, RecordId } from '../../shared/domain/identifier.ts';
 import { Refusal } from '../../shared/result.ts';
 
 /**
@@ -20,9 +20,10 @@ export function recordNamedIn(raw: unknown): string | null {
     eventId: RecordId.optional(),
     recordId: RecordId.optional(),
     caseId: RecordId.optional(),
+    accountId: AccountId.optional(),
   });
   const { data } = named.safeParse(raw);
-  return data?.eventId ?? data?.recordId ?? data?.caseId ?? null;
+  return data?.eventId ?? data?.recordId ?? data?.caseId ?? data?.accountId ?? null;
 }
 
 /** Dotted field paths, as React Hook Form names them, with their message keys. */

@@ -223,7 +223,7 @@ async function prepared(office: Office, act: Act): Promise<Outcome> {
       };
     }
     case 'withdraw': {
-      const taken = act.compartments.filter((one) => one !== 'office');
+      const taken: readonly Compartment[] = act.compartments.filter((one) => one !== 'office');
       return {
         isRightful: isOther && actor.isEnabled && taken.every((one) => model.mayLetInto(actor, one)),
         run: async () => withWithdrawnGrants(vault, signer, { accountId: target.id, compartments: taken }),

@@ -37,9 +37,12 @@ beforeAll(async () => {
 
 async function underSheets(): Promise<[VaultOfSheets, readonly PrintableSheet[]]> {
   const { vaultId, rootPublicKey } = vault;
-  const { recipient } = vault.recovery;
+  const { recipient, certificate } = vault.recovery;
   const made = await makeSheets(secret, { vaultId, rootPublicKey, recipient }, new Date());
-  return [{ vaultId, rootPublicKey, recovery: { recipient, sheets: made.sheets } }, made.printable];
+  return [
+    { vaultId, rootPublicKey, recovery: { recipient, certificate, sheets: made.sheets } },
+    made.printable,
+  ];
 }
 
 function read({ rows }: PrintableSheet): RecoverySheet {

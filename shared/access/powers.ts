@@ -14,6 +14,9 @@ import { compartments, type Compartment } from '../compartment.ts';
 import { AccountId } from '../domain/identifier.ts';
 import { line } from '../domain/free-text.ts';
 
+/** Whoever reads cases at all sees their number, dates and officers: without these there is no line of a list. */
+export const WithholdableClass = SensitivityClass.exclude(['administrative']);
+
 /**
  * A role of the office's own, within a ceiling: a built-in role that whoever manages accounts may certify, with
  * permissions and classes of fields taken away and its scope narrowed. Nothing in it can add anything.
@@ -24,7 +27,7 @@ export const CustomRole = z.strictObject({
   nameEnglish: line(80),
   ceiling: Role.refine((role) => roleTable[role].certifiedBy === 'account:manage'),
   without: z.array(Permission).max(permissions.length),
-  withoutClasses: z.array(SensitivityClass).max(sensitivityClasses.length),
+  withoutClasses: z.array(WithholdableClass).max(sensitivityClasses.length),
   /** The widest scope that is left of every permission about cases. */
   scopeAtMost: Scope,
 });
@@ -64,7 +67,7 @@ export function powersOf(held: readonly Role[], custom: readonly CustomRole[] = 
   }
   const classes = new Set(
     lines.flatMap(({ line: role, limit }) =>
-      role.classes.filter((name) => limit?.withoutClasses.includes(name) !== true),
+      role.classes.filter((name) => limit?.withoutClasses.some((without) => without === name) !== true),
     ),
   );
   const openable = new Set(lines.flatMap(({ line: role }) => role.compartments));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roles, sensitivityClasses, type Role } from '../../shared/access.ts';
-import { powersOf } from '../../shared/access/powers.ts';
+import { powersOf, WithholdableClass } from '../../shared/access/powers.ts';
 import { compartments } from '../../shared/compartment.ts';
 import { contract, isOperationName, type OperationName } from '../../shared/contract.ts';
 import { openStore } from '../../db/store/open.ts';
@@ -189,7 +189,7 @@ describe('access', () => {
     60_000,
   );
 
-  it.each(sensitivityClasses)(
+  it.each(WithholdableClass.options)(
     'finds no canary of the class %s where a role of the office withholds it',
     async (withheld) => {
       const { office, withheldFrom } = seeded;

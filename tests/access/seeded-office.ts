@@ -7,7 +7,8 @@ import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
 import { languages } from '../../shared/codes/languages.ts';
 import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
-import { sensitivityClasses, type SensitivityClass } from '../../shared/access.ts';
+import type { SensitivityClass } from '../../shared/access.ts';
+import { WithholdableClass } from '../../shared/access/powers.ts';
 import type { Compartment } from '../../shared/compartment.ts';
 import { dated, newCase } from '../support/cases.ts';
 import { passphrase } from '../support/office.ts';
@@ -117,7 +118,7 @@ export const narrowedPassphrase = passphraseOf('second-investigator');
 /** For every class a role of the office's own without it, and an account that has no other role. */
 async function makeNarrowedAccounts(office: StaffedOffice): Promise<Map<SensitivityClass, string>> {
   const accounts = new Map<SensitivityClass, string>();
-  for (const name of sensitivityClasses) {
+  for (const name of WithholdableClass.options) {
     const id = randomUUID();
     await office.get('role.define', {
       id,

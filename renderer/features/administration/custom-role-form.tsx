@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { v4 as newAccountId } from 'uuid';
-import { roles, roleTable, scopes, sensitivityClasses } from '../../../shared/access.ts';
-import type { CustomRole } from '../../../shared/access/powers.ts';
+import { roles, roleTable, scopes } from '../../../shared/access.ts';
+import { WithholdableClass, type CustomRole } from '../../../shared/access/powers.ts';
 import { call } from '../../bridge.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -113,7 +113,7 @@ export function CustomRoleForm({ role, onDone }: { readonly role: CustomRole; re
       </fieldset>
       <fieldset className="role-choices">
         <legend className="field-label">{t('roles.withoutClasses')}</legend>
-        {sensitivityClasses
+        {WithholdableClass.options
           .filter((name) => (roleTable[values.ceiling].classes as readonly string[]).includes(name))
           .map((name) => (
             <label key={name} className="choice">

@@ -19,11 +19,11 @@ export function StatusLine() {
   );
   return (
     <footer className="status-line" aria-label={t('frame.status')}>
-      {/* An empty place, where nothing is ever written: the other side of the line stays where it is. */}
-      <span>
-        {may('draft:own') &&
-          (savedAt === null ? t('frame.nothingSavedYet') : t('frame.savedAt', { time: clock(savedAt) }))}
-      </span>
+      {may('draft:own') && (
+        <span>
+          {savedAt === null ? t('frame.nothingSavedYet') : t('frame.savedAt', { time: clock(savedAt) })}
+        </span>
+      )}
       {lockingIn > 0 ? (
         <strong role="alert">{t('frame.lockingSoon', { count: lockingIn })}</strong>
       ) : (

@@ -10,20 +10,6 @@ import { defineOperations } from './operation.ts';
 const nothing = z.strictObject({});
 const Hash = z.string().regex(/^[0-9a-f]{64}$/u);
 
-/** One link of the audit chain as an inspector reads it: ids, never names of persons. */
-export const AuditEntryView = z.strictObject({
-  seq: z.int().min(1),
-  at: Instant,
-  actor: z.nullable(AccountId),
-  actorName: z.nullable(z.string()),
-  session: z.nullable(z.string()),
-  operation: z.string(),
-  record: z.nullable(z.string()),
-  /** Canonical JSON of ids, counts and hashes; null once erased. */
-  detail: z.nullable(z.string()),
-});
-export type AuditEntryView = z.infer<typeof AuditEntryView>;
-
 /** Kinds of what the audit tells, for filters. */
 export const auditGroups = [
   'sign-in',
@@ -40,6 +26,21 @@ export const auditGroups = [
 ] as const;
 export const AuditGroup = z.enum(auditGroups);
 export type AuditGroup = z.infer<typeof AuditGroup>;
+
+/** One link of the audit chain as an inspector reads it: ids, never names of persons. */
+export const AuditEntryView = z.strictObject({
+  seq: z.int().min(1),
+  at: Instant,
+  actor: z.nullable(AccountId),
+  actorName: z.nullable(z.string()),
+  session: z.nullable(z.string()),
+  operation: z.string(),
+  group: AuditGroup,
+  record: z.nullable(z.string()),
+  /** Canonical JSON of ids, counts and hashes; null once erased. */
+  detail: z.nullable(z.string()),
+});
+export type AuditEntryView = z.infer<typeof AuditEntryView>;
 
 /** What a look through the chain found. */
 export const AuditVerification = z.strictObject({

@@ -24,8 +24,13 @@ export interface StaffedProgram {
   readonly page: Page;
   /** What somebody is called. */
   readonly nameOf: (name: StaffName) => string;
+  readonly passphraseOf: (name: StaffName) => string;
   /** Whoever sits there locks, and the next person signs in; home stands, in Lao. */
   readonly signInAs: (name: StaffName) => Promise<Page>;
+  /** The same for anybody who has an account; whichever screen comes. */
+  readonly signInWith: (displayName: string, passphrase: string) => Promise<Page>;
+  /** Whoever sits there locks; the sign-in page stands. */
+  readonly lock: () => Promise<Page>;
 }
 
 /** A program on an office with several people, for all tests of this file; nobody is signed in at first. */
@@ -60,20 +65,28 @@ export function staffProgram(...people: readonly StaffName[]): StaffedProgram {
     await running.program.reap();
     removeFolders(running.folders);
   });
+  const signInWith = async (displayName: string, passphrase: string): Promise<Page> => {
+    if (!(await program().page.locator('[data-screen="sign-in"]').isVisible())) await lock(program());
+    const { page } = program();
+    await chooseAccount(page, words('lo'), displayName);
+    await trySignIn(page, words('lo'), passphrase);
+    await expect(page.locator('[data-screen="sign-in"]')).toHaveCount(0, { timeout: 20_000 });
+    return page;
+  };
   return {
     get page() {
       return program().page;
     },
     nameOf: (name) => personOf(name).name,
+    passphraseOf: (name) => personOf(name).passphrase,
     async signInAs(name) {
-      if (!(await program().page.locator('[data-screen="sign-in"]').isVisible())) await lock(program());
-      const { page } = program();
-      await chooseAccount(page, words('lo'), personOf(name).name);
-      await trySignIn(page, words('lo'), personOf(name).passphrase);
+      const page = await signInWith(personOf(name).name, personOf(name).passphrase);
       // The same person comes back to where they were.
       await expect(page.locator('#content [data-screen]').first()).toBeVisible();
       await goTo(page, words('lo'), 'home');
       return page;
     },
+    signInWith,
+    lock: () => lock(program()),
   };
 }

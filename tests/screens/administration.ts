@@ -1,10 +1,24 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import type { administrationPages } from '../../renderer/features/administration/pages.ts';
 import { expectScreen } from './entrance.ts';
 import { expect } from './expect.ts';
 import { goTo } from './frame.ts';
 import type { InventedColleague } from './invented.ts';
 import { giveSheets, sheetOf, type SheetRows } from './sheets.ts';
 import type { Words } from './words.ts';
+
+type AdministrationPage = (typeof administrationPages)[number]['name'];
+
+/** What each page of administration shows. */
+const SCREENS = {
+  accounts: 'accounts',
+  roles: 'roles',
+  teams: 'teams',
+  signIns: 'sign-ins',
+  office: 'office',
+  audit: 'audit',
+  report: 'report',
+} as const satisfies Record<AdministrationPage, string>;
 
 /** What signs the making of an account: one's own passphrase, and two sheets where only the root certifies the role. */
 export interface Signing {
@@ -52,4 +66,22 @@ export async function letIn(page: Page, words: Words, name: string, ownPassphras
   await expect(page.getByRole('button', { name: words('accounts.grant'), exact: true })).toHaveCount(0, {
     timeout: 20_000,
   });
+}
+
+/** Goes to a page of administration by its name above the others. */
+export async function goToPage(page: Page, words: Words, name: AdministrationPage): Promise<void> {
+  await goTo(page, words, 'administration');
+  await page
+    .getByRole('navigation', { name: words('administration.title') })
+    .getByRole('link', { name: words(`administration.page.${name}`), exact: true })
+    .click();
+  await expectScreen(page, SCREENS[name]);
+}
+
+/** Opens one of the acts that are folded on the page of an account; returns what it unfolds to. */
+export async function unfold(page: Page, title: string): Promise<Locator> {
+  const fold = page.locator('.fold').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+  await fold.locator('summary').click();
+  await expect(fold.locator('.fold-content')).toBeVisible();
+  return fold;
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Look } from '../../shared/look.ts';
+import { administrationScreens } from './administration-tour.ts';
 import { brokenScreen } from './broken-tour.ts';
 import { putCaseOnFile } from './case-form.ts';
 import { addEvent, timelineEntries } from './case-page.ts';
@@ -8,7 +9,7 @@ import { expectScreen } from './entrance.ts';
 import { expect } from './expect.ts';
 import { makeExport, prepareExport } from './export.ts';
 import { goTo, searchBox } from './frame.ts';
-import { inventedEvent } from './invented.ts';
+import { inventedEvent, inventedOffice } from './invented.ts';
 import { answerText } from './questions.ts';
 import type { Sheets } from './sheets.ts';
 import { giveSheets, preparedSheets, sheetOf } from './sheets.ts';
@@ -37,6 +38,7 @@ export async function* signedInScreens(page: Page, sheets: Sheets): AsyncGenerat
   yield* settingsScreens(page);
   yield* sheetScreens(page, sheets);
   yield* exportScreens(page);
+  yield* administrationScreens(page, inventedOffice.founderName);
   yield* brokenScreen(page);
 }
 

@@ -1,4 +1,4 @@
-import { auditNamesOf } from '../../../shared/contract/audit-groups.ts';
+import { auditGroupOf, auditNamesOf } from '../../../shared/contract/audit-groups.ts';
 import type { AuditEntryView } from '../../../shared/contract/audit.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { leaveSession } from '../../../db/audit/leave-session.ts';
@@ -28,6 +28,7 @@ export const listEntries: Handler<'audit.list'> = async (query, { session, note 
   const entries = rows.map((row): AuditEntryView => ({
     ...row,
     actorName: names.get(row.actor ?? '') ?? null,
+    group: auditGroupOf(row.operation),
   }));
   note({ record: null, detail: { rows: rows.length, before: before ?? 'newest', group: group ?? 'any' } });
   return { entries, next: rows.length < limit ? null : (rows.at(-1)?.seq ?? null) };

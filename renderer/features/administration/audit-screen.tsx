@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AdministrationPage } from './administration-page.tsx';
 import { AuditTable } from './audit-table.tsx';
+import { DayFilter } from './day-filter.tsx';
 import { ExportAudit } from './export-audit.tsx';
 import { VerifyAudit } from './verify-audit.tsx';
 import './audit.css';
@@ -20,9 +21,14 @@ const everything: AuditFilter = { actor: null, record: null, group: null, from: 
 export function AuditScreen() {
   const { t } = useText();
   const [filter, setFilter] = useState(everything);
+  const [cleared, setCleared] = useState(0);
   const accounts = useQuery(accountsQuery).data ?? [];
   const audit = useInfiniteQuery(auditQuery(filter));
   const rows = audit.data?.pages.flatMap(({ entries }) => entries) ?? [];
+  const clear = () => {
+    setFilter(everything);
+    setCleared(cleared + 1);
+  };
   const change = (changed: Partial<AuditFilter>) => setFilter({ ...filter, ...changed });
   return (
     <AdministrationPage screen="audit" title={t('audit.title')}>
@@ -65,28 +71,8 @@ export function AuditScreen() {
             </select>
           )}
         </Field>
-        <Field label={t('audit.from')} width="short">
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              type="date"
-              value={filter.from ?? ''}
-              onChange={({ target }) => change({ from: target.value || null })}
-            />
-          )}
-        </Field>
-        <Field label={t('audit.to')} width="short">
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              type="date"
-              value={filter.to ?? ''}
-              onChange={({ target }) => change({ to: target.value || null })}
-            />
-          )}
-        </Field>
+        <DayFilter key={`from ${cleared}`} label={t('audit.from')} onDay={(from) => change({ from })} />
+        <DayFilter key={`to ${cleared}`} label={t('audit.to')} onDay={(to) => change({ to })} />
         <Field label={t('audit.record')} width="medium">
           {(control) => (
             <input
@@ -100,7 +86,7 @@ export function AuditScreen() {
             />
           )}
         </Field>
-        <Button onClick={() => setFilter(everything)}>{t('audit.clear')}</Button>
+        <Button onClick={clear}>{t('audit.clear')}</Button>
       </div>
       {audit.error !== null && (
         <Notice kind="problem" title={t('error.title')}>

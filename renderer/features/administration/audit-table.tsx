@@ -34,8 +34,8 @@ export function AuditTable({
               {formatMoment(row.at, language, 'short')}
             </td>
             <td data-label={t('audit.who')}>{row.actorName ?? t('audit.nobody')}</td>
-            <td data-label={t('audit.what')} className="fixed">
-              {row.operation}
+            <td data-label={t('audit.what')}>
+              {t(`audit.groups.${row.group}`)} <span className="fixed quiet">{row.operation}</span>
             </td>
             <td data-label={t('audit.record')}>
               {row.record === null ? null : (

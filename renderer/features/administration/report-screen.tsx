@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { OutputByOperation } from '../../../shared/contract.ts';
+import { formatMoment } from '../../../shared/dates/vientiane-time.ts';
 import { reportQuery } from '../../queries/audit.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -33,8 +34,9 @@ export function ReportScreen() {
 }
 
 function Standing({ report }: { readonly report: Report }) {
-  const { t, moment, number, language } = useText();
-  const when = (instant: string | null) => (instant === null ? t('accounts.never') : moment(instant));
+  const { t, number, language } = useText();
+  const when = (instant: string | null) =>
+    instant === null ? t('accounts.never') : formatMoment(instant, language);
   const { office, audit } = report;
   return (
     <section className="administration-section" aria-labelledby="report-standing">
@@ -45,7 +47,7 @@ function Standing({ report }: { readonly report: Report }) {
           {language === 'lo' ? office.nameLao : office.nameEnglish} · {office.code}
         </dd>
         <dt>{t('report.at')}</dt>
-        <dd>{moment(report.at)}</dd>
+        <dd>{when(report.at)}</dd>
         <dt>{t('report.generation')}</dt>
         <dd>{number(report.generation)}</dd>
         <dt>{t('report.lastBackup')}</dt>
@@ -59,7 +61,7 @@ function Standing({ report }: { readonly report: Report }) {
         <dt>{t('report.lastCheckpoint')}</dt>
         <dd>{when(audit.lastCheckpointAt)}</dd>
         <dt>{t('audit.head')}</dt>
-        <dd className="fixed">{audit.head}</dd>
+        <dd className="fixed report-hash">{audit.head}</dd>
       </dl>
     </section>
   );
@@ -103,7 +105,7 @@ function Keys({ report }: { readonly report: Report }) {
 }
 
 function Accounts({ report }: { readonly report: Report }) {
-  const { t, moment, number } = useText();
+  const { t, number, language } = useText();
   return (
     <section className="administration-section" aria-labelledby="report-accounts">
       <h2 id="report-accounts">{t('accounts.title')}</h2>
@@ -135,7 +137,9 @@ function Accounts({ report }: { readonly report: Report }) {
                     })}
               </td>
               <td data-label={t('report.conduct')}>
-                {account.conductAcceptedAt === null ? t('report.notYet') : moment(account.conductAcceptedAt)}
+                {account.conductAcceptedAt === null
+                  ? t('report.notYet')
+                  : formatMoment(account.conductAcceptedAt, language, 'short')}
               </td>
             </tr>
           ))}

@@ -66,7 +66,11 @@ export function RoleChoices({ value, onChange, withRoot, problem, isDisabled }: 
           />
           <span>
             {t(`role.${role}`)}
-            <span className="quiet small"> · {t(`accounts.roleHelp.${role}`)}</span>
+            <span className="quiet small">
+              {' '}
+              · {t(`accounts.roleHelp.${role}`)}
+              {withRoot && roleTable[role].certifiedBy === 'root' && ` · ${t('accounts.needsSheets')}`}
+            </span>
           </span>
         </label>
       ))}
@@ -94,6 +98,9 @@ export function RoleChoices({ value, onChange, withRoot, problem, isDisabled }: 
           </span>
         </label>
       ))}
+      {offered.some((role) => !value.roles.includes(role) && !fits(role)) && (
+        <p className="field-help">{t('accounts.rolesApart')}</p>
+      )}
       {problem !== undefined && (
         <p className="field-problem" id={id}>
           {problemText(t, problem)}

@@ -1,7 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { ShieldPlus } from 'lucide-react';
 import { useState } from 'react';
-import { permissions, roles, roleTable, type Role, type RoleLine } from '../../../shared/access.ts';
+import {
+  permissions,
+  roles,
+  roleTable,
+  sensitivityClasses,
+  type Role,
+  type RoleLine,
+} from '../../../shared/access.ts';
 import type { CustomRole } from '../../../shared/access/powers.ts';
 import { useSession } from '../../app/session.ts';
 import { customRolesQuery } from '../../queries/accounts.ts';
@@ -69,6 +76,35 @@ export function RolesScreen() {
           </tr>
         </thead>
         <tbody>
+          <tr>
+            <th scope="row">{t('roles.certified')}</th>
+            {roles.map((role) => (
+              <td key={role} data-label={t(`role.${role}`)}>
+                {t(`roles.certifiedBy.${roleTable[role].certifiedBy}`)}
+              </td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">{t('roles.parts')}</th>
+            {roles.map((role) => (
+              <td key={role} data-label={t(`role.${role}`)}>
+                {roleTable[role].compartments
+                  .map((compartment) => t(`compartment.${compartment}`))
+                  .join(', ')}
+              </td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">{t('roles.data')}</th>
+            {roles.map((role) => {
+              const { classes }: RoleLine = roleTable[role];
+              return (
+                <td key={role} data-label={t(`role.${role}`)}>
+                  {t(classes.length === sensitivityClasses.length ? 'roles.allData' : 'seen.none')}
+                </td>
+              );
+            })}
+          </tr>
           {shown.map((permission) => (
             <tr key={permission}>
               <th scope="row">{t(`permission.${permission}`)}</th>
@@ -90,6 +126,12 @@ function Power({ role, permission }: { readonly role: Role; readonly permission:
   const { t } = useText();
   const { powers }: RoleLine = roleTable[role];
   const power = powers[permission];
-  if (power === undefined) return <td className="roles-no">{t('roles.no')}</td>;
+  if (power === undefined)
+    return (
+      <td className="roles-no">
+        <span aria-hidden>–</span>
+        <span className="unseen">{t('roles.no')}</span>
+      </td>
+    );
   return <td data-label={t(`role.${role}`)}>{power === 'yes' ? t('seen.yes') : t(`scope.${power}`)}</td>;
 }

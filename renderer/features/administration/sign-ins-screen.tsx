@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { formatMoment } from '../../../shared/dates/vientiane-time.ts';
 import { sessionHistoryQuery } from '../../queries/accounts.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -9,7 +10,7 @@ const SHOWN = 200;
 
 /** Who signed in and locked, and what failed; the newest first. */
 export function SignInsScreen() {
-  const { t, moment, number } = useText();
+  const { t, number, language } = useText();
   const history = useQuery(sessionHistoryQuery(SHOWN));
   if (history.data === undefined) return <Loading screen="sign-ins" failure={history.error ?? undefined} />;
   return (
@@ -26,7 +27,7 @@ export function SignInsScreen() {
         <tbody>
           {history.data.map((entry) => (
             <tr key={entry.seq}>
-              <th scope="row">{moment(entry.at)}</th>
+              <th scope="row">{formatMoment(entry.at, language, 'short')}</th>
               <td data-label={t('signIns.what')}>
                 {entry.kind === 'failed' || entry.kind === 'attempts-file-lost' ? (
                   <strong>

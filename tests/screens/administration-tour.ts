@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test';
+import { goToPage, openAccount, unfold } from './administration.ts';
+import { expectScreen } from './entrance.ts';
+import { expect } from './expect.ts';
+import { goTo } from './frame.ts';
+import type { Stop } from './tour.ts';
+import { words } from './words.ts';
+
+/** Every screen of administration that the head of an office comes to who is alone in it. */
+export async function* administrationScreens(page: Page, ownName: string): AsyncGenerator<Stop> {
+  const lao = words('lo');
+  const press = (name: string) => page.getByRole('button', { name: lao(name), exact: true }).click();
+  await goTo(page, lao, 'administration');
+  yield { screen: 'accounts' };
+  await openAccount(page, lao, ownName);
+  await unfold(page, lao('seen.title'));
+  await unfold(page, lao('accounts.phoneTitle'));
+  await expect(page.getByRole('table', { name: lao('seen.powers') })).toBeVisible();
+  yield { screen: 'one account' };
+  await goTo(page, lao, 'administration');
+  await press('accounts.new');
+  await expectScreen(page, 'new-account');
+  await page.getByRole('checkbox', { name: new RegExp(`^${lao('role.inspector')}`, 'u') }).check();
+  await press('accounts.make');
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeFocused();
+  yield { screen: 'new account with problems' };
+  for (const [name, button] of [
+    ['roles', 'roles.new'],
+    ['teams', 'teams.new'],
+  ] as const) {
+    await goToPage(page, lao, name);
+    yield { screen: name };
+    const opener = await page.getByRole('button', { name: lao(button), exact: true }).elementHandle();
+    yield {
+      screen: `${name}, a new one`,
+      async open() {
+        await opener?.click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+      },
+      async close() {
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      },
+    };
+  }
+  for (const name of ['signIns', 'office', 'report'] as const) {
+    await goToPage(page, lao, name);
+    yield { screen: `administration, ${name}` };
+  }
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { signInAsFounder, lock } from '../screens/steps.ts';
+import { expect, test } from './fixture.ts';
+
+test('a lock and the end of the program keep a signed head outside the store', async ({ office }) => {
+  const heads = (): string[] =>
+    readFileSync(path.join(office.folders.userData, 'audit', 'audit-heads.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+  await lock(office);
+  expect(heads()).toHaveLength(1);
+  expect(heads()[0]).toContain('"occasion":"lock"');
+  await signInAsFounder(office.page);
+  await office.close();
+  expect(heads()).toHaveLength(2);
+});

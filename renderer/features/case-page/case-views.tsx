@@ -7,11 +7,14 @@ import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { looksOf } from './looks.ts';
 
 /** What was done with a case, in words; what is not in it is named by its operation. */
 const acts = {
   'case.open': 'views.act.opened',
   'case.timeline': 'views.act.readTimeline',
+  'case.officers': 'views.act.readOfficers',
+  'case.otherSide': 'views.act.readSides',
   'case.revealNames': 'views.act.showedNames',
   'case.history': 'views.act.readHistory',
   'case.views': 'views.act.readViews',
@@ -27,6 +30,7 @@ const acts = {
   'case.exclusions': 'views.act.readExclusions',
   'case.locate': 'views.act.located',
   'case.openUrgently': 'views.act.openedUrgently',
+  'urgentAccess.review': 'views.act.reviewed',
   'alert.raise': 'views.act.raisedAlert',
   'alert.end': 'views.act.endedAlert',
   'nextDate.add': 'views.act.addedDate',
@@ -70,14 +74,18 @@ export function CaseViews({ caseId }: { readonly caseId: string }) {
             </tr>
           </thead>
           <tbody>
-            {views.data.map(({ at, byName, operation }, index) => (
+            {looksOf(views.data).map(({ at, byName, operations }, index) => (
               // The same person may do the same thing twice within an instant.
               // oxlint-disable-next-line react/no-array-index-key
               <tr key={`${at} ${index}`}>
                 <td data-label={t('views.at')}>{moment(at)}</td>
                 <td data-label={t('views.who')}>{byName}</td>
                 <td data-label={t('views.what')}>
-                  {isKnown(operation) ? t(acts[operation]) : t('views.other', { operation })}
+                  {operations
+                    .map((operation) =>
+                      isKnown(operation) ? t(acts[operation]) : t('views.other', { operation }),
+                    )
+                    .join(', ')}
                 </td>
               </tr>
             ))}

@@ -52,7 +52,7 @@ export class Inspection {
   /** Looks at the screen that stands; Lao and the usual look are put back. */
   async look(stop: Stop): Promise<void> {
     const page = this.#entered();
-    const { screen, open, close, show = showByItsSwitches } = stop;
+    const { screen, open, close, typed, show = showByItsSwitches } = stop;
     this.screens += 1;
     for (const language of ['en', 'lo'] as const) {
       for (const look of axeLooks) {
@@ -62,7 +62,7 @@ export class Inspection {
         this.#noteAxe(await accessibilityFaults(page, name));
         if (look.contrast === 'normal') this.reading.push(...(await layoutFaults(page, name)));
         if (look === axeLooks[0]) {
-          this.reading.push(...(await spokenNameFaults(page, name, language)));
+          this.reading.push(...(await spokenNameFaults(page, name, language, typed)));
           this.reading.push(...(await unsaidProblems(page, name)));
         }
         if (look.textSizePercent === 200) await this.#measureSpaced(name);

@@ -23,6 +23,8 @@ export interface Stop {
   readonly close?: () => Promise<void>;
   /** Shows the page in a language and a look, where it has no switches for them. */
   readonly show?: (page: Page, look: Look) => Promise<void>;
+  /** What people of this office typed that stands on it, beside what is invented for all tests. */
+  readonly typed?: readonly string[];
   /** How many controls it has at least, where they are fewer than every screen has. */
   readonly fewestControls?: number;
 }

@@ -45,7 +45,7 @@ export function AuditTable({
                   title={row.record}
                   onClick={() => row.record !== null && onRecord(row.record)}
                 >
-                  <span className="fixed">…{row.record.slice(-8)}</span>
+                  <span className="fixed">{row.record.slice(-8)}</span>
                 </Button>
               )}
             </td>

@@ -3,7 +3,7 @@ import { fillInAccount, letIn, makeAccount } from '../../screens/administration.
 import { assignOfficer, openSection } from '../../screens/case-access.ts';
 import { findCases, openCase } from '../../screens/case-list.ts';
 import { timelineEntries } from '../../screens/case-page.ts';
-import { acceptConduct, chooseAccount, expectScreen, trySignIn } from '../../screens/entrance.ts';
+import { acceptConduct, chooseAccount, trySignIn } from '../../screens/entrance.ts';
 import { expect } from '../../screens/expect.ts';
 import { goTo } from '../../screens/frame.ts';
 import {
@@ -159,7 +159,10 @@ export const roleSteps: readonly Step[] = [
     picture: 'as-head',
     async run(walk) {
       await changeTo(walk, founder, false);
-      await expectScreen(walk.page, 'home');
+      await goTo(walk.page, walk.words, 'home');
+      await expect(walk.page.getByRole('link', { name: walk.caseNumber })).toBeVisible();
+      // The sheets stand proven, and nobody has let go of a key but the head: that wing's own head renews it.
+      await expect(walk.page.locator('[data-reminder="keys"]')).toHaveCount(0);
     },
   },
 ];

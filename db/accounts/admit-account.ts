@@ -6,7 +6,7 @@ import { newAccount } from '../vault/new-account.ts';
 import type { RecoverySecret } from '../vault/recovery-secret.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
 import { followingVault } from '../vault/vault-signature.ts';
-import { assertNoRenewal, withRightfulGrants, type ChangedVault } from './changed-vault.ts';
+import { assertNoRenewal, signerOf, withRightfulGrants, type ChangedVault } from './changed-vault.ts';
 import { assertNameIsFree, soundRoles, type Person } from './person.ts';
 
 /**
@@ -37,9 +37,8 @@ export async function withAdmittedAccount(
   const { compartments: kept, dropped } = withRightfulGrants({ ...vault, accounts });
   const openable = openableCompartments({ ...vault, accounts }, account);
   const compartments = await grantedTo(kept, openable, actor, account, root.identity);
-  const { accountId: signer, signingKey } = actor;
   return {
-    vault: followingVault(vault, { accounts, compartments }, { signer, signingKey }),
+    vault: followingVault(vault, { accounts, compartments }, signerOf(actor)),
     accountId: account.id,
     toRenew: dropped,
   };

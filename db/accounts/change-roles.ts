@@ -8,6 +8,7 @@ import {
   assertHeld,
   certifyingKeyOf,
   refused,
+  signerOf,
   withRightfulGrants,
   type ChangedVault,
 } from './changed-vault.ts';
@@ -34,9 +35,8 @@ export function withChangedRoles(
   const accounts = vault.accounts.map((one) => (one.id === account.id ? { ...next, certificate } : one));
   const { compartments, dropped } = withRightfulGrants({ ...vault, accounts });
   assertHeld(compartments, dropped);
-  const { accountId: signer, signingKey } = actor;
   return {
-    vault: followingVault(vault, { accounts, compartments }, { signer, signingKey }),
+    vault: followingVault(vault, { accounts, compartments }, signerOf(actor)),
     accountId: account.id,
     toRenew: dropped,
   };

@@ -4,6 +4,7 @@ import type { CertifyingKey } from '../vault/certifier.ts';
 import type { Granter } from '../vault/grant.ts';
 import { openableCompartments } from '../vault/grant-rules.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
+import type { VaultSigner } from '../vault/vault-signature.ts';
 
 /** What an act on an account made of a vault. */
 export type ChangedVault = {
@@ -37,6 +38,11 @@ export function accountOfAnother(
 /** The key with which an account certifies. */
 export function certifyingKeyOf({ vaultId, accountId: certifiedBy, signingKey }: Granter): CertifyingKey {
   return { vaultId, certifiedBy, signingKey };
+}
+
+/** An account as the signer of the vault that follows. */
+export function signerOf({ accountId: signer, signingKey }: Granter): VaultSigner {
+  return { signer, signingKey };
 }
 
 /** The compartments whose present key an account holds. */

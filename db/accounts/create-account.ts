@@ -3,7 +3,7 @@ import { newGrant, type Granter } from '../vault/grant.ts';
 import { newAccount } from '../vault/new-account.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
 import { followingVault } from '../vault/vault-signature.ts';
-import { assertNoRenewal, certifyingKeyOf, refused, type ChangedVault } from './changed-vault.ts';
+import { assertNoRenewal, certifyingKeyOf, refused, signerOf, type ChangedVault } from './changed-vault.ts';
 import type { HeldKeys } from './own-keys.ts';
 import { assertNameIsFree, soundRoles, type Person } from './person.ts';
 
@@ -33,9 +33,8 @@ export async function withCreatedAccount(
   });
   const accounts = [...vault.accounts, account];
   const compartments = await withOfficeGrant(vault.compartments, actor, account, keys);
-  const { accountId: signer, signingKey } = actor;
   return {
-    vault: followingVault(vault, { accounts, compartments }, { signer, signingKey }),
+    vault: followingVault(vault, { accounts, compartments }, signerOf(actor)),
     accountId: account.id,
     toRenew: [],
   };

@@ -4,7 +4,7 @@ import { referenceTo, signCustomRole } from '../vault/custom-role.ts';
 import type { Granter } from '../vault/grant.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
 import { followingVault } from '../vault/vault-signature.ts';
-import { certifyingKeyOf, refused } from './changed-vault.ts';
+import { certifyingKeyOf, refused, signerOf } from './changed-vault.ts';
 
 /**
  * The vault with a role of the office's own, new or with other limits. Whoever has it is certified anew with what it says
@@ -18,9 +18,8 @@ export function withDefinedRole(vault: VaultFile, actor: Granter, role: CustomRo
   if (before !== undefined && before.role.ceiling !== role.ceiling) throw refused('roles-incompatible');
   const defined = signCustomRole(key, role, (before?.generation ?? 0) + 1);
   const customRoles = [...vault.customRoles.filter((other) => other.role.id !== role.id), defined];
-  const { accountId: signer, signingKey } = actor;
   const accounts = vault.accounts.map((account) => certifiedAnew(account));
-  return followingVault(vault, { accounts, customRoles }, { signer, signingKey });
+  return followingVault(vault, { accounts, customRoles }, signerOf(actor));
 
   function certifiedAnew(account: VaultAccount): VaultAccount {
     if (!account.customRoles.some(({ id }) => id === role.id)) return account;

@@ -9,6 +9,7 @@ import {
   assertHeld,
   certifyingKeyOf,
   refused,
+  signerOf,
   withRightfulGrants,
   type ChangedVault,
 } from './changed-vault.ts';
@@ -30,10 +31,9 @@ export function withDisabledAccount(vault: VaultFile, actor: Granter, accountId:
   const accounts = issued.accounts.map((one) => (one.id === account.id ? withDisabling(key, one) : one));
   const { compartments, dropped } = withRightfulGrants({ ...vault, ...issued, accounts });
   assertHeld(compartments, dropped);
-  const { accountId: signer, signingKey } = actor;
   const changed = { ...issued, accounts, compartments };
   return {
-    vault: followingVault(vault, changed, { signer, signingKey }),
+    vault: followingVault(vault, changed, signerOf(actor)),
     accountId: account.id,
     toRenew: dropped,
   };

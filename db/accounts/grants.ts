@@ -11,6 +11,7 @@ import {
   assertNoRenewal,
   heldCompartments,
   refused,
+  signerOf,
   withoutGrants,
   type ChangedVault,
 } from './changed-vault.ts';
@@ -45,9 +46,8 @@ export async function withGivenGrants(
     const grant = await newGrant(actor, { compartment, epoch }, account, key);
     compartments[compartment] = { ...compartments[compartment], grants: { ...grants, [account.id]: grant } };
   }
-  const { accountId: signer, signingKey } = actor;
   return {
-    vault: followingVault(vault, { compartments }, { signer, signingKey }),
+    vault: followingVault(vault, { compartments }, signerOf(actor)),
     accountId: account.id,
     toRenew: [],
   };
@@ -72,9 +72,8 @@ export function withWithdrawnGrants(
   );
   const compartments = withoutGrants(vault.compartments, account.id, dropped);
   assertHeld(compartments, dropped);
-  const { accountId: signer, signingKey } = actor;
   return {
-    vault: followingVault(vault, { compartments }, { signer, signingKey }),
+    vault: followingVault(vault, { compartments }, signerOf(actor)),
     accountId: account.id,
     toRenew: dropped,
   };

@@ -9,6 +9,7 @@ import {
   certifyingKeyOf,
   heldCompartments,
   refused,
+  signerOf,
   withoutGrants,
   type ChangedVault,
 } from './changed-vault.ts';
@@ -49,9 +50,8 @@ export async function withRenewedSlot(
   assertHeld(kept, held);
   const compartments = await withOfficeGrant(kept, actor, account, keys);
   const accounts = vault.accounts.map((one) => (one.id === account.id ? account : one));
-  const { accountId: signer, signingKey } = actor;
   return {
-    vault: followingVault(vault, { accounts, compartments }, { signer, signingKey }),
+    vault: followingVault(vault, { accounts, compartments }, signerOf(actor)),
     accountId: account.id,
     toRenew: [],
   };

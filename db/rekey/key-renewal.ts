@@ -230,8 +230,10 @@ export class KeyRenewal {
       granter,
       new Map([[compartment, { renewedTo: next }]]),
     );
-    const keysAfter = new Map(keys).set(compartment, next);
-    const open = { store, compartment, renewed: files.renewed, vault, keysBefore: keys, keysAfter, addon };
+    // What was given up since the renewal began is not opened again.
+    const keysBefore = new Map([...keys].filter(([held]) => store.compartments.has(held)));
+    const keysAfter = new Map(keysBefore).set(compartment, next);
+    const open = { store, compartment, renewed: files.renewed, vault, keysBefore, keysAfter, addon };
     const failed = await exchangeFile(open);
     if (failed !== undefined) throw asStoreRefusal(failed.cause);
     keys.get(compartment)?.fill(0);

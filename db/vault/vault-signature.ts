@@ -20,14 +20,18 @@ export function signVault(unsigned: UnsignedVault, signingKey: KeyObject): Vault
   return { ...unsigned, signature: signValue('pokpong/vault/v1', vaultStatement(unsigned), signingKey) };
 }
 
+/** Who signs a vault, and with which key. */
+export type VaultSigner = { readonly signer: VaultFile['signer']; readonly signingKey: KeyObject };
+
 /** The vault that follows upon another one, a generation later. A mistake that would shut everybody out is not written. */
 export function followingVault(
   { signature: _replaced, ...vault }: VaultFile,
   changed: Partial<Omit<UnsignedVault, 'generation' | 'signer' | 'vaultId'>>,
-  { signer, signingKey }: { readonly signer: VaultFile['signer']; readonly signingKey: KeyObject },
+  { signer, signingKey }: VaultSigner,
 ): VaultFile {
   const next = signVault({ ...vault, ...changed, generation: vault.generation + 1, signer }, signingKey);
-  if (!VaultFile.safeParse(next).success || !isSound(next)) throw new Error('The vault that follows does not hold');
+  if (!VaultFile.safeParse(next).success || !isSound(next))
+    throw new Error('The vault that follows does not hold');
   return next;
 }
 

@@ -11,7 +11,7 @@ test.describe('one tour for all judges', () => {
   const inspection = new Inspection();
 
   test.beforeAll(async ({ office: { page }, madeOffice }) => {
-    test.setTimeout(420_000);
+    test.setTimeout(600_000);
     await inspection.enter(page);
     expect(await page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([1366, 768]);
     await inspection.lookAtAll(signedInScreens(page, madeOffice.sheets));

@@ -122,7 +122,7 @@ describe('a store', () => {
     const vault = readVault(made.folder);
     writeFileSync(
       path.join(made.folder, 'vault.json'),
-      JSON.stringify({ ...vault, format: 'pokpong-vault/2' }),
+      JSON.stringify({ ...vault, format: 'pokpong-vault/3' }),
     );
     expect(describeStore(made.folder)).toEqual({ state: 'unusable', reason: 'newer-version' });
   });

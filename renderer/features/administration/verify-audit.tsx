@@ -40,7 +40,9 @@ function Outcome({ of }: { readonly of: OutputByOperation<'audit.verify'> }) {
       title={t(problem === null ? 'audit.holds' : 'audit.broken')}
     >
       {problem !== null && (
-        <p>{t('audit.problemAt', { seq: number(problem.seq), what: t(`audit.problem.${problem.kind}`) })}</p>
+        <p>
+          {t('audit.problemAt', { seq: rowsOf(problem, number), what: t(`audit.problem.${problem.kind}`) })}
+        </p>
       )}
       <p>
         {t('audit.verified', {
@@ -54,4 +56,12 @@ function Outcome({ of }: { readonly of: OutputByOperation<'audit.verify'> }) {
       </p>
     </Notice>
   );
+}
+
+/** The row, or the first and the last of those among which the fault lies. */
+function rowsOf(
+  { after, seq }: { readonly after: number; readonly seq: number },
+  number: (value: number) => string,
+): string {
+  return seq === after + 1 ? number(seq) : `${number(after + 1)}–${number(seq)}`;
 }

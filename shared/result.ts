@@ -49,6 +49,7 @@ export const refusalReasons = [
   /** The copy did not come back as it was written. */
   'backup-not-verified',
   'backup-into-store',
+  'backup-needs-holder',
   /** The disk or stick took no copy: full, pulled or write-protected. */
   'backup-failed',
   /** The file to be given away for help could not be written. */

@@ -43,8 +43,8 @@ const SPARE_BYTES = 16 * 1024 * 1024;
  * copy, and nothing that could be guessed. It is flushed, read back and compared before anybody sees it; what is killed
  * on the way is swept by the next one.
  *
- * @throws Refusal `sheets-missing`, `renewal-under-way`, `backup-folder-missing`, `backup-into-store`,
- *   `backup-not-verified` or `backup-failed`
+ * @throws Refusal `sheets-missing`, `renewal-under-way`, `backup-needs-holder`, `backup-folder-missing`,
+ *   `backup-into-store`, `backup-not-verified` or `backup-failed`
  */
 export async function stageBackup(input: BackupInput): Promise<StagedBackup> {
   const { store, folder, officeCode, madeAt } = input;
@@ -91,6 +91,7 @@ type Copied = {
 async function copyStore(store: OpenStore, staged: string): Promise<Copied> {
   const vault = withoutSlots(store.vault);
   assertOpensBySheets(vault);
+  assertWhole(store);
   const files: BackupManifest['files'] = [];
   for (const compartment of compartments) {
     const file = compartmentFile(staged, compartment);
@@ -102,6 +103,18 @@ async function copyStore(store: OpenStore, staged: string): Promise<Copied> {
   if (attempts !== undefined) files.push(await writeSmall(staged, 'attempts.json', attempts));
   files.push(await writeSmall(staged, 'vault.json', vaultBytes(vault)));
   return { files, vault, head: auditHead(store), signedHead: newestCheckpoint(store.sqlite, store.vaultId) };
+}
+
+/**
+ * A file that the person cannot open may still have a transaction to be rolled back, from a kill before they signed in: the
+ * file alone, without its journal, would be neither the state before nor the one after.
+ */
+function assertWhole({ folder, compartments: open }: OpenStore): void {
+  const isCutOff = compartments.some((compartment) => {
+    const journal = `${compartmentFile(folder, compartment)}-journal`;
+    return !open.has(compartment) && (statSync(journal, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  });
+  if (isCutOff) throw new Refusal({ code: 'refused', reason: 'backup-needs-holder' });
 }
 
 async function writeSmall<N extends string>(

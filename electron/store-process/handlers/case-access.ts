@@ -25,10 +25,11 @@ export const revealNames: Handler<'case.revealNames'> = async ({ caseIds }, work
     .where('file.id', 'in', [...new Set(caseIds)])
     .where(withinReach(viewerOf(work), 'case:reveal'))
     .execute();
-  const cases = await readCases(
-    db,
-    reachable.map(({ id }) => id),
-  );
+  const within = new Set(reachable.map(({ id }) => id));
+  const leftOut = [...new Set(caseIds)].filter((id) => !within.has(id));
+  // Asked for in vain is on record too, as where a case out of reach is opened.
+  if (leftOut.length > 0) note({ record: null, detail: { leftOut: leftOut.join(' ') } });
+  const cases = await readCases(db, [...within]);
   const persons = await readPersons(
     db,
     cases.map(({ personId }) => personId),
@@ -111,10 +112,12 @@ export const locate: Handler<'case.locate'> = async ({ number }, work) => {
     .executeTakeFirst();
   note({ record: found?.id ?? null, detail: { isFound: found !== undefined } });
   if (found === undefined) return null;
+  const shutOut = await readExclusions(db, found.id);
   return {
     caseId: found.id,
     responsibleOfficerName: nameOf(found.responsible_officer),
-    phone: found.phone,
+    // Who must not know of the case any more is not phoned about it.
+    phone: shutOut.some(({ accountId }) => accountId === found.responsible_officer) ? null : found.phone,
     isWithinReach: await isWithinReach(db, viewer, 'case:read', found.id),
   };
 };

@@ -3,7 +3,7 @@ import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { headsOf, wingOf, wingsHeldBy } from '../../../db/access/wings-of-account.ts';
 import { readProfiles } from '../../../db/repositories/account-profile-repository.ts';
-import { readOfficers } from '../../../db/repositories/case-officer-repository.ts';
+import { readExclusions, readOfficers } from '../../../db/repositories/case-officer-repository.ts';
 import { readWingEntries } from '../../../db/repositories/wing-entries-repository.ts';
 import {
   endNotice,
@@ -34,6 +34,11 @@ export const otherSide: Handler<'case.otherSide'> = async ({ caseId }, work) => 
     phone: profiles.get(accountId)?.phone ?? null,
   });
   const alerts = await readAlerts(db, caseId);
+  const shutOut = new Set((await readExclusions(db, caseId)).map(({ accountId }) => accountId));
+  const headsToPhone = (wing: Wing): string[] =>
+    headsOf(vault, wing)
+      .map(({ id }) => id)
+      .filter((id) => !shutOut.has(id));
   return {
     alerts: alerts.map(({ raisedBy, ...alert }) => ({ ...alert, raisedByName: nameOf(raisedBy) })),
     sides: Wing.options.map((wing) => {
@@ -45,7 +50,7 @@ export const otherSide: Handler<'case.otherSide'> = async ({ caseId }, work) => 
         isOwn: session.wings.includes(wing),
         entries: entries.get(wing) ?? 0,
         // Where nobody of a side works on the case yet, its head is whom to phone.
-        officers: (onCase.length > 0 ? onCase : headsOf(vault, wing).map(({ id }) => id)).map(contact),
+        officers: (onCase.length > 0 ? onCase : headsToPhone(wing)).map(contact),
         nextDates: nextDates.filter((date) => date.wing === wing),
       };
     }),

@@ -41,11 +41,11 @@ export function AuditTable({
               {row.record === null ? null : (
                 <Button
                   look="quiet"
-                  aria-label={t('audit.onlyRecord', { record: row.record })}
                   title={row.record}
                   onClick={() => row.record !== null && onRecord(row.record)}
                 >
                   <span className="fixed">{row.record.slice(-8)}</span>
+                  <span className="unseen"> {t('audit.onlyRecord')}</span>
                 </Button>
               )}
             </td>

@@ -3,9 +3,9 @@ import { fillInAccount, letIn, makeAccount } from '../../screens/administration.
 import { assignOfficer, openSection } from '../../screens/case-access.ts';
 import { findCases, openCase } from '../../screens/case-list.ts';
 import { timelineEntries } from '../../screens/case-page.ts';
-import { acceptConduct, chooseAccount, trySignIn } from '../../screens/entrance.ts';
+import { acceptConduct, chooseAccount, expectScreen, trySignIn } from '../../screens/entrance.ts';
 import { expect } from '../../screens/expect.ts';
-import { goTo } from '../../screens/frame.ts';
+import { chooseLanguage, goTo } from '../../screens/frame.ts';
 import {
   inventedCase,
   inventedColleagues,
@@ -27,7 +27,13 @@ async function changeTo(
   const page = await lock(walk.program);
   await chooseAccount(page, walk.words, who.name);
   await trySignIn(page, walk.words, who.passphrase);
-  if (isFirst) await acceptConduct(page, walk.words);
+  if (isFirst) {
+    // A new account begins in Lao.
+    await expectScreen(page, 'conduct');
+    await chooseLanguage(page, walk.language);
+    await acceptConduct(page, walk.words);
+    await chooseLanguage(page, walk.language);
+  }
   await expect(page.getByRole('navigation', { name: walk.words('frame.rail') })).toBeVisible({
     timeout: 20_000,
   });

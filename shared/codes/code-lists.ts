@@ -8,6 +8,8 @@ import { identificationAuthorities } from './identification-authorities.ts';
 import { identificationStatuses } from './identification-statuses.ts';
 import { languages } from './languages.ts';
 import { missingAnswerList } from './missing-answers.ts';
+import { nextDateKinds } from './next-date-kinds.ts';
+import { safetyAlerts } from './safety-alerts.ts';
 import { sexes } from './sexes.ts';
 import { sourcesOfDetection } from './sources-of-detection.ts';
 
@@ -23,6 +25,8 @@ export const codeLists: readonly CodeList[] = [
   identificationStatuses,
   languages,
   missingAnswerList,
+  nextDateKinds,
+  safetyAlerts,
   sexes,
   sourcesOfDetection,
 ];

@@ -7,6 +7,9 @@ import type { NewOffice } from './entrance.ts';
 const today = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Vientiane' }).format(new Date());
 const lastYear = Number(today.slice(-4)) - 1;
 
+/** Why an invented officer wants the other side to know. */
+export const inventedReason = 'ເພື່ອຈັດທີ່ພັກປອດໄພ';
+
 /** A day that is still to come. */
 export const dayToCome = `03/12/${lastYear + 2}`;
 

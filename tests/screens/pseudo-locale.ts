@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { codeLists } from '../../shared/codes/code-lists.ts';
+import { codeNameOf } from '../../shared/identity/code-name.ts';
 import tables from '../../shared/text/locale-tables.json' with { type: 'json' };
 import provinces from '../../shared/places/provinces.json' with { type: 'json' };
 import { withoutNeutralTexts } from './spoken-names.ts';
@@ -42,12 +43,18 @@ export function pseudoCatalogue(catalogue: object, prefix = ''): Record<string, 
   );
 }
 
-/** Labels of the coded lists and names of months: data of the domain, which the catalogue does not hold. */
+/** Every code name that a case may have: the last four digits of its id decide. */
+const codeNames = new Set(
+  Array.from({ length: 256 }, (_, at) => codeNameOf(at.toString(16).padStart(4, '0')).latin),
+);
+
+/** Labels of the coded lists, names of months, code names: data of the domain, which the catalogue does not hold. */
 const ofTheDomain = [
   ...codeLists.flatMap(({ values }) => values.flatMap(({ code, labelEn }) => [code, labelEn])),
   ...provinces.rows.map(({ nameEnglish }) => nameEnglish),
   ...tables.en.months,
   ...tables.en.monthsShort,
+  ...codeNames,
 ].toSorted((one, other) => other.length - one.length);
 
 /** The words between the parts of a date (shared/dates/interval-text.ts). */

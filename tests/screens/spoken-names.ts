@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { codeLists } from '../../shared/codes/code-lists.ts';
-import { inventedCase, inventedEvent, inventedOffice } from './invented.ts';
+import { inventedCase, inventedEvent, inventedReason, inventedOffice } from './invented.ts';
 import type { ScreenLanguage } from './words.ts';
 
 /** What a person can act on, and what frames it: each must say what it is. */
@@ -61,6 +61,7 @@ const TYPED = [
   ...Object.values(inventedCase),
   inventedEvent.what,
   inventedEvent.placeInWords,
+  inventedReason,
   'Dokchampa',
 ]
   .filter((text): text is string => typeof text === 'string' && text.length > 1)

@@ -4,7 +4,7 @@ import { timelineEntries } from './case-page.ts';
 import { expectScreen } from './entrance.ts';
 import { expect } from './expect.ts';
 import { goTo } from './frame.ts';
-import { dayToCome, inventedEvent } from './invented.ts';
+import { dayToCome, inventedEvent, inventedReason } from './invented.ts';
 import type { Stop } from './tour.ts';
 import type { Words } from './words.ts';
 
@@ -12,7 +12,7 @@ import type { Words } from './words.ts';
 export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerator<Stop> {
   const dialog = page.getByRole('dialog');
   await timelineEntries(page, lao).filter({ hasText: inventedEvent.what }).getByRole('button').click();
-  await proposeRelease(page, lao, 'ເພື່ອຈັດທີ່ພັກປອດໄພ');
+  await proposeRelease(page, lao, inventedReason);
   yield { screen: 'event proposed for release' };
   await page.getByRole('button', { name: lao('event.back') }).click();
   await expect(page.locator('[data-screen="entry-detail"]')).toHaveCount(0);

@@ -70,7 +70,9 @@ export function staffProgram(...people: readonly StaffName[]): StaffedProgram {
     const { page } = program();
     await chooseAccount(page, words('lo'), displayName);
     await trySignIn(page, words('lo'), passphrase);
-    await expect(page.locator('[data-screen="sign-in"]')).toHaveCount(0, { timeout: 20_000 });
+    await expect(page.locator('[data-screen="conduct"], #content [data-screen]').first()).toBeVisible({
+      timeout: 20_000,
+    });
     return page;
   };
   return {
@@ -82,7 +84,6 @@ export function staffProgram(...people: readonly StaffName[]): StaffedProgram {
     async signInAs(name) {
       const page = await signInWith(personOf(name).name, personOf(name).passphrase);
       // The same person comes back to where they were.
-      await expect(page.locator('#content [data-screen]').first()).toBeVisible();
       await goTo(page, words('lo'), 'home');
       return page;
     },

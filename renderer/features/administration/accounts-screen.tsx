@@ -81,7 +81,9 @@ function AccountLine({ account }: { readonly account: Account }) {
       <td data-label={t('accounts.opens')}>
         <CompartmentTags holds={account.holds} awaits={account.awaits} isShort />
       </td>
-      <td data-label={t('accounts.phone')}>{account.phone ?? '—'}</td>
+      <td data-label={t('accounts.phone')} className="one-line-cell">
+        {account.phone ?? '—'}
+      </td>
       <td data-label={t('accounts.lastSignIn')}>
         {account.lastSignInAt === null ? t('accounts.never') : moment(account.lastSignInAt)}
       </td>

@@ -25,6 +25,8 @@ async function changeTo(
   isFirst: boolean,
 ): Promise<Page> {
   const page = await lock(walk.program);
+  // It stands in the language of whoever left.
+  await chooseLanguage(page, walk.language);
   await chooseAccount(page, walk.words, who.name);
   await trySignIn(page, walk.words, who.passphrase);
   if (isFirst) {

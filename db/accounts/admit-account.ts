@@ -1,5 +1,7 @@
 import { compartments as allCompartments, type Compartment } from '../../shared/compartment.ts';
+import { Refusal } from '../../shared/result.ts';
 import { unsealRecoveryGrant } from '../recovery/recovery-keys.ts';
+import { needsRoot } from '../vault/certifier.ts';
 import { newGrant, type Granter } from '../vault/grant.ts';
 import { openableCompartments } from '../vault/grant-rules.ts';
 import { newAccount } from '../vault/new-account.ts';
@@ -14,7 +16,8 @@ import { assertNameIsFree, soundRoles, type Person } from './person.ts';
  * the two sheets gave: the actor need not hold them. Where the head of a wing comes, the head of the office gives that
  * wing up; from then on no account holds both.
  *
- * @throws Refusal `roles-incompatible`, `custom-role-unknown`, `display-name-taken`, `renewal-under-way`
+ * @throws Refusal `forbidden` for roles that need no root: its account could get no other roles and no new slot;
+ *   `roles-incompatible`, `custom-role-unknown`, `display-name-taken`, `renewal-under-way`
  */
 export async function withAdmittedAccount(
   vault: VaultFile,
@@ -24,6 +27,7 @@ export async function withAdmittedAccount(
 ): Promise<ChangedVault> {
   const { vaultId, rootPublicKey } = vault;
   const sound = soundRoles(vault, person);
+  if (!needsRoot(sound)) throw new Refusal({ code: 'forbidden' });
   assertNameIsFree(vault, person.displayName);
   assertNoRenewal(vault, allCompartments);
   const { account } = await newAccount({

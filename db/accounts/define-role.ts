@@ -10,10 +10,12 @@ import { certifyingKeyOf, refused, signerOf } from './changed-vault.ts';
  * The vault with a role of the office's own, new or with other limits. Whoever has it is certified anew with what it says
  * now. Its ceiling stays: another one would open or close compartments.
  *
- * @throws Refusal `roles-incompatible` for another ceiling; `role-needs-sheets` where somebody has it whom the root certified
+ * @throws Refusal `record-exists` for the id of an account; `roles-incompatible` for another ceiling; `role-needs-sheets` where somebody has it whom the root certified
  */
 export function withDefinedRole(vault: VaultFile, actor: Granter, role: CustomRole): VaultFile {
   const key = certifyingKeyOf(actor);
+  // Accounts and roles are remembered side by side by their ids.
+  if (vault.accounts.some(({ id }) => id === role.id)) throw refused('record-exists');
   const before = vault.customRoles.find((defined) => defined.role.id === role.id);
   if (before !== undefined && before.role.ceiling !== role.ceiling) throw refused('roles-incompatible');
   const defined = signCustomRole(key, role, (before?.generation ?? 0) + 1);

@@ -54,8 +54,9 @@ export async function withGivenGrants(
 }
 
 /**
- * The vault in which somebody else holds compartments no more; taken away by somebody who may give them. The office's file
- * goes with the account.
+ * The vault in which somebody else holds compartments no more; taken away by somebody who may give everything that the
+ * account's roles open, so that the head of one wing locks nobody of the other out of what both share. Whom the root
+ * certified keeps what it has until the account goes, and the office's file goes with the account.
  *
  * @throws Refusal `own-account`, `last-holder`, `forbidden`, `not-found`
  */
@@ -66,7 +67,14 @@ export function withWithdrawnGrants(
 ): ChangedVault {
   const account = accountOfAnother(vault, actor, accountId);
   assertMayGrant(vault, actor, withdrawn);
-  if (withdrawn.includes('office')) throw new Refusal({ code: 'forbidden' });
+  const openable = [...openableCompartments(vault, account)];
+  assertMayGrant(
+    vault,
+    actor,
+    openable.filter((compartment) => compartment !== 'office'),
+  );
+  if (withdrawn.includes('office') || account.certificate.certifiedBy === 'root')
+    throw new Refusal({ code: 'forbidden' });
   const dropped = heldCompartments(vault, account.id).filter((compartment) =>
     withdrawn.includes(compartment),
   );

@@ -178,6 +178,13 @@ describe('the head of a wing', () => {
     );
   });
 
+  it('takes nothing away from the other wing, nor from whom the root certified', async () => {
+    await staffed('police-head');
+    const take = (from: StaffName) =>
+      office.ask('grant.withdraw', { accountId: office.idOf(from), compartments: ['register'] });
+    for (const other of ['social-worker', 'founder'] as const) expect(await take(other)).toEqual(forbidden);
+  });
+
   it('who is the last to hold the wing is not shut out', async () => {
     await staffed('police-head');
     const accountId = office.idOf('investigator');
@@ -195,6 +202,19 @@ describe('the founder', () => {
     expect((await office.get('session.describe', {})).wings).toEqual(['assistance']);
     const head = newcomer('founder', { displayName: 'ນາງ ຫົວໜ້າ', roles: ['head-of-social-work-wing'] });
     const wrong = { first: office.sheets.first, second: office.sheets.first };
+    // A role that needs no root comes by its own way: an account by this one could never get a new slot.
+    const officer = newcomer('founder', { displayName: 'ນາງ ພະນັກງານ', roles: ['social-worker'] });
+    expect(await office.ask('account.admit', { ...officer, ...office.sheets })).toEqual(forbidden);
+    const role = {
+      id: office.idOf('investigator'),
+      nameLao: 'ບົດບາດ',
+      nameEnglish: 'Role',
+      ceiling: 'investigator' as const,
+      without: [],
+      withoutClasses: [],
+      scopeAtMost: 'own' as const,
+    };
+    expect(await office.ask('role.define', role)).toEqual(refused('record-exists'));
     expect(await office.ask('account.admit', { ...head, ...wrong })).toMatchObject({
       error: { code: 'invalid', fields: { second: ['sheets-the-same'] } },
     });

@@ -138,7 +138,7 @@ export async function prepared(office: Office, act: Act): Promise<Outcome> {
       const isRightful =
         goTogether(act.roles) &&
         (isAdmission
-          ? [...opened].every((one) => model.mayLetInto(actor, one))
+          ? needsRoot(act.roles) && [...opened].every((one) => model.mayLetInto(actor, one))
           : manages && !needsRoot(act.roles));
       return {
         isRightful,
@@ -223,7 +223,11 @@ export async function prepared(office: Office, act: Act): Promise<Outcome> {
     case 'withdraw': {
       const taken: readonly Compartment[] = act.compartments.filter((one) => one !== 'office');
       return {
-        isRightful: isOther && actor.isEnabled && taken.every((one) => model.mayLetInto(actor, one)),
+        isRightful:
+          isOther &&
+          actor.isEnabled &&
+          model.mayTakeFrom(actor, target) &&
+          taken.every((one) => model.mayLetInto(actor, one)),
         run: async () => withWithdrawnGrants(vault, signer, { accountId: target.id, compartments: taken }),
         follow: () => {
           target.holds = new Set([...target.holds].filter((one) => !taken.includes(one)));

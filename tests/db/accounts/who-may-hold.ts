@@ -79,6 +79,12 @@ export class Model {
     return roles.some((role) => role.startsWith('head-of-') && opens[role].includes(compartment));
   }
 
+  /** Whom the root certified keeps what it has; from others takes only who may give all that their work opens. */
+  mayTakeFrom(actor: Person, { isByRoot, roles }: Person): boolean {
+    const work = roles.flatMap((role) => opens[role]).filter((compartment) => compartment !== 'office');
+    return !isByRoot && work.every((compartment) => this.mayLetInto(actor, compartment));
+  }
+
   managesAccounts({ isEnabled, roles }: Person): boolean {
     return isEnabled && (roles.includes('head-of-office') || roles.includes('administrator'));
   }

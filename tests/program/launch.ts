@@ -116,11 +116,21 @@ export async function launchProgram(
     ...(executablePath === undefined ? {} : { executablePath }),
   });
   app.context().setDefaultTimeout(15_000);
-  const program = new Program(app, folders, await app.evaluate(() => process.pid));
+  const program = new Program(app, folders, await processId(app));
   await untilReady(await app.firstWindow());
   // It is made when the first page stands; from then on every new window of the debugger is a page of the program.
   while (!app.windows().some(isCalendar)) await wait(20);
   return program;
+}
+
+/** The debugger may lose its first question while the main process is still being read: then it is asked again. */
+async function processId(app: ElectronApplication): Promise<number> {
+  try {
+    return await app.evaluate(() => process.pid);
+  } catch (cause) {
+    if (!String(cause).includes('garbage collected')) throw cause;
+    return processId(app);
+  }
 }
 
 const isCalendar = (page: Page): boolean => page.url().includes('/calendar.html');

@@ -59,7 +59,8 @@ it('every row has a group, and no row of an operation is merely something other'
 describe('a refused call', () => {
   let store: OpenStore | undefined;
   const office = new TestOffice({ openStore: async (input) => (store = await openStore(input)) });
-  const rows = (): unknown[] => store?.sqlite.prepare('select operation from audit order by seq').pluck().all() ?? [];
+  const rows = (): unknown[] =>
+    store?.sqlite.prepare('select operation from audit order by seq').pluck().all() ?? [];
   beforeAll(async () => {
     await office.create();
     await office.restart();

@@ -99,7 +99,7 @@ function grantsIn({ compartments: keys }: Pick<VaultFile, 'compartments'>): Read
   return new Map(
     compartments.flatMap((compartment) =>
       Object.values(keys[compartment].grants).map(({ signature }): [string, Compartment] => [
-        `${GRANT}${createHash('sha256').update(signature).digest('base64url')}`,
+        `${GRANT}${createHash('sha256').update(signature).digest('hex')}`,
         compartment,
       ]),
     ),

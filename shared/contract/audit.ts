@@ -80,7 +80,7 @@ export const auditOperations = defineOperations({
       before: z.nullable(z.int().min(1)),
       limit: z.int().min(1).max(500),
       actor: z.nullable(AccountId),
-      record: z.nullable(z.string().max(64)),
+      record: z.nullable(z.string().max(80)),
       group: z.nullable(AuditGroup),
       from: z.nullable(z.iso.date()),
       to: z.nullable(z.iso.date()),

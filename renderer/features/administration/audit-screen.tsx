@@ -79,7 +79,7 @@ export function AuditScreen() {
               {...control}
               className="input fixed"
               value={filter.record ?? ''}
-              maxLength={64}
+              maxLength={80}
               spellCheck={false}
               autoComplete="off"
               onChange={({ target }) => change({ record: target.value.trim() || null })}

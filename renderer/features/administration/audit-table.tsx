@@ -38,16 +38,7 @@ export function AuditTable({
               {t(`audit.groups.${row.group}`)} <span className="fixed quiet">{row.operation}</span>
             </td>
             <td data-label={t('audit.record')}>
-              {row.record === null ? null : (
-                <Button
-                  look="quiet"
-                  title={row.record}
-                  onClick={() => row.record !== null && onRecord(row.record)}
-                >
-                  <span className="fixed">{row.record.slice(-8)}</span>
-                  <span className="unseen"> {t('audit.onlyRecord')}</span>
-                </Button>
-              )}
+              {row.record !== null && <RecordButton record={row.record} onRecord={onRecord} />}
             </td>
             <td data-label={t('audit.detail')} className="fixed audit-detail">
               {row.detail === null ? t('audit.erased') : row.detail === '{}' ? null : row.detail}
@@ -56,5 +47,23 @@ export function AuditTable({
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The end of a record's id, which leads to all its rows. A grant that was taken away is named by its digest. */
+function RecordButton({
+  record,
+  onRecord,
+}: {
+  readonly record: string;
+  readonly onRecord: (record: string) => void;
+}) {
+  const { t } = useText();
+  const id = record.slice(record.lastIndexOf(' ') + 1);
+  return (
+    <Button look="quiet" title={id} onClick={() => onRecord(record)}>
+      <span className="fixed">{id.slice(-8)}</span>
+      <span className="unseen"> {t('audit.onlyRecord')}</span>
+    </Button>
   );
 }

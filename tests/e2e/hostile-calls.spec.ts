@@ -90,9 +90,11 @@ function filesHolding(folder: string, text: string): readonly string[] {
 test('what only the main process asks is refused to the page, with honest words too', async () => {
   const { program } = shared;
   const honest: Partial<Record<OperationName, unknown>> = {
+    'audit.recordCopy': { fileName: 'log.tar.age' },
     'export.recordCopy': { fileName: 'counts.tar.age' },
     'recovery.recordPrinting': { as: 'paper' },
     'backup.setFolder': { folder: program.folders.exports },
+    'session.end': {},
   };
   const forShell = Object.entries(contract)
     .filter(([, operation]) => (operation as Operation).asker === 'shell')

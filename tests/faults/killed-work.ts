@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Locator, Page } from '@playwright/test';
+import { z } from 'zod';
 import type { Program } from '../program/launch.ts';
+import { ask } from '../screens/ask.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { goTo } from '../screens/frame.ts';
 import { makeExport, prepareExport } from '../screens/export.ts';
@@ -19,6 +22,27 @@ export interface KilledWork {
   readonly name: string;
   /** One line for every acknowledged write that is not there, or is there in part. */
   readonly lost: (program: Program) => Promise<readonly string[]>;
+}
+
+const Found = z.object({ value: z.array(z.object({ caseId: z.string(), content: z.string() })) });
+const Listed = z.object({ value: z.object({ cases: z.array(z.object({ caseId: z.string() })) }) });
+
+/**
+ * The line of the home screen that leads to the case of a name. Lists show no names, so the store is asked whose case it
+ * is: among the drafts by what was typed, among the cases by a search.
+ */
+async function linkTo(page: Page, list: 'home.drafts' | 'home.recent', name: string): Promise<Locator> {
+  const ids =
+    list === 'home.drafts'
+      ? Found.parse(JSON.parse(await ask(page, 'draft.list')))
+          .value.filter(({ content }) => new RegExp(`${name}\\b`, 'u').test(content))
+          .map(({ caseId }) => caseId)
+      : Listed.parse(
+          JSON.parse(await ask(page, 'case.list', { text: name, after: null, limit: 10 })),
+        ).value.cases.map(({ caseId }) => caseId);
+  return page
+    .getByRole('region', { name: pattern('lo', list) })
+    .locator(ids.map((id) => `a[href*="${id}"]`).join(', ') || 'a.of-no-case');
 }
 
 /** Types into a new case without a pause and is killed in the middle of it. */
@@ -45,7 +69,7 @@ export async function killWhileTyping(
     name: 'typing',
     async lost({ page }) {
       await goTo(page, lao, 'home');
-      await page.getByRole('link', { name: new RegExp(`Typed${round}\\b`, 'u') }).click();
+      await (await linkTo(page, 'home.drafts', begin.trim())).click();
       await expectScreen(page, 'case-form');
       const restored = await textField(page, lao('caseForm.nameLatin')).inputValue();
       const isWhole = restored.startsWith(mustBeThere.trimEnd()) && text(typed).startsWith(restored);
@@ -77,24 +101,24 @@ export async function killWhileSaving(
     name: wasAcknowledged ? 'saving, acknowledged' : 'saving',
     async lost({ page }) {
       await goTo(page, lao, 'home');
-      const linksIn = (list: 'home.drafts' | 'home.recent') =>
-        page
-          .getByRole('region', { name: pattern('lo', list) })
-          .getByRole('link', { name: new RegExp(`${name}\\b`, 'u') });
+      const [draftLink, recentLink] = [
+        await linkTo(page, 'home.drafts', name),
+        await linkTo(page, 'home.recent', name),
+      ];
       // Both lists are read when the screen opens: what must be in one of them is waited for.
-      await linksIn('home.drafts')
-        .or(linksIn('home.recent'))
+      await draftLink
+        .or(recentLink)
         .first()
         .waitFor()
         .catch(() => undefined);
       await wait(500);
-      const onFile = await linksIn('home.recent').count();
-      const draft = await linksIn('home.drafts').count();
+      const onFile = await recentLink.count();
+      const draft = await draftLink.count();
       // The draft was acknowledged before; the case takes its place in one transaction.
       if (onFile + draft !== 1 || (wasAcknowledged && onFile !== 1))
         return [`round ${round}: ${onFile} on file, ${draft} drafts, acknowledged: ${wasAcknowledged}`];
       if (onFile === 0) return [];
-      await linksIn('home.recent').click();
+      await recentLink.click();
       await expectScreen(page, 'case-page');
       await openCaseNumber(page);
       return (await timelineEntries(page, lao).count()) === 2

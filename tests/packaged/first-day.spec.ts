@@ -34,6 +34,7 @@ test('the packed program sets up an office, opens it again, and writes nowhere e
   await person.type('password text', lao('setUp.passphrase'), PASSPHRASE);
   await person.type('password text', lao('setUp.passphraseAgain'), PASSPHRASE);
   await person.tick(lao('setUp.understood'));
+  await person.tick(lao('conduct.accept'));
   await person.press(lao('setUp.submit'));
   await person.find('push button', lao('recovery.toProof'));
   expect(first.commands().filter((command) => command.includes('node.mojom.NodeService'))).toHaveLength(1);

@@ -86,7 +86,8 @@ export async function killWhileSaving(
   round: number,
   milliseconds: number,
 ): Promise<KilledWork> {
-  const name = `Saved${round}`;
+  // No name is the beginning of another: a search finds it by any part.
+  const name = `Saved${String(round).padStart(3, '0')}`;
   await beginCase(program.page, lao, name);
   let isAcknowledged = false;
   void expectScreen(program.page, 'case-page').then(

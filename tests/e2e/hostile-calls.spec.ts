@@ -94,7 +94,7 @@ test('what only the main process asks is refused to the page, with honest words 
     'export.recordCopy': { fileName: 'counts.tar.age' },
     'recovery.recordPrinting': { as: 'paper' },
     'backup.setFolder': { folder: program.folders.exports },
-    'session.end': {},
+    'session.end': { because: 'locked' },
   };
   const forShell = Object.entries(contract)
     .filter(([, operation]) => (operation as Operation).asker === 'shell')

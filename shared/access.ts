@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import type { Compartment, Wing } from './compartment.ts';
 
+/** Permissions that are about one case, and so hold within a scope. */
+export const casePermissions = [
+  'case:read',
+  'case:write',
+  'case:reveal',
+  'case:history',
+  'case:assign',
+  'case:exclude',
+  'case:open-urgently',
+  'urgent-access:review',
+  'release:propose',
+  'release:decide',
+] as const;
+export type CasePermission = (typeof casePermissions)[number];
+
 /**
  * What an operation needs. `public` operations answer without a session and tell only what is readable
  * without a key; all others are denied unless a role of the signed-in account grants them.
@@ -18,16 +33,7 @@ export const permissions = [
   'office:manage',
   'place:read',
   'draft:own',
-  'case:read',
-  'case:write',
-  'case:reveal',
-  'case:history',
-  'case:assign',
-  'case:exclude',
-  'case:open-urgently',
-  'urgent-access:review',
-  'release:propose',
-  'release:decide',
+  ...casePermissions,
   'export:make',
   'audit:read',
   'sign-in:oversee',
@@ -43,21 +49,6 @@ export type Permission = z.infer<typeof Permission>;
 export const scopes = ['own', 'team', 'office'] as const;
 export const Scope = z.enum(scopes);
 export type Scope = z.infer<typeof Scope>;
-
-/** Permissions that are about one case, and so hold within a scope. */
-export const casePermissions = [
-  'case:read',
-  'case:write',
-  'case:reveal',
-  'case:history',
-  'case:assign',
-  'case:exclude',
-  'case:open-urgently',
-  'urgent-access:review',
-  'release:propose',
-  'release:decide',
-] as const satisfies readonly Permission[];
-export type CasePermission = (typeof casePermissions)[number];
 
 /** How much harm a field does in wrong hands; `shared/domain/sensitivity.ts` gives every field its class. */
 export const sensitivityClasses = [

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ActEnd } from './act-end.tsx';
 import { removablePermissions } from './removable-permissions.ts';
+import { lacksName, TwoNames } from './two-names.tsx';
 
 /** Built-in roles below which an office may make its own. */
 const ceilings = roles.filter((role) => roleTable[role].certifiedBy === 'account:manage');
@@ -30,10 +31,9 @@ export function CustomRoleForm({ role, onDone }: { readonly role: CustomRole; re
   const [isMissing, setMissing] = useState(false);
   const define = useMutation({ mutationFn: () => call('role.define', values), onSuccess: onDone });
   const isBusy = define.isPending;
-  const problemOf = (text: string) => (isMissing && text.trim() === '' ? 'needed' : undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const lacks = values.nameLao.trim() === '' || values.nameEnglish.trim() === '';
+    const lacks = lacksName(values);
     setMissing(lacks);
     if (!lacks && !isBusy) define.mutate();
   };
@@ -41,20 +41,12 @@ export function CustomRoleForm({ role, onDone }: { readonly role: CustomRole; re
     isTaken ? [...list, item] : list.filter((each) => each !== item);
   return (
     <form className="administration-form" onSubmit={submit} noValidate>
-      {(['nameLao', 'nameEnglish'] as const).map((name) => (
-        <Field key={name} label={t(`teams.${name}`)} problem={problemOf(values[name])} width="medium">
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              value={values[name]}
-              disabled={isBusy}
-              autoComplete="off"
-              onChange={({ target }) => setValues({ ...values, [name]: target.value })}
-            />
-          )}
-        </Field>
-      ))}
+      <TwoNames
+        values={values}
+        onChange={(changed) => setValues({ ...values, ...changed })}
+        isMissing={isMissing}
+        isDisabled={isBusy}
+      />
       <Field label={t('roles.ceiling')} help={t('roles.ceilingHelp')} width="medium">
         {(control) => (
           <select

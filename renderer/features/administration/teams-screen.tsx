@@ -8,10 +8,10 @@ import { accountsQuery, teamsQuery } from '../../queries/accounts.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/field.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ActEnd } from './act-end.tsx';
 import { AdministrationPage } from './administration-page.tsx';
+import { lacksName, TwoNames } from './two-names.tsx';
 
 /** Who sees one another's cases: teams, each with its members. */
 export function TeamsScreen() {
@@ -99,29 +99,20 @@ function TeamForm({
     onSuccess: onDone,
   });
   const isBusy = save.isPending || remove.isPending;
-  const problemOf = (text: string) => (isMissing && text.trim() === '' ? 'needed' : undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const lacks = values.nameLao.trim() === '' || values.nameEnglish.trim() === '';
+    const lacks = lacksName(values);
     setMissing(lacks);
     if (!lacks && !isBusy) save.mutate();
   };
   return (
     <form className="administration-form" onSubmit={submit} noValidate>
-      {(['nameLao', 'nameEnglish'] as const).map((name) => (
-        <Field key={name} label={t(`teams.${name}`)} problem={problemOf(values[name])} width="medium">
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              value={values[name]}
-              disabled={isBusy}
-              autoComplete="off"
-              onChange={({ target }) => setValues({ ...values, [name]: target.value })}
-            />
-          )}
-        </Field>
-      ))}
+      <TwoNames
+        values={values}
+        onChange={(changed) => setValues({ ...values, ...changed })}
+        isMissing={isMissing}
+        isDisabled={isBusy}
+      />
       <fieldset className="role-choices">
         <legend className="field-label">{t('teams.members')}</legend>
         {accounts.map(({ id, displayName }) => (

@@ -10,12 +10,16 @@ const steps: readonly RewriteStep[] = rules.canonical.steps.map(({ pattern, flag
   replace,
 }));
 
+/** Neither NFC nor any rule changes such text. */
+const isAscii = /^[\0-\x7F]*$/u;
+
 /**
  * The form in which every text is stored: NFC, then the ordered rules of text-rules.json (zero-width characters,
  * doubled marks, order of marks, one spelling of ຳ). What people see stays the same but for repaired errors.
  * Applied until nothing changes, because one repair can lay bare another (tone, vowel, the same tone again).
  */
 export function canonicalText(text: string): string {
+  if (isAscii.test(text)) return text;
   let before = text;
   let after = rewriteOnce(before);
   while (after !== before) {

@@ -33,17 +33,14 @@ export function isAnswered(name: CaseFieldName, values: CaseValues): boolean {
       return values.openedOn.text.trim() !== '';
     case 'responsibleOfficer':
       return values.responsibleOfficer !== '';
-    case 'birth': {
-      const { typed, missing } = values.birth;
-      return isSettled(missing) || (typed.by === 'date' ? typed.date.text : typed.ageYears).trim() !== '';
-    }
     case 'home': {
       const { typed, missing } = values.home;
       const parts = [typed.province, typed.district, typed.village].flatMap(({ code, text }) => [code, text]);
       return isSettled(missing) || [...parts, typed.other].some((part) => part.trim() !== '');
     }
+    case 'birth':
     case 'decidedOn':
-      return isSettled(values.decidedOn.missing) || values.decidedOn.typed.text.trim() !== '';
+      return isSettled(values[name].missing) || values[name].typed.text.trim() !== '';
     case 'nationalities':
     case 'languages':
     case 'formsOfExploitation':

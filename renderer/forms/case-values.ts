@@ -8,9 +8,7 @@ import { sexes } from '../../shared/codes/sexes.ts';
 import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
 import { CaseFacts, Identification } from '../../shared/domain/case.ts';
 import { datesInFuture } from '../../shared/domain/future-dates.ts';
-import { exactDate } from '../../shared/domain/partial-date.ts';
-import { Person, type Birth } from '../../shared/domain/person.ts';
-import { understandAge } from '../../shared/dates/age.ts';
+import { Person } from '../../shared/domain/person.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import {
   problem,
@@ -24,21 +22,11 @@ import {
   untouched,
   type Reading,
 } from './raw-answer.ts';
+import { emptyBirth, RawBirth, rawBirthOf, readBirth } from './raw-birth.ts';
 import { emptyDate, RawDate, rawDateOf, rawDay, readDate } from './raw-date.ts';
 import { emptyPlace, RawPlace, rawPlaceOf, readPlace } from './raw-place.ts';
 import { collectReadings, fieldProblems, problemsAt, type FormReading } from './form-reading.ts';
 import type { WholeCase } from './whole-case.ts';
-
-const RawBirth = z
-  .object({
-    by: z.enum(['date', 'age']),
-    date: RawDate,
-    ageYears: z.string(),
-    ageAt: RawDate,
-    isApproximate: z.boolean(),
-  })
-  .readonly();
-export type RawBirth = z.infer<typeof RawBirth>;
 
 /** The fields of the case form exactly as they stand in it: half words and impossible dates included. */
 export const CaseValues = z.object({
@@ -60,14 +48,6 @@ export const CaseValues = z.object({
 });
 export type CaseValues = z.infer<typeof CaseValues>;
 export type CaseFieldName = keyof CaseValues;
-
-const emptyBirth: RawBirth = {
-  by: 'date',
-  date: emptyDate,
-  ageYears: '',
-  ageAt: emptyDate,
-  isApproximate: false,
-};
 
 /** A new form: opened today, by the one who fills it in. */
 export function newCaseValues(on: PlainDate, accountId: string): CaseValues {
@@ -114,45 +94,6 @@ export function caseValuesOf({
     responsibleOfficer: facts.responsibleOfficer,
   };
 }
-
-function rawBirthOf(birth: Birth): RawBirth {
-  if (birth.kind === 'date') return { ...emptyBirth, date: rawDateOf(birth.date) };
-  return {
-    ...emptyBirth,
-    by: 'age',
-    ageYears: String(birth.ageYears),
-    ageAt: rawDateOf(birth.at),
-    isApproximate: birth.isApproximate,
-  };
-}
-
-function readBirth(raw: RawBirth, on: PlainDate): Reading<Birth | undefined> {
-  if (raw.by === 'date') {
-    const date = readDate(raw.date, on);
-    if (!date.ok) return date;
-    return understood(date.value === undefined ? undefined : { kind: 'date', date: date.value });
-  }
-  if (raw.ageYears.trim() === '') return understood(undefined);
-  const told = understandAge(raw.ageYears, on);
-  if (!told.ok) return problem(ageProblems[told.problem]);
-  if (told.age.least !== told.age.most) return problem('one-age');
-  const at = readDate(raw.ageAt, on);
-  if (!at.ok) return at;
-  return understood({
-    kind: 'age',
-    ageYears: told.age.least,
-    isApproximate: raw.isApproximate || told.isApproximate,
-    // Said without a day, an age is that of the day on which it is told.
-    at: at.value ?? exactDate(on),
-  });
-}
-
-const ageProblems = {
-  empty: 'required',
-  'not-understood': 'not-a-number',
-  'too-old': 'too-large',
-  'ends-before-it-begins': 'ends-before-it-begins',
-} as const;
 
 const readNames = (typed: string): Reading<string[] | undefined> => {
   const names = typed

@@ -24,9 +24,7 @@ export function caseValuesText(values: CaseValues, text: Text): Readonly<Record<
     nameLatin: wordsOf(text, values.nameLatin, asIs),
     otherNames: wordsOf(text, values.otherNames, (names) => names.replaceAll('\n', ', ')),
     sex: wordsOf(text, values.sex, labelIn(text, sexes)),
-    birth: wordsOf(text, values.birth, ({ by, date, ageYears, ageAt }) =>
-      by === 'date' ? date.text : [ageYears, ageAt.text].filter((part) => part !== '').join(' · '),
-    ),
+    birth: wordsOf(text, values.birth, (birth) => birth.text),
     nationalities: wordsOf(text, values.nationalities, labelsIn(text, countries)),
     ethnicGroup: wordsOf(text, values.ethnicGroup, labelIn(text, ethnicGroups)),
     languages: wordsOf(text, values.languages, labelsIn(text, languages)),

@@ -1,9 +1,5 @@
 import type { PartialDate } from '../domain/partial-date.ts';
-import { DATE_AS_TYPED_LIMIT } from '../domain/partial-date.ts';
-import { canonicalText } from '../text/canonical.ts';
-import { foldLetters } from '../text/fold.ts';
-import { ageWords, approximateWords, toWords } from './date-words.ts';
-import { addDays, addYears, completedYears, type PlainDate } from './plain-date.ts';
+import { addDays, addMonths, completedYears, type PlainDate } from './plain-date.ts';
 
 /** Under 18 is a child: Protocol to Prevent, Suppress and Punish Trafficking in Persons (Palermo, 2000), art. 3(d). */
 export const CHILD_BELOW_AGE = 18;
@@ -24,58 +20,32 @@ export interface AgeStatement {
   readonly at: PartialDate;
 }
 
-/** Completed years, both ends included. Negative where the day is before the birth. */
+/** Completed years (or months, where said), both ends included. Negative where the day is before the birth. */
 export interface AgeInterval {
   readonly least: number;
   readonly most: number;
 }
 
-export type UnderstoodAge =
-  | {
-      readonly ok: true;
-      readonly age: AgeInterval;
-      readonly isApproximate: boolean;
-      readonly birth: PartialDate;
-    }
-  | {
-      readonly ok: false;
-      readonly problem: 'empty' | 'not-understood' | 'too-old' | 'ends-before-it-begins';
-    };
-
-/**
- * Understands a typed age ("15", "about 15", "15-16 years", "ອາຍຸ 15 ປີ") as the interval of birth it means on a day:
- * aged 15 on 22 November 2026 is born from 23 November 2010 to 22 November 2011.
- */
-export function understandAge(typed: string, on: PlainDate): UnderstoodAge {
-  const asTyped = canonicalText(typed).trim();
-  if (asTyped === '') return { ok: false, problem: 'empty' };
-  const exact = foldLetters(asTyped).replace(approximateWords, ' ');
-  const figures = exact
-    .replace(ageWords, ' ')
-    .replace(toWords, '-')
-    .replace(/[–—‐‑‒]/gu, '-');
-  const [, first, last = first] = /^\s*(\d{1,3})\s*(?:-\s*(\d{1,3}))?\s*$/u.exec(figures) ?? [];
-  if (first === undefined || last === undefined || asTyped.length > DATE_AS_TYPED_LIMIT)
-    return { ok: false, problem: 'not-understood' };
-  const age = { least: Number(first), most: Number(last) };
-  if (age.least > age.most) return { ok: false, problem: 'ends-before-it-begins' };
-  if (age.most > OLDEST_AGE) return { ok: false, problem: 'too-old' };
-  const isApproximate = exact !== foldLetters(asTyped);
-  return {
-    ok: true,
-    age,
-    isApproximate,
-    birth: birthOfAge(age, { from: on, to: on }, { isApproximate, asTyped }),
-  };
-}
-
 /** The interval of birth that a statement of age means. */
 export function birthFromAge({ ageYears, isApproximate, at }: AgeStatement): PartialDate {
-  return birthOfAge(
-    { least: ageYears, most: ageYears },
-    { from: at.earliest, to: at.latest },
-    { isApproximate: isApproximate || at.isApproximate, asTyped: String(ageYears) },
-  );
+  return birthOfAge({ least: ageYears * 12, most: ageYears * 12 + 11 }, at, {
+    isApproximate: isApproximate || at.isApproximate,
+    asTyped: String(ageYears),
+  });
+}
+
+/**
+ * The births of those who had completed so many months (`least` to `most`) on some day of `at`: after the day
+ * `most` + 1 months before it, and not after the day `least` months before it. Where those days are a 29, 30 or 31 that
+ * a month lacks, its last day gives the same interval, because such a day is completed on the first of the next month.
+ */
+export function birthOfAge(
+  months: AgeInterval,
+  at: Pick<PartialDate, 'earliest' | 'latest'>,
+  told: Pick<PartialDate, 'isApproximate' | 'asTyped'>,
+): PartialDate {
+  const earliest = addDays(addMonths(at.earliest, -(months.most + 1)), 1);
+  return { earliest, latest: addMonths(at.latest, -months.least), precision: 'interval', ...told };
 }
 
 /** How old a person born as `birth` says is on a day: the least and the most it can be. */
@@ -91,17 +61,4 @@ export function isChild(birth: PartialDate, on: PlainDate): 'child' | 'adult' | 
   if (most + margin < CHILD_BELOW_AGE) return 'child';
   if (least - margin >= CHILD_BELOW_AGE) return 'adult';
   return 'uncertain';
-}
-
-/**
- * Aged a on day d: born after the day a + 1 years before d, and not after the day a years before d. Where those days
- * are a 29 February that a year lacks, the 28th gives the same interval, because such a birthday is kept on 1 March.
- */
-function birthOfAge(
-  age: AgeInterval,
-  at: { readonly from: PlainDate; readonly to: PlainDate },
-  told: { readonly isApproximate: boolean; readonly asTyped: string },
-): PartialDate {
-  const earliest = addDays(addYears(at.from, -(age.most + 1)), 1);
-  return { earliest, latest: addYears(at.to, -age.least), precision: 'interval', ...told };
 }

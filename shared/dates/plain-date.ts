@@ -59,6 +59,14 @@ export function addYears(date: PlainDate, years: number): PlainDate {
   return plainDate({ year: year + years, month, day: Math.min(day, daysInMonth(year + years, month)) });
 }
 
+/** The same day `months` later (earlier when negative), or the last day of a month that lacks it. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const { year, month, day } = partsOf(date);
+  const counted = year * 12 + (month - 1) + months;
+  const there = { year: Math.floor(counted / 12), month: (((counted % 12) + 12) % 12) + 1 };
+  return plainDate({ ...there, day: Math.min(day, daysInMonth(there.year, there.month)) });
+}
+
 /** The number of days from `a` to `b`; negative when `b` is before `a`. */
 export function daysBetween(a: PlainDate, b: PlainDate): number {
   return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / MILLISECONDS_PER_DAY);

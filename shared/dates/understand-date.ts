@@ -47,6 +47,8 @@ const BUDDHIST_OFFSET = 543;
 const BUDDHIST_YEARS = { first: 2400, last: 2699 } as const;
 const COMMON_YEARS = { first: 1850, last: 2199 } as const;
 
+const THAI_ZERO = 0x0e50;
+
 const refused = (problem: DateProblem) => ({ ok: false, problem }) as const;
 
 /**
@@ -68,13 +70,18 @@ export function understandDate(typed: string, today: PlainDate): UnderstoodDate 
   return { ok: true, date: { earliest, latest, precision, isApproximate, asTyped }, remarks };
 }
 
+/** The letters of typed text folded, Lao and Thai digits as ASCII ones. */
+export function foldWritten(typed: string): string {
+  return foldLetters(typed).replace(/[๐-๙]/gu, (digit) => String(digit.charCodeAt(0) - THAI_ZERO));
+}
+
 /** Folds the text, takes out the words that change how the rest is read, and puts marks for months. */
 function prepare(typed: string): {
   readonly text: string;
   readonly era: Era;
   readonly isApproximate: boolean;
 } {
-  const folded = foldLetters(typed)
+  const folded = foldWritten(typed)
     .replace(/(\d)(?:st|nd|rd|th)(?![a-z])/gu, '$1')
     .replace(/\s+/gu, ' ');
   const withMarks = words.monthWords.reduce(

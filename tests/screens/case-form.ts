@@ -51,7 +51,7 @@ export async function fillInCase(page: Page, words: Words, invented: InventedCas
   await questionGroup(page, words('caseForm.sex'))
     .getByLabel(labelOf(sexes, invented.sex, language), { exact: true })
     .check();
-  await answerText(page, words('caseForm.birthDate'), invented.birth);
+  await answerText(page, words('caseForm.birth'), invented.birth);
   await choose(page, words, 'caseForm.nationalities', labelOf(countries, invented.nationality, language));
   await answerMissing(page, words, words('caseForm.ethnicGroup'), 'unknown');
   await choose(page, words, 'caseForm.languages', labelOf(languages, invented.language, language));

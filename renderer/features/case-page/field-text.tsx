@@ -9,6 +9,7 @@ import { identificationAuthorities } from '../../../shared/codes/identification-
 import { languages } from '../../../shared/codes/languages.ts';
 import { sexes } from '../../../shared/codes/sexes.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
+import { formatBirth } from '../../../shared/dates/format-birth.ts';
 import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
 import type { Answer } from '../../../shared/domain/answer.ts';
 import type { CaseFacts, Identification } from '../../../shared/domain/case.ts';
@@ -40,14 +41,7 @@ const date: Show<Answer<PartialDate>> = (answer, text) =>
   answerText(text, answer, (value) => formatPartialDate(value, text.language));
 
 const birth: Show<Answer<Birth>> = (answer, text) =>
-  answerText(text, answer, (value) =>
-    value.kind === 'date'
-      ? formatPartialDate(value.date, text.language)
-      : `${value.isApproximate ? '~' : ''}${text.t('casePage.ageAt', {
-          age: text.t('age.years', { count: value.ageYears }),
-          date: formatPartialDate(value.at, text.language),
-        })}`,
-  );
+  answerText(text, answer, (value) => formatBirth(value, text.language));
 
 export const personTexts: FieldTexts<Person> = {
   nameLao: words,

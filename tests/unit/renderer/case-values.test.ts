@@ -99,7 +99,7 @@ const filedCase = fc
   }));
 
 const empty = newCaseValues(TODAY, OFFICER);
-const typed = (text: string) => ({ typed: text, missing: null });
+const typed = <T>(text: T) => ({ typed: text, missing: null });
 const typedAll = (...texts: string[]) => ({ typed: texts, missing: null });
 const problemsOf = (values: CaseValues) => {
   const reading = readCaseValues(values, TODAY);
@@ -164,7 +164,7 @@ describe('a new case form', () => {
   });
 
   it('names the field of each problem', () => {
-    const birthAt = { ...empty.birth.typed, by: 'age' as const, ageYears: '15-16' };
+    const birth = (text: string) => typed({ ...empty.birth.typed, text });
     expect(problemsOf({ ...empty, nameLatin: typed('x'.repeat(121)) })).toEqual({ nameLatin: 'too-long' });
     expect(
       problemsOf({ ...empty, nameLatin: typed('Noy'), openedOn: { text: '2026', onFile: null } }),
@@ -172,19 +172,12 @@ describe('a new case form', () => {
     expect(
       problemsOf({ ...empty, nameLatin: typed('Noy'), openedOn: { text: '31/02/2026', onFile: null } }),
     ).toEqual({ openedOn: 'no-such-date' });
-    expect(
-      problemsOf({ ...empty, nameLatin: typed('Noy'), birth: { typed: birthAt, missing: null } }),
-    ).toEqual({ birth: 'one-age' });
-    expect(
-      problemsOf({
-        ...empty,
-        nameLatin: typed('Noy'),
-        birth: {
-          typed: { ...birthAt, ageYears: '160', ageAt: { text: '2026', onFile: null } },
-          missing: null,
-        },
-      }),
-    ).toEqual({ birth: 'too-large' });
+    expect(problemsOf({ ...empty, nameLatin: typed('Noy'), birth: birth('3-11') })).toEqual({
+      birth: 'ambiguous',
+    });
+    expect(problemsOf({ ...empty, nameLatin: typed('Noy'), birth: birth('age 160 in 2026') })).toEqual({
+      birth: 'too-old',
+    });
     expect(
       problemsOf({
         ...empty,
@@ -199,12 +192,12 @@ describe('a new case form', () => {
     ['about 15', 15, true],
     ['໑໕', 15, false],
     ['ປະມານ ໑໕ ປີ', 15, true],
-  ])('understands the age “%s”, said today where no day is', (ageYears, years, isApproximate) => {
-    const birth = { typed: { ...empty.birth.typed, by: 'age' as const, ageYears }, missing: null };
+  ])('understands the age “%s”, said today where no day is', (text, years, isApproximate) => {
+    const birth = typed({ ...empty.birth.typed, text });
     const reading = readCaseValues({ ...empty, nameLatin: typed('Noy'), birth }, TODAY);
     expect(reading.ok && reading.value.person.birth).toEqual({
       answer: 'given',
-      value: { kind: 'age', ageYears: years, isApproximate, at: exactDate(TODAY) },
+      value: { kind: 'age', ageYears: years, isApproximate, at: exactDate(TODAY, text) },
     });
   });
 
@@ -214,7 +207,7 @@ describe('a new case form', () => {
       problemsOf({
         ...empty,
         nameLatin: typed('Noy'),
-        birth: { typed: { ...empty.birth.typed, date: ahead }, missing: null },
+        birth: typed({ ...empty.birth.typed, text: '01/2032' }),
         decidedOn: { typed: ahead, missing: null },
         openedOn: { text: '01/01/2032', onFile: null },
       }),

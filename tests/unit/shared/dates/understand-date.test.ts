@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeInterval, formatPartialDate } from '../../../../shared/dates/format-partial-date.ts';
 import { understandDate } from '../../../../shared/dates/understand-date.ts';
-import { PartialDate } from '../../../../shared/domain/partial-date.ts';
-import { interval, partialDate } from './date-arbitraries.ts';
+import { exactDate, PartialDate } from '../../../../shared/domain/partial-date.ts';
+import { formatDate } from '../../../../shared/text/lao-format.ts';
+import { day, interval, partialDate } from './date-arbitraries.ts';
 
 const TODAY = '2026-11-22';
 
@@ -54,6 +55,12 @@ const understood: readonly (readonly [string, string, string, string, string?])[
   ['22 ພະຈິກ ໒໕໖໙', '2026-11-22', '2026-11-22', 'day', 'buddhist-era-converted'],
   ['ພ.ສ. 2567', '2024-01-01', '2024-12-31', 'year', 'buddhist-era-converted'],
   ['5/2567 BE', '2024-05-01', '2024-05-31', 'month', 'buddhist-era-converted'],
+  ['5 มี.ค. 2567', '2024-03-05', '2024-03-05', 'day', 'buddhist-era-converted'],
+  ['วันที่ 5 เดือนสิงหาคม พ.ศ. 2567', '2024-08-05', '2024-08-05', 'day', 'buddhist-era-converted'],
+  ['๕/๓/๒๕๖๗', '2024-03-05', '2024-03-05', 'day', 'buddhist-era-converted'],
+  ['ธ.ค. 2024', '2024-12-01', '2024-12-31', 'month'],
+  ['พฤษภาคม 2024 ถึง มิถุนายน 2024', '2024-05-01', '2024-06-30', 'interval'],
+  ['ประมาณปี 2024', '2024-01-01', '2024-12-31', '~year'],
   ['ຄ.ສ. 2024', '2024-01-01', '2024-12-31', 'year'],
   ['about 2024', '2024-01-01', '2024-12-31', '~year'],
   ['Around March 2024', '2024-03-01', '2024-03-31', '~month'],
@@ -216,6 +223,22 @@ describe('a formatted date typed again', () => {
 
   it.each(['lo', 'en'] as const)('is the same interval (%s)', (language) => {
     fc.assert(fc.property(interval, (date) => sameAgain(formatPartialDate(date, language), date)));
+  });
+
+  it.each([
+    ['lo', 'long'],
+    ['lo', 'medium'],
+    ['lo', 'short'],
+    ['en', 'long'],
+    ['en', 'medium'],
+    ['en', 'short'],
+  ] as const)('is the same day in every style (%s, %s)', (language, style) => {
+    fc.assert(
+      fc.property(day, (only) => {
+        const text = formatDate(only, language, style);
+        sameAgain(text, exactDate(only, text));
+      }),
+    );
   });
 
   it.each(['lo', 'en'] as const)('covers the days that were described (%s)', (language) => {

@@ -7,6 +7,7 @@ export const casePermissions = [
   'case:write',
   'case:reveal',
   'case:history',
+  'person:merge',
   'case:assign',
   'case:exclude',
   'case:open-urgently',
@@ -110,6 +111,7 @@ const officer = {
   'case:write': 'own',
   'case:reveal': 'team',
   'case:history': 'own',
+  'person:merge': 'own',
   'case:open-urgently': 'office',
   'release:propose': 'own',
 } as const;
@@ -121,6 +123,7 @@ const head = {
   'case:write': 'office',
   'case:reveal': 'office',
   'case:history': 'office',
+  'person:merge': 'office',
   'case:assign': 'office',
   'case:exclude': 'office',
   'urgent-access:review': 'office',

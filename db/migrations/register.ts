@@ -6,6 +6,7 @@ import { commonEvents } from './register/0003-common-events.ts';
 import { fieldHistory } from './register/0004-field-history.ts';
 import { recentCases } from './register/0005-recent-cases.ts';
 import { caseAccessAndWall } from './register/0006-case-access-and-wall.ts';
+import { personsInFull } from './register/0008-persons-in-full.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const registerMigrations: readonly Migration[] = [
   recentCases,
   caseAccessAndWall,
   compartmentStateHash(7),
+  personsInFull,
 ];

@@ -125,6 +125,7 @@ async function summaries(
     const { decidedOn } = withhold(file.identification, identificationClasses, classes);
     return {
       caseId: file.caseId,
+      personId: file.personId,
       number: file.number,
       ...(sex && { sex }),
       ...(birth && { birth }),

@@ -56,6 +56,20 @@ export async function takeCaseNumber(
   };
 }
 
+/** All cases of a person, whoever may reach them, in the order in which they were recorded. */
+export async function readCasesOfPerson(db: StoreReader, personId: string): Promise<StoredCase[]> {
+  const rows = await db
+    .selectFrom('register.case_file')
+    .select('id')
+    .where('person_id', '=', personId)
+    .orderBy('id')
+    .execute();
+  return readCases(
+    db,
+    rows.map(({ id }) => id),
+  );
+}
+
 /** Puts a new case with its first identification on file. */
 export async function insertCase(
   db: StoreDatabase,

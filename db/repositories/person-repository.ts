@@ -20,7 +20,7 @@ export type StoredPerson = { readonly person: Person; readonly version: number }
 /** Every name a person goes by, in the order in which they are asked for. */
 export const namesOf = (person: Person): string[] => [
   ...[person.nameLao, person.nameLatin].flatMap((name) => valueOf(name) ?? []),
-  ...(valueOf(person.otherNames) ?? []),
+  ...(valueOf(person.otherNames) ?? []).map(({ text }) => text),
 ];
 
 /** Puts a new person on file. */
@@ -53,6 +53,7 @@ export async function updatePerson(
   await db.deleteFrom('register.person_name').where('person_id', '=', id).execute();
   await db.deleteFrom('register.person_nationality').where('person_id', '=', id).execute();
   await db.deleteFrom('register.person_language').where('person_id', '=', id).execute();
+  await db.deleteFrom('register.person_disability').where('person_id', '=', id).execute();
   await insertPersonLists(db, id, person, stamp, version);
 }
 
@@ -86,21 +87,35 @@ export async function readPersons(
     .where('person_id', 'in', ids)
     .orderBy('position')
     .execute();
+  const disabilities = await db
+    .selectFrom('register.person_disability')
+    .selectAll()
+    .where('person_id', 'in', ids)
+    .orderBy('position')
+    .execute();
   return new Map(
     rows.map((row) => {
       const own = names.filter((name) => name.person_id === row.id);
-      const namesOf = (kind: string): string[] =>
-        own.filter((name) => name.kind === kind).map((name) => name.text);
+      const mainName = (kind: string) => own.find((name) => name.kind === kind)?.text;
+      const others = own.filter(({ kind }) => kind !== 'lao' && kind !== 'latin');
       const person = Person.parse({
-        nameLao: storedAnswer(row.name_lao_answer, namesOf('lao')[0]),
-        nameLatin: storedAnswer(row.name_latin_answer, namesOf('latin')[0]),
-        otherNames: storedAnswer(row.other_names_answer, namesOf('other')),
+        nameLao: storedAnswer(row.name_lao_answer, mainName('lao')),
+        nameLatin: storedAnswer(row.name_latin_answer, mainName('latin')),
+        title: storedAnswer(row.title_answer, row.title),
+        otherNames: storedAnswer(
+          row.other_names_answer,
+          others.map(({ kind, text }) => ({ kind, text })),
+        ),
         sex: storedAnswer(row.sex_answer, row.sex),
         birth: storedAnswer(row.birth_answer, storedBirth(row)),
         nationalities: storedAnswer(row.nationalities_answer, codesOf(nationalities, row.id)),
         ethnicGroup: storedAnswer(row.ethnic_group_answer, row.ethnic_group),
         languages: storedAnswer(row.languages_answer, codesOf(languages, row.id)),
+        interpreterLanguage: storedAnswer(row.interpreter_language_answer, row.interpreter_language),
+        disabilities: storedAnswer(row.disabilities_answer, codesOf(disabilities, row.id)),
         home: storedPlace('home', row),
+        lifeStatus: storedAnswer(row.life_status_answer, row.life_status),
+        diedOn: storedAnswer(row.died_on_answer, storedDate('died_on', row)),
       });
       return [row.id, { person, version: row.version }];
     }),
@@ -127,6 +142,7 @@ function personColumns(person: Person) {
   return {
     name_lao_answer: person.nameLao.answer,
     name_latin_answer: person.nameLatin.answer,
+    ...answerColumns('title', person.title),
     other_names_answer: person.otherNames.answer,
     ...answerColumns('sex', person.sex),
     birth_answer: person.birth.answer,
@@ -137,7 +153,12 @@ function personColumns(person: Person) {
     nationalities_answer: person.nationalities.answer,
     ...answerColumns('ethnic_group', person.ethnicGroup),
     languages_answer: person.languages.answer,
+    ...answerColumns('interpreter_language', person.interpreterLanguage),
+    disabilities_answer: person.disabilities.answer,
     ...placeColumns('home', person.home),
+    ...answerColumns('life_status', person.lifeStatus),
+    died_on_answer: person.diedOn.answer,
+    ...dateColumns('died_on', valueOf(person.diedOn)),
   };
 }
 
@@ -149,13 +170,10 @@ async function insertPersonLists(
   version: number,
 ): Promise<void> {
   const names = [
-    ...[valueOf(person.nameLao)].map((text) => ({ kind: 'lao' as const, text, position: 0 })),
-    ...[valueOf(person.nameLatin)].map((text) => ({ kind: 'latin' as const, text, position: 0 })),
-    ...(valueOf(person.otherNames) ?? []).map((text, position) => ({
-      kind: 'other' as const,
-      text,
-      position,
-    })),
+    { kind: 'lao', text: valueOf(person.nameLao), position: 0 },
+    { kind: 'latin', text: valueOf(person.nameLatin), position: 0 },
+    // The order in which they are told is one for all kinds.
+    ...(valueOf(person.otherNames) ?? []).map(({ kind, text }, position) => ({ kind, text, position })),
   ].flatMap(({ kind, text, position }) =>
     text === null
       ? []
@@ -184,4 +202,7 @@ async function insertPersonLists(
     await db.insertInto('register.person_nationality').values(nationalities).execute();
   const languages = coded(valueOf(person.languages));
   if (languages.length > 0) await db.insertInto('register.person_language').values(languages).execute();
+  const disabilities = coded(valueOf(person.disabilities));
+  if (disabilities.length > 0)
+    await db.insertInto('register.person_disability').values(disabilities).execute();
 }

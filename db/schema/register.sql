@@ -1,4 +1,4 @@
--- register.db, version 7. Made from the migrations; a test keeps it true.
+-- register.db, version 8. Made from the migrations; a test keeps it true.
 
 CREATE TABLE case_assignment (
   case_id text not null,
@@ -215,7 +215,7 @@ CREATE TABLE person (
   created_at text not null,
   created_by text not null,
   changed_at text not null,
-  version integer not null,
+  version integer not null, title text, title_answer text not null default 'not-asked' constraint person_title_answer check (title_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')), interpreter_language text, interpreter_language_answer text not null default 'not-asked' constraint person_interpreter_answer check (interpreter_language_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')), disabilities_answer text not null default 'not-asked' constraint person_disabilities_answer check (disabilities_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')), life_status text, life_status_answer text not null default 'not-asked' constraint person_life_status_answer check (life_status_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')), died_on_answer text not null default 'not-asked' constraint person_died_on_answer check (died_on_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')), died_on_earliest text, died_on_latest text, died_on_precision text, died_on_is_approximate integer, died_on_as_typed text, merged_into text constraint person_merged_into references person (id),
   constraint person_answers check (
     name_lao_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
     and name_latin_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
@@ -236,6 +236,89 @@ CREATE TABLE person (
   constraint person_version check (version >= 1)
 ) strict;
 
+CREATE TABLE person_contact (
+  id text not null primary key,
+  person_id text not null,
+  kind text not null,
+  value text not null,
+  belongs_to text,
+  belongs_to_answer text not null,
+  safety text,
+  safety_answer text not null,
+  when_to text,
+  when_to_answer text not null,
+  how text,
+  how_answer text not null,
+  may_be_said text,
+  may_be_said_answer text not null,
+  created_at text not null,
+  created_by text not null,
+  changed_at text not null,
+  changed_by text not null,
+  removed_at text,
+  version integer not null,
+  constraint person_contact_person foreign key (person_id) references person (id),
+  constraint person_contact_value check (length(value) between 1 and 200),
+  constraint person_contact_answers check (
+    belongs_to_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and safety_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and when_to_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and how_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and may_be_said_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+  ),
+  constraint person_contact_version check (version >= 1)
+) strict;
+
+CREATE TABLE person_disability (
+  person_id text not null,
+  code text not null,
+  position integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint person_disability_key primary key (person_id, code),
+  constraint person_disability_person foreign key (person_id) references person (id)
+) strict, without rowid;
+
+CREATE TABLE person_document (
+  id text not null primary key,
+  person_id text not null,
+  type text,
+  type_answer text not null,
+  number text,
+  number_answer text not null,
+  issuer text,
+  issuer_answer text not null,
+  issuing_country text,
+  issuing_country_answer text not null,
+  issued_on_answer text not null,
+  issued_on_earliest text,
+  issued_on_latest text,
+  issued_on_precision text,
+  issued_on_is_approximate integer,
+  issued_on_as_typed text,
+  expires_on_answer text not null,
+  expires_on_earliest text,
+  expires_on_latest text,
+  expires_on_precision text,
+  expires_on_is_approximate integer,
+  expires_on_as_typed text,
+  held_by text,
+  held_by_answer text not null,
+  remark text,
+  remark_answer text not null,
+  created_at text not null,
+  created_by text not null,
+  changed_at text not null,
+  changed_by text not null,
+  removed_at text,
+  version integer not null,
+  constraint person_document_person foreign key (person_id) references person (id),
+  constraint person_document_answers check (
+    type_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and number_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and issuer_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and issuing_country_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and issued_on_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and expires_on_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and held_by_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and remark_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+  ),
+  constraint person_document_version check (version >= 1)
+) strict;
+
 CREATE TABLE person_language (
   person_id text not null,
   code text not null,
@@ -250,6 +333,7 @@ CREATE TABLE person_language (
 CREATE TABLE person_name (
   id text not null primary key,
   person_id text not null,
+  -- 'lao' and 'latin' are the main names; all others are codes of the list of name kinds.
   kind text not null,
   position integer not null,
   text text not null,
@@ -258,7 +342,6 @@ CREATE TABLE person_name (
   created_by text not null,
   version integer not null,
   constraint person_name_person foreign key (person_id) references person (id),
-  constraint person_name_kind check (kind in ('lao', 'latin', 'other')),
   constraint person_name_text check (length(text) between 1 and 120),
   constraint person_name_place unique (person_id, kind, position)
 ) strict;
@@ -273,6 +356,61 @@ CREATE TABLE person_nationality (
   constraint person_nationality_key primary key (person_id, code),
   constraint person_nationality_person foreign key (person_id) references person (id)
 ) strict, without rowid;
+
+CREATE TABLE person_photo (
+  id text not null primary key,
+  person_id text not null,
+  -- A JPEG of at most 256 KiB; empty once it is removed.
+  jpeg blob not null,
+  taken_on_answer text not null,
+  taken_on_earliest text,
+  taken_on_latest text,
+  taken_on_precision text,
+  taken_on_is_approximate integer,
+  taken_on_as_typed text,
+  created_at text not null,
+  created_by text not null,
+  changed_at text not null,
+  changed_by text not null,
+  removed_at text,
+  version integer not null,
+  constraint person_photo_person foreign key (person_id) references person (id),
+  constraint person_photo_size check (length(jpeg) <= 262144),
+  constraint person_photo_answer check (taken_on_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')),
+  constraint person_photo_version check (version >= 1)
+) strict;
+
+CREATE TABLE relationship (
+  id text not null primary key,
+  person_id text not null,
+  kind text not null,
+  other_person_id text,
+  name text,
+  name_answer text not null,
+  phone text,
+  phone_answer text not null,
+  is_guardian integer not null,
+  safety text,
+  safety_answer text not null,
+  remark text,
+  remark_answer text not null,
+  created_at text not null,
+  created_by text not null,
+  changed_at text not null,
+  changed_by text not null,
+  removed_at text,
+  version integer not null,
+  constraint relationship_person foreign key (person_id) references person (id),
+  constraint relationship_other foreign key (other_person_id) references person (id),
+  constraint relationship_of_two check (other_person_id is null or other_person_id <> person_id),
+  constraint relationship_somebody check (other_person_id is not null or name_answer = 'given'),
+  constraint relationship_is_guardian check (is_guardian in (0, 1)),
+  constraint relationship_answers check (
+    name_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and phone_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and safety_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and remark_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+  ),
+  constraint relationship_version check (version >= 1)
+) strict;
 
 CREATE TABLE released_event (
   release_id text not null primary key,
@@ -362,6 +500,18 @@ CREATE INDEX event_by_case on event (case_id);
 CREATE INDEX identification_by_case on identification (case_id);
 
 CREATE INDEX next_date_by_case on next_date (case_id) where ended_at is null;
+
+CREATE INDEX person_by_change on person (changed_at desc, id desc) where merged_into is null;
+
+CREATE INDEX person_contact_by_person on person_contact (person_id);
+
+CREATE INDEX person_document_by_person on person_document (person_id);
+
+CREATE UNIQUE INDEX person_photo_by_person on person_photo (person_id) where removed_at is null;
+
+CREATE INDEX relationship_by_other on relationship (other_person_id) where other_person_id is not null;
+
+CREATE INDEX relationship_by_person on relationship (person_id);
 
 CREATE INDEX released_event_by_case on released_event (case_id) where withdrawn_at is null;
 

@@ -13,6 +13,10 @@ export type PersonTable = Recorded &
   AnswerColumns<'sex'> &
   AnswerColumns<'ethnic_group'> &
   PartialDateColumns<'birth'> &
+  AnswerColumns<'title'> &
+  AnswerColumns<'interpreter_language'> &
+  AnswerColumns<'life_status'> &
+  PartialDateColumns<'died_on'> &
   PlaceColumns<'home'> & {
     id: string;
     name_lao_answer: string;
@@ -24,13 +28,18 @@ export type PersonTable = Recorded &
     birth_age_is_approximate: number | null;
     nationalities_answer: string;
     languages_answer: string;
+    disabilities_answer: string;
+    died_on_answer: string;
     changed_at: string;
+    /** The person whose record this one became part of. */
+    merged_into: string | null;
   };
 
 export type PersonNameTable = Recorded & {
   id: string;
   person_id: string;
-  kind: 'lao' | 'latin' | 'other';
+  /** `lao` and `latin` are the main names; all others are codes of the list of name kinds. */
+  kind: string;
   position: number;
   text: string;
   /** Folded for search, never shown. */
@@ -39,6 +48,41 @@ export type PersonNameTable = Recorded & {
 
 /** One code of an answer of several values to a question about a person. */
 export type PersonCodeTable = Recorded & { person_id: string; code: string; position: number };
+
+/** A record that belongs to a person; what is removed stays with its end. */
+type OfPerson = Recorded & {
+  id: string;
+  person_id: string;
+  changed_at: string;
+  changed_by: string;
+  removed_at: string | null;
+};
+
+export type PersonDocumentTable = OfPerson &
+  AnswerColumns<'type'> &
+  AnswerColumns<'number'> &
+  AnswerColumns<'issuer'> &
+  AnswerColumns<'issuing_country'> &
+  PartialDateColumns<'issued_on'> &
+  PartialDateColumns<'expires_on'> &
+  AnswerColumns<'held_by'> &
+  AnswerColumns<'remark'> & { issued_on_answer: string; expires_on_answer: string };
+
+export type PersonContactTable = OfPerson &
+  AnswerColumns<'belongs_to'> &
+  AnswerColumns<'safety'> &
+  AnswerColumns<'when_to'> &
+  AnswerColumns<'how'> &
+  AnswerColumns<'may_be_said'> & { kind: string; value: string };
+
+export type RelationshipTable = OfPerson &
+  AnswerColumns<'name'> &
+  AnswerColumns<'phone'> &
+  AnswerColumns<'safety'> &
+  AnswerColumns<'remark'> & { kind: string; other_person_id: string | null; is_guardian: number };
+
+export type PersonPhotoTable = OfPerson &
+  PartialDateColumns<'taken_on'> & { jpeg: Uint8Array; taken_on_answer: string };
 
 export type CaseCounterTable = Recorded & { year: number; last_number: number };
 
@@ -101,6 +145,11 @@ export type RegisterTables = {
   'register.person_name': PersonNameTable;
   'register.person_nationality': PersonCodeTable;
   'register.person_language': PersonCodeTable;
+  'register.person_disability': PersonCodeTable;
+  'register.person_document': PersonDocumentTable;
+  'register.person_contact': PersonContactTable;
+  'register.relationship': RelationshipTable;
+  'register.person_photo': PersonPhotoTable;
   'register.case_counter': CaseCounterTable;
   'register.case_file': CaseFileTable;
   'register.case_form_of_exploitation': CaseFormOfExploitationTable;

@@ -8,13 +8,18 @@ export const caseSections = [
     fields: [
       'nameLao',
       'nameLatin',
+      'title',
       'otherNames',
       'sex',
       'birth',
       'nationalities',
       'ethnicGroup',
       'languages',
+      'interpreterLanguage',
       'home',
+      'disabilities',
+      'lifeStatus',
+      'diedOn',
     ],
   },
   { id: 'identification', fields: ['formsOfExploitation', 'authority', 'decidedOn'] },
@@ -40,9 +45,11 @@ export function isAnswered(name: CaseFieldName, values: CaseValues): boolean {
     }
     case 'birth':
     case 'decidedOn':
+    case 'diedOn':
       return isSettled(values[name].missing) || values[name].typed.text.trim() !== '';
     case 'nationalities':
     case 'languages':
+    case 'disabilities':
     case 'formsOfExploitation':
       return isSettled(values[name].missing) || values[name].typed.length > 0;
     default:

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { CodeList } from '../../shared/codes/code-list.ts';
 import { countries } from '../../shared/codes/countries.ts';
+import { disabilities } from '../../shared/codes/disabilities.ts';
 import { ethnicGroups } from '../../shared/codes/ethnic-groups.ts';
 import { eventCertainties } from '../../shared/codes/event-certainties.ts';
 import { eventKinds } from '../../shared/codes/event-kinds.ts';
 import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
 import { languages } from '../../shared/codes/languages.ts';
+import { lifeStatuses } from '../../shared/codes/life-statuses.ts';
 import { sexes } from '../../shared/codes/sexes.ts';
 import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
 import type { Text } from '../text/use-text.ts';
@@ -22,13 +24,18 @@ export function caseValuesText(values: CaseValues, text: Text): Readonly<Record<
   return {
     nameLao: wordsOf(text, values.nameLao, asIs),
     nameLatin: wordsOf(text, values.nameLatin, asIs),
+    title: wordsOf(text, values.title, asIs),
     otherNames: wordsOf(text, values.otherNames, (names) => names.replaceAll('\n', ', ')),
     sex: wordsOf(text, values.sex, labelIn(text, sexes)),
     birth: wordsOf(text, values.birth, (birth) => birth.text),
     nationalities: wordsOf(text, values.nationalities, labelsIn(text, countries)),
     ethnicGroup: wordsOf(text, values.ethnicGroup, labelIn(text, ethnicGroups)),
     languages: wordsOf(text, values.languages, labelsIn(text, languages)),
+    interpreterLanguage: wordsOf(text, values.interpreterLanguage, labelIn(text, languages)),
+    disabilities: wordsOf(text, values.disabilities, labelsIn(text, disabilities)),
     home: <RawPlaceText raw={values.home} />,
+    lifeStatus: wordsOf(text, values.lifeStatus, labelIn(text, lifeStatuses)),
+    diedOn: wordsOf(text, values.diedOn, (date) => date.text),
     authority: wordsOf(text, values.authority, labelIn(text, identificationAuthorities)),
     decidedOn: wordsOf(text, values.decidedOn, (date) => date.text),
     formsOfExploitation: wordsOf(text, values.formsOfExploitation, labelsIn(text, formsOfExploitation)),

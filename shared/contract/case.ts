@@ -9,18 +9,11 @@ import { PartialDate } from '../domain/partial-date.ts';
 import { Person } from '../domain/person.ts';
 import { CaseNumber } from '../identity/case-number.ts';
 import { defineOperations } from './operation.ts';
+import { seenOf } from './seen-of.ts';
 
 /** By what somebody reaches a case: their own work, their team's, their role's, or an urgent access for a while. */
 export const CaseReach = z.enum(['own', 'team', 'office', 'urgent']);
 export type CaseReach = z.infer<typeof CaseReach>;
-
-/** A record as far as its reader may see it: fields of classes that are withheld are left out. */
-const seenOf = <S extends Readonly<Record<string, z.ZodType>>>(shape: S) =>
-  z.strictObject(
-    Object.fromEntries(Object.entries(shape).map(([field, schema]) => [field, z.exactOptional(schema)])) as {
-      [K in keyof S]: z.ZodExactOptional<S[K]>;
-    },
-  );
 
 /**
  * One line of the case list. It carries no name: names are asked for by `case.revealNames`. Fields of classes that are
@@ -28,6 +21,8 @@ const seenOf = <S extends Readonly<Record<string, z.ZodType>>>(shape: S) =>
  */
 export const CaseSummary = z.strictObject({
   caseId: RecordId,
+  /** Whose case it is: the code name by which the case is called is the person's. */
+  personId: RecordId,
   number: CaseNumber,
   sex: z.exactOptional(Person.shape.sex),
   birth: z.exactOptional(Person.shape.birth),
@@ -117,7 +112,12 @@ export const TimelineEntry = z.discriminatedUnion('source', [
 ]);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
-const filed = z.strictObject({ caseId: RecordId, number: CaseNumber, versions: CaseFile.shape.versions });
+const filed = z.strictObject({
+  caseId: RecordId,
+  personId: RecordId,
+  number: CaseNumber,
+  versions: CaseFile.shape.versions,
+});
 
 export const caseOperations = defineOperations({
   'case.record': {
@@ -128,6 +128,9 @@ export const caseOperations = defineOperations({
     topics: ['cases', 'drafts'],
     input: z.strictObject({
       caseId: RecordId,
+      /** A new person's id with version 0, or a person on file with the version that was seen, whose new case it is. */
+      personId: RecordId,
+      personVersion: z.int().min(0),
       person: Person,
       facts: CaseFacts,
       identification: Identification,

@@ -29,6 +29,7 @@ export type Operation = {
 export const topics = [
   'session',
   'cases',
+  'persons',
   'events',
   'drafts',
   'preferences',

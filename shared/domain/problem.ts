@@ -16,6 +16,9 @@ export const problems = [
   'too-large',
   'too-many',
   'repeated',
+  /** "No difficulty" beside a difficulty. */
+  'none-beside-others',
+  'not-a-photo',
   'not-a-number',
   'day-needed',
   'no-such-date',

@@ -2,6 +2,10 @@ import type { SensitivityClass } from '../access.ts';
 import type { CaseFacts, Identification } from './case.ts';
 import type { CaseEvent } from './event.ts';
 import type { Person } from './person.ts';
+import type { PersonContact } from './person-contact.ts';
+import type { PersonDocument } from './person-document.ts';
+import type { PersonPhoto } from './person-photo.ts';
+import type { Relationship } from './relationship.ts';
 
 /** The class of every field of an entity; the compiler names a field without one. */
 export type FieldClasses<T> = { readonly [K in keyof T]-?: SensitivityClass };
@@ -9,14 +13,52 @@ export type FieldClasses<T> = { readonly [K in keyof T]-?: SensitivityClass };
 export const personClasses: FieldClasses<Person> = {
   nameLao: 'identity',
   nameLatin: 'identity',
+  title: 'identity',
   otherNames: 'identity',
   sex: 'characteristics',
   birth: 'characteristics',
   nationalities: 'characteristics',
   ethnicGroup: 'special',
   languages: 'characteristics',
+  interpreterLanguage: 'characteristics',
+  disabilities: 'special',
   home: 'identity',
+  lifeStatus: 'characteristics',
+  diedOn: 'characteristics',
 };
+
+export const personDocumentClasses: FieldClasses<PersonDocument> = {
+  type: 'identity',
+  number: 'identity',
+  issuer: 'identity',
+  issuingCountry: 'identity',
+  issuedOn: 'identity',
+  expiresOn: 'identity',
+  heldBy: 'identity',
+  remark: 'identity',
+};
+
+export const personContactClasses: FieldClasses<PersonContact> = {
+  kind: 'identity',
+  value: 'identity',
+  belongsTo: 'identity',
+  safety: 'identity',
+  when: 'identity',
+  how: 'identity',
+  mayBeSaid: 'identity',
+};
+
+export const relationshipClasses: FieldClasses<Relationship> = {
+  kind: 'identity',
+  otherPersonId: 'identity',
+  name: 'identity',
+  phone: 'identity',
+  isGuardian: 'identity',
+  safety: 'identity',
+  remark: 'identity',
+};
+
+export const personPhotoClasses: FieldClasses<PersonPhoto> = { jpegBase64: 'identity', takenOn: 'identity' };
 
 export const caseFactsClasses: FieldClasses<CaseFacts> = {
   openedOn: 'administrative',

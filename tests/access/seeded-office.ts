@@ -190,7 +190,7 @@ async function seedCase(
     person: {
       nameLao: { answer: 'given', value: word('NameLao', 'identity') },
       nameLatin: { answer: 'given', value: word('NameLatin', 'identity') },
-      otherNames: { answer: 'given', value: [word('OtherName', 'identity')] },
+      otherNames: { answer: 'given', value: [{ kind: 'Nickname', text: word('OtherName', 'identity') }] },
       birth: { answer: 'given', value: { kind: 'date', date: day('birth', 1981, 'characteristics') } },
       nationalities: {
         answer: 'given',

@@ -95,7 +95,7 @@ function inventedCase(responsibleOfficer: string): fc.Arbitrary<InputByOperation
         familyName: fc.constantFrom(...familyNames),
         otherNames: sometimesMissing(
           70,
-          fc.constantFrom(...givenNames).map(([, latin]) => [latin]),
+          fc.constantFrom(...givenNames).map(([, latin]) => [{ kind: 'Nickname' as const, text: latin }]),
         ),
         sex: sometimesMissing(
           2,
@@ -130,6 +130,8 @@ function inventedCase(responsibleOfficer: string): fc.Arbitrary<InputByOperation
       })
       .map((drawn) => ({
         caseId: v7(),
+        personId: v7(),
+        personVersion: 0,
         person: {
           nameLao: { answer: 'given' as const, value: `${drawn.givenName[0]} ${drawn.familyName[0]}` },
           nameLatin: { answer: 'given' as const, value: `${drawn.givenName[1]} ${drawn.familyName[1]}` },
@@ -139,6 +141,11 @@ function inventedCase(responsibleOfficer: string): fc.Arbitrary<InputByOperation
           nationalities: drawn.nationalities,
           ethnicGroup: { answer: 'not-asked' as const },
           languages: { answer: 'given' as const, value: ['lao' as const] },
+          title: { answer: 'not-asked' as const },
+          interpreterLanguage: { answer: 'not-asked' as const },
+          disabilities: { answer: 'not-asked' as const },
+          lifeStatus: { answer: 'not-asked' as const },
+          diedOn: { answer: 'not-asked' as const },
           home: drawn.home,
         },
         facts: {

@@ -24,15 +24,28 @@ export function newCase(
 ): CaseInput {
   return {
     caseId: v7(),
+    personId: v7(),
+    personVersion: 0,
     person: {
       nameLao: { answer: 'given', value: 'ບຸນມີ ແກ້ວມະນີ' },
+      title: { answer: 'not-asked' },
       nameLatin: { answer: 'given', value: 'Bounmy Keomany' },
-      otherNames: { answer: 'given', value: ['ນ້ອຍ', 'Noy'] },
+      otherNames: {
+        answer: 'given',
+        value: [
+          { kind: 'Nickname', text: 'ນ້ອຍ' },
+          { kind: 'OtherSpelling', text: 'Noy' },
+        ],
+      },
       sex: { answer: 'given', value: 'Female' },
       birth: { answer: 'given', value: { kind: 'date', date: dated('2010') } },
       nationalities: { answer: 'given', value: ['LA'] },
       ethnicGroup: { answer: 'refused' },
       languages: { answer: 'given', value: ['lao'] },
+      interpreterLanguage: { answer: 'not-applicable' },
+      disabilities: { answer: 'not-asked' },
+      lifeStatus: { answer: 'given', value: 'Living' },
+      diedOn: { answer: 'not-applicable' },
       home: { answer: 'given', value: { placeCode: '0501', freeText: 'ບ້ານໃຕ້' } },
       ...change.person,
     },

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { v7 } from 'uuid';
 import type { OutputByOperation } from '../../../shared/contract.ts';
 import type { CaseFacts, Identification } from '../../../shared/domain/case.ts';
 import type { Person } from '../../../shared/domain/person.ts';
@@ -9,8 +8,8 @@ import {
   personClasses,
   withhold,
 } from '../../../shared/domain/sensitivity.ts';
-import { statisticalFactOf } from '../../../shared/domain/statistical-fact.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { isPersonWithinReach } from '../../../db/access/person-reach.ts';
 import { isWithinReach, standingIn } from '../../../db/access/reach.ts';
 import { listCases, listRecentCases } from '../../../db/repositories/case-list.ts';
 import { assignOfficer } from '../../../db/repositories/case-officer-repository.ts';
@@ -32,42 +31,45 @@ import {
   updatePerson,
   type StoredPerson,
 } from '../../../db/repositories/person-repository.ts';
-import { writeStatisticalFact } from '../../../db/repositories/statistics-repository.ts';
 import { readTimeline } from '../../../db/repositories/timeline.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireAllFields, requireCase, requireKeys, requireNotShutOut, viewerOf } from './case-reach.ts';
 import { requireNotInFuture, requireOfficer, requirePlace, requireVersion } from './domain-checks.ts';
+import { writeStatisticalFactsOf } from './statistical-facts.ts';
 
 /**
- * Puts a person, their case, its identification and its statistical fact on file: all of it, or nothing. Whoever records
- * it for somebody else keeps working on it.
+ * Puts a person, their case, its identification and its statistical fact on file: all of it, or nothing. The person may be
+ * on file already; then the answers are a newer version of theirs. Whoever records it for somebody else keeps working on it.
  */
-export const recordCase: Handler<'case.record'> = async ({ caseId, person, facts, identification }, work) => {
+export const recordCase: Handler<'case.record'> = async (input, work) => {
+  const { caseId, personId, person, facts, identification } = input;
   const { db, stamp, session, note } = work;
   requireWritable(work);
   if ((await readCase(db, caseId)) !== undefined)
     throw new Refusal({ code: 'refused', reason: 'record-exists' });
   requireOfficer(work, 'facts.responsibleOfficer', facts.responsibleOfficer);
   await requireFitting(work, { person, facts, identification });
+  const before = await personOfNewCase(work, personId, input.personVersion);
   const office = await readOffice(db);
   const year = Number(facts.openedOn.earliest.slice(0, 4));
   const number = await takeCaseNumber(db, office.code, year, stamp);
-  const personId = v7();
   const statisticsSubject = randomUUID();
-  await insertPerson(db, personId, person, stamp);
+  const personVersion = await writePerson(work, personId, before, person);
   await insertCase(db, { caseId, personId, number, facts, identification, statisticsSubject }, stamp);
   if (facts.responsibleOfficer !== stamp.by)
     await assignOfficer(db, { caseId, accountId: stamp.by, until: null }, stamp);
-  const fact = statisticalFactOf(office.provinceCode, person, facts, identification);
-  await writeStatisticalFact(db, statisticsSubject, fact, 1, stamp);
+  await writeStatisticalFactsOf(work, personId, person);
   await discardDraft(db, session.wings, stamp.by, caseId);
   const stored = await requireCase(work, caseId, 'case:write');
   note({
     record: caseId,
-    detail: await historyOf(work, undefined, { file: stored, person: { person, version: 1 } }),
+    detail: await historyOf(work, before === undefined ? undefined : { person: before }, {
+      file: stored,
+      person: { person, version: personVersion },
+    }),
     touched: ['register', 'statistics', ...session.wings],
   });
-  return filed(stored, 1);
+  return filed(stored, personVersion);
 };
 
 /** Replaces the answers of a case by newer ones; each of its three records gets a version only when it changed. */
@@ -82,9 +84,7 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
   const { file } = before;
   if (input.facts.responsibleOfficer !== file.facts.responsibleOfficer)
     await requireHandOver(work, file.caseId, input.facts.responsibleOfficer);
-  if (differs(before.person.person, input.person)) {
-    await updatePerson(db, file.personId, input.person, before.person.version + 1, stamp);
-  }
+  await writePerson(work, file.personId, before.person, input.person);
   if (differs(file.facts, input.facts))
     await updateCase(db, file.caseId, input.facts, file.versions.case + 1, stamp);
   if (differs(file.identification, input.identification)) {
@@ -98,9 +98,7 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
   }
   await touchCase(db, file.caseId, stamp);
   const after = await openedCase(work, await storedCase(work, input.caseId));
-  const office = await readOffice(db);
-  const fact = statisticalFactOf(office.provinceCode, input.person, input.facts, input.identification);
-  await writeStatisticalFact(db, file.statisticsSubject, fact, after.file.versions.case, stamp);
+  await writeStatisticalFactsOf(work, file.personId, input.person);
   await discardDraft(db, session.wings, stamp.by, input.caseId);
   note({
     record: input.caseId,
@@ -169,6 +167,39 @@ function requireWritable(work: Work): void {
   requireAllFields(work, identificationClasses);
 }
 
+/** The person whose new case it is: undefined for a new one, else as they are on file, within reach and unchanged since. */
+async function personOfNewCase(
+  work: Work,
+  personId: string,
+  seenVersion: number,
+): Promise<StoredPerson | undefined> {
+  const onFile = await readPerson(work.db, personId);
+  if (seenVersion === 0) {
+    if (onFile === undefined) return undefined;
+    throw new Refusal({ code: 'refused', reason: 'record-exists' });
+  }
+  if (onFile === undefined || !(await isPersonWithinReach(work.db, viewerOf(work), 'case:read', personId)))
+    throw new Refusal({ code: 'not-found' });
+  requireVersion(onFile.version, seenVersion);
+  return onFile;
+}
+
+/** Puts a person's answers on file where they are new; gives the version that stands then. */
+async function writePerson(
+  { db, stamp }: Work,
+  personId: string,
+  before: StoredPerson | undefined,
+  person: Person,
+): Promise<number> {
+  if (before === undefined) {
+    await insertPerson(db, personId, person, stamp);
+    return 1;
+  }
+  if (!differs(before.person, person)) return before.version;
+  await updatePerson(db, personId, person, before.version + 1, stamp);
+  return before.version + 1;
+}
+
 /** Making somebody else responsible gives them the case: only whoever assigns cases may, and to nobody shut out of it. */
 async function requireHandOver(work: Work, caseId: string, officer: string): Promise<void> {
   const viewer = viewerOf(work);
@@ -202,6 +233,7 @@ async function requireFitting(
 
 const filed = (file: StoredCase, personVersion: number): OutputByOperation<'case.record'> => ({
   caseId: file.caseId,
+  personId: file.personId,
   number: file.number,
   versions: { ...file.versions, person: personVersion },
 });
@@ -209,7 +241,7 @@ const filed = (file: StoredCase, personVersion: number): OutputByOperation<'case
 /** Keeps the history of the three records of a case and gives their hashes for the audit. */
 async function historyOf(
   { db, stamp }: Work,
-  before: OpenedCase | undefined,
+  before: { readonly file?: StoredCase; readonly person: StoredPerson } | undefined,
   after: OpenedCase,
 ): Promise<Record<string, string | number>> {
   const { file, person } = after;
@@ -225,14 +257,14 @@ async function historyOf(
       entity: 'case',
       recordId: file.caseId,
       recordVersion: file.versions.case,
-      before: before?.file.facts,
+      before: before?.file?.facts,
       after: file.facts,
     },
     {
       entity: 'identification',
       recordId: file.identificationId,
       recordVersion: file.versions.identification,
-      before: before?.file.identification,
+      before: before?.file?.identification,
       after: file.identification,
     },
   ] as const;

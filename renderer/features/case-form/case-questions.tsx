@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Control } from 'react-hook-form';
 import { countries } from '../../../shared/codes/countries.ts';
+import { disabilities } from '../../../shared/codes/disabilities.ts';
 import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
 import { languages } from '../../../shared/codes/languages.ts';
+import { lifeStatuses } from '../../../shared/codes/life-statuses.ts';
 import { sexes } from '../../../shared/codes/sexes.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import { BirthQuestion } from '../../forms/birth-question.tsx';
@@ -51,6 +53,9 @@ export function CaseQuestions({
             <TextQuestion {...bound} label={labels.nameLatin} help={t('caseForm.nameLatinHelp')} lang="en" />
           )}
         </Bound>
+        <Bound control={control} name="title">
+          {(bound) => <TextQuestion {...bound} label={labels.title} help={t('caseForm.personTitleHelp')} />}
+        </Bound>
         <Bound control={control} name="otherNames">
           {(bound) => (
             <TextQuestion {...bound} label={labels.otherNames} help={t('caseForm.otherNamesHelp')} rows={2} />
@@ -92,8 +97,34 @@ export function CaseQuestions({
             />
           )}
         </Bound>
+        <Bound control={control} name="interpreterLanguage">
+          {(bound) => (
+            <CodeQuestion
+              {...bound}
+              label={labels.interpreterLanguage}
+              help={t('caseForm.interpreterLanguageHelp')}
+              list={languages}
+            />
+          )}
+        </Bound>
         <Bound control={control} name="home">
           {(bound) => <PlaceQuestion {...bound} label={labels.home} />}
+        </Bound>
+        <Bound control={control} name="disabilities">
+          {(bound) => (
+            <ShortCodesQuestion
+              {...bound}
+              label={labels.disabilities}
+              help={t('caseForm.disabilitiesHelp')}
+              list={disabilities}
+            />
+          )}
+        </Bound>
+        <Bound control={control} name="lifeStatus">
+          {(bound) => <ShortCodeQuestion {...bound} label={labels.lifeStatus} list={lifeStatuses} />}
+        </Bound>
+        <Bound control={control} name="diedOn">
+          {(bound) => <DateQuestion {...bound} label={labels.diedOn} help={t('caseForm.diedOnHelp')} />}
         </Bound>
       </Section>
       <Section id="identification">

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { v7 as newRecordId } from 'uuid';
 import type { CaseFile } from '../../../shared/contract/case.ts';
 import { call } from '../../bridge.ts';
 import type { FiledCase } from '../../forms/case-values.ts';
@@ -34,7 +35,7 @@ export function useFileCase({
     mutationFn: async (filed: FiledCase) => {
       await saver.hold();
       return versions === null
-        ? await call('case.record', { caseId, ...filed })
+        ? await call('case.record', { caseId, personId: newRecordId(), personVersion: 0, ...filed })
         : await call('case.revise', { caseId, versions, ...filed });
     },
     onError: (failure) => {

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import type { CodeList } from '../../../shared/codes/code-list.ts';
 import { countries } from '../../../shared/codes/countries.ts';
+import { disabilities } from '../../../shared/codes/disabilities.ts';
 import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts';
 import { eventCertainties } from '../../../shared/codes/event-certainties.ts';
 import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
 import { languages } from '../../../shared/codes/languages.ts';
+import { lifeStatuses } from '../../../shared/codes/life-statuses.ts';
+import { nameKinds } from '../../../shared/codes/name-kinds.ts';
 import { sexes } from '../../../shared/codes/sexes.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import { formatBirth } from '../../../shared/dates/format-birth.ts';
@@ -46,13 +49,21 @@ const birth: Show<Answer<Birth>> = (answer, text) =>
 export const personTexts: FieldTexts<Person> = {
   nameLao: words,
   nameLatin: words,
-  otherNames: (answer, text) => answerText(text, answer, (names) => names.join(', ')),
+  title: words,
+  otherNames: (answer, text) =>
+    answerText(text, answer, (names) =>
+      names.map(({ kind, text: name }) => `${name} (${text.label(nameKinds, kind)})`).join(', '),
+    ),
   sex: code(sexes),
   birth,
   nationalities: codes(countries),
   ethnicGroup: code(ethnicGroups),
   languages: codes(languages),
+  interpreterLanguage: code(languages),
+  disabilities: codes(disabilities),
   home: (answer) => <PlaceText place={answer} />,
+  lifeStatus: code(lifeStatuses),
+  diedOn: date,
 };
 
 export const factsTexts: FieldTexts<CaseFacts> = {

@@ -37,7 +37,7 @@ describe('an officer', () => {
       person: {
         nameLao: { answer: 'given', value: 'ຄຳຫຼ້າ ສີສຸລິດ' },
         nameLatin: { answer: 'given', value: 'Khamla Sisoulith' },
-        otherNames: { answer: 'given', value: ['Mai'] },
+        otherNames: { answer: 'given', value: [{ kind: 'Nickname', text: 'Mai' }] },
       },
     });
     const { number } = await office.get('case.record', input);

@@ -18,13 +18,18 @@ const file: CaseFile = {
   person: {
     nameLao: unknown,
     nameLatin: unknown,
+    title: unknown,
     otherNames: unknown,
     sex: unknown,
     birth: unknown,
     nationalities: unknown,
     ethnicGroup: unknown,
     languages: unknown,
+    interpreterLanguage: unknown,
+    disabilities: unknown,
     home: unknown,
+    lifeStatus: unknown,
+    diedOn: unknown,
   },
   facts: {
     openedOn: opened.date,

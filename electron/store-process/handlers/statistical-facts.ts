@@ -1,0 +1,25 @@
+import type { Person } from '../../../shared/domain/person.ts';
+import { statisticalFactOf } from '../../../shared/domain/statistical-fact.ts';
+import { readCasesOfPerson } from '../../../db/repositories/case-repository.ts';
+import { readOffice } from '../../../db/repositories/office-repository.ts';
+import { writeStatisticalFact } from '../../../db/repositories/statistics-repository.ts';
+import type { Work } from '../handler.ts';
+
+/**
+ * Writes the coded facts of all cases of a person anew, in the transaction of what changed: a person's answers count in
+ * each of their cases, also in those out of the writer's reach.
+ */
+export async function writeStatisticalFactsOf(
+  { db, stamp }: Work,
+  personId: string,
+  person: Person,
+): Promise<void> {
+  const { provinceCode } = await readOffice(db);
+  for (const { statisticsSubject, facts, identification, versions } of await readCasesOfPerson(
+    db,
+    personId,
+  )) {
+    const fact = statisticalFactOf(provinceCode, person, facts, identification);
+    await writeStatisticalFact(db, statisticsSubject, fact, versions.case, stamp);
+  }
+}

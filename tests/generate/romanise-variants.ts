@@ -63,10 +63,16 @@ export const latinVariants = [
   { name: 'r and l', apply: replaceOne(/[rl]/gu, (found) => (found === 'r' ? 'l' : 'r')) },
 ] as const satisfies readonly LatinVariant[];
 
+const spellings = new WeakMap<NameElement, readonly string[]>();
+
 /** Every spelling of an element that some habit knows, in small letters. */
-export const spellingsOf = (element: NameElement): readonly string[] => [
-  ...new Set(habits.map((habit) => element[habit].toLowerCase())),
-];
+export function spellingsOf(element: NameElement): readonly string[] {
+  const known = spellings.get(element);
+  if (known !== undefined) return known;
+  const found = [...new Set(habits.map((habit) => element[habit].toLowerCase()))];
+  spellings.set(element, found);
+  return found;
+}
 
 /**
  * Whether some run of the word's elements, each in any habit, begins with what was typed or is it: what an officer means

@@ -97,7 +97,7 @@ const soundVariants = [
     keeps: 'sound',
     apply: exchange(
       { ສ: 'ຊ', ຂ: 'ຄ', ຖ: 'ທ', ຜ: 'ພ', ຝ: 'ຟ', ຍ: 'ຢ', ຫ: 'ຮ' },
-      /[ສຊຂຄຖທຜພຝຟຢ]|ຍ(?=[\u0EB1-\u0EBB])|ຫ(?![ນມລວຍງ\u0EBC])/gu,
+      /[ສຊຂຄຖທຜພຝຟຢ]|ຍ(?=[\u0EB1-\u0EBB])|ຫ(?![ນມລວຍງ]|\u0EBC)/gu,
     ),
   },
   { name: 'tone left out', keeps: 'sound', apply: replaceOne(/[\u0EC8-\u0ECB]/gu, () => '') },

@@ -16,6 +16,7 @@ export function UnderstoodInput({
   label,
   value,
   said,
+  inputMode,
   onText,
   onLeave,
 }: {
@@ -24,6 +25,8 @@ export function UnderstoodInput({
   readonly label?: string | undefined;
   readonly value: string;
   readonly said: Said;
+  /** What a keyboard on the screen offers. */
+  readonly inputMode?: 'tel';
   readonly onText: (text: string) => void;
   readonly onLeave?: () => void;
 }) {
@@ -37,6 +40,7 @@ export function UnderstoodInput({
         aria-invalid={control['aria-invalid']}
         className="input"
         value={value}
+        inputMode={inputMode}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => onText(event.target.value)}

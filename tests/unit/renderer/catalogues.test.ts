@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../../shared/domain/problem.ts';
+import { phoneProblems } from '../../../shared/phones/phone.ts';
 import { refusalReasons, storeFaults } from '../../../shared/result.ts';
 import en from '../../../renderer/text/en.json' with { type: 'json' };
 import lo from '../../../renderer/text/lo.json' with { type: 'json' };
@@ -97,12 +98,12 @@ describe('the catalogues', () => {
     for (const fault of storeFaults) expect(english.get(`error.store.${fault}`), fault).toBeDefined();
   });
 
-  it('know every message of the schemas and of the date reader', () => {
+  it('know every message of the schemas and of the readers of dates, births and telephone numbers', () => {
     const read = (file: string) => readFileSync(path.join(project, 'shared', 'dates', file), 'utf8');
-    const ofDates = [...read('understand-date.ts').matchAll(/refused\([^()]*'([a-z-]+)'/gu)].map(
-      ([, key = '']) => key,
-    );
-    const messages = [...problems, ...ofDates];
+    const ofDates = [
+      ...(read('understand-date.ts') + read('understand-birth.ts')).matchAll(/refused\([^()]*'([a-z-]+)'/gu),
+    ].map(([, key = '']) => key);
+    const messages = [...problems, ...phoneProblems, ...ofDates];
     expect(messages.filter((message) => !isProblemKey(message))).toEqual([]);
     expect(ofDates.length).toBeGreaterThan(4);
   });

@@ -1,15 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { makingFolder } from '../../../build/install/cache.mjs';
 import { project as root } from '../../../build/project.ts';
+import { quickArgon2 } from './quick-argon2-alias.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the first file of tests that needs a store makes it, for all others to copy. */
-    readonly templates: string;
     /** The processes and the thread that tests start, each one file and what it shares with the others. */
     readonly processes: string;
   }
@@ -28,10 +26,9 @@ const PROCESSES = {
 
 /**
  * Once for a run: builds the processes that tests start and kill, as the program itself is built, because reading
- * hundreds of sources costs each of them most of a second; and makes room for the stores that tests copy.
+ * hundreds of sources costs each of them most of a second. Their slow hash is the quick one of the tests.
  */
 export async function setup(project: TestProject): Promise<() => void> {
-  const templates = mkdtempSync(path.join(tmpdir(), 'pokpong-templates-'));
   // In the project, so that the packages that are not built in are found; the folder of a killed run is swept.
   const processes = makingFolder(path.join(root, 'dist', 'test-processes'));
   await build({
@@ -40,6 +37,7 @@ export async function setup(project: TestProject): Promise<() => void> {
     envDir: false,
     logLevel: 'warn',
     publicDir: false,
+    resolve: { alias: quickArgon2 },
     ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2'] },
     build: {
       ssr: true,
@@ -50,9 +48,6 @@ export async function setup(project: TestProject): Promise<() => void> {
       rolldownOptions: { input: PROCESSES, output: { format: 'esm', entryFileNames: '[name].js' } },
     },
   });
-  project.provide('templates', templates);
   project.provide('processes', processes);
-  return () => {
-    for (const folder of [templates, processes]) rmSync(folder, { recursive: true, force: true });
-  };
+  return () => rmSync(processes, { recursive: true, force: true });
 }

@@ -9,6 +9,7 @@ import { desktopOperations } from './contract/desktop.ts';
 import { draftOperations } from './contract/draft.ts';
 import { exportOperations } from './contract/export.ts';
 import { keyOperations } from './contract/keys.ts';
+import { personOperations } from './contract/person.ts';
 import { placeOperations } from './contract/place.ts';
 import { recoveryOperations } from './contract/recovery.ts';
 import { sessionOperations } from './contract/session.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...draftOperations,
   ...caseOperations,
   ...caseAccessOperations,
+  ...personOperations,
   ...wallOperations,
   ...exportOperations,
   ...recoveryOperations,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
-import type { CasePermission } from '../../shared/access.ts';
+import { type CasePermission, casePermissions } from '../../shared/access.ts';
 import type { StoreReader } from '../database.ts';
 import { type Viewer, withinReach } from './reach.ts';
 
@@ -28,4 +28,39 @@ export async function isPersonWithinReach(
     .where(withinReach(viewer, permission))
     .executeTakeFirst();
   return found !== undefined;
+}
+
+/** Of these persons, those within reach for a permission. */
+export async function personsWithinReach(
+  db: StoreReader,
+  viewer: Viewer,
+  permission: CasePermission,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('register.person as person')
+    .select('person.id')
+    .where('person.id', 'in', [...new Set(personIds)])
+    .where(personWithinReach(viewer, permission))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What the viewer may do by at least one case of a person. */
+export async function permittedByCasesOf(
+  db: StoreReader,
+  viewer: Viewer,
+  personId: string,
+): Promise<CasePermission[]> {
+  const permitted = await db
+    .selectFrom('register.case_file as file')
+    .select(
+      casePermissions.map((permission) =>
+        sql<number | null>`max(${withinReach(viewer, permission)})`.as(permission),
+      ),
+    )
+    .where('file.person_id', '=', personId)
+    .executeTakeFirst();
+  return casePermissions.filter((permission) => permitted?.[permission] === 1);
 }

@@ -6,14 +6,25 @@ import {
   eventClasses,
   identificationClasses,
   personClasses,
+  personContactClasses,
+  personDocumentClasses,
+  personPhotoClasses,
+  relationshipClasses,
 } from '../../shared/domain/sensitivity.ts';
 import type { StoreReader } from '../database.ts';
 import type { FieldHistoryTable } from '../tables/field-history.ts';
 import type { StoredCase } from './case-repository.ts';
 import { eventIdsOfCase } from './event-repository.ts';
 
+/** The end of a record that was removed. */
+const ofRemoval = { removedAt: 'administrative' } as const;
+
 const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string, SensitivityClass>>>> = {
   person: personClasses,
+  document: { ...personDocumentClasses, ...ofRemoval },
+  contact: { ...personContactClasses, ...ofRemoval },
+  relationship: { ...relationshipClasses, ...ofRemoval },
+  photo: { ...personPhotoClasses, ...ofRemoval },
   case: caseFactsClasses,
   identification: identificationClasses,
   event: eventClasses,

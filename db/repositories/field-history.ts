@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { v7 } from 'uuid';
+import type { HistoryEntry } from '../../shared/contract/case-access.ts';
 import type { StoreDatabase } from '../database.ts';
 import { recorded, type Stamp } from './stamp.ts';
 
@@ -9,7 +10,7 @@ export type HistoryCompartment = 'register' | 'investigation' | 'assistance';
 
 /** A record before and after a change; `before` is undefined for a new one. */
 export type Change = {
-  readonly entity: 'person' | 'case' | 'identification' | 'event';
+  readonly entity: HistoryEntry['entity'];
   readonly recordId: string;
   readonly recordVersion: number;
   readonly before: Readonly<Record<string, unknown>> | undefined;

@@ -15,7 +15,14 @@ import {
 import { recorded, type Stamp } from './stamp.ts';
 
 /** A person as stored, with the version a change must name. */
-export type StoredPerson = { readonly person: Person; readonly version: number };
+export type StoredPerson = {
+  readonly person: Person;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  /** When their answers or a record that belongs to them changed last. */
+  readonly changedAt: string;
+};
 
 /** Every name a person goes by, in the order in which they are asked for. */
 export const namesOf = (person: Person): string[] => [
@@ -55,6 +62,13 @@ export async function updatePerson(
   await db.deleteFrom('register.person_language').where('person_id', '=', id).execute();
   await db.deleteFrom('register.person_disability').where('person_id', '=', id).execute();
   await insertPersonLists(db, id, person, stamp, version);
+}
+
+/** Remembers that something of a person changed, in their own record and in all of their cases. */
+export async function touchPerson(db: StoreDatabase, id: string, stamp: Stamp): Promise<void> {
+  const changed = { changed_at: stamp.at };
+  await db.updateTable('register.person').set(changed).where('id', '=', id).execute();
+  await db.updateTable('register.case_file').set(changed).where('person_id', '=', id).execute();
 }
 
 /** Reads one person, checked by its schema; undefined when there is none. */
@@ -117,7 +131,16 @@ export async function readPersons(
         lifeStatus: storedAnswer(row.life_status_answer, row.life_status),
         diedOn: storedAnswer(row.died_on_answer, storedDate('died_on', row)),
       });
-      return [row.id, { person, version: row.version }];
+      return [
+        row.id,
+        {
+          person,
+          version: row.version,
+          createdAt: row.created_at,
+          createdBy: row.created_by,
+          changedAt: row.changed_at,
+        },
+      ];
     }),
   );
 }

@@ -50,7 +50,7 @@ export type PersonNameTable = Recorded & {
 export type PersonCodeTable = Recorded & { person_id: string; code: string; position: number };
 
 /** A record that belongs to a person; what is removed stays with its end. */
-type OfPerson = Recorded & {
+export type OfPerson = Recorded & {
   id: string;
   person_id: string;
   changed_at: string;

@@ -18,12 +18,16 @@ export function parsed(operation: Operation, raw: unknown): unknown {
 export function recordNamedIn(raw: unknown): string | null {
   const named = z.looseObject({
     eventId: RecordId.optional(),
+    id: RecordId.optional(),
     recordId: RecordId.optional(),
     caseId: RecordId.optional(),
+    personId: RecordId.optional(),
     accountId: AccountId.optional(),
   });
   const { data } = named.safeParse(raw);
-  return data?.eventId ?? data?.recordId ?? data?.caseId ?? data?.accountId ?? null;
+  return (
+    data?.eventId ?? data?.id ?? data?.recordId ?? data?.caseId ?? data?.personId ?? data?.accountId ?? null
+  );
 }
 
 /** Dotted field paths, as React Hook Form names them, with their message keys. */

@@ -33,6 +33,19 @@ import { changeOfficeSettings } from './handlers/office-settings.ts';
 import { judge, suggest } from './handlers/passphrases.ts';
 import { describe, suggestDivisions } from './handlers/places.ts';
 import { describeKeys, renewKeys, stopRenewal } from './handlers/keys.ts';
+import { revisePerson } from './handlers/person-answers.ts';
+import {
+  openPhoto,
+  removeContact,
+  removeDocument,
+  removePhoto,
+  removeRelationship,
+  saveContact,
+  saveDocument,
+  savePhoto,
+  saveRelationship,
+} from './handlers/person-contents.ts';
+import { listOfPersons, openPerson, recentPersons, revealNamesOfPersons } from './handlers/persons.ts';
 import { changeProfile } from './handlers/profiles.ts';
 import { changePreferences } from './handlers/preferences.ts';
 import {
@@ -114,6 +127,20 @@ export const handlers: Handlers = {
   'case.history': historyOfCase,
   'case.views': viewsOfCase,
   'case.otherSide': otherSide,
+  'person.list': listOfPersons,
+  'person.recent': recentPersons,
+  'person.open': openPerson,
+  'person.revealNames': revealNamesOfPersons,
+  'person.revise': revisePerson,
+  'document.save': saveDocument,
+  'document.remove': removeDocument,
+  'contact.save': saveContact,
+  'contact.remove': removeContact,
+  'relationship.save': saveRelationship,
+  'relationship.remove': removeRelationship,
+  'photo.open': openPhoto,
+  'photo.save': savePhoto,
+  'photo.remove': removePhoto,
   'alert.raise': raiseAlert,
   'alert.end': endAlert,
   'nextDate.add': addNextDate,

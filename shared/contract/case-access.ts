@@ -43,7 +43,16 @@ export type UrgentAccessRecord = z.infer<typeof UrgentAccessRecord>;
 
 /** What changed in one record of a case, field by field. `before` and `after` are the schema's own values. */
 export const HistoryEntry = z.strictObject({
-  entity: z.enum(['person', 'case', 'identification', 'event']),
+  entity: z.enum([
+    'person',
+    'document',
+    'contact',
+    'relationship',
+    'photo',
+    'case',
+    'identification',
+    'event',
+  ]),
   recordId: RecordId,
   version: z.int().min(1),
   at: Instant,

@@ -27,8 +27,8 @@ export type CaseOfPerson = z.infer<typeof CaseOfPerson>;
 /** One line of a list of persons. It carries no name: names are asked for by `person.revealNames`. */
 export const PersonSummary = z.strictObject({
   personId: RecordId,
-  /** Whether no name is known. */
-  isUnidentified: z.boolean(),
+  /** Whether no name is known; absent where names are withheld from the reader. */
+  isUnidentified: z.exactOptional(z.boolean()),
   sex: z.exactOptional(Person.shape.sex),
   birth: z.exactOptional(Person.shape.birth),
   nationalities: z.exactOptional(Person.shape.nationalities),
@@ -43,6 +43,13 @@ export const PersonCursor = z.strictObject({ changedAt: Instant, personId: Recor
 
 /** A record that belongs to a person, with its version and who wrote it last. */
 const kept = { id: RecordId, version: Version, changedAt: Instant, changedByName: z.string() };
+
+/**
+ * How the other person of a relationship stands to its reader. `out-of-reach`: they are on file and their id is left out,
+ * because a code name is made from it; who cannot see it does not change the relationship either.
+ */
+export const OtherOfRelationship = z.enum(['not-on-file', 'within-reach', 'out-of-reach']);
+export type OtherOfRelationship = z.infer<typeof OtherOfRelationship>;
 
 /** Two records that were made one, and what undoing it needs. */
 export const MergeOfPersons = z.strictObject({
@@ -66,9 +73,23 @@ export const PersonFile = z.strictObject({
     z.array(
       z.strictObject({
         ...kept,
+        relationship: z.strictObject({
+          ...Relationship.shape,
+          /** Absent where the other is out of the reader's reach. */
+          otherPersonId: z.exactOptional(Relationship.shape.otherPersonId),
+        }),
+        other: OtherOfRelationship,
+      }),
+    ),
+  ),
+  /** Relationships in the records of others, as far as they are within reach, in which this person is the other. */
+  namedIn: z.exactOptional(
+    z.array(
+      z.strictObject({
+        ...kept,
+        /** In whose record it stands, and to whom this person is what `relationship.kind` says. */
+        personId: RecordId,
         relationship: Relationship,
-        /** Whether the other person on file is within the reader's reach, so that their record can be opened. */
-        isOtherWithinReach: z.boolean(),
       }),
     ),
   ),

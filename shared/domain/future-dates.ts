@@ -4,12 +4,27 @@ import type { CaseFacts, Identification } from './case.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Person } from './person.ts';
 
+/** The dates of a person that cannot lie ahead. */
+export type DatesOfPerson = Pick<Person, 'birth' | 'diedOn'>;
+
 /** The dates of a case that cannot lie ahead; those of events may, as a day in court does. */
 export type DatesOfCase = {
-  readonly person: Pick<Person, 'birth'>;
+  readonly person: DatesOfPerson;
   readonly facts: Pick<CaseFacts, 'openedOn'>;
   readonly identification: Pick<Identification, 'decidedOn'>;
 };
+
+type Told = readonly (readonly [path: string, date: PartialDate | undefined, latest: PlainDate])[];
+
+/** Dotted paths of the dates of a person that begin after today in the Lao PDR. */
+export function datesOfPersonInFuture(person: DatesOfPerson, today: PlainDate): readonly string[] {
+  const birth = givenValue(person.birth);
+  return ahead([
+    ['birth.value.date', birth?.kind === 'date' ? birth.date : undefined, today],
+    ['birth.value.at', birth?.kind === 'age' ? birth.at : undefined, today],
+    ['diedOn.value', givenValue(person.diedOn), today],
+  ]);
+}
 
 /**
  * Dotted paths of the dates of a case that begin after today in the Lao PDR; for the opening of the case after
@@ -19,12 +34,14 @@ export function datesInFuture(
   { person, facts, identification }: DatesOfCase,
   today: PlainDate,
 ): readonly string[] {
-  const birth = givenValue(person.birth);
-  const told: readonly (readonly [string, PartialDate | undefined, PlainDate])[] = [
-    ['person.birth.value.date', birth?.kind === 'date' ? birth.date : undefined, today],
-    ['person.birth.value.at', birth?.kind === 'age' ? birth.at : undefined, today],
-    ['facts.openedOn', facts.openedOn, addDays(today, 1)],
-    ['identification.decidedOn.value', givenValue(identification.decidedOn), today],
+  return [
+    ...datesOfPersonInFuture(person, today).map((path) => `person.${path}`),
+    ...ahead([
+      ['facts.openedOn', facts.openedOn, addDays(today, 1)],
+      ['identification.decidedOn.value', givenValue(identification.decidedOn), today],
+    ]),
   ];
-  return told.flatMap(([path, date, latest]) => (date !== undefined && date.earliest > latest ? [path] : []));
 }
+
+const ahead = (told: Told): readonly string[] =>
+  told.flatMap(([path, date, latest]) => (date !== undefined && date.earliest > latest ? [path] : []));

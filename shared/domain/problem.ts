@@ -25,6 +25,8 @@ export const problems = [
   'year-out-of-range',
   'in-the-future',
   'no-such-place',
+  /** Nobody on file, or out of the writer's reach: the answer is the same. */
+  'no-such-person',
   'ends-before-it-begins',
   'precision-does-not-fit',
   'period-reversed',

@@ -25,16 +25,12 @@ import {
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import { readOffice } from '../../../db/repositories/office-repository.ts';
-import {
-  insertPerson,
-  readPerson,
-  updatePerson,
-  type StoredPerson,
-} from '../../../db/repositories/person-repository.ts';
+import { readPerson, type StoredPerson } from '../../../db/repositories/person-repository.ts';
 import { readTimeline } from '../../../db/repositories/timeline.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireAllFields, requireCase, requireKeys, requireNotShutOut, viewerOf } from './case-reach.ts';
 import { requireNotInFuture, requireOfficer, requirePlace, requireVersion } from './domain-checks.ts';
+import { differs, writePerson } from './person-answers.ts';
 import { writeStatisticalFactsOf } from './statistical-facts.ts';
 
 /**
@@ -54,7 +50,7 @@ export const recordCase: Handler<'case.record'> = async (input, work) => {
   const year = Number(facts.openedOn.earliest.slice(0, 4));
   const number = await takeCaseNumber(db, office.code, year, stamp);
   const statisticsSubject = randomUUID();
-  const personVersion = await writePerson(work, personId, before, person);
+  const written = await writePerson(work, personId, before, person);
   await insertCase(db, { caseId, personId, number, facts, identification, statisticsSubject }, stamp);
   if (facts.responsibleOfficer !== stamp.by)
     await assignOfficer(db, { caseId, accountId: stamp.by, until: null }, stamp);
@@ -63,13 +59,10 @@ export const recordCase: Handler<'case.record'> = async (input, work) => {
   const stored = await requireCase(work, caseId, 'case:write');
   note({
     record: caseId,
-    detail: await historyOf(work, before === undefined ? undefined : { person: before }, {
-      file: stored,
-      person: { person, version: personVersion },
-    }),
+    detail: { ...written.detail, ...(await historyOf(work, undefined, stored)) },
     touched: ['register', 'statistics', ...session.wings],
   });
-  return filed(stored, personVersion);
+  return filed(stored, written.version);
 };
 
 /** Replaces the answers of a case by newer ones; each of its three records gets a version only when it changed. */
@@ -84,7 +77,7 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
   const { file } = before;
   if (input.facts.responsibleOfficer !== file.facts.responsibleOfficer)
     await requireHandOver(work, file.caseId, input.facts.responsibleOfficer);
-  await writePerson(work, file.personId, before.person, input.person);
+  const written = await writePerson(work, file.personId, before.person, input.person);
   if (differs(file.facts, input.facts))
     await updateCase(db, file.caseId, input.facts, file.versions.case + 1, stamp);
   if (differs(file.identification, input.identification)) {
@@ -97,15 +90,15 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
     );
   }
   await touchCase(db, file.caseId, stamp);
-  const after = await openedCase(work, await storedCase(work, input.caseId));
+  const after = await storedCase(work, input.caseId);
   await writeStatisticalFactsOf(work, file.personId, input.person);
   await discardDraft(db, session.wings, stamp.by, input.caseId);
   note({
     record: input.caseId,
-    detail: await historyOf(work, before, after),
+    detail: { ...written.detail, ...(await historyOf(work, file, after)) },
     touched: ['register', 'statistics', ...session.wings],
   });
-  return filed(after.file, after.person.version);
+  return filed(after, written.version);
 };
 
 export const listOfCases: Handler<'case.list'> = async (query, work) => {
@@ -184,22 +177,6 @@ async function personOfNewCase(
   return onFile;
 }
 
-/** Puts a person's answers on file where they are new; gives the version that stands then. */
-async function writePerson(
-  { db, stamp }: Work,
-  personId: string,
-  before: StoredPerson | undefined,
-  person: Person,
-): Promise<number> {
-  if (before === undefined) {
-    await insertPerson(db, personId, person, stamp);
-    return 1;
-  }
-  if (!differs(before.person, person)) return before.version;
-  await updatePerson(db, personId, person, before.version + 1, stamp);
-  return before.version + 1;
-}
-
 /** Making somebody else responsible gives them the case: only whoever assigns cases may, and to nobody shut out of it. */
 async function requireHandOver(work: Work, caseId: string, officer: string): Promise<void> {
   const viewer = viewerOf(work);
@@ -238,34 +215,26 @@ const filed = (file: StoredCase, personVersion: number): OutputByOperation<'case
   versions: { ...file.versions, person: personVersion },
 });
 
-/** Keeps the history of the three records of a case and gives their hashes for the audit. */
+/** Keeps the history of a case and its identification and gives their hashes for the audit. */
 async function historyOf(
   { db, stamp }: Work,
-  before: { readonly file?: StoredCase; readonly person: StoredPerson } | undefined,
-  after: OpenedCase,
+  before: StoredCase | undefined,
+  after: StoredCase,
 ): Promise<Record<string, string | number>> {
-  const { file, person } = after;
   const records = [
     {
-      entity: 'person',
-      recordId: file.personId,
-      recordVersion: person.version,
-      before: before?.person.person,
-      after: person.person,
-    },
-    {
       entity: 'case',
-      recordId: file.caseId,
-      recordVersion: file.versions.case,
-      before: before?.file?.facts,
-      after: file.facts,
+      recordId: after.caseId,
+      recordVersion: after.versions.case,
+      before: before?.facts,
+      after: after.facts,
     },
     {
       entity: 'identification',
-      recordId: file.identificationId,
-      recordVersion: file.versions.identification,
-      before: before?.file?.identification,
-      after: file.identification,
+      recordId: after.identificationId,
+      recordVersion: after.versions.identification,
+      before: before?.identification,
+      after: after.identification,
     },
   ] as const;
   const detail: Record<string, string | number> = {};
@@ -276,6 +245,3 @@ async function historyOf(
   }
   return detail;
 }
-
-/** Whether two checked records differ; both come from the same schema, so their keys stand in the same order. */
-const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);

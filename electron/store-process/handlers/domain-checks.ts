@@ -1,6 +1,12 @@
 import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
 import type { Answer } from '../../../shared/domain/answer.ts';
-import { type DatesOfCase, datesInFuture } from '../../../shared/domain/future-dates.ts';
+import {
+  type DatesOfCase,
+  type DatesOfPerson,
+  datesInFuture,
+  datesOfPersonInFuture,
+} from '../../../shared/domain/future-dates.ts';
+import type { PartialDate } from '../../../shared/domain/partial-date.ts';
 import type { PlaceReference } from '../../../shared/domain/place-reference.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { Refusal } from '../../../shared/result.ts';
@@ -12,7 +18,8 @@ import type { Work } from '../handler.ts';
  * What a schema cannot know: the office's lists, its accounts and today. Each refuses the field that does not fit.
  */
 
-function refuse(field: string, problem: Problem): never {
+/** @throws Refusal `invalid`, with the problem of one field */
+export function refuseField(field: string, problem: Problem): never {
   throw new Refusal({ code: 'invalid', fields: { [field]: [problem] } });
 }
 
@@ -23,12 +30,12 @@ export async function requirePlace(
   place: Answer<PlaceReference>,
 ): Promise<void> {
   if (place.answer !== 'given' || place.value.placeCode === null) return;
-  if (!(await hasPlace(db, place.value.placeCode))) refuse(`${field}.value.placeCode`, 'no-such-place');
+  if (!(await hasPlace(db, place.value.placeCode))) refuseField(`${field}.value.placeCode`, 'no-such-place');
 }
 
 /** The responsible officer must be an account of this office that works on cases and is not shut out. */
 export function requireOfficer({ session }: Work, field: string, accountId: string): void {
-  if (!mayWorkOnCases(session.store.vault, accountId)) refuse(field, 'not-understood');
+  if (!mayWorkOnCases(session.store.vault, accountId)) refuseField(field, 'not-understood');
 }
 
 /** Whoever changes a record must have seen its newest version. */
@@ -38,7 +45,21 @@ export function requireVersion(current: number, seen: number): void {
 
 /** What has happened cannot lie ahead; every date of the case that does is named. */
 export function requireNotInFuture({ stamp }: Work, dates: DatesOfCase): void {
-  const paths = datesInFuture(dates, vientianeDay(stamp.at));
+  refuseFuture(datesInFuture(dates, vientianeDay(stamp.at)));
+}
+
+/** As {@link requireNotInFuture}, for the answers of a person alone. */
+export function requirePersonNotInFuture({ stamp }: Work, person: DatesOfPerson): void {
+  refuseFuture(datesOfPersonInFuture(person, vientianeDay(stamp.at)).map((path) => `person.${path}`));
+}
+
+/** As {@link requireNotInFuture}, for one date. */
+export function requirePast({ stamp }: Work, field: string, date: Answer<PartialDate>): void {
+  if (date.answer === 'given' && date.value.earliest > vientianeDay(stamp.at))
+    refuseFuture([`${field}.value`]);
+}
+
+function refuseFuture(paths: readonly string[]): void {
   const problem: Problem = 'in-the-future';
   if (paths.length === 0) return;
   throw new Refusal({ code: 'invalid', fields: Object.fromEntries(paths.map((path) => [path, [problem]])) });

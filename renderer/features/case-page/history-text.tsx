@@ -28,7 +28,7 @@ function writersOf<T extends object>(
   return writers;
 }
 
-const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
+const writers: Readonly<Partial<Record<Entity, ReadonlyMap<string, Write>>>> = {
   person: writersOf(Person.shape, personTexts),
   case: writersOf(CaseFacts.shape, factsTexts),
   identification: writersOf(Identification.shape, identificationTexts),
@@ -37,7 +37,7 @@ const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
 
 /** A value of the history in the reader's language, by the question that it answers. */
 export function historyValueText(entity: Entity, field: string, json: string, text: Text): ReactNode {
-  return writers[entity].get(field)?.(json, text) ?? json;
+  return writers[entity]?.get(field)?.(json, text) ?? json;
 }
 
 /** The question of a field of the history, as the form asks it. */

@@ -221,7 +221,7 @@ describe('access', () => {
     judge();
   });
 
-  it.each(casesRoles)('lists for %s exactly the cases within reach', async (role) => {
+  it.each(casesRoles)('lists for %s exactly the cases and the persons within reach', async (role) => {
     const { office, cases } = seeded;
     await office.signInAs(personOf(role));
     const reached = caseNames.filter((name) => reaches(cellOf('case.list', role), role, name));
@@ -235,6 +235,14 @@ describe('access', () => {
         `${role}: a list of ${lines.map(({ number }) => number).join(' ')}`,
       );
     check(list.total === expected.length, `${role}: counts ${list.total} cases`);
+    const people = await office.get('person.list', { after: null, limit: 200 });
+    check(
+      JSON.stringify(
+        people.persons.flatMap((person) => person.cases.map(({ number }) => number)).toSorted(),
+      ) === JSON.stringify(expected),
+      `${role}: a list of persons`,
+    );
+    check(people.total === expected.length, `${role}: counts ${people.total} persons`);
     judge();
   });
 

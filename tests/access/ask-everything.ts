@@ -28,6 +28,9 @@ const ofCase = [
   'case.exclusions',
 ];
 
+/** Operations that tell of one person. */
+const ofPerson = ['person.open', 'photo.open'];
+
 /** Every raw answer that whoever is signed in gets: of lists alone, of everything, and of counts. */
 export async function askEverything(
   office: StaffedOffice,
@@ -43,16 +46,20 @@ export async function askEverything(
   await tell('audit.list', { before: null, limit: 500, ...filter });
   for (const text of ['', 'Canary']) await tell('case.list', { text, after: null, limit: 200 });
   await tell('case.recent', { limit: 50 });
+  await tell('person.list', { after: null, limit: 200 });
+  await tell('person.recent', { limit: 20 });
   for (const person of everybody) {
     await tell('case.ofOfficer', { accountId: office.idOf(person) });
     await tell('account.preview', { accountId: office.idOf(person) });
   }
   const lists = told.join('\n');
-  for (const { caseId, number } of cases) {
+  for (const { caseId, personId, number } of cases) {
     for (const name of ofCase) await tell(name, { caseId });
     await tell('case.locate', { number });
     await tell('draft.open', { recordId: caseId });
     await tell('case.revealNames', { caseIds: [caseId] });
+    for (const name of ofPerson) await tell(name, { personId });
+    await tell('person.revealNames', { personIds: [personId] });
   }
   const period = { fromMonth: '2026-01', toMonth: '2026-12' };
   const counted = JSON.stringify(await office.service.answer('export.preview', { period }));

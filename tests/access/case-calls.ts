@@ -3,6 +3,7 @@ import type { InputByOperation, OperationName } from '../../shared/contract.ts';
 import { roles, roleTable, type Role } from '../../shared/access.ts';
 import { formatCaseNumber } from '../../shared/identity/case-number.ts';
 import { newCase } from '../support/cases.ts';
+import { newContact, newDocument, newPhoto, newRelationship } from '../support/persons.ts';
 import type { StaffedOffice } from '../support/staffed-office.ts';
 import type { SeededCase } from './seeded-office.ts';
 
@@ -11,6 +12,45 @@ const wingOf = (role: Role): 'investigation' | 'assistance' =>
   roleTable[role].wing === 'assistance' ? 'assistance' : 'investigation';
 
 type Inputs = { readonly [N in OperationName]?: (seeded: SeededCase) => InputByOperation<N> };
+
+/** A version that no record has come to: a change of one within reach answers `conflict`. */
+const never = 99;
+
+/** For every operation on a person: their case decides. */
+const personInputs = (person: InputByOperation<'person.revise'>['person']): Inputs => ({
+  'person.open': ({ personId }) => ({ personId }),
+  'person.revealNames': ({ personId }) => ({ personIds: [personId] }),
+  'person.revise': ({ personId }) => ({ personId, version: never, person }),
+  'document.save': ({ personId, belongings }) => ({
+    ...newDocument(personId),
+    id: belongings.document,
+    version: never,
+  }),
+  'document.remove': ({ personId, belongings }) => ({ id: belongings.document, personId, version: never }),
+  'contact.save': ({ personId, belongings }) => ({
+    ...newContact(personId),
+    id: belongings.contact,
+    version: never,
+  }),
+  'contact.remove': ({ personId, belongings }) => ({ id: belongings.contact, personId, version: never }),
+  'relationship.save': ({ personId, belongings }) => ({
+    ...newRelationship(personId),
+    id: belongings.relationship,
+    version: never,
+  }),
+  'relationship.remove': ({ personId, belongings }) => ({
+    id: belongings.relationship,
+    personId,
+    version: never,
+  }),
+  'photo.open': ({ personId }) => ({ personId }),
+  'photo.save': ({ personId, belongings }) => ({
+    ...newPhoto(personId),
+    id: belongings.photo,
+    version: never,
+  }),
+  'photo.remove': ({ personId, belongings }) => ({ id: belongings.photo, personId, version: never }),
+});
 
 /**
  * For every operation that is about one case: an input that is right in form, and that changes nothing the other calls
@@ -29,6 +69,7 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
   } as const;
   const { person, facts, identification } = newCase(office.idOf('founder'));
   return {
+    ...personInputs(person),
     'case.open': ({ caseId }) => ({ caseId }),
     'case.timeline': ({ caseId }) => ({ caseId }),
     'case.officers': ({ caseId }) => ({ caseId }),
@@ -38,7 +79,7 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
     'case.views': ({ caseId }) => ({ caseId }),
     'case.revise': ({ caseId }) => ({
       caseId,
-      versions: { case: 99, person: 99, identification: 99 },
+      versions: { case: never, person: never, identification: never },
       person,
       facts,
       identification,
@@ -47,7 +88,7 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
     'event.revise': ({ events }) => ({
       eventId: events.register,
       compartment: 'register',
-      version: 99,
+      version: never,
       event,
     }),
     'alert.raise': ({ caseId }) => ({ alertId: v7(), caseId, kind: 'Missing' }),
@@ -89,6 +130,8 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
 export const noCase = (seeded: SeededCase): SeededCase => ({
   ...seeded,
   caseId: v7(),
+  personId: v7(),
+  belongings: { document: v7(), contact: v7(), relationship: v7(), photo: v7() },
   number: formatCaseNumber({ officeCode: 'KT', year: 2019, counter: 1 }),
   events: { register: v7(), investigation: v7(), assistance: v7() },
   alerts: seeded.alerts.map(() => v7()),

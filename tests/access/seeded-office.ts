@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { CodeList } from '../../shared/codes/code-list.ts';
 import { countries } from '../../shared/codes/countries.ts';
+import { disabilities } from '../../shared/codes/disabilities.ts';
+import { documentHolders } from '../../shared/codes/document-holders.ts';
+import { documentTypes } from '../../shared/codes/document-types.ts';
 import { ethnicGroups } from '../../shared/codes/ethnic-groups.ts';
 import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
@@ -12,6 +15,7 @@ import { WithholdableClass } from '../../shared/access/powers.ts';
 import type { Compartment } from '../../shared/compartment.ts';
 import { dated, newCase } from '../support/cases.ts';
 import { passphrase } from '../support/office.ts';
+import { jpegWith, newContact, newDocument, newRelationship } from '../support/persons.ts';
 import { passphraseOf, StaffedOffice, type StaffName } from '../support/staffed-office.ts';
 
 /** The cases of the matrix, by how they stand to the people of the office. */
@@ -42,6 +46,8 @@ export interface SeededCase {
   readonly name: CaseName;
   readonly caseId: string;
   readonly number: string;
+  readonly personId: string;
+  readonly belongings: Readonly<Record<'document' | 'contact' | 'relationship' | 'photo', string>>;
   readonly events: Readonly<Record<'register' | 'investigation' | 'assistance', string>>;
   /** One alert and one date for every role that may end it. */
   readonly alerts: readonly string[];
@@ -80,7 +86,7 @@ export async function seedOffice(): Promise<SeededOffice> {
   const canaries: Canary[] = [];
   await office.signInAs('founder');
   const withheldFrom = await makeNarrowedAccounts(office);
-  for (const [at, name] of caseNames.entries()) cases.set(name, await seedCase(office, name, at, canaries));
+  for (const name of caseNames) cases.set(name, await seedCase(office, name, canaries));
   for (const [nameLao, nameEnglish, members] of [
     ['ທີມຕຳຫຼວດ', 'Police team', ['investigator', 'second-investigator']],
     ['ທີມສັງຄົມ', 'Social team', ['social-worker', 'second-social-worker']],
@@ -152,20 +158,11 @@ async function letIn(office: StaffedOffice, accountIds: Iterable<string>): Promi
     });
 }
 
-async function seedCase(
-  office: StaffedOffice,
-  name: CaseName,
-  at: number,
-  canaries: Canary[],
-): Promise<SeededCase> {
-  const add = (
-    text: string,
-    field: string,
-    classOf: SensitivityClass,
-    isCounted = false,
-    compartment: Compartment = 'register',
-  ): string => {
-    canaries.push({ text, caseName: name, field, classOf, compartment, isCounted });
+/** Makes texts, days and codes that stand in one field of one case, and keeps them as canaries. */
+function canariesOf(name: CaseName, canaries: Canary[]) {
+  const at = caseNames.indexOf(name);
+  const add = (text: string, field: string, classOf: SensitivityClass, isCounted = false): string => {
+    canaries.push({ text, caseName: name, field, classOf, compartment: 'register', isCounted });
     return text;
   };
   const word = (field: string, classOf: SensitivityClass): string =>
@@ -180,17 +177,24 @@ async function seedCase(
     field: string,
     classOf: SensitivityClass,
     from: number,
+    isCounted = true,
   ): C => {
     const value = list.values[from + at];
     if (value === undefined) throw new Error(`${list.name} is too short`);
-    add(`"${value.code}"`, field, classOf, true);
+    add(`"${value.code}"`, field, classOf, isCounted);
     return value.code;
   };
+  return { add, word, day, code };
+}
+
+async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[]): Promise<SeededCase> {
+  const { word, day, code } = canariesOf(name, canaries);
   const base = newCase(office.idOf(responsible[name]), {
     person: {
       nameLao: { answer: 'given', value: word('NameLao', 'identity') },
       nameLatin: { answer: 'given', value: word('NameLatin', 'identity') },
       otherNames: { answer: 'given', value: [{ kind: 'Nickname', text: word('OtherName', 'identity') }] },
+      title: { answer: 'given', value: word('Title', 'identity') },
       birth: { answer: 'given', value: { kind: 'date', date: day('birth', 1981, 'characteristics') } },
       nationalities: {
         answer: 'given',
@@ -198,6 +202,12 @@ async function seedCase(
       },
       ethnicGroup: { answer: 'given', value: code(ethnicGroups, 'ethnicGroup', 'special', 10) },
       languages: { answer: 'given', value: [code(languages, 'languages', 'characteristics', 5)] },
+      interpreterLanguage: {
+        answer: 'given',
+        value: code(languages, 'interpreterLanguage', 'characteristics', 14, false),
+      },
+      disabilities: { answer: 'given', value: [code(disabilities, 'disabilities', 'special', 1, false)] },
+      diedOn: { answer: 'given', value: day('diedOn', 2001, 'characteristics') },
       home: { answer: 'given', value: { placeCode: null, freeText: word('Home', 'identity') } },
     },
     facts: {
@@ -228,9 +238,54 @@ async function seedCase(
     await office.get('alert.raise', { alertId, caseId: input.caseId, kind: 'CallBeforeAnyStep' });
   const events = { register: v7(), investigation: v7(), assistance: v7() };
   const nextDates = Array.from({ length: 2 * SPARE }, () => v7());
-  const seeded = { name, caseId: input.caseId, number, events, alerts, nextDates };
+  const { caseId, personId } = input;
+  const belongings = await seedBelongings(office, personId, name, canaries);
+  const seeded = { name, caseId, number, personId, belongings, events, alerts, nextDates };
   await seedEvent(office, seeded, 'register', canaries);
   return seeded;
+}
+
+/** A document, a contact, a relationship and a photo of a person, each of their fields a canary. None of them is counted. */
+async function seedBelongings(
+  office: StaffedOffice,
+  personId: string,
+  name: CaseName,
+  canaries: Canary[],
+): Promise<SeededCase['belongings']> {
+  const { add, word, day, code } = canariesOf(name, canaries);
+  const said = (field: string) => ({ answer: 'given', value: word(field, 'identity') }) as const;
+  const on = (field: string, year: number) =>
+    ({ answer: 'given', value: day(field, year, 'identity') }) as const;
+  const document = newDocument(personId, {
+    type: { answer: 'given', value: code(documentTypes, 'documentType', 'identity', 0, false) },
+    number: said('DocumentNumber'),
+    issuer: said('Issuer'),
+    issuingCountry: { answer: 'given', value: code(countries, 'issuingCountry', 'identity', 80, false) },
+    issuedOn: on('issuedOn', 1991),
+    expiresOn: on('expiresOn', 2041),
+    heldBy: { answer: 'given', value: code(documentHolders, 'heldBy', 'identity', 0, false) },
+    remark: said('DocumentRemark'),
+  });
+  const contact = newContact(personId, {
+    value: word('ContactValue', 'identity'),
+    belongsTo: said('BelongsTo'),
+    when: said('ContactWhen'),
+    how: said('ContactHow'),
+    mayBeSaid: said('MayBeSaid'),
+  });
+  const relationship = newRelationship(personId, {
+    name: said('RelationshipName'),
+    phone: said('RelationshipPhone'),
+    remark: said('RelationshipRemark'),
+  });
+  const jpegBase64 = add(jpegWith(`Canary photo ${name}`), 'photo', 'identity');
+  const photo = { jpegBase64, takenOn: on('takenOn', 2020) };
+  const photoId = v7();
+  await office.get('document.save', document);
+  await office.get('contact.save', contact);
+  await office.get('relationship.save', relationship);
+  await office.get('photo.save', { id: photoId, personId, version: 0, photo });
+  return { document: document.id, contact: contact.id, relationship: relationship.id, photo: photoId };
 }
 
 /** An event in one compartment, each of its words a canary. */

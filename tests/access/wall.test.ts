@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../db/store/open.ts';
 import { newCase } from '../support/cases.ts';
 import { passphrase, temporaryFolder } from '../support/office.ts';
+import { newDocument } from '../support/persons.ts';
 import { passphraseOf, StaffedOffice, type StaffName } from '../support/staffed-office.ts';
 import { filesOf, keysInVault, openSlotByHand, readWithKeys } from './raw-files.ts';
 
@@ -20,7 +21,7 @@ const secrets = {
   assistance: ['SocialEventWhat', 'SocialEventPlace', 'SocialDraft', 'SocialUrgentReason', 'SocialRelease'],
 } as const;
 type Wing = keyof typeof secrets;
-const common = ['CommonName', 'CommonEventWhat'];
+const common = ['CommonName', 'CommonEventWhat', 'CommonPaper'];
 
 const people: readonly StaffName[] = [
   'founder',
@@ -113,8 +114,12 @@ async function seed(office: StaffedOffice): Promise<string> {
   const input = newCase(office.idOf('founder'), {
     person: { nameLatin: { answer: 'given', value: 'CommonName' } },
   });
-  const { caseId } = input;
+  const { caseId, personId } = input;
   await office.get('case.record', input);
+  await office.get(
+    'document.save',
+    newDocument(personId, { number: { answer: 'given', value: 'CommonPaper' } }),
+  );
   await office.get('event.record', { eventId: v7(), caseId, compartment: 'register', event: told('Common') });
   for (const [head, officer, wing, word] of [
     ['police-head', 'investigator', 'investigation', 'Police'],

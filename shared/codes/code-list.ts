@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Language } from '../domain/language.ts';
 
 /**
@@ -36,14 +35,6 @@ export interface CodeList {
 
 /** The codes of a list, as a type. */
 export type CodeOf<L extends CodeList> = L['values'][number]['code'];
-
-/** The schema that takes the codes of a list and nothing else. */
-export function codeSchema<const L extends CodeList>(list: L) {
-  const codes = Object.fromEntries(list.values.map(({ code }) => [code, code]));
-  // The entries are made from the very list the type is computed from; fromEntries cannot carry that.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return z.enum(codes as { readonly [C in CodeOf<L>]: C });
-}
 
 /** The value of a code, or undefined for a code the list does not have. */
 export function codedValue(list: CodeList, code: string): CodedValue | undefined {

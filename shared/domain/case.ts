@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema } from '../codes/code-list.ts';
+import { codeSchema } from '../codes/code-schema.ts';
 import { formsOfExploitation } from '../codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../codes/identification-authorities.ts';
 import { sourcesOfDetection } from '../codes/sources-of-detection.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema } from '../codes/code-list.ts';
+import { codeSchema } from '../codes/code-schema.ts';
 import { eventCertainties } from '../codes/event-certainties.ts';
 import { eventKinds } from '../codes/event-kinds.ts';
 import { livesIn } from '../compartment.ts';

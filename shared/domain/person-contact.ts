@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema } from '../codes/code-list.ts';
+import { codeSchema } from '../codes/code-schema.ts';
 import { contactKinds } from '../codes/contact-kinds.ts';
 import { contactSafety } from '../codes/contact-safety.ts';
 import { livesIn } from '../compartment.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema } from '../codes/code-list.ts';
+import { codeSchema } from '../codes/code-schema.ts';
 import { countries } from '../codes/countries.ts';
 import { documentHolders } from '../codes/document-holders.ts';
 import { documentTypes } from '../codes/document-types.ts';

@@ -6,7 +6,7 @@ import { languages } from '../codes/languages.ts';
 import { lifeStatuses } from '../codes/life-statuses.ts';
 import { nameKinds } from '../codes/name-kinds.ts';
 import { sexes } from '../codes/sexes.ts';
-import { codeSchema } from '../codes/code-list.ts';
+import { codeSchema } from '../codes/code-schema.ts';
 import { livesIn } from '../compartment.ts';
 import { answered } from './answer.ts';
 import { line } from './free-text.ts';

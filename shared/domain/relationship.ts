@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema } from '../codes/code-list.ts';
+import { codeSchema } from '../codes/code-schema.ts';
 import { contactSafety } from '../codes/contact-safety.ts';
 import { relationshipKinds } from '../codes/relationship-kinds.ts';
 import { livesIn } from '../compartment.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema } from '../codes/code-list.ts';
+import { codeSchema } from '../codes/code-schema.ts';
 import { countries } from '../codes/countries.ts';
 import { formsOfExploitation } from '../codes/forms-of-exploitation.ts';
 import { missingAnswers } from '../codes/missing-answers.ts';

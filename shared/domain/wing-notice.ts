@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema } from '../codes/code-list.ts';
+import { codeSchema } from '../codes/code-schema.ts';
 import { nextDateKinds } from '../codes/next-date-kinds.ts';
 import { safetyAlerts } from '../codes/safety-alerts.ts';
 import { livesIn, Wing } from '../compartment.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codedValue, codeLabel, codeSchema } from '../../../../shared/codes/code-list.ts';
+import { codedValue, codeLabel } from '../../../../shared/codes/code-list.ts';
+import { codeSchema } from '../../../../shared/codes/code-schema.ts';
 import { codeLists } from '../../../../shared/codes/code-lists.ts';
 import { countries } from '../../../../shared/codes/countries.ts';
 import { ethnicFamilies, ethnicGroups } from '../../../../shared/codes/ethnic-groups.ts';

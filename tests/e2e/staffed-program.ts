@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { makeFolders, removeFolders, type ProgramFolders } from '../program/folders.ts';
 import { launchProgram, type Program } from '../program/launch.ts';
-import { chooseAccount, trySignIn } from '../screens/entrance.ts';
+import { chooseAccount } from '../screens/entrance.ts';
 import { goTo } from '../screens/frame.ts';
 import { lock } from '../screens/steps.ts';
 import { words } from '../screens/words.ts';
@@ -69,7 +69,9 @@ export function staffProgram(...people: readonly StaffName[]): StaffedProgram {
     if (!(await program().page.locator('[data-screen="sign-in"]').isVisible())) await lock(program());
     const { page } = program();
     await chooseAccount(page, words('lo'), displayName);
-    await trySignIn(page, words('lo'), passphrase);
+    // As pasted: that each letter is typed is shown where signing in is what is proven.
+    await page.getByLabel(words('lo')('signIn.passphrase'), { exact: true }).fill(passphrase);
+    await page.getByRole('button', { name: words('lo')('signIn.submit'), exact: true }).click();
     await expect(page.locator('[data-screen="conduct"], #content [data-screen]').first()).toBeVisible({
       timeout: 20_000,
     });

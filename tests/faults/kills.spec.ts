@@ -11,7 +11,7 @@ import {
 } from './killed-work.ts';
 import { seededRandom } from './random.ts';
 
-const KILLS = process.env['POKPONG_FAULTS'] === 'full' ? 100 : 8;
+const KILLS = process.env['POKPONG_FAULTS'] === 'full' ? 100 : 3;
 const seed = Number(process.env['POKPONG_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
 
 /** Typing, saving and exporting by turns; `chance` says when in it the kill comes. */

@@ -7,6 +7,7 @@ import { fieldHistory } from './register/0004-field-history.ts';
 import { recentCases } from './register/0005-recent-cases.ts';
 import { caseAccessAndWall } from './register/0006-case-access-and-wall.ts';
 import { personsInFull } from './register/0008-persons-in-full.ts';
+import { personSearch } from './register/0009-person-search.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const registerMigrations: readonly Migration[] = [
   caseAccessAndWall,
   compartmentStateHash(7),
   personsInFull,
+  personSearch,
 ];

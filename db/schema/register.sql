@@ -1,4 +1,4 @@
--- register.db, version 8. Made from the migrations; a test keeps it true.
+-- register.db, version 9. Made from the migrations; a test keeps it true.
 
 CREATE TABLE case_assignment (
   case_id text not null,
@@ -470,6 +470,56 @@ CREATE TABLE safety_alert (
   constraint safety_alert_end check ((ended_at is null) = (ended_by is null))
 ) strict;
 
+CREATE TABLE search_number (
+  id integer primary key,
+  number integer not null,
+  field text not null,
+  text text not null,
+  case_id text,
+  constraint search_number_person foreign key (number) references search_person (number),
+  constraint search_number_case foreign key (case_id) references case_file (id)
+) strict;
+
+CREATE TABLE search_number_end (
+  ending text not null,
+  number_id integer not null,
+  constraint search_number_end_key primary key (ending, number_id),
+  constraint search_number_end_number foreign key (number_id) references search_number (id)
+) strict, without rowid;
+
+CREATE TABLE search_person (
+  number integer primary key,
+  person_id text not null,
+  constraint search_person_person foreign key (person_id) references person (id),
+  constraint search_person_once unique (person_id)
+) strict;
+
+CREATE TABLE search_term (
+  id integer primary key autoincrement,
+  kind text not null,
+  text text not null,
+  -- Folded for search, and the sound of a name.
+  folded text not null,
+  code text not null,
+  constraint search_term_kind check (kind in ('name', 'place')),
+  constraint search_term_once unique (kind, text)
+) strict;
+
+CREATE TABLE search_word (
+  term_id integer not null,
+  number integer not null,
+  -- Which of the person's names, and the word's place in it.
+  phrase integer not null,
+  position integer not null,
+  field text not null,
+  words integer not null,
+  constraint search_word_key primary key (term_id, number, phrase, position),
+  constraint search_word_term foreign key (term_id) references search_term (id),
+  constraint search_word_person foreign key (number) references search_person (number)
+) strict, without rowid;
+
+CREATE TABLE sqlite_sequence(name,seq);
+
 CREATE TABLE wing_entries (
   case_id text not null,
   wing text not null,
@@ -503,6 +553,8 @@ CREATE INDEX next_date_by_case on next_date (case_id) where ended_at is null;
 
 CREATE INDEX person_by_change on person (changed_at desc, id desc) where merged_into is null;
 
+CREATE INDEX person_by_home on person (home_place_code) where home_place_code is not null;
+
 CREATE INDEX person_contact_by_person on person_contact (person_id);
 
 CREATE INDEX person_document_by_person on person_document (person_id);
@@ -516,6 +568,12 @@ CREATE INDEX relationship_by_person on relationship (person_id);
 CREATE INDEX released_event_by_case on released_event (case_id) where withdrawn_at is null;
 
 CREATE INDEX safety_alert_by_case on safety_alert (case_id) where ended_at is null;
+
+CREATE INDEX search_number_by_person on search_number (number);
+
+CREATE INDEX search_number_end_by_number on search_number_end (number_id);
+
+CREATE INDEX search_word_by_person on search_word (number);
 
 CREATE TRIGGER compartment_state_is_kept before delete on compartment_state begin
   select raise(abort, 'the state of a compartment is kept');

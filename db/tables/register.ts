@@ -8,6 +8,13 @@ import type {
 } from './columns.ts';
 import type { EventContent, EventTable } from './event.ts';
 import type { FieldHistoryTable } from './field-history.ts';
+import type {
+  SearchNumberEndTable,
+  SearchNumberTable,
+  SearchPersonTable,
+  SearchTermTable,
+  SearchWordTable,
+} from './search.ts';
 
 export type PersonTable = Recorded &
   AnswerColumns<'sex'> &
@@ -162,4 +169,9 @@ export type RegisterTables = {
   'register.released_event': ReleasedEventTable;
   'register.event': EventTable;
   'register.field_history': FieldHistoryTable;
+  'register.search_person': SearchPersonTable;
+  'register.search_term': SearchTermTable;
+  'register.search_word': SearchWordTable;
+  'register.search_number': SearchNumberTable;
+  'register.search_number_end': SearchNumberEndTable;
 };

@@ -22,6 +22,7 @@ import {
   updateIdentification,
   type StoredCase,
 } from '../../../db/repositories/case-repository.ts';
+import { refreshPersonIndexes } from '../../../db/persons/person-indexes.ts';
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import { readOffice } from '../../../db/repositories/office-repository.ts';
@@ -54,6 +55,7 @@ export const recordCase: Handler<'case.record'> = async (input, work) => {
   await insertCase(db, { caseId, personId, number, facts, identification, statisticsSubject }, stamp);
   if (facts.responsibleOfficer !== stamp.by)
     await assignOfficer(db, { caseId, accountId: stamp.by, until: null }, stamp);
+  await refreshPersonIndexes(db, personId);
   await writeStatisticalFactsOf(work, personId, person);
   await discardDraft(db, session.wings, stamp.by, caseId);
   const stored = await requireCase(work, caseId, 'case:write');
@@ -91,6 +93,7 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
   }
   await touchCase(db, file.caseId, stamp);
   const after = await storedCase(work, input.caseId);
+  await refreshPersonIndexes(db, file.personId);
   await writeStatisticalFactsOf(work, file.personId, input.person);
   await discardDraft(db, session.wings, stamp.by, input.caseId);
   note({

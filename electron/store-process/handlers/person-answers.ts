@@ -1,5 +1,6 @@
 import type { Person } from '../../../shared/domain/person.ts';
 import { personClasses } from '../../../shared/domain/sensitivity.ts';
+import { refreshPersonIndexes } from '../../../db/persons/person-indexes.ts';
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import {
@@ -25,6 +26,7 @@ export const revisePerson: Handler<'person.revise'> = async ({ personId, version
   await requirePlace(work, 'person.home', person.home);
   const written = await writePerson(work, personId, before, person);
   await touchPerson(db, personId, stamp);
+  await refreshPersonIndexes(db, personId);
   await writeStatisticalFactsOf(work, personId, person);
   await discardDraft(db, session.wings, stamp.by, personId);
   note({

@@ -1,5 +1,6 @@
 import { type FieldClasses } from '../../../shared/domain/sensitivity.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { refreshPersonIndexes } from '../../../db/persons/person-indexes.ts';
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import {
@@ -93,6 +94,7 @@ async function conclude<V, T extends RecordTable>(
   const changed = { entity, recordId: id, recordVersion: version + 1, ...change };
   const history = await keepHistory(db, 'register', changed, stamp);
   await touchPerson(db, personId, stamp);
+  await refreshPersonIndexes(db, personId);
   await discardDraft(db, session.wings, stamp.by, id);
   note({
     record: id,

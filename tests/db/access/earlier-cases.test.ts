@@ -4,7 +4,7 @@ import { migrate } from '../../../db/migrate.ts';
 import { registerMigrations } from '../../../db/migrations/register.ts';
 
 describe('a register from before assignments', () => {
-  it('keeps every case, and whoever recorded one for somebody else keeps working on it', () => {
+  it('keeps every case, found as before, and whoever recorded one for somebody else keeps working on it', () => {
     const sqlite = openInMemory(undefined);
     migrate(sqlite, registerMigrations.slice(0, 5));
     const answers = Array.from({ length: 8 }, () => "'unknown'").join(', ');
@@ -20,7 +20,21 @@ describe('a register from before assignments', () => {
         '2026-01-01T00:00:00.000Z', 'me', '2026-01-01T00:00:00.000Z', 1)`);
     file.run('own', 'KT-1', 1, 'me', 's1');
     file.run('given', 'KT-2', 2, 'colleague', 's2');
+    sqlite.exec(`
+      insert into person_name (id, person_id, kind, position, text, folded, created_at, created_by, version)
+      values ('n', 'p', 'lao', 0, 'ທ້າວ ບຸນມີ ແກ້ວມະນີ', '', '2026-01-01T00:00:00.000Z', 'me', 1)`);
     migrate(sqlite, registerMigrations);
+    // Whoever is on file already is found too.
+    expect(
+      sqlite
+        .prepare('select text from search_word join search_term on id = term_id order by position')
+        .pluck()
+        .all(),
+    ).toEqual(['ບຸນມີ', 'ແກ້ວມະນີ']);
+    expect(sqlite.prepare('select text, case_id from search_number order by text').all()).toEqual([
+      { text: 'kt1', case_id: 'own' },
+      { text: 'kt2', case_id: 'given' },
+    ]);
     expect(sqlite.prepare('select id from case_file order by id').pluck().all()).toEqual(['given', 'own']);
     expect(sqlite.prepare('select case_id, account_id, until from case_assignment').all()).toEqual([
       { case_id: 'given', account_id: 'me', until: null },

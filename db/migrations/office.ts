@@ -6,6 +6,7 @@ import { accessRecoveryAndBackup } from './office/0004-access-recovery-and-backu
 import { accountsAndTeams } from './office/0005-accounts-and-teams.ts';
 import { certificates } from './office/0006-certificates.ts';
 import { auditCheckpoints } from './office/0007-audit-checkpoints.ts';
+import { placeNames } from './office/0008-place-names.ts';
 
 /** What has shaped `office.db`, in order. Append only. */
 export const officeMigrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const officeMigrations: readonly Migration[] = [
   accountsAndTeams,
   certificates,
   auditCheckpoints,
+  placeNames,
 ];

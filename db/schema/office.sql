@@ -1,4 +1,4 @@
--- office.db, version 7. Made from the migrations; a test keeps it true.
+-- office.db, version 8. Made from the migrations; a test keeps it true.
 
 CREATE TABLE account_certificate (
   account_id text not null primary key,
@@ -174,17 +174,35 @@ CREATE TABLE place (
   name_lao text not null,
   name_english text not null,
   -- Every spelling, folded, one a line.
-  folded text not null,
   confidence text not null,
   valid_from text,
   valid_to text,
   created_at text not null,
   created_by text not null,
-  version integer not null,
+  version integer not null, successor_code text constraint place_successor references place (code),
   constraint place_parent foreign key (parent_code) references place (code),
   constraint place_level check (level in ('province', 'district', 'subdistrict', 'village')),
   constraint place_confidence check (confidence in ('high', 'medium', 'low')),
   constraint place_validity check (valid_from <= valid_to or valid_from is null or valid_to is null)
+) strict, without rowid;
+
+CREATE TABLE place_name (
+  place_code text not null,
+  -- 'lao', 'latin': its names; 'spelling': another writing of one; 'earlier': what it was called until `until`.
+  kind text not null,
+  text text not null,
+  folded text not null,
+  -- The phonetic code of shared/text/name-code.ts.
+  sound text not null,
+  -- A day, or a year where no more is known.
+  until text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint place_name_key primary key (place_code, kind, text),
+  constraint place_name_place foreign key (place_code) references place (code),
+  constraint place_name_kind check (kind in ('lao', 'latin', 'spelling', 'earlier')),
+  constraint place_name_until check (until is null or kind = 'earlier')
 ) strict, without rowid;
 
 CREATE TABLE preference (

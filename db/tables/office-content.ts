@@ -28,10 +28,20 @@ export type PlaceTable = Recorded & {
   parent_code: string | null;
   name_lao: string;
   name_english: string;
-  folded: string;
   confidence: string;
   valid_from: string | null;
   valid_to: string | null;
+  successor_code: string | null;
+};
+
+/** One name of a division: `lao` and `latin` those of now, `spelling`, or `earlier` with the day or year of its end. */
+export type PlaceNameTable = Recorded & {
+  place_code: string;
+  kind: string;
+  text: string;
+  folded: string;
+  sound: string;
+  until: string | null;
 };
 
 export type ExportTable = Recorded & {
@@ -50,6 +60,7 @@ export type OfficeContentTables = {
   'main.office': OfficeTable;
   'main.preference': PreferenceTable;
   'main.place': PlaceTable;
+  'main.place_name': PlaceNameTable;
   'main.recovery_proof': RecoveryProofTable;
   'main.backup': BackupTable;
   'main.export': ExportTable;

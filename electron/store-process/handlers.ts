@@ -31,7 +31,14 @@ import { giveGrants, withdrawGrants } from './handlers/grants.ts';
 import { createOffice, describeOffice } from './handlers/office.ts';
 import { changeOfficeSettings } from './handlers/office-settings.ts';
 import { judge, suggest } from './handlers/passphrases.ts';
-import { describe, suggestDivisions } from './handlers/places.ts';
+import {
+  addPlace,
+  describe,
+  endPlace,
+  listOfPlaces,
+  revisePlace,
+  suggestDivisions,
+} from './handlers/places.ts';
 import { describeKeys, renewKeys, stopRenewal } from './handlers/keys.ts';
 import { revisePerson } from './handlers/person-answers.ts';
 import {
@@ -99,6 +106,10 @@ export const handlers: Handlers = {
   'team.remove': dissolveTeam,
   'place.suggest': suggestDivisions,
   'place.describe': describe,
+  'place.list': listOfPlaces,
+  'place.add': addPlace,
+  'place.revise': revisePlace,
+  'place.close': endPlace,
   'draft.save': save,
   'draft.list': draftsOfMine,
   'draft.open': openDraft,

@@ -13,6 +13,7 @@ import { AccountsScreen } from '../features/administration/accounts-screen.tsx';
 import { AuditScreen } from '../features/administration/audit-screen.tsx';
 import { NewAccountScreen } from '../features/administration/new-account-screen.tsx';
 import { OfficeScreen } from '../features/administration/office-screen.tsx';
+import { PlacesScreen } from '../features/administration/places-screen.tsx';
 import { ReportScreen } from '../features/administration/report-screen.tsx';
 import { RolesScreen } from '../features/administration/roles-screen.tsx';
 import { SignInsScreen } from '../features/administration/sign-ins-screen.tsx';
@@ -161,6 +162,11 @@ const officeSettings = createRoute({
   path: '/administration/office',
   component: OfficeScreen,
 });
+const places = createRoute({
+  getParentRoute: () => root,
+  path: '/administration/places',
+  component: PlacesScreen,
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/administration/audit',
@@ -191,6 +197,7 @@ const routeTree = root.addChildren([
   teams,
   signIns,
   officeSettings,
+  places,
   audit,
   report,
 ]);

@@ -40,8 +40,8 @@ export function isAnswered(name: CaseFieldName, values: CaseValues): boolean {
       return values.responsibleOfficer !== '';
     case 'home': {
       const { typed, missing } = values.home;
-      const parts = [typed.province, typed.district, typed.village].flatMap(({ code, text }) => [code, text]);
-      return isSettled(missing) || [...parts, typed.other].some((part) => part.trim() !== '');
+      const parts = [typed.code, typed.text, typed.other];
+      return isSettled(missing) || parts.some((part) => part.trim() !== '');
     }
     case 'birth':
     case 'decidedOn':

@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { MissingAnswer } from '../../shared/domain/answer.ts';
-import type { PlaceLevel } from '../../shared/places/place.ts';
+import type { PlaceSuggestion } from '../../shared/contract/place.ts';
 import { placeDescriptionsQuery, placeSuggestionsQuery } from '../queries/places.ts';
-import { useText } from '../text/use-text.ts';
+import { useText, type Text } from '../text/use-text.ts';
+import { bareName, namedDivision, wholePlace } from '../ui/place-names.ts';
 import { useDebounced } from '../ui/use-debounced.ts';
 import type { BoundTo } from './bound.tsx';
 import { ChoiceBox } from './choice-box.tsx';
 import { Question, type QuestionControl } from './question.tsx';
 import type { RawAnswer } from './raw-answer.ts';
-import { noDivision, type RawDivision, type RawPlace } from './raw-place.ts';
+import type { RawPlace } from './raw-place.ts';
 
 const REST_MILLISECONDS = 120;
 
-/** A place from province to village, each found by its Lao or Latin name, and room for what no list knows. */
+/** A place: a division of any level, found by what people call it, and room for what no list knows. */
 export function PlaceQuestion({
   name,
   raw,
@@ -38,45 +38,7 @@ export function PlaceQuestion({
     >
       {(control) => (
         <div className="place-parts">
-          <Division
-            control={control}
-            level="province"
-            label={t('place.province')}
-            raw={place.province}
-            missing={raw.missing}
-            withinCode={null}
-            onRaw={(province) =>
-              set(
-                province.code === place.province.code
-                  ? { province }
-                  : { province, district: keepWords(place.district), village: keepWords(place.village) },
-              )
-            }
-          />
-          <Division
-            control={control}
-            level="district"
-            label={t('place.district')}
-            raw={place.district}
-            missing={raw.missing}
-            withinCode={place.province.code || null}
-            onRaw={(district) =>
-              set(
-                district.code === place.district.code
-                  ? { district }
-                  : { ...larger(place, district), district, village: keepWords(place.village) },
-              )
-            }
-          />
-          <Division
-            control={control}
-            level="village"
-            label={t('place.village')}
-            raw={place.village}
-            missing={raw.missing}
-            withinCode={place.district.code || place.province.code || null}
-            onRaw={(village) => set({ ...larger(place, village), village })}
-          />
+          <DivisionBox control={control} raw={raw} onChange={set} />
           <div>
             <label className="small-label" htmlFor={`${control.id}-other`}>
               {t('place.other')}
@@ -100,48 +62,26 @@ export function PlaceQuestion({
   );
 }
 
-/** Words stay when a larger division changes; a chosen smaller division does not lie in the new one. */
-const keepWords = ({ text }: RawDivision): RawDivision => ({ ...noDivision, text });
-
-/** The larger divisions of a chosen smaller one, which its code begins with. */
-function larger(place: RawPlace, { code }: RawDivision): Partial<RawPlace> {
-  if (code === '') return {};
-  const province = { code: code.slice(0, 2), text: '' };
-  return code.length > 4 ? { province, district: { code: code.slice(0, 4), text: '' } } : { province };
-}
-
-interface DivisionProps {
+/** One box for a division of any level; words that fit none stay as they are. */
+function DivisionBox({
+  control,
+  raw,
+  onChange,
+}: {
   readonly control: QuestionControl;
-  readonly level: PlaceLevel;
-  readonly label: string;
-  readonly raw: RawDivision;
-  readonly missing: MissingAnswer | null;
-  readonly withinCode: string | null;
-  readonly onRaw: (raw: RawDivision) => void;
-}
-
-/** One level of a place: a division of the list, or words. */
-function Division({ control, level, label, raw, missing, withinCode, onRaw }: DivisionProps) {
-  const { t, language } = useText();
+  readonly raw: RawAnswer<RawPlace>;
+  readonly onChange: (change: Partial<RawPlace>) => void;
+}) {
+  const text = useText();
   const [search, setSearch] = useState('');
   const [isOpen, setOpen] = useState(false);
   const rested = useDebounced(search, REST_MILLISECONDS);
-  const found = useQuery({
-    ...placeSuggestionsQuery(rested, level, withinCode),
-    enabled: isOpen && (level !== 'village' || withinCode !== null || rested !== ''),
-  });
-  const described = useQuery(placeDescriptionsQuery(raw.code === '' ? [] : [raw.code]));
-  const nameOf = (place: { readonly nameLao: string; readonly nameEnglish: string }) =>
-    language === 'lo' ? place.nameLao : place.nameEnglish || place.nameLao;
-  const choices = (found.data ?? []).map((place) => ({
-    id: place.code,
-    label: nameOf(place),
-    hint: [language === 'lo' ? place.nameEnglish : place.nameLao, ...place.within.map(nameOf)]
-      .filter(Boolean)
-      .join(' · '),
-  }));
-  const chosen = described.data?.find(({ code }) => code === raw.code);
-  const id = `${control.id}-${level}`;
+  const found = useQuery({ ...placeSuggestionsQuery(rested), enabled: isOpen });
+  const { code, text: words } = raw.typed;
+  const described = useQuery(placeDescriptionsQuery(code === '' ? [] : [code]));
+  const chosen = described.data?.find((place) => place.code === code);
+  const id = `${control.id}-division`;
+  const label = text.t('place.division');
   return (
     <div onFocus={() => setOpen(true)}>
       <label className="small-label" id={`${id}-label`} htmlFor={id}>
@@ -149,15 +89,33 @@ function Division({ control, level, label, raw, missing, withinCode, onRaw }: Di
       </label>
       <ChoiceBox
         control={{ ...control, id, labelId: `${id}-label`, label }}
-        choices={choices}
-        missing={missing}
-        chosenId={raw.code || null}
-        shown={raw.code === '' ? raw.text : chosen === undefined ? '' : nameOf(chosen)}
-        onChoose={(code) => onRaw({ code: code ?? '', text: '' })}
-        onText={(text) => onRaw({ code: '', text })}
+        choices={(found.data ?? []).map((place) => choiceOf(text, place))}
+        missing={raw.missing}
+        chosenId={code || null}
+        shown={code === '' ? words : chosen === undefined ? '' : wholePlace(text, chosen)}
+        onChoose={(chosenCode) => onChange({ code: chosenCode ?? '', text: '' })}
+        onText={(typed) => onChange({ code: '', text: typed })}
         onSearch={setSearch}
-        placeholder={t('form.typeToSearch')}
+        placeholder={text.t('form.typeToSearch')}
       />
     </div>
   );
+}
+
+/** The division by its level and name, and quietly behind it what it lies in, its other name, and what it was. */
+function choiceOf(text: Text, place: PlaceSuggestion) {
+  const { t, language } = text;
+  const otherName = language === 'lo' ? place.nameEnglish : place.nameLao;
+  return {
+    id: place.code,
+    label: namedDivision(text, place),
+    hint: [
+      ...place.within.map((division) => bareName(text, division)),
+      otherName === bareName(text, place) ? '' : otherName,
+      place.earlierName === null ? '' : t('place.earlier', { name: place.earlierName }),
+      place.closedOn === null ? '' : t('place.closed'),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  };
 }

@@ -1,14 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { PlaceLevel } from '../../shared/places/place.ts';
 import { call } from '../bridge.ts';
 
 const SUGGESTIONS = 40;
 
-/** Divisions of one level whose name holds the text, inside a larger one. */
-export const placeSuggestionsQuery = (text: string, level: PlaceLevel, withinCode: string | null) =>
+/** Divisions of any level that the text names. */
+export const placeSuggestionsQuery = (text: string) =>
   queryOptions({
-    queryKey: ['places', 'suggest', level, withinCode, text],
-    queryFn: () => call('place.suggest', { text, level, withinCode, limit: SUGGESTIONS }),
+    queryKey: ['places', 'suggest', text],
+    queryFn: () => call('place.suggest', { text, limit: SUGGESTIONS }),
     placeholderData: keepPreviousData,
   });
 
@@ -18,4 +17,11 @@ export const placeDescriptionsQuery = (codes: readonly string[]) =>
     queryKey: ['places', 'describe', ...codes],
     queryFn: () => call('place.describe', { codes: [...codes] }),
     enabled: codes.length > 0,
+  });
+
+/** The divisions inside a province or district, as the office keeps them; the provinces with no code. */
+export const placeListQuery = (withinCode: string | null) =>
+  queryOptions({
+    queryKey: ['places', 'list', withinCode],
+    queryFn: () => call('place.list', { withinCode }),
   });

@@ -4,9 +4,7 @@ import type { PlaceReference } from '../../shared/domain/place-reference.ts';
 import { placeDescriptionsQuery } from '../queries/places.ts';
 import { useText } from '../text/use-text.ts';
 import { answerText } from './person-text.ts';
-
-/** Statistical code of Vientiane Capital. */
-const CAPITAL = '01';
+import { wholePlace } from './place-names.ts';
 
 /** A place in words, smallest first as on Lao forms. */
 export function PlaceText({ place }: { readonly place: Answer<PlaceReference> }) {
@@ -15,12 +13,6 @@ export function PlaceText({ place }: { readonly place: Answer<PlaceReference> })
   const described = useQuery(placeDescriptionsQuery(wanted === null ? [] : [wanted]));
   return answerText(text, place, ({ placeCode, freeText }) => {
     const found = placeCode === null ? undefined : described.data?.find((each) => each.code === placeCode);
-    const divisions = found === undefined ? [] : [found, ...found.within];
-    const names = divisions.map(({ code, nameLao, nameEnglish, level }) => {
-      const name = text.language === 'lo' ? nameLao : nameEnglish || nameLao;
-      // The capital is a division of the first level, but no province.
-      return code === CAPITAL ? name : text.t(`place.named.${level}`, { name });
-    });
-    return [freeText, ...names].filter(Boolean).join(', ');
+    return [freeText, found === undefined ? null : wholePlace(text, found)].filter(Boolean).join(', ');
   });
 }

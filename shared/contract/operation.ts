@@ -38,6 +38,7 @@ export const topics = [
   'keys',
   'backup',
   'accounts',
+  'places',
 ] as const;
 export type Topic = (typeof topics)[number];
 

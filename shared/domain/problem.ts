@@ -27,6 +27,10 @@ export const problems = [
   'no-such-place',
   /** Nobody on file, or out of the writer's reach: the answer is the same. */
   'no-such-person',
+  'place-closed',
+  /** A division that still holds open ones. */
+  'place-holds-others',
+  'before-its-start',
   'ends-before-it-begins',
   'precision-does-not-fit',
   'period-reversed',

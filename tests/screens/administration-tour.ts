@@ -43,7 +43,7 @@ export async function* administrationScreens(page: Page, ownName: string): Async
       },
     };
   }
-  for (const name of ['signIns', 'office', 'report'] as const) {
+  for (const name of ['signIns', 'office', 'places', 'report'] as const) {
     await goToPage(page, lao, name);
     yield { screen: `administration, ${name}` };
   }

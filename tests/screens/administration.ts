@@ -16,6 +16,7 @@ const SCREENS = {
   teams: 'teams',
   signIns: 'sign-ins',
   office: 'office',
+  places: 'places',
   audit: 'audit',
   report: 'report',
 } as const satisfies Record<AdministrationPage, string>;

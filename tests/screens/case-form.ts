@@ -57,9 +57,9 @@ export async function fillInCase(page: Page, words: Words, invented: InventedCas
   await choose(page, words, 'caseForm.languages', labelOf(languages, invented.language, language));
   await chooseFromList(
     page,
-    words('place.province'),
+    words('place.division'),
     invented.province[language],
-    new RegExp(`^${invented.province[language]}`, 'u'),
+    new RegExp(`^${words('place.named.province', { name: invented.province[language] })}`, 'u'),
   );
   await answerText(page, words('place.other'), invented.placeInWords);
   await questionGroup(page, words('caseForm.formsOfExploitation'))

@@ -10,7 +10,7 @@ import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AdministrationPage } from './administration-page.tsx';
 import { AuditTable } from './audit-table.tsx';
-import { DayFilter } from './day-filter.tsx';
+import { WrittenDay } from './written-day.tsx';
 import { ExportAudit } from './export-audit.tsx';
 import { VerifyAudit } from './verify-audit.tsx';
 import './audit.css';
@@ -71,8 +71,8 @@ export function AuditScreen() {
             </select>
           )}
         </Field>
-        <DayFilter key={`from ${cleared}`} label={t('audit.from')} onDay={(from) => change({ from })} />
-        <DayFilter key={`to ${cleared}`} label={t('audit.to')} onDay={(to) => change({ to })} />
+        <WrittenDay key={`from ${cleared}`} label={t('audit.from')} onDay={(from) => change({ from })} />
+        <WrittenDay key={`to ${cleared}`} label={t('audit.to')} onDay={(to) => change({ to })} />
         <Field label={t('audit.record')} width="medium">
           {(control) => (
             <input

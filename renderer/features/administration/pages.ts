@@ -7,6 +7,7 @@ export const administrationPages = [
   { to: '/administration/teams', name: 'teams', needs: 'team:manage' },
   { to: '/administration/sign-ins', name: 'signIns', needs: 'sign-in:oversee' },
   { to: '/administration/office', name: 'office', needs: 'office:manage' },
+  { to: '/administration/places', name: 'places', needs: 'office:manage' },
   { to: '/administration/audit', name: 'audit', needs: 'audit:read' },
   { to: '/administration/report', name: 'report', needs: 'report:read' },
 ] as const satisfies readonly { to: string; name: string; needs: Permission }[];

@@ -6,6 +6,7 @@ import {
   ClipboardCheck,
   HardDriveDownload,
   LogIn,
+  MapPinned,
   ScrollText,
   Settings,
   ShieldHalf,
@@ -30,6 +31,7 @@ const icons = {
   teams: UsersRound,
   signIns: LogIn,
   office: Building2,
+  places: MapPinned,
   audit: ScrollText,
   report: ClipboardCheck,
 } as const satisfies Record<(typeof administrationPages)[number]['name'], LucideIcon>;

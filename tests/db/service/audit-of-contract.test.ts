@@ -18,6 +18,7 @@ const unaudited: Readonly<Partial<Record<OperationName, string>>> = {
   'team.list': 'who works with whom, no case',
   'place.suggest': 'the divisions of the country',
   'place.describe': 'the divisions of the country',
+  'place.list': 'the divisions of the country',
   'draft.save': 'the own typing, every second',
   'draft.list': 'the own typing',
   'draft.open': 'the own typing',

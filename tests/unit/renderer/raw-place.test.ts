@@ -1,27 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { emptyPlace, rawPlaceOf, readPlace } from '../../../renderer/forms/raw-place.ts';
 
-const chosen = (code: string) => ({ code, text: '' });
-const words = (text: string) => ({ code: '', text });
-
 describe('a place in a form', () => {
-  it('is the deepest division that was chosen', () => {
-    expect(readPlace({ ...emptyPlace, province: chosen('05'), district: chosen('0503') })).toEqual({
+  it('is the division that was chosen, and what was said beside it', () => {
+    expect(readPlace({ ...emptyPlace, code: '0503', other: 'house 12' })).toEqual({
       ok: true,
-      value: { placeCode: '0503', freeText: null },
+      value: { placeCode: '0503', freeText: 'house 12' },
     });
   });
 
-  it('keeps the words that no list knows beside it, smallest place first', () => {
-    const place = {
-      province: chosen('05'),
-      district: words('ເມືອງເກົ່າ'),
-      village: words('Ban Na'),
-      other: 'house 12',
-    };
-    expect(readPlace(place)).toEqual({
+  it('keeps the words that no list knows, smallest place first', () => {
+    expect(readPlace({ code: '', text: 'ເມືອງເກົ່າ', other: 'house 12' })).toEqual({
       ok: true,
-      value: { placeCode: '05', freeText: 'house 12, Ban Na, ເມືອງເກົ່າ' },
+      value: { placeCode: null, freeText: 'house 12, ເມືອງເກົ່າ' },
     });
   });
 
@@ -29,12 +20,12 @@ describe('a place in a form', () => {
     expect(readPlace({ ...emptyPlace, other: '  ' })).toEqual({ ok: true, value: undefined });
   });
 
-  it('shows the larger divisions of a place on file', () => {
-    expect(rawPlaceOf({ placeCode: '0503012', freeText: null })).toEqual({
-      province: chosen('05'),
-      district: chosen('0503'),
-      village: chosen('0503012'),
-      other: '',
-    });
+  it('shows a place on file so that it reads the same', () => {
+    for (const place of [
+      { placeCode: '0503012', freeText: null },
+      { placeCode: null, freeText: 'ບ້ານເກົ່າ' },
+      { placeCode: '05', freeText: 'near the bridge' },
+    ])
+      expect(readPlace(rawPlaceOf(place))).toEqual({ ok: true, value: place });
   });
 });

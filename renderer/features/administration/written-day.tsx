@@ -11,13 +11,16 @@ function dayOf(text: string): PlainDate | null {
   return reading.ok && reading.date.precision === 'day' ? reading.date.earliest : null;
 }
 
-/** A day of a filter, written as people write dates: the browser's own field knows no Lao. */
-export function DayFilter({
+/** A day, written as people write dates: the browser's own field knows no Lao. */
+export function WrittenDay({
   label,
   onDay,
+  problem: outside,
 }: {
   readonly label: string;
   readonly onDay: (day: PlainDate | null) => void;
+  /** What the form around it finds wrong. */
+  readonly problem?: string;
 }) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -33,7 +36,7 @@ export function DayFilter({
     else setProblem(text.trim() === '' ? undefined : 'day-needed');
   };
   return (
-    <Field label={label} problem={problem} width="short">
+    <Field label={label} problem={problem ?? outside} width="short">
       {(control) => (
         <input
           {...control}

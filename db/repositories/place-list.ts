@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PlaceEntry } from '../../shared/contract/place.ts';
+import { placeLevels } from '../../shared/places/place.ts';
 import { foldForSearch } from '../../shared/text/fold.ts';
 import { nameCode } from '../../shared/text/name-code.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
@@ -17,7 +18,10 @@ const OWN_DIGITS = 4;
 
 type Names = { readonly nameLao: string; readonly nameEnglish: string | null };
 
-/** The divisions inside one, at any depth, or all provinces, by code; each with the names it had before. */
+/**
+ * The divisions inside one, at any depth, or all provinces, each with the names it had before: larger ones first, those
+ * that the office added before the others, by code.
+ */
 export async function listPlaces(db: StoreReader, withinCode: string | null): Promise<PlaceEntry[]> {
   const rows = await db
     .selectFrom('main.place')
@@ -36,7 +40,7 @@ export async function listPlaces(db: StoreReader, withinCode: string | null): Pr
     .where('kind', '=', 'earlier')
     .orderBy('until')
     .execute();
-  return rows.map((row) => ({
+  const places = rows.map((row) => ({
     ...toDivision(row),
     parentCode: row.parent_code,
     version: row.version,
@@ -46,6 +50,8 @@ export async function listPlaces(db: StoreReader, withinCode: string | null): Pr
       .map(({ text, until }) => ({ text, until })),
     successorCode: row.successor_code,
   }));
+  const order = ({ level, isOwn }: PlaceEntry) => 2 * placeLevels.indexOf(level) + Number(!isOwn);
+  return places.toSorted((one, other) => order(one) - order(other));
 }
 
 /** The next code that the office may give inside a district. */

@@ -15,12 +15,12 @@ type Match = { readonly rank: Rank; readonly earlierName: string | null };
 
 /**
  * Divisions of any level that the words name: one at least names the division itself, the others it or a larger one that
- * holds it. Best first; of equals those still open, the larger, and by code.
+ * holds it. Best first; of equals those still open, those of the office's own province, the larger, and by code.
  */
 export async function suggestPlaces(
   db: StoreReader,
   text: string,
-  limit: number,
+  { provinceCode, limit }: { readonly provinceCode: string; readonly limit: number },
 ): Promise<PlaceSuggestion[]> {
   const words = placeWords(text);
   if (words.length === 0) return [];
@@ -35,10 +35,12 @@ export async function suggestPlaces(
     const earlierName = own.find((match) => match.earlierName !== null)?.earlierName ?? null;
     return [{ place, rank, words: own.length, earlierName }];
   });
+  const isElsewhere = (code: string) => !code.startsWith(provinceCode);
   ranked.sort(
     (one, other) =>
       Number(one.place.valid_to !== null) - Number(other.place.valid_to !== null) ||
       one.rank - other.rank ||
+      Number(isElsewhere(one.place.code)) - Number(isElsewhere(other.place.code)) ||
       other.words - one.words ||
       Number(one.earlierName !== null) - Number(other.earlierName !== null) ||
       levelOf(one.place.level) - levelOf(other.place.level) ||

@@ -17,10 +17,12 @@ import type { PlaceTable } from '../../../db/tables/office-content.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireVersion } from './domain-checks.ts';
 
-export const suggestDivisions: Handler<'place.suggest'> = async ({ text, limit }, { db }) =>
-  text.trim() === ''
-    ? (await placesOfProvince(db, (await readOffice(db)).provinceCode)).slice(0, limit)
-    : suggestPlaces(db, text, limit);
+export const suggestDivisions: Handler<'place.suggest'> = async ({ text, limit }, { db }) => {
+  const { provinceCode } = await readOffice(db);
+  return text.trim() === ''
+    ? (await placesOfProvince(db, provinceCode)).slice(0, limit)
+    : suggestPlaces(db, text, { provinceCode, limit });
+};
 
 export const describe: Handler<'place.describe'> = ({ codes }, { db }) => describePlaces(db, codes);
 

@@ -11,10 +11,15 @@ import {
   personPhotoClasses,
   relationshipClasses,
 } from '../../shared/domain/sensitivity.ts';
+import type { Relationship } from '../../shared/domain/relationship.ts';
+import { RecordId } from '../../shared/domain/identifier.ts';
+import { personsWithinReach } from '../access/person-reach.ts';
+import type { Viewer } from '../access/reach.ts';
 import type { StoreReader } from '../database.ts';
 import type { FieldHistoryTable } from '../tables/field-history.ts';
 import type { StoredCase } from './case-repository.ts';
 import { eventIdsOfCase } from './event-repository.ts';
+import { recordIdsOf } from './person-records.ts';
 
 /** The end of a record that was removed. */
 const ofRemoval = { removedAt: 'administrative' } as const;
@@ -30,20 +35,31 @@ const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string,
   event: eventClasses,
 };
 
-/** Whose history is read: with which keys, which fields are seen, and how accounts are called. */
+/** Whose history is read: by whom, with which keys, which fields are seen, and how accounts are called. */
 type Reader = {
+  readonly viewer: Viewer;
   readonly held: readonly EventCompartment[];
   readonly classes: ReadonlySet<SensitivityClass>;
   readonly nameOf: (accountId: string) => string;
 };
 
-/** Every saved change of a case's records in the compartments held, newest first. */
+/** Where the records lie that belong to a person. */
+const tablesOfPerson = {
+  document: 'register.person_document',
+  contact: 'register.person_contact',
+  relationship: 'register.relationship',
+  photo: 'register.person_photo',
+} as const;
+const belongings = ['document', 'contact', 'relationship', 'photo'] as const;
+
+/** Every saved change of a case's records, its person's among them, in the compartments held, newest first. */
 export async function readCaseHistory(
   db: StoreReader,
   file: StoredCase,
   reader: Reader,
 ): Promise<HistoryEntry[]> {
   const entries = [
+    ...(await changesOfBelongings(db, file.personId, reader)),
     ...(await changesOf(db, 'register', 'person', [file.personId], reader)),
     ...(await changesOf(db, 'register', 'case', [file.caseId], reader)),
     ...(await changesOf(db, 'register', 'identification', [file.identificationId], reader)),
@@ -55,6 +71,43 @@ export async function readCaseHistory(
   return entries.toSorted((one, other) =>
     one.at === other.at ? other.version - one.version : one.at < other.at ? 1 : -1,
   );
+}
+
+async function changesOfBelongings(
+  db: StoreReader,
+  personId: string,
+  reader: Reader,
+): Promise<HistoryEntry[]> {
+  const entries: HistoryEntry[] = [];
+  for (const entity of belongings) {
+    const ids = await recordIdsOf(db, tablesOfPerson[entity], personId);
+    entries.push(...(await changesOf(db, 'register', entity, ids, reader)));
+  }
+  return withoutUnseenOthers(db, reader, entries);
+}
+
+/** Leaves out who the other person of a relationship is or was, where the reader does not reach them. */
+async function withoutUnseenOthers(
+  db: StoreReader,
+  { viewer }: Reader,
+  entries: readonly HistoryEntry[],
+): Promise<HistoryEntry[]> {
+  const field: keyof Relationship = 'otherPersonId';
+  const named = (change: HistoryEntry['fields'][number]): string[] =>
+    change.field !== field
+      ? []
+      : [change.before, change.after].flatMap((json) => {
+          const { data } = RecordId.safeParse(JSON.parse(json ?? 'null'));
+          return data ?? [];
+        });
+  const others = entries.flatMap(({ fields }) => fields.flatMap(named));
+  const seen = await personsWithinReach(db, viewer, 'case:read', others);
+  return entries.map((entry) => ({
+    ...entry,
+    fields: entry.fields.map((change) =>
+      named(change).every((id) => seen.has(id)) ? change : { field: change.field },
+    ),
+  }));
 }
 
 async function changesOf(
@@ -105,15 +158,16 @@ function changeOf(
 const VIEWS_MAXIMUM = 500;
 
 /**
- * Who looked at a case and did what with it, newest first: the audit rows of its records, as far as the reader holds
- * them. What the other wing did with entries of its own stands under ids that lie in the other wing.
+ * Who looked at a case and did what with it, newest first: the audit rows of its records and of its person's, as far as
+ * the reader holds them. What the other wing did with entries of its own stands under ids that lie in the other wing.
  */
 export async function readCaseViews(
   db: StoreReader,
-  caseId: string,
-  { held, nameOf }: Omit<Reader, 'classes'>,
+  { caseId, personId }: StoredCase,
+  { held, nameOf }: Pick<Reader, 'held' | 'nameOf'>,
 ): Promise<{ at: string; byName: string; operation: string }[]> {
-  const records = [caseId];
+  const records = [caseId, personId];
+  for (const entity of belongings) records.push(...(await recordIdsOf(db, tablesOfPerson[entity], personId)));
   for (const compartment of held) records.push(...(await eventIdsOfCase(db, compartment, caseId)));
   const rows = await db
     .selectFrom('main.audit')

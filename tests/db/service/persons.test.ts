@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dated, newCase } from '../../support/cases.ts';
-import { TestOffice } from '../../support/office.ts';
+import { keysInVault, openSlotByHand, pagesWithKey } from '../../access/raw-files.ts';
+import { PASSPHRASE, TestOffice } from '../../support/office.ts';
 import { jpegWith, newContact, newDocument, newPhoto, newRelationship } from '../../support/persons.ts';
 
 const unasked = { answer: 'not-asked' } as const;
@@ -178,6 +180,25 @@ describe('a person with everything that belongs to them', () => {
     expect(await office.ask('person.revise', { personId, version: 1, person })).toEqual(conflict(2));
     const { cases } = await opened(personId);
     expect(cases.map(({ caseId }) => caseId)).toEqual([second.caseId, first.caseId]);
+  });
+
+  it('has one photo; of one that is replaced or removed no byte is left in the file', async () => {
+    const { personId } = await record();
+    const first = newPhoto(personId, 'FirstFace'.repeat(2000));
+    await office.get('photo.save', first);
+    expect(await office.ask('photo.save', newPhoto(personId))).toEqual(conflict(1));
+    const second = { ...newPhoto(personId, 'SecondFace'.repeat(2000)).photo };
+    expect(await office.get('photo.save', { ...first, version: 1, photo: second })).toEqual({ version: 2 });
+    const identity = await openSlotByHand(office.storeFolder, me, PASSPHRASE);
+    const keys = await keysInVault(office.storeFolder, identity);
+    const register = path.join(office.storeFolder, 'register.db');
+    const holds = (word: string): boolean => keys.some((key) => pagesWithKey(register, key).includes(word));
+    expect([holds('FirstFace'), holds('SecondFace')]).toEqual([false, true]);
+    await office.get('photo.remove', { id: first.id, personId, version: 2 });
+    expect(holds('SecondFace')).toBe(false);
+    expect(await office.ask('photo.open', { personId })).toEqual(notFound);
+    expect(await office.get('photo.save', newPhoto(personId, 'ThirdFace'))).toEqual({ version: 1 });
+    expect(holds('ThirdFace')).toBe(true);
   });
 });
 

@@ -63,3 +63,16 @@ export function newCase(
     },
   };
 }
+
+/** What a newer state of a case on file sends of the first one. */
+export const answersOf = ({
+  caseId,
+  person,
+  facts,
+  identification,
+}: CaseInput): Omit<InputByOperation<'case.revise'>, 'versions'> => ({
+  caseId,
+  person,
+  facts,
+  identification,
+});

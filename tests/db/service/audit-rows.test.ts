@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import Database from 'better-sqlite3';
-import { newCase } from '../../support/cases.ts';
+import { answersOf, newCase } from '../../support/cases.ts';
 import { TestOffice } from '../../support/office.ts';
 import { openStore } from '../../../db/store/open.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
@@ -68,7 +68,7 @@ describe('the audit', () => {
     const before = rows().length;
     const input = newCase(me);
     const versions = { case: 1, person: 1, identification: 1 };
-    expect((await office.ask('case.revise', { ...input, versions })).ok).toBe(false);
+    expect((await office.ask('case.revise', { ...answersOf(input), versions })).ok).toBe(false);
     expect((await office.ask('case.open', { caseId: input.caseId })).ok).toBe(false);
     expect((await office.service.answer('case.open', { caseId: 'ບຸນມີ' })).ok).toBe(false);
     expect(rows().slice(before)).toEqual([

@@ -90,6 +90,7 @@ describe('whoever is kept from some fields', () => {
         'isNameMatch',
         'number',
         'openedOn',
+        'personId',
         'reach',
         'responsibleOfficerName',
         'status',

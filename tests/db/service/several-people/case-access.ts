@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationName } from '../../../../shared/contract.ts';
-import { newCase } from '../../../support/cases.ts';
+import { answersOf, newCase } from '../../../support/cases.ts';
 import { StaffedOffice, type StaffName } from '../../../support/staffed-office.ts';
 import { people } from './people.ts';
 
@@ -57,7 +57,7 @@ describe('several people and their cases', () => {
     'case.otherSide': { caseId },
     'case.history': { caseId },
     'case.views': { caseId },
-    'case.revise': { ...mine.input, versions },
+    'case.revise': { ...answersOf(mine.input), versions },
     'event.record': { eventId: v7(), caseId, compartment: 'register', event },
     'alert.raise': { alertId: v7(), caseId, kind: 'Missing' },
     'nextDate.add': { nextDateId: v7(), caseId, wing: 'investigation', kind: 'Interview', on: '2030-01-01' },
@@ -84,6 +84,7 @@ describe('several people and their cases', () => {
         'case:write',
         'case:reveal',
         'case:history',
+        'person:merge',
         'case:open-urgently',
         'release:propose',
       ],
@@ -133,7 +134,7 @@ describe('several people and their cases', () => {
     await office.signInAs('second-investigator');
     const seen = await office.get('case.open', { caseId });
     expect([seen.reach, seen.may]).toEqual(['team', ['case:read', 'case:reveal', 'case:open-urgently']]);
-    expect(await office.ask('case.revise', { ...mine.input, versions })).toEqual(notFound);
+    expect(await office.ask('case.revise', { ...answersOf(mine.input), versions })).toEqual(notFound);
     expect(await office.ask('case.history', { caseId })).toEqual(notFound);
     await office.signInAs('police-head');
     await office.get('team.remove', { teamId: team.teamId });
@@ -157,7 +158,7 @@ describe('several people and their cases', () => {
     expect(await office.get('case.open', { caseId })).toMatchObject({ reach: 'own' });
     // Whoever works on a case for a time does not make it theirs for good, nor anybody else's.
     const facts = { ...mine.input.facts, responsibleOfficer: office.idOf('social-worker') };
-    expect(await office.ask('case.revise', { ...mine.input, facts, versions })).toEqual(forbidden);
+    expect(await office.ask('case.revise', { ...answersOf(mine.input), facts, versions })).toEqual(forbidden);
     ahead += 5 * HOUR;
     await expectNoTrace();
   });
@@ -201,7 +202,7 @@ describe('several people and their cases', () => {
 
   it('tells its officers who looked, who asked in vain, and what changed', async () => {
     await office.get('case.revise', {
-      ...mine.input,
+      ...answersOf(mine.input),
       versions,
       person: { ...mine.input.person, sex: { answer: 'given', value: 'Male' } },
     });

@@ -93,7 +93,6 @@ function openWindow(): void {
   program.catch(giveUp);
   app.on('second-instance', () => window.show());
   app.on('window-all-closed', () => app.quit());
-  window.open('start');
 }
 
 /** A start that fails says so and ends; it never leaves a process without a window. */

@@ -54,26 +54,17 @@ export class ProgramWindow {
     /** Told when a page of ours was handed over: its process now works by itself. */
     onServed: () => void;
   }) {
-    const area = screen.getPrimaryDisplay().workAreaSize;
-    this.#frame = new BaseWindow({
-      width: Math.min(WINDOW_SIZE.width, area.width),
-      height: Math.min(WINDOW_SIZE.height, area.height),
-      useContentSize: true,
-      minWidth: 640,
-      minHeight: 480,
-      title: TITLE,
-      // Linux takes the icon from here, Windows from the program itself.
-      icon: path.join(import.meta.dirname, '..', '..', 'build', 'icons', '256x256.png'),
-      backgroundColor: PAGE_COLOUR,
-    });
-    // On a screen of that very size the title bar would push the lower edge out of sight.
-    if (area.width <= WINDOW_SIZE.width || area.height <= WINDOW_SIZE.height) this.#frame.maximize();
     this.#listener = options.listener;
     this.#allowDevTools = options.allowDevTools;
     this.#look = options.look;
     const pages = session.fromPartition(PARTITION, { cache: false });
     hardenSession(pages, options.allowDevTools);
     serveOwnPages(pages, options.rendererFolder, options.onServed);
+    // The first page's process starts while the frame around it is made.
+    const first = this.#begin('start');
+    this.#frame = newFrame();
+    this.#frame.setContentView(first);
+    first.webContents.focus();
     this.#frame.on('close', (event) => {
       event.preventDefault();
       this.#listener.closing();
@@ -99,6 +90,18 @@ export class ProgramWindow {
   /** Throws the page away and begins a fresh one that knows only why, and how the last person wanted it to look. */
   open(reason: PageReason): void {
     const old = this.#view;
+    const view = this.#begin(reason);
+    if (!this.#isHidden) this.#frame.setContentView(view);
+    if (old !== undefined) {
+      old.webContents.close();
+      void session.fromPartition(PARTITION).clearStorageData();
+    }
+    if (!this.#isHidden) view.webContents.focus();
+    else if (this.#isBackWanted) this.#unhide();
+  }
+
+  /** Begins a page; whoever shows it puts it into the frame. */
+  #begin(reason: PageReason): WebContentsView {
     const view = new WebContentsView({
       webPreferences: {
         preload: path.join(import.meta.dirname, 'preload.cjs'),
@@ -123,15 +126,9 @@ export class ProgramWindow {
       setTimeout(() => this.#prepareCalendar(), CALENDAR_DELAY_MILLISECONDS);
     });
     this.#view = view;
-    if (!this.#isHidden) this.#frame.setContentView(view);
-    if (old !== undefined) {
-      old.webContents.close();
-      void session.fromPartition(PARTITION).clearStorageData();
-    }
     this.#listener.opened(view.webContents, reason);
     void view.webContents.loadURL(pageAddress(reason, this.#look.now)).catch(() => undefined);
-    if (!this.#isHidden) view.webContents.focus();
-    else if (this.#isBackWanted) this.#unhide();
+    return view;
   }
 
   /** Shows the calendar in the place of the program, at once; the person's own Esc, F12 or word brings it back. */
@@ -210,4 +207,22 @@ export class ProgramWindow {
     const contents = this.contents;
     if (contents !== undefined && !contents.isDestroyed()) contents.send(channel, message);
   }
+}
+
+function newFrame(): BaseWindow {
+  const area = screen.getPrimaryDisplay().workAreaSize;
+  const frame = new BaseWindow({
+    width: Math.min(WINDOW_SIZE.width, area.width),
+    height: Math.min(WINDOW_SIZE.height, area.height),
+    useContentSize: true,
+    minWidth: 640,
+    minHeight: 480,
+    title: TITLE,
+    // Linux takes the icon from here, Windows from the program itself.
+    icon: path.join(import.meta.dirname, '..', '..', 'build', 'icons', '256x256.png'),
+    backgroundColor: PAGE_COLOUR,
+  });
+  // On a screen of that very size the title bar would push the lower edge out of sight.
+  if (area.width <= WINDOW_SIZE.width || area.height <= WINDOW_SIZE.height) frame.maximize();
+  return frame;
 }

@@ -16,7 +16,8 @@ type Part = {
   readonly inputs: readonly string[];
   /** Deleted before building; the first is looked for to know that the part is there. */
   readonly outputs: readonly string[];
-  readonly config: InlineConfig;
+  /** One after another; what they share is named by its content. */
+  readonly configs: readonly InlineConfig[];
 };
 
 const plain: InlineConfig = {
@@ -37,79 +38,89 @@ const main: Part = {
     'dist/electron/re-key-worker.js',
     'dist/electron/chunks',
   ],
-  config: {
-    ...plain,
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3', '@node-rs/argon2'] },
-    build: {
-      ssr: true,
-      target: NODE_TARGET,
-      outDir: 'dist/electron',
-      emptyOutDir: false,
-      minify: false,
-      rolldownOptions: {
-        input: {
-          main: 'electron/main.ts',
-          'store-process': 'electron/store-process/main.ts',
-          're-key-worker': 'db/rekey/re-key-worker.ts',
-        },
-        output: {
-          format: 'esm',
-          entryFileNames: '[name].js',
-          // A place in the log names a chunk by its hash: hexadecimal digits spell no name (electron/log/fault.ts).
-          chunkFileNames: 'chunks/[name]-[hash:8].js',
-          hashCharacters: 'hex',
+  configs: [
+    {
+      ...plain,
+      ssr: { noExternal: true, external: ['electron', 'better-sqlite3', '@node-rs/argon2'] },
+      build: {
+        ssr: true,
+        target: NODE_TARGET,
+        outDir: 'dist/electron',
+        emptyOutDir: false,
+        minify: false,
+        rolldownOptions: {
+          input: {
+            main: 'electron/main.ts',
+            'store-process': 'electron/store-process/main.ts',
+            're-key-worker': 'db/rekey/re-key-worker.ts',
+          },
+          output: {
+            format: 'esm',
+            entryFileNames: '[name].js',
+            // A place in the log names a chunk by its hash: hexadecimal digits spell no name (electron/log/fault.ts).
+            chunkFileNames: 'chunks/[name]-[hash:8].js',
+            hashCharacters: 'hex',
+          },
         },
       },
     },
-  },
+  ],
 };
 
 const preload: Part = {
   name: 'preload',
   inputs: ['shared', 'electron'],
   outputs: ['dist/electron/preload.cjs'],
-  config: {
-    ...plain,
-    ssr: { noExternal: true, external: ['electron'] },
-    build: {
-      ssr: true,
-      target: PAGE_TARGET,
-      outDir: 'dist/electron',
-      emptyOutDir: false,
-      minify: false,
-      rolldownOptions: {
-        input: { preload: 'electron/preload.ts' },
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+  configs: [
+    {
+      ...plain,
+      ssr: { noExternal: true, external: ['electron'] },
+      build: {
+        ssr: true,
+        target: PAGE_TARGET,
+        outDir: 'dist/electron',
+        emptyOutDir: false,
+        minify: false,
+        rolldownOptions: {
+          input: { preload: 'electron/preload.ts' },
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
       },
     },
-  },
+  ],
 };
+
+/** One page of the window. What it needs for its first picture is one script: each file costs it a question more. */
+const page = (file: string, isFirst: boolean): InlineConfig => ({
+  ...plain,
+  root: path.join(project, 'renderer'),
+  base: './',
+  plugins: [react()],
+  build: {
+    target: PAGE_TARGET,
+    outDir: path.join(project, 'dist', 'renderer'),
+    emptyOutDir: isFirst,
+    rolldownOptions: {
+      input: `renderer/${file}`,
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
+    // Everything is a file of its own: the page's content security policy knows no inline script and no data: font.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4000,
+  },
+});
+
+/** How the pages are built, one after another; the tests build them a second time with other texts. */
+export const pageConfigs: readonly InlineConfig[] = [page('index.html', true), page('calendar.html', false)];
 
 const renderer: Part = {
   name: 'renderer',
   inputs: ['shared', 'renderer'],
   outputs: ['dist/renderer'],
-  config: {
-    ...plain,
-    root: path.join(project, 'renderer'),
-    base: './',
-    plugins: [react()],
-    build: {
-      target: PAGE_TARGET,
-      outDir: path.join(project, 'dist', 'renderer'),
-      emptyOutDir: true,
-      rolldownOptions: { input: ['renderer/index.html', 'renderer/calendar.html'] },
-      // Everything is a file of its own: the page's content security policy knows no inline script and no data: font.
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      reportCompressedSize: false,
-      chunkSizeWarningLimit: 4000,
-    },
-  },
+  configs: pageConfigs,
 };
-
-/** How the page is built; the tests build it a second time with other texts. */
-export const pageConfig: InlineConfig = renderer.config;
 
 /** Builds what changed since the last build: the main process with the store process, the preload, the page. */
 export async function bundle(): Promise<void> {
@@ -126,7 +137,7 @@ async function make(part: Part): Promise<void> {
   rmSync(stamp, { force: true });
   for (const output of part.outputs) rmSync(path.join(project, output), { recursive: true, force: true });
   try {
-    await build(part.config);
+    for (const config of part.configs) await build(config);
   } catch (cause) {
     say(String(cause instanceof Error ? cause.message : cause));
     throw new Failure(

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { build, mergeConfig, type Plugin } from 'vite';
-import { pageConfig } from '../../build/bundle.ts';
+import { pageConfigs } from '../../build/bundle.ts';
 import english from '../../renderer/text/en.json' with { type: 'json' };
 import { pseudoCatalogue } from '../screens/pseudo-locale.ts';
 
@@ -26,10 +26,6 @@ export async function buildPseudoProgram(folder: string): Promise<void> {
   cpSync(path.join(PROJECT, 'package.json'), path.join(folder, 'package.json'));
   cpSync(path.join(PROJECT, 'dist', 'electron'), path.join(folder, 'dist', 'electron'), { recursive: true });
   symlinkSync(path.join(PROJECT, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
-  await build(
-    mergeConfig(pageConfig, {
-      plugins: [pseudoEnglish],
-      build: { outDir: path.join(folder, 'dist', 'renderer') },
-    }),
-  );
+  const pseudo = { plugins: [pseudoEnglish], build: { outDir: path.join(folder, 'dist', 'renderer') } };
+  for (const config of pageConfigs) await build(mergeConfig(config, pseudo));
 }

@@ -9,6 +9,7 @@ import { desktopOperations } from './contract/desktop.ts';
 import { draftOperations } from './contract/draft.ts';
 import { exportOperations } from './contract/export.ts';
 import { keyOperations } from './contract/keys.ts';
+import { mergeOperations } from './contract/merge.ts';
 import { personOperations } from './contract/person.ts';
 import { placeOperations } from './contract/place.ts';
 import { recoveryOperations } from './contract/recovery.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...caseOperations,
   ...caseAccessOperations,
   ...personOperations,
+  ...mergeOperations,
   ...wallOperations,
   ...exportOperations,
   ...recoveryOperations,

@@ -73,6 +73,10 @@ export const refusalReasons = [
   'not-for-this-case',
   'custom-role-unknown',
   'already-decided',
+  /** A later merge of the same record stands; it is undone first. */
+  'merge-not-last',
+  /** Another photo was put in the place of the one that comes back. */
+  'merge-photo-added',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

@@ -19,7 +19,15 @@ import type { StoreReader } from '../database.ts';
 import type { FieldHistoryTable } from '../tables/field-history.ts';
 import type { StoredCase } from './case-repository.ts';
 import { eventIdsOfCase } from './event-repository.ts';
+import { mergeIdsOf, personWithMerged, standingPersonId } from './person-merge-repository.ts';
 import { recordIdsOf } from './person-records.ts';
+
+/** What a merge of two persons says: that they were one, and that it was taken back. */
+const mergeClasses = {
+  keptPersonId: 'administrative',
+  mergedPersonId: 'administrative',
+  isUndone: 'administrative',
+} as const;
 
 /** The end of a record that was removed. */
 const ofRemoval = { removedAt: 'administrative' } as const;
@@ -30,6 +38,7 @@ const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string,
   contact: { ...personContactClasses, ...ofRemoval },
   relationship: { ...relationshipClasses, ...ofRemoval },
   photo: { ...personPhotoClasses, ...ofRemoval },
+  merge: mergeClasses,
   case: caseFactsClasses,
   identification: identificationClasses,
   event: eventClasses,
@@ -52,15 +61,19 @@ const tablesOfPerson = {
 } as const;
 const belongings = ['document', 'contact', 'relationship', 'photo'] as const;
 
-/** Every saved change of a case's records, its person's among them, in the compartments held, newest first. */
+/**
+ * Every saved change of a case's records, its person's among them, in the compartments held, newest first. Of a person who
+ * took up other records by merges that stand, the histories of all of them; of every merge, that it was made and undone.
+ */
 export async function readCaseHistory(
   db: StoreReader,
   file: StoredCase,
   reader: Reader,
 ): Promise<HistoryEntry[]> {
+  const persons = await personWithMerged(db, file.personId);
   const entries = [
-    ...(await changesOfBelongings(db, file.personId, reader)),
-    ...(await changesOf(db, 'register', 'person', [file.personId], reader)),
+    ...(await changesOfBelongings(db, persons, reader)),
+    ...(await changesOf(db, 'register', 'person', persons, reader)),
     ...(await changesOf(db, 'register', 'case', [file.caseId], reader)),
     ...(await changesOf(db, 'register', 'identification', [file.identificationId], reader)),
   ];
@@ -75,37 +88,46 @@ export async function readCaseHistory(
 
 async function changesOfBelongings(
   db: StoreReader,
-  personId: string,
+  persons: readonly string[],
   reader: Reader,
 ): Promise<HistoryEntry[]> {
-  const entries: HistoryEntry[] = [];
+  const entries = await changesOf(db, 'register', 'merge', await mergeIdsOf(db, persons), reader);
   for (const entity of belongings) {
-    const ids = await recordIdsOf(db, tablesOfPerson[entity], personId);
+    const ids: string[] = [];
+    for (const personId of persons) ids.push(...(await recordIdsOf(db, tablesOfPerson[entity], personId)));
     entries.push(...(await changesOf(db, 'register', entity, ids, reader)));
   }
   return withoutUnseenOthers(db, reader, entries);
 }
 
-/** Leaves out who the other person of a relationship is or was, where the reader does not reach them. */
+/** The fields that name another person on file. */
+const namesPerson = new Set<string>([
+  'otherPersonId' satisfies keyof Relationship,
+  'keptPersonId' satisfies keyof typeof mergeClasses,
+  'mergedPersonId' satisfies keyof typeof mergeClasses,
+]);
+
+/**
+ * Leaves out who the other person of a relationship or of a merge is or was, where the reader does not reach them, or the
+ * record of which theirs became part.
+ */
 async function withoutUnseenOthers(
   db: StoreReader,
   { viewer }: Reader,
   entries: readonly HistoryEntry[],
 ): Promise<HistoryEntry[]> {
-  const field: keyof Relationship = 'otherPersonId';
-  const named = (change: HistoryEntry['fields'][number]): string[] =>
-    change.field !== field
-      ? []
-      : [change.before, change.after].flatMap((json) => {
-          const { data } = RecordId.safeParse(JSON.parse(json ?? 'null'));
-          return data ?? [];
-        });
-  const others = entries.flatMap(({ fields }) => fields.flatMap(named));
-  const seen = await personsWithinReach(db, viewer, 'case:read', others);
+  const named = ({ field, before, after }: HistoryEntry['fields'][number]): string[] =>
+    namesPerson.has(field)
+      ? [before, after].flatMap((json) => RecordId.safeParse(JSON.parse(json ?? 'null')).data ?? [])
+      : [];
+  const standing = new Map<string, string>();
+  for (const id of entries.flatMap(({ fields }) => fields.flatMap(named)))
+    standing.set(id, await standingPersonId(db, id));
+  const seen = await personsWithinReach(db, viewer, 'case:read', [...standing.values()]);
   return entries.map((entry) => ({
     ...entry,
     fields: entry.fields.map((change) =>
-      named(change).every((id) => seen.has(id)) ? change : { field: change.field },
+      named(change).every((id) => seen.has(standing.get(id) ?? id)) ? change : { field: change.field },
     ),
   }));
 }

@@ -91,6 +91,22 @@ export type RelationshipTable = OfPerson &
 export type PersonPhotoTable = OfPerson &
   PartialDateColumns<'taken_on'> & { jpeg: Uint8Array; taken_on_answer: string };
 
+/** Two records of one person made one; `undone_at` is null while it stands. */
+export type PersonMergeTable = Recorded & {
+  id: string;
+  kept_person_id: string;
+  merged_person_id: string;
+  kept_answers_before: string;
+  kept_version_before: number;
+  merged_version_before: number;
+  kept_version: number;
+  undone_at: string | null;
+  undone_by: string | null;
+};
+
+/** One record that a merge moved or changed. */
+export type PersonMergePartTable = Recorded & { merge_id: string; kind: string; record_id: string };
+
 export type CaseCounterTable = Recorded & { year: number; last_number: number };
 
 export type CaseFileTable = Recorded &
@@ -157,6 +173,8 @@ export type RegisterTables = {
   'register.person_contact': PersonContactTable;
   'register.relationship': RelationshipTable;
   'register.person_photo': PersonPhotoTable;
+  'register.person_merge': PersonMergeTable;
+  'register.person_merge_part': PersonMergePartTable;
   'register.case_counter': CaseCounterTable;
   'register.case_file': CaseFileTable;
   'register.case_form_of_exploitation': CaseFormOfExploitationTable;

@@ -53,6 +53,7 @@ import {
   saveRelationship,
 } from './handlers/person-contents.ts';
 import { listOfPersons, openPerson, recentPersons, revealNamesOfPersons } from './handlers/persons.ts';
+import { merge, undo } from './handlers/merges.ts';
 import { changeProfile } from './handlers/profiles.ts';
 import { changePreferences } from './handlers/preferences.ts';
 import {
@@ -152,6 +153,8 @@ export const handlers: Handlers = {
   'photo.open': openPhoto,
   'photo.save': savePhoto,
   'photo.remove': removePhoto,
+  'person.merge': merge,
+  'person.undoMerge': undo,
   'alert.raise': raiseAlert,
   'alert.end': endAlert,
   'nextDate.add': addNextDate,

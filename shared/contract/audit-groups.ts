@@ -51,6 +51,8 @@ const groupOfOperation: Readonly<Record<AuditedOperation, AuditGroup>> = {
   'relationship.remove': 'change',
   'photo.save': 'change',
   'photo.remove': 'change',
+  'person.merge': 'change',
+  'person.undoMerge': 'change',
   'draft.discard': 'change',
   'alert.raise': 'change',
   'alert.end': 'change',

@@ -49,6 +49,7 @@ export const HistoryEntry = z.strictObject({
     'contact',
     'relationship',
     'photo',
+    'merge',
     'case',
     'identification',
     'event',

@@ -18,8 +18,8 @@ export const DuplicatePair = z.strictObject({
 });
 export type DuplicatePair = z.infer<typeof DuplicatePair>;
 
-/** What people decide about two records of persons, and what comes of it. Never done by the program itself. */
-export const mergeOperations = defineOperations({
+/** What people decide about two records of persons. */
+export const duplicateDecisionOperations = defineOperations({
   /** The duty list: pairs nobody has decided about, strongest first; or those of which somebody was not sure. */
   'duplicate.list': {
     kind: 'query',
@@ -56,6 +56,10 @@ export const mergeOperations = defineOperations({
     input: z.strictObject({ personId: RecordId, otherPersonId: RecordId, decision: DuplicateDecision }),
     output: nothing,
   },
+});
+
+/** What comes of two records being of one person. Never done by the program itself. */
+export const mergeOperations = defineOperations({
   /**
    * Makes two records of one person one: the answers as chosen, all cases, documents, contacts, relationships of both. Both
    * histories and all audit rows stay; the statistics of the cases are written anew in the same transaction.

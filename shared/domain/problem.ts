@@ -31,6 +31,8 @@ export const problems = [
   /** A division that still holds open ones. */
   'place-holds-others',
   'before-its-start',
+  /** A merge chooses among the answers of two records. */
+  'of-neither-record',
   'ends-before-it-begins',
   'precision-does-not-fit',
   'period-reversed',

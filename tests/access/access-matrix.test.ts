@@ -80,8 +80,13 @@ function reaches(cell: Cell, role: Role, name: CaseName): boolean {
 /** The cases of the police team, which the accounts with roles of the office's own belong to. */
 const ofPoliceTeam: readonly CaseName[] = ['police-own', 'police-team', 'shut-police', 'shut-social'];
 
-/** Where nothing is left to take away, a case within reach and none at all are answered alike. */
-const mayFindNothing: readonly string[] = ['case.unassign', 'case.readmit', 'case.reassign'];
+/** Where nothing is left to take away or back, a case within reach and none at all are answered alike. */
+const mayFindNothing: readonly string[] = [
+  'case.unassign',
+  'case.readmit',
+  'case.reassign',
+  'person.undoMerge',
+];
 /** The head of the office holds no wing once both have heads: what lies in a wing is refused, in whichever case. */
 const inWings: readonly string[] = ['release.propose', 'nextDate.add', 'nextDate.remove'];
 

@@ -21,6 +21,17 @@ const personInputs = (person: InputByOperation<'person.revise'>['person']): Inpu
   'person.open': ({ personId }) => ({ personId }),
   'person.revealNames': ({ personId }) => ({ personIds: [personId] }),
   'person.revise': ({ personId }) => ({ personId, version: never, person }),
+  // With themself: refused as such only where they are within reach.
+  'person.merge': ({ personId }) => ({
+    mergeId: v7(),
+    keptPersonId: personId,
+    keptVersion: never,
+    mergedPersonId: personId,
+    mergedVersion: never,
+    person,
+    photoOf: null,
+  }),
+  'person.undoMerge': () => ({ mergeId: v7() }),
   'document.save': ({ personId, belongings }) => ({
     ...newDocument(personId),
     id: belongings.document,

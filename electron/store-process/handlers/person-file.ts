@@ -1,10 +1,11 @@
-import type { OtherOfRelationship, PersonFile } from '../../../shared/contract/person.ts';
+import type { MergeOfPersons, OtherOfRelationship, PersonFile } from '../../../shared/contract/person.ts';
 import type { Relationship } from '../../../shared/domain/relationship.ts';
 import { personClasses, relationshipClasses, withhold } from '../../../shared/domain/sensitivity.ts';
 import { permittedByCasesOf, personsWithinReach } from '../../../db/access/person-reach.ts';
 import { personContacts } from '../../../db/repositories/person-contacts.ts';
 import { personDocuments } from '../../../db/repositories/person-documents.ts';
 import { readCasesWithinReach } from '../../../db/repositories/person-list.ts';
+import { countChangesSince, readStandingMerges } from '../../../db/repositories/person-merge-repository.ts';
 import { describePhoto } from '../../../db/repositories/person-photos.ts';
 import { type PersonRecord, readRecordsOf } from '../../../db/repositories/person-records.ts';
 import { readRelationshipsNaming, relationships } from '../../../db/repositories/relationships.ts';
@@ -29,13 +30,24 @@ export async function personFileOf(work: Work, personId: string): Promise<Person
     // All that belongs to a person tells who they are: one class for every field of it.
     ...(classes.has(relationshipClasses.name) && (await belongingsOf(work, personId))),
     cases: (await readCasesWithinReach(db, viewer, [personId])).get(personId) ?? [],
-    merges: [],
+    merges: await mergesOf(work, personId),
     openDuplicates: 0,
     may: await permittedByCasesOf(db, viewer, personId),
     createdAt: stored.createdAt,
     createdByName: nameOf(stored.createdBy),
     changedAt: stored.changedAt,
   };
+}
+
+/** The records that a person's took up by merges that stand, the last first. */
+async function mergesOf({ db, nameOf }: Work, personId: string): Promise<MergeOfPersons[]> {
+  const merges: MergeOfPersons[] = [];
+  for (const merge of await readStandingMerges(db, personId)) {
+    const { id: mergeId, mergedPersonId, mergedAt, mergedBy } = merge;
+    const changesSince = await countChangesSince(db, merge);
+    merges.push({ mergeId, mergedPersonId, mergedAt, mergedByName: nameOf(mergedBy), changesSince });
+  }
+  return merges;
 }
 
 type Belongings = Pick<PersonFile, 'documents' | 'contacts' | 'relationships' | 'namedIn' | 'photo'>;

@@ -2,6 +2,7 @@ import { personClasses } from '../../../shared/domain/sensitivity.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { personsWithinReach } from '../../../db/access/person-reach.ts';
 import { listPersons, listRecentPersons } from '../../../db/repositories/person-list.ts';
+import { standingPersonId } from '../../../db/repositories/person-merge-repository.ts';
 import { namesOf, readPersons } from '../../../db/repositories/person-repository.ts';
 import type { Handler, Work } from '../handler.ts';
 import { viewerOf } from './case-reach.ts';
@@ -19,9 +20,11 @@ export const recentPersons: Handler<'person.recent'> = async ({ limit }, work) =
   return persons;
 };
 
-export const openPerson: Handler<'person.open'> = async ({ personId }, work) => {
+/** Whoever still has the id of a record that became part of another gets that other, where it is within reach. */
+export const openPerson: Handler<'person.open'> = async ({ personId: asked }, work) => {
+  const personId = await standingPersonId(work.db, asked);
   const file = await personFileOf(work, personId);
-  work.note({ record: personId, detail: {} });
+  work.note({ record: personId, detail: personId === asked ? {} : { asked } });
   return file;
 };
 

@@ -49,6 +49,13 @@ interface ChangeProps {
 function Change({ entry, areNamesShown }: ChangeProps) {
   const { t, moment } = useText();
   const { entity, version, at, byName, fields } = entry;
+  if (entity === 'merge')
+    return (
+      <p>
+        <strong>{moment(at)}</strong> · {byName} ·{' '}
+        {t(version === 1 ? 'history.merged' : 'history.mergeUndone')}
+      </p>
+    );
   const head = (
     <>
       <strong>{moment(at)}</strong> · {byName} · {t(`history.entity.${entity}`)}{' '}

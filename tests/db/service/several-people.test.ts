@@ -1,4 +1,5 @@
 /** In one file, so that the office of several people, which takes long to set up, is made once for all of them. */
 import './several-people/case-access.ts';
 import './several-people/persons.ts';
+import './several-people/merge.ts';
 import './several-people/wall.ts';

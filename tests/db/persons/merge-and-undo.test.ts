@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InputByOperation } from '../../../shared/contract.ts';
+import { Person } from '../../../shared/domain/person.ts';
+import { openStore } from '../../../db/store/open.ts';
+import type { OpenStore } from '../../../db/store/open-store.ts';
+import { newCase } from '../../support/cases.ts';
+import { TestOffice } from '../../support/office.ts';
+import { newContact, newDocument, newPhoto, newRelationship } from '../../support/persons.ts';
+import { registerDump } from './register-dump.ts';
+
+type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never;
+type Answers = InputByOperation<'case.record'>['person'];
+
+const given = <T>(value: T) => fc.constant({ answer: 'given', value } as const);
+const missing = fc.constantFrom({ answer: 'unknown' } as const, { answer: 'refused' } as const);
+const name = fc.constantFrom('ບຸນມີ', 'ແກ້ວ ມະນີ', 'ສີດາ', 'ຄຳຫຼ້າ', 'Noy', 'Bounmy');
+
+/** Answers that two officers may have taken down of one person. */
+const answers: fc.Arbitrary<Partial<Answers>> = fc.record({
+  nameLao: fc.oneof(
+    missing,
+    name.map((value) => ({ answer: 'given', value }) as const),
+  ),
+  otherNames: fc.oneof(
+    missing,
+    fc
+      .uniqueArray(name, { minLength: 1, maxLength: 3 })
+      .map(
+        (texts) =>
+          ({ answer: 'given', value: texts.map((text) => ({ kind: 'Nickname' as const, text })) }) as const,
+      ),
+  ),
+  sex: fc.oneof(missing, given('Female' as const), given('Male' as const)),
+  nationalities: fc.oneof(
+    missing,
+    fc
+      .uniqueArray(fc.constantFrom('LA', 'TH', 'VN'), { minLength: 1 })
+      .map((value) => ({ answer: 'given', value }) as const),
+  ),
+  languages: fc.oneof(missing, given<'lao'[]>(['lao'])),
+  home: fc.oneof(missing, given({ placeCode: '0501', freeText: null })),
+});
+
+const record = fc.record({
+  answers,
+  cases: fc.integer({ min: 1, max: 2 }),
+  documents: fc.integer({ min: 0, max: 2 }),
+  contacts: fc.integer({ min: 0, max: 2 }),
+  hasPhoto: fc.boolean(),
+  /** To whom of the others, by number; to a name where there is none. */
+  relationships: fc.array(fc.nat({ max: 5 }), { maxLength: 3 }),
+});
+
+/** Which two of the records that still stand are merged, and from whom each answer and the photo come. */
+const step = fc.record({
+  kept: fc.nat(),
+  merged: fc.nat(),
+  isFromMerged: fc.infiniteStream(fc.boolean()),
+  isPhotoOfMerged: fc.boolean(),
+});
+
+const plan = fc.record({
+  records: fc.array(record, { minLength: 2, maxLength: 4 }),
+  steps: fc.array(step, { minLength: 1, maxLength: 3 }),
+});
+
+describe('a merge of two records of one person', () => {
+  const opened: OpenStore[] = [];
+  const office = new TestOffice({
+    openStore: async (input) => {
+      const store = await openStore({ ...input, ballastBytes: 64 * 1024 });
+      opened.push(store);
+      return store;
+    },
+  });
+  let officer = '';
+  beforeAll(async () => {
+    await office.create();
+    await office.restart();
+    await office.signIn();
+    officer = (await office.get('session.describe', {})).account.id;
+  }, 60_000);
+  afterAll(() => office.end());
+
+  const said = () => {
+    const store = opened.at(-1);
+    if (store === undefined) throw new Error('Nobody signed in');
+    return registerDump(store.sqlite);
+  };
+
+  /** Puts persons on file with all that hangs on them; gives their ids. */
+  async function putOnFile(records: readonly Drawn<typeof record>[]): Promise<string[]> {
+    const ids = records.map(() => v7());
+    for (const [at, { answers: person, cases }] of records.entries()) {
+      const personId = ids[at] ?? '';
+      for (let count = 0; count < cases; count += 1)
+        await office.get('case.record', {
+          ...newCase(officer, { person }),
+          personId,
+          personVersion: count === 0 ? 0 : 1,
+        });
+    }
+    for (const [at, { documents, contacts, hasPhoto, relationships }] of records.entries()) {
+      const personId = ids[at] ?? '';
+      for (let count = 0; count < documents; count += 1)
+        await office.get('document.save', newDocument(personId));
+      for (let count = 0; count < contacts; count += 1)
+        await office.get('contact.save', newContact(personId));
+      if (hasPhoto) await office.get('photo.save', newPhoto(personId, `face ${at}`));
+      for (const other of relationships) {
+        const otherId = ids[other] ?? null;
+        if (otherId === personId) continue;
+        await office.get('relationship.save', newRelationship(personId, { otherPersonId: otherId }));
+      }
+    }
+    return ids;
+  }
+
+  /** Each answer of the one or the other record. */
+  function chosen(one: Person, other: Person, isFromOther: Iterator<boolean>): Person {
+    const fields = Object.keys(one) as (keyof Person)[];
+    const picked = Object.fromEntries(
+      fields.map((field) => [field, (isFromOther.next().value === true ? other : one)[field]]),
+    );
+    const parsed = Person.safeParse(picked);
+    // Somebody of whom nothing at all was asked is nobody.
+    return parsed.success ? parsed.data : one;
+  }
+
+  async function merge(
+    standing: string[],
+    { kept, merged, isFromMerged, isPhotoOfMerged }: Drawn<typeof step>,
+  ): Promise<string> {
+    const [keptPersonId = ''] = standing.splice(kept % standing.length, 1);
+    const [mergedPersonId = ''] = standing.splice(merged % standing.length, 1);
+    standing.push(keptPersonId);
+    const one = await office.get('person.open', { personId: keptPersonId });
+    const other = await office.get('person.open', { personId: mergedPersonId });
+    const mergeId = v7();
+    await office.get('person.merge', {
+      mergeId,
+      keptPersonId,
+      keptVersion: one.version,
+      mergedPersonId,
+      mergedVersion: other.version,
+      person: chosen(Person.parse(one.person), Person.parse(other.person), isFromMerged),
+      photoOf: isPhotoOfMerged ? mergedPersonId : keptPersonId,
+    });
+    const both = await office.get('person.open', { personId: keptPersonId });
+    const numbers = (file: typeof one) => file.cases.map(({ number }) => number);
+    expect(numbers(both).toSorted()).toEqual([...numbers(one), ...numbers(other)].toSorted());
+    for (const kind of ['documents', 'contacts'] as const) {
+      const idsOf = (file: typeof one) => (file[kind] ?? []).map(({ id }) => id);
+      expect(idsOf(both).toSorted()).toEqual([...idsOf(one), ...idsOf(other)].toSorted());
+    }
+    expect(Boolean(both.photo)).toBe(Boolean(one.photo) || Boolean(other.photo));
+    const kin = both.relationships ?? [];
+    expect(kin.map(({ relationship }) => relationship.otherPersonId)).not.toContain(keptPersonId);
+    expect(kin.map(({ other: standing }) => standing)).not.toContain('out-of-reach');
+    return mergeId;
+  }
+
+  it('taken back, leaves the register as it was, however many were merged into each other', async () => {
+    await fc.assert(
+      fc.asyncProperty(plan, async ({ records, steps }) => {
+        const standing = await putOnFile(records);
+        const undone: { mergeId: string; before: ReturnType<typeof said> }[] = [];
+        for (const next of steps) {
+          if (standing.length < 2) break;
+          const before = said();
+          undone.push({ mergeId: await merge(standing, next), before });
+        }
+        for (const { mergeId, before } of undone.toReversed()) {
+          await office.get('person.undoMerge', { mergeId });
+          expect(said()).toEqual(before);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+});

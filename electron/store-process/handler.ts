@@ -6,6 +6,7 @@ import type {
 } from '../../shared/contract.ts';
 import type { Compartment } from '../../shared/compartment.ts';
 import type { StoreDatabase } from '../../db/database.ts';
+import type { createStore } from '../../db/store/create.ts';
 import type { openStore } from '../../db/store/open.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
 import type { Stamp } from '../../db/repositories/stamp.ts';
@@ -33,6 +34,8 @@ export type AuditNote = {
 /** What a handler of a `public` operation may use. */
 export type Desk = {
   readonly settings: StoreSettings;
+  /** Makes the store of a new office; see `db/store/create.ts`. */
+  readonly createStore: typeof createStore;
   /** Opens the store in the settings' folder; see `db/store/open.ts`. */
   readonly openStore: typeof openStore;
   /** Whether somebody is signed in already. */

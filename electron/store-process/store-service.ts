@@ -9,6 +9,7 @@ import { appendAudit } from '../../db/audit.ts';
 import { leaveSession } from '../../db/audit/leave-session.ts';
 import { acceptedConduct } from '../../db/repositories/conduct-repository.ts';
 import { readPreferences } from '../../db/repositories/office-repository.ts';
+import { createStore } from '../../db/store/create.ts';
 import { openStore } from '../../db/store/open.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
 import { asStoreRefusal } from '../../db/store/store-fault.ts';
@@ -44,6 +45,7 @@ export class StoreService {
   readonly #events: StoreServiceEvents;
   readonly #now: () => Date;
   readonly #openStore: typeof openStore;
+  readonly #createStore: typeof createStore;
   /** Sign-in and set-up, one after another. */
   readonly #entrance = new CallQueue();
   /** Long work in steps, one after another; other calls come through between its transactions. */
@@ -51,16 +53,21 @@ export class StoreService {
   readonly #runningAside = new Set<Promise<unknown>>();
   #session: Session | undefined;
 
-  /** `outside`: the clock and the opening of the store, which tests replace. */
+  /** `outside`: the clock, the making and the opening of the store, which tests replace. */
   constructor(
     settings: StoreSettings,
     events: StoreServiceEvents,
-    outside: { readonly now?: () => Date; readonly openStore?: typeof openStore } = {},
+    outside: {
+      readonly now?: () => Date;
+      readonly createStore?: typeof createStore;
+      readonly openStore?: typeof openStore;
+    } = {},
   ) {
     this.#settings = settings;
     this.#events = events;
     this.#now = outside.now ?? (() => new Date());
     this.#openStore = outside.openStore ?? openStore;
+    this.#createStore = outside.createStore ?? createStore;
   }
 
   /**
@@ -255,6 +262,7 @@ export class StoreService {
     const { headsFolder } = this.#settings;
     return {
       settings: this.#settings,
+      createStore: this.#createStore,
       openStore: (input) =>
         this.#openStore({ ...input, ...(headsFolder === undefined ? {} : { headsFolder }) }),
       isOpen: this.#session !== undefined,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { InputByOperation, OperationName, OutputByOperation } from '../../shared/contract.ts';
 import type { SessionDescription } from '../../shared/contract/session.ts';
 import type { Result } from '../../shared/result.ts';
+import { createStore } from '../../db/store/create.ts';
 import type { openStore } from '../../db/store/open.ts';
 import { StoreService } from '../../electron/store-process/store-service.ts';
 
@@ -23,6 +24,9 @@ type Outside = {
   /** The thread that re-keys, as it was built; by default its source. */
   readonly reKeyWorker?: URL;
 };
+
+/** Of the ballast, which is room kept aside for a full disk: as set-up makes it, it takes longer than most tests. */
+export const BALLAST_BYTES = 64 * 1024;
 
 /** An office on its own folders, spoken to as the window does: by the contract. */
 export class TestOffice {
@@ -113,7 +117,7 @@ export class TestOffice {
         session: () => undefined,
         fault: (_reference, cause) => this.faults.push(cause),
       },
-      this.#outside,
+      { createStore: (input) => createStore({ ...input, ballastBytes: BALLAST_BYTES }), ...this.#outside },
     );
   }
 }

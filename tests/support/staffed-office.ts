@@ -1,11 +1,10 @@
-import { cpSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { cpSync } from 'node:fs';
 import type { Role } from '../../shared/access.ts';
 import type { InputByOperation, OutputByOperation } from '../../shared/contract.ts';
 import type { SessionDescription } from '../../shared/contract/session.ts';
 import { CONDUCT_VERSION } from '../../shared/domain/account.ts';
 import { openStore } from '../../db/store/open.ts';
-import { passphrase, TestOffice } from './office.ts';
+import { BALLAST_BYTES, passphrase, TestOffice } from './office.ts';
 
 /** Whom a staffed office may have, by what tests call them. */
 export const staff = {
@@ -131,8 +130,6 @@ export class StaffedOffice extends TestOffice {
     });
     this.sheets = sheetsAsTyped(prepared);
     await this.get('recovery.proveSheets', this.sheets);
-    // Not what is tested, and slow to copy.
-    rmSync(path.join(this.storeFolder, 'ballast'), { force: true });
   }
 
   async #admit(name: StaffName): Promise<void> {
@@ -173,7 +170,7 @@ export class StaffedOffice extends TestOffice {
 function newOffice(outside: { readonly now?: () => Date } = {}): StaffedOffice {
   return new StaffedOffice({
     ...outside,
-    openStore: (input) => openStore({ ...input, ballastBytes: 64 * 1024 }),
+    openStore: (input) => openStore({ ...input, ballastBytes: BALLAST_BYTES }),
   });
 }
 

@@ -1,6 +1,5 @@
 import { Refusal } from '../../../shared/result.ts';
 import { judgePassphrase } from '../../../db/passphrase/judge-passphrase.ts';
-import { createStore } from '../../../db/store/create.ts';
 import { describeStore } from '../../../db/store/describe.ts';
 import type { Handler } from '../handler.ts';
 import { describe } from './sessions.ts';
@@ -26,7 +25,7 @@ export const createOffice: Handler<'office.create'> = async (
     office.code,
   ]);
   if (!judgement.isAcceptable) throw new Refusal({ code: 'refused', reason: 'passphrase-too-weak' });
-  const store = await createStore({
+  const store = await desk.createStore({
     folder: settings.storeFolder,
     office,
     founderName,

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { codeLists } from '../../shared/codes/code-lists.ts';
 import { codeNameOf } from '../../shared/identity/code-name.ts';
 import tables from '../../shared/text/locale-tables.json' with { type: 'json' };
+import districts from '../../shared/places/districts.json' with { type: 'json' };
 import provinces from '../../shared/places/provinces.json' with { type: 'json' };
 import { withoutNeutralTexts } from './spoken-names.ts';
 
@@ -48,10 +49,10 @@ const codeNames = new Set(
   Array.from({ length: 256 }, (_, at) => codeNameOf(at.toString(16).padStart(4, '0')).latin),
 );
 
-/** Labels of the coded lists, names of months, code names: data of the domain, which the catalogue does not hold. */
+/** Labels of the coded lists, names of divisions and months, code names: data of the domain, which the catalogue does not hold. */
 const ofTheDomain = [
   ...codeLists.flatMap(({ values }) => values.flatMap(({ code, labelEn }) => [code, labelEn])),
-  ...provinces.rows.map(({ nameEnglish }) => nameEnglish),
+  ...[provinces, districts].flatMap(({ rows }) => rows.map(({ nameEnglish }) => nameEnglish)),
   ...tables.en.months,
   ...tables.en.monthsShort,
   ...codeNames,

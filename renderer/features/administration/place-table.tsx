@@ -44,7 +44,7 @@ export function PlaceTable({
         {places.map((place) => (
           <tr key={place.code} className={place.closedOn === null ? '' : 'is-shut-out'}>
             <th scope="row">{namedDivision(text, place)}</th>
-            <td data-label={t('places.otherName')}>
+            <td data-label={t('places.otherName')} lang={language === 'lo' ? 'en' : 'lo'}>
               {language === 'lo' ? place.nameEnglish || '—' : place.nameLao}
             </td>
             <td data-label={t('places.within')}>{nameOf(place.parentCode)}</td>

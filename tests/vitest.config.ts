@@ -14,6 +14,7 @@ const slowStore = {
   globalSetup: ['tests/db/support/make-room.ts'],
   setupFiles: ['tests/db/support/remove-folders.ts'],
   testTimeout: 60_000,
+  hookTimeout: 60_000,
 };
 const store = {
   ...slowStore,

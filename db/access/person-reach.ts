@@ -47,6 +47,22 @@ export async function personsWithinReach(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Of these persons, those who are on file and out of the viewer's reach for reading. */
+export async function personsOutOfReach(
+  db: StoreReader,
+  viewer: Viewer,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('register.person as person')
+    .select('person.id')
+    .where('person.id', 'in', [...new Set(personIds)])
+    .where(sql<SqlBool>`not ${personWithinReach(viewer, 'case:read')}`)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** What the viewer may do by at least one case of a person. */
 export async function permittedByCasesOf(
   db: StoreReader,

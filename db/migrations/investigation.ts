@@ -3,6 +3,7 @@ import { eventsAndDrafts } from './investigation/0002-events-and-drafts.ts';
 import { fieldHistory } from './investigation/0003-field-history.ts';
 import { compartmentStateHash } from './compartment-state-hash.ts';
 import { compartmentState } from './compartment-state.ts';
+import { draftsOfPersons } from './wing/0006-drafts-of-persons.ts';
 import { urgentAccessAndReleases } from './wing/0004-urgent-access-and-releases.ts';
 
 /** What has shaped `investigation.db`, in order. Append only. */
@@ -12,4 +13,5 @@ export const investigationMigrations: readonly Migration[] = [
   fieldHistory,
   urgentAccessAndReleases,
   compartmentStateHash(5),
+  draftsOfPersons,
 ];

@@ -1,5 +1,6 @@
 import type { Wing } from '../../shared/compartment.ts';
 import { type Draft, SavedDraft } from '../../shared/domain/draft.ts';
+import { personsOutOfReach } from '../access/person-reach.ts';
 import { outOfReach, type Viewer } from '../access/reach.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
 import type { DraftTable } from '../tables/wing.ts';
@@ -12,7 +13,8 @@ const tableIn = (wing: Wing): 'investigation.draft' => `${wing}.draft` as 'inves
 export async function saveDraft(db: StoreDatabase, wing: Wing, draft: Draft, stamp: Stamp): Promise<void> {
   const changing = {
     subject: draft.subject,
-    case_id: draft.caseId,
+    case_id: 'caseId' in draft ? draft.caseId : null,
+    person_id: 'personId' in draft ? draft.personId : null,
     base_version: draft.baseVersion,
     content: draft.content,
     saved_at: stamp.at,
@@ -36,7 +38,7 @@ export async function discardDraft(
   }
 }
 
-/** The writer's own drafts, newest first; none of a case that has gone out of their reach. */
+/** The writer's own drafts, newest first; none of a case or a person that has gone out of their reach. */
 export async function readDrafts(db: StoreReader, viewer: Viewer): Promise<SavedDraft[]> {
   const drafts: SavedDraft[] = [];
   for (const wing of viewer.wings) {
@@ -47,14 +49,25 @@ export async function readDrafts(db: StoreReader, viewer: Viewer): Promise<Saved
       .execute();
     drafts.push(...rows.map(toDraft));
   }
-  const lost = await outOfReach(
-    db,
-    viewer,
-    drafts.map(({ caseId }) => caseId),
+  const within = await withinReachOf(db, viewer, drafts);
+  return within.toSorted((one, other) =>
+    one.savedAt < other.savedAt ? 1 : one.savedAt > other.savedAt ? -1 : 0,
   );
-  return drafts
-    .filter(({ caseId }) => !lost.has(caseId))
-    .toSorted((one, other) => (one.savedAt < other.savedAt ? 1 : one.savedAt > other.savedAt ? -1 : 0));
+}
+
+/** Of these drafts, those of what is not on file yet or is within the viewer's reach. */
+async function withinReachOf(
+  db: StoreReader,
+  viewer: Viewer,
+  drafts: readonly SavedDraft[],
+): Promise<SavedDraft[]> {
+  const cases = drafts.flatMap((draft) => ('caseId' in draft ? [draft.caseId] : []));
+  const persons = drafts.flatMap((draft) => ('personId' in draft ? [draft.personId] : []));
+  const lostCases = await outOfReach(db, viewer, cases);
+  const lostPersons = await personsOutOfReach(db, viewer, persons);
+  return drafts.filter((draft) =>
+    'caseId' in draft ? !lostCases.has(draft.caseId) : !lostPersons.has(draft.personId),
+  );
 }
 
 /** The writer's own draft of one record, or null; as {@link readDrafts}. */
@@ -71,8 +84,8 @@ export async function readDraft(
       .where('record_id', '=', recordId)
       .executeTakeFirst();
     if (row === undefined) continue;
-    const lost = await outOfReach(db, viewer, [row.case_id]);
-    return lost.size === 0 ? toDraft(row) : null;
+    const [draft = null] = await withinReachOf(db, viewer, [toDraft(row)]);
+    return draft;
   }
   return null;
 }
@@ -90,6 +103,8 @@ export async function draftedCases(
       .select('case_id')
       .distinct()
       .where('owner', '=', owner)
+      .where('case_id', 'is not', null)
+      .$narrowType<{ case_id: string }>()
       .execute();
     for (const row of rows) ids.add(row.case_id);
   }
@@ -100,7 +115,8 @@ function toDraft(row: DraftTable): SavedDraft {
   return SavedDraft.parse({
     subject: row.subject,
     recordId: row.record_id,
-    caseId: row.case_id,
+    ...(row.case_id === null ? {} : { caseId: row.case_id }),
+    ...(row.person_id === null ? {} : { personId: row.person_id }),
     baseVersion: row.base_version,
     content: row.content,
     savedAt: row.saved_at,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SensitivityClass } from '../../shared/access.ts';
-import type { CaseOfPerson, PersonSummary } from '../../shared/contract/person.ts';
+import type { CaseOfPerson } from '../../shared/contract/case.ts';
+import type { PersonSummary } from '../../shared/contract/person.ts';
 import { isUnidentified } from '../../shared/domain/person-label.ts';
 import { personClasses, withhold } from '../../shared/domain/sensitivity.ts';
 import { personWithinReach } from '../access/person-reach.ts';

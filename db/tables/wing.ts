@@ -7,7 +7,8 @@ export type DraftTable = Recorded & {
   owner: string;
   record_id: string;
   subject: string;
-  case_id: string;
+  case_id: string | null;
+  person_id: string | null;
   base_version: number;
   content: string;
   saved_at: string;

@@ -6,6 +6,7 @@ import {
   Keyboard,
   Settings,
   UserCog,
+  UsersRound,
   type LucideIcon,
 } from 'lucide-react';
 import type { Permission } from '../../shared/access.ts';
@@ -14,8 +15,8 @@ import { useSession } from './session.ts';
 import { shortcuts } from './shortcuts.ts';
 
 interface Place {
-  readonly to: '/' | '/cases' | '/export' | '/administration' | '/settings';
-  readonly name: 'home' | 'cases' | 'statistics' | 'administration' | 'settings';
+  readonly to: '/' | '/people' | '/cases' | '/export' | '/administration' | '/settings';
+  readonly name: 'home' | 'people' | 'cases' | 'statistics' | 'administration' | 'settings';
   readonly icon: LucideIcon;
   readonly needs: Permission;
   /** Screens that belong to it and lie elsewhere. */
@@ -24,6 +25,7 @@ interface Place {
 
 const places: readonly Place[] = [
   { to: '/', name: 'home', icon: House, needs: 'session:own' },
+  { to: '/people', name: 'people', icon: UsersRound, needs: 'case:read' },
   { to: '/cases', name: 'cases', icon: FolderOpen, needs: 'case:read', also: /^\/new-case\// },
   { to: '/export', name: 'statistics', icon: ChartNoAxesColumn, needs: 'export:make' },
   { to: '/administration', name: 'administration', icon: UserCog, needs: 'account:oversee' },

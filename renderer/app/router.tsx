@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { CaseCursor } from '../../shared/contract/case.ts';
+import { PersonCursor } from '../../shared/contract/person.ts';
 import { AccountId, RecordId } from '../../shared/domain/identifier.ts';
 import { AccountScreen } from '../features/administration/account-screen.tsx';
 import { AccountsScreen } from '../features/administration/accounts-screen.tsx';
@@ -24,6 +25,9 @@ import { CasePageScreen } from '../features/case-page/case-page-screen.tsx';
 import { caseSections } from '../features/case-page/section-links.tsx';
 import { ExportScreen } from '../features/export/export-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
+import { PeopleScreen } from '../features/people/people-screen.tsx';
+import { PersonPageScreen } from '../features/person-page/person-page-screen.tsx';
+import { PersonRecordScreen } from '../features/person-page/person-record-screen.tsx';
 import { DrillScreen } from '../features/recovery/drill-screen.tsx';
 import { ReleasesScreen } from '../features/releases/releases-screen.tsx';
 import { NewSheetsScreen } from '../features/recovery/new-sheets-screen.tsx';
@@ -93,6 +97,67 @@ const editCase = createRoute({
     const { caseId } = editCase.useParams();
     const { question } = editCase.useSearch();
     return <CaseFormScreen caseId={caseId} isOnFile question={question ?? null} key={caseId} />;
+  },
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: z.object({
+    /** The last lines of the pages before this one. */
+    after: z.array(PersonCursor).optional(),
+    /** The person who was opened last, to come back to. */
+    line: RecordId.optional(),
+  }),
+  component: function People() {
+    const { after = [], line = null } = people.useSearch();
+    return <PeopleScreen place={{ after, line }} />;
+  },
+});
+const personPage = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId',
+  component: function Person() {
+    const { personId } = personPage.useParams();
+    return <PersonPageScreen personId={personId} key={personId} />;
+  },
+});
+const personAnswers = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId/answers',
+  validateSearch: formSearch,
+  component: function PersonAnswers() {
+    const { personId } = personAnswers.useParams();
+    const { question = null } = personAnswers.useSearch();
+    return (
+      <PersonRecordScreen
+        personId={personId}
+        part="answers"
+        recordId={personId}
+        question={question}
+        key={personId}
+      />
+    );
+  },
+});
+const PersonRecordPart = z.enum(['document', 'contact', 'relationship']);
+const personRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId/$part/$recordId',
+  params: {
+    parse: ({ part, ...ids }) => ({ ...ids, part: PersonRecordPart.parse(part) }),
+    stringify: (params) => params,
+  },
+  component: function PersonRecord() {
+    const { personId, part, recordId } = personRecord.useParams();
+    return (
+      <PersonRecordScreen
+        personId={personId}
+        part={part}
+        recordId={recordId}
+        question={null}
+        key={recordId}
+      />
+    );
   },
 });
 const statistics = createRoute({ getParentRoute: () => root, path: '/export', component: ExportScreen });
@@ -184,6 +249,10 @@ const routeTree = root.addChildren([
   casePage,
   newCase,
   editCase,
+  people,
+  personPage,
+  personAnswers,
+  personRecord,
   releases,
   urgentAccess,
   statistics,

@@ -58,6 +58,13 @@ export const shortcuts = {
   answerUnknown: { code: 'KeyU', modifier: 'alt', scope: 'inForms', needs: 'case:write', keys: 'Alt+U' },
   answerRefused: { code: 'KeyR', modifier: 'alt', scope: 'inForms', needs: 'case:write', keys: 'Alt+R' },
   answerNotAsked: { code: 'KeyN', modifier: 'alt', scope: 'inForms', needs: 'case:write', keys: 'Alt+N' },
+  answerNotApplicable: {
+    code: 'KeyP',
+    modifier: 'alt',
+    scope: 'inForms',
+    needs: 'case:write',
+    keys: 'Alt+P',
+  },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutName = keyof typeof shortcuts;

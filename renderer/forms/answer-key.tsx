@@ -7,22 +7,32 @@ const signs = [
   { missing: 'refused', sign: '–', keys: shortcuts.answerRefused.keys },
   { missing: 'not-asked', sign: '✗', keys: shortcuts.answerNotAsked.keys },
 ] as const;
+const notApplicable = {
+  missing: 'not-applicable',
+  sign: '∅',
+  keys: shortcuts.answerNotApplicable.keys,
+} as const;
 
-/** `? – ✗`: the answers there are instead of a value. Pressing the one that stands takes it back. */
+/**
+ * `? – ✗`: the answers there are instead of a value, and `∅` where the question may not apply. Pressing the one that
+ * stands takes it back.
+ */
 export function AnswerKey({
   question,
   missing,
+  mayNotApply,
   onChoose,
 }: {
   readonly question: string;
   readonly missing: MissingAnswer | null;
+  readonly mayNotApply: boolean;
   readonly onChoose: (missing: MissingAnswer | null) => void;
 }) {
   const { t } = useText();
   return (
     <div className="answer">
       <div className="answer-key" role="group" aria-label={t('answer.key', { question })}>
-        {signs.map(({ missing: each, sign, keys }) => (
+        {[...signs, ...(mayNotApply ? [notApplicable] : [])].map(({ missing: each, sign, keys }) => (
           <button
             key={each}
             type="button"

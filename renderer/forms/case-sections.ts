@@ -1,26 +1,12 @@
 import type { MissingAnswer } from '../../shared/domain/answer.ts';
 import type { CaseFieldName, CaseValues } from './case-values.ts';
+import { personFieldOrder } from './person-values.ts';
 
 /** The form's sections in the order in which they are asked. */
 export const caseSections = [
   {
     id: 'person',
-    fields: [
-      'nameLao',
-      'nameLatin',
-      'title',
-      'otherNames',
-      'sex',
-      'birth',
-      'nationalities',
-      'ethnicGroup',
-      'languages',
-      'interpreterLanguage',
-      'home',
-      'disabilities',
-      'lifeStatus',
-      'diedOn',
-    ],
+    fields: personFieldOrder,
   },
   { id: 'identification', fields: ['formsOfExploitation', 'authority', 'decidedOn'] },
   { id: 'case', fields: ['openedOn', 'sourceOfDetection', 'responsibleOfficer'] },
@@ -43,6 +29,10 @@ export function isAnswered(name: CaseFieldName, values: CaseValues): boolean {
       const parts = [typed.code, typed.text, typed.other];
       return isSettled(missing) || parts.some((part) => part.trim() !== '');
     }
+    case 'otherNames':
+      return (
+        isSettled(values.otherNames.missing) || values.otherNames.typed.some(({ text }) => text.trim() !== '')
+      );
     case 'birth':
     case 'decidedOn':
     case 'diedOn':

@@ -13,15 +13,35 @@ interface CodedProps<T> extends BoundTo<RawAnswer<T>> {
   readonly list: CodeList;
   readonly label: string;
   readonly help?: string;
+  readonly mayNotApply?: true;
 }
 
-const answerOf = <T,>(raw: RawAnswer<T>, onRaw: (raw: RawAnswer<T>) => void) => ({
+const answerOf = <T,>(
+  raw: RawAnswer<T>,
+  onRaw: (raw: RawAnswer<T>) => void,
+  mayNotApply: true | undefined,
+) => ({
   missing: raw.missing,
   onMissing: (missing: RawAnswer<T>['missing']) => onRaw({ ...raw, missing }),
+  mayNotApply,
 });
 
 /** One code of a long list, by typing part of its label. */
-export function CodeQuestion({ name, raw, onRaw, onLeave, problem, list, label, help }: CodedProps<string>) {
+export function CodeQuestion({
+  name,
+  raw,
+  onRaw,
+  onLeave,
+  problem,
+  list,
+  label,
+  help,
+  mayNotApply,
+  isFirst = false,
+}: CodedProps<string> & {
+  /** Whether a form begins with it: it has the cursor then, and its list stays shut until somebody types. */
+  readonly isFirst?: boolean;
+}) {
   const text = useText();
   const unfinished = useContext(UnfinishedWordsContext);
   return (
@@ -31,12 +51,13 @@ export function CodeQuestion({ name, raw, onRaw, onLeave, problem, list, label, 
       help={help}
       problem={problem}
       onBlur={onLeave}
-      answer={answerOf(raw, onRaw)}
+      answer={answerOf(raw, onRaw, mayNotApply)}
     >
       {(control) => (
         <ChoiceBox
           control={control}
           choices={codeChoices(list, text.language)}
+          isNext={isFirst}
           missing={raw.missing}
           chosenId={isCodeOf(list, raw.typed) ? raw.typed : null}
           shown={raw.typed === '' ? '' : text.label(list, raw.typed)}
@@ -61,6 +82,7 @@ export function ShortCodeQuestion({
   list,
   label,
   help,
+  mayNotApply,
 }: CodedProps<string>) {
   const text = useText();
   return (
@@ -71,7 +93,7 @@ export function ShortCodeQuestion({
       problem={problem}
       isGroup
       onBlur={onLeave}
-      answer={answerOf(raw, onRaw)}
+      answer={answerOf(raw, onRaw, mayNotApply)}
     >
       {({ id }) => (
         <div className="choices">
@@ -102,6 +124,7 @@ export function CodesQuestion({
   list,
   label,
   help,
+  mayNotApply,
 }: CodedProps<readonly string[]>) {
   const text = useText();
   const unfinished = useContext(UnfinishedWordsContext);
@@ -122,7 +145,7 @@ export function CodesQuestion({
       help={help}
       problem={problem}
       onBlur={onLeave}
-      answer={answerOf(raw, onRaw)}
+      answer={answerOf(raw, onRaw, mayNotApply)}
     >
       {(control) => (
         <>
@@ -170,6 +193,7 @@ export function ShortCodesQuestion({
   list,
   label,
   help,
+  mayNotApply,
 }: CodedProps<readonly string[]>) {
   const text = useText();
   const set = (code: string, isChosen: boolean) => {
@@ -184,7 +208,7 @@ export function ShortCodesQuestion({
       problem={problem}
       isGroup
       onBlur={onLeave}
-      answer={answerOf(raw, onRaw)}
+      answer={answerOf(raw, onRaw, mayNotApply)}
     >
       {() => (
         <div className="choices-in-columns">

@@ -14,7 +14,12 @@ export function DateQuestion({
   problem,
   label,
   help,
-}: BoundTo<RawAnswer<RawDate>> & { readonly label: string; readonly help?: string }) {
+  mayNotApply,
+}: BoundTo<RawAnswer<RawDate>> & {
+  readonly label: string;
+  readonly help?: string;
+  readonly mayNotApply?: true;
+}) {
   const { t } = useText();
   return (
     <Question
@@ -22,7 +27,7 @@ export function DateQuestion({
       label={label}
       problem={problem}
       onBlur={onLeave}
-      answer={{ missing: raw.missing, onMissing: (missing) => onRaw({ ...raw, missing }) }}
+      answer={{ missing: raw.missing, onMissing: (missing) => onRaw({ ...raw, missing }), mayNotApply }}
     >
       {(control) => (
         <DateInput

@@ -17,14 +17,19 @@ export function PhoneQuestion({
   problem,
   label,
   help,
-}: BoundTo<RawAnswer<string>> & { readonly label: string; readonly help?: string }) {
+  mayNotApply,
+}: BoundTo<RawAnswer<string>> & {
+  readonly label: string;
+  readonly help?: string;
+  readonly mayNotApply?: true;
+}) {
   return (
     <Question
       name={name}
       label={label}
       problem={problem}
       onBlur={onLeave}
-      answer={{ missing: raw.missing, onMissing: (missing) => onRaw({ ...raw, missing }) }}
+      answer={{ missing: raw.missing, onMissing: (missing) => onRaw({ ...raw, missing }), mayNotApply }}
     >
       {(control) => (
         <PhoneInput
@@ -59,14 +64,15 @@ export function PhoneField({
   );
 }
 
-function PhoneInput({
+/** The line in which a telephone number is written, and below it the number it was understood as. */
+export function PhoneInput({
   control,
   help,
   raw,
   onRaw,
 }: {
   readonly control: FieldControl;
-  readonly help: string | undefined;
+  readonly help?: string | undefined;
   readonly raw: string;
   readonly onRaw: (raw: string) => void;
 }) {

@@ -25,6 +25,8 @@ interface QuestionProps {
   readonly answer?: {
     readonly missing: MissingAnswer | null;
     readonly onMissing: (missing: MissingAnswer | null) => void;
+    /** Whether the question does not apply to everybody, so that this is an answer too. */
+    readonly mayNotApply?: boolean | undefined;
   };
   /** Whether several controls stand below the label, so that it names the group. */
   readonly isGroup?: boolean;
@@ -36,6 +38,7 @@ const missingByShortcut = [
   { shortcut: 'answerUnknown', missing: 'unknown' },
   { shortcut: 'answerRefused', missing: 'refused' },
   { shortcut: 'answerNotAsked', missing: 'not-asked' },
+  { shortcut: 'answerNotApplicable', missing: 'not-applicable' },
 ] as const;
 
 /** One question: label above, the answer, quiet help below, and at its end the answers there are instead of a value. */
@@ -73,6 +76,7 @@ export function Question({
     if (answer === undefined) return;
     for (const { shortcut, missing } of missingByShortcut) {
       if (!isShortcut(shortcut, event.nativeEvent)) continue;
+      if (missing === 'not-applicable' && answer.mayNotApply !== true) continue;
       event.preventDefault();
       answer.onMissing(answer.missing === missing ? null : missing);
     }
@@ -104,7 +108,12 @@ export function Question({
       <div className="question-row">
         <div className="question-control">{children(control)}</div>
         {answer !== undefined && (
-          <AnswerKey question={label} missing={answer.missing} onChoose={answer.onMissing} />
+          <AnswerKey
+            question={label}
+            missing={answer.missing}
+            mayNotApply={answer.mayNotApply === true}
+            onChoose={answer.onMissing}
+          />
         )}
       </div>
       {hasHelp && (

@@ -9,6 +9,7 @@ interface TextQuestionProps extends BoundTo<RawAnswer<string>> {
   readonly lang?: Language;
   /** Lines to begin with; more than one makes room for several lines. */
   readonly rows?: number;
+  readonly mayNotApply?: true;
 }
 
 /** A question that is answered in the person's own words. */
@@ -22,6 +23,7 @@ export function TextQuestion({
   help,
   lang,
   rows = 1,
+  mayNotApply,
 }: TextQuestionProps) {
   const type = (typed: string) => onRaw({ typed, missing: null });
   return (
@@ -31,7 +33,7 @@ export function TextQuestion({
       help={help}
       problem={problem}
       onBlur={onLeave}
-      answer={{ missing: raw.missing, onMissing: (missing) => onRaw({ ...raw, missing }) }}
+      answer={{ missing: raw.missing, onMissing: (missing) => onRaw({ ...raw, missing }), mayNotApply }}
     >
       {({ id, 'aria-describedby': describedBy, 'aria-invalid': isInvalid }) =>
         rows > 1 ? (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import type { Draft } from '../../shared/domain/draft.ts';
+import type { DraftedRecord } from '../../shared/domain/draft.ts';
 import { call } from '../bridge.ts';
 import { noteSaved } from './saved-at.ts';
 import { draftContent } from './draft-content.ts';
@@ -17,7 +17,7 @@ export interface DraftBase<V> {
 /** Keeps what is typed into a form as a draft in the encrypted store: soon after each change, and when the form is left. */
 export function useDraftSaving<V extends FieldValues, C, T>(
   form: UseFormReturn<V, C, T>,
-  draft: Omit<Draft, 'content' | 'baseVersion'>,
+  drafted: DraftedRecord,
   opened: DraftBase<V>,
 ): {
   readonly state: DraftState;
@@ -34,7 +34,7 @@ export function useDraftSaving<V extends FieldValues, C, T>(
     const drafts = createDraftSaver({
       read: () => draftContent(words.over(form.getValues()), base.current.values),
       send: async (content) => {
-        const saved = await call('draft.save', { ...draft, baseVersion: base.current.version, content });
+        const saved = await call('draft.save', { ...drafted, baseVersion: base.current.version, content });
         noteSaved(saved.savedAt);
         return saved;
       },

@@ -9,15 +9,15 @@ import './reveal-names.css';
 
 interface RevealButtonProps {
   readonly names: RevealedNames;
-  readonly caseIds: readonly string[];
-  /** The one case that the key is meant for, where the cursor stands on its line. */
+  readonly ids: readonly string[];
+  /** The one line that the key is meant for, where the cursor stands on it. */
   readonly targetOf?: () => string | undefined;
 }
 
-/** Shows the names of all cases of a screen, or hides them. */
-export function RevealButton({ names, caseIds, targetOf }: RevealButtonProps) {
+/** Shows all names of a screen, or hides them. */
+export function RevealButton({ names, ids, targetOf }: RevealButtonProps) {
   const { t } = useText();
-  const toggleAll = () => (names.isAnyShown ? names.hide(caseIds) : names.reveal(caseIds));
+  const toggleAll = () => (names.isAnyShown ? names.hide(ids) : names.reveal(ids));
   useShortcut('showNames', () => {
     const target = targetOf?.();
     if (target === undefined) toggleAll();
@@ -28,7 +28,7 @@ export function RevealButton({ names, caseIds, targetOf }: RevealButtonProps) {
       <Button
         icon={names.isAnyShown ? EyeOff : Eye}
         keys={shortcuts.showNames.keys}
-        disabled={caseIds.length === 0}
+        disabled={ids.length === 0}
         onClick={toggleAll}
       >
         {names.isAnyShown ? t('names.hide') : t('names.show')}

@@ -12,32 +12,48 @@ interface Revealed {
 }
 
 export interface RevealedNames {
-  /** The names of a case, Lao first; undefined while they are hidden. */
-  readonly namesOf: (caseId: string) => readonly string[] | undefined;
-  /** Whether the names of any case are in sight. */
+  /** The names of a person, Lao first, by the id that was asked with; undefined while they are hidden. */
+  readonly namesOf: (id: string) => readonly string[] | undefined;
+  /** Whether any names are in sight. */
   readonly isAnyShown: boolean;
-  /** Asks the store for the names of cases; each of them is noted in the audit. */
-  readonly reveal: (caseIds: readonly string[]) => void;
-  readonly hide: (caseIds: readonly string[]) => void;
-  readonly toggle: (caseId: string) => void;
+  /** Asks the store for names; each person is noted in the audit. */
+  readonly reveal: (ids: readonly string[]) => void;
+  readonly hide: (ids: readonly string[]) => void;
+  readonly toggle: (id: string) => void;
   /** Why the last wish was not granted; null otherwise. */
   readonly failure: unknown;
 }
+
+type Asked = ReadonlyArray<{ readonly id: string; readonly names: readonly string[] }>;
+
+/** How names are asked for: by the cases of the persons, or by the persons themselves. */
+const askNames = {
+  case: async (caseIds: readonly string[]): Promise<Asked> =>
+    (await call('case.revealNames', { caseIds: [...caseIds] })).map(({ caseId, names }) => ({
+      id: caseId,
+      names,
+    })),
+  person: async (personIds: readonly string[]): Promise<Asked> =>
+    (await call('person.revealNames', { personIds: [...personIds] })).map(({ personId, names }) => ({
+      id: personId,
+      names,
+    })),
+} as const;
 
 /**
  * Names of persons, hidden until somebody asks. They live in the screen alone, never in what is remembered of queries,
  * and go after a minute, with the screen, with another part of it (`page`), and with the session.
  */
-export function useRevealedNames(page: string): RevealedNames {
+export function useRevealedNames(page: string, by: keyof typeof askNames = 'case'): RevealedNames {
   const [revealed, setRevealed] = useState<ReadonlyMap<string, Revealed>>(new Map());
   const asked = useMutation({
     // Taken over here, so that the mutation itself remembers no name.
-    mutationFn: async (caseIds: readonly string[]) => {
-      const found = await call('case.revealNames', { caseIds: [...caseIds] });
+    mutationFn: async (ids: readonly string[]) => {
+      const found = await askNames[by](ids);
       const until = Date.now() + SHOWN_MILLISECONDS;
       setRevealed((before) => {
         const all = new Map(before);
-        for (const { caseId, names } of found) all.set(caseId, { names, until });
+        for (const { id, names } of found) all.set(id, { names, until });
         return all;
       });
     },
@@ -53,17 +69,17 @@ export function useRevealedNames(page: string): RevealedNames {
     );
     return () => clearTimeout(clock);
   }, [revealed]);
-  const reveal = (caseIds: readonly string[]) => {
-    if (caseIds.length > 0) asked.mutate(caseIds);
+  const reveal = (ids: readonly string[]) => {
+    if (ids.length > 0) asked.mutate(ids);
   };
-  const hide = (caseIds: readonly string[]) =>
-    setRevealed((before) => new Map([...before].filter(([caseId]) => !caseIds.includes(caseId))));
+  const hide = (ids: readonly string[]) =>
+    setRevealed((before) => new Map([...before].filter(([id]) => !ids.includes(id))));
   return {
-    namesOf: (caseId) => revealed.get(caseId)?.names,
+    namesOf: (id) => revealed.get(id)?.names,
     isAnyShown: revealed.size > 0,
     reveal,
     hide,
-    toggle: (caseId) => (revealed.has(caseId) ? hide([caseId]) : reveal([caseId])),
+    toggle: (id) => (revealed.has(id) ? hide([id]) : reveal([id])),
     failure: asked.error,
   };
 }

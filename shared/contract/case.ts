@@ -15,13 +15,22 @@ import { seenOf } from './seen-of.ts';
 export const CaseReach = z.enum(['own', 'team', 'office', 'urgent']);
 export type CaseReach = z.infer<typeof CaseReach>;
 
+/** A case of a person, as far as the reader reaches it; cases out of reach are not told of. */
+export const CaseOfPerson = z.strictObject({
+  caseId: RecordId,
+  number: CaseNumber,
+  status: Identification.shape.status,
+  reach: CaseReach,
+});
+export type CaseOfPerson = z.infer<typeof CaseOfPerson>;
+
 /**
  * One line of the case list. It carries no name: names are asked for by `case.revealNames`. Fields of classes that are
  * withheld from the reader are absent.
  */
 export const CaseSummary = z.strictObject({
   caseId: RecordId,
-  /** Whose case it is: the code name by which the case is called is the person's. */
+  /** Whose case it is. */
   personId: RecordId,
   number: CaseNumber,
   sex: z.exactOptional(Person.shape.sex),
@@ -53,6 +62,8 @@ export const CaseFile = z.strictObject({
   facts: seenOf(CaseFacts.shape),
   identification: seenOf(Identification.shape),
   responsibleOfficerName: z.string(),
+  /** Other cases of the person that the reader reaches. */
+  otherCases: z.array(CaseOfPerson),
   reach: CaseReach,
   /** When an urgent access ends; null when the case is reached otherwise. */
   urgentUntil: z.nullable(Instant),

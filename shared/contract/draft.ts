@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Draft, SavedDraft } from '../domain/draft.ts';
-import { Instant } from '../domain/identifier.ts';
+import { Instant, RecordId } from '../domain/identifier.ts';
 import { defineOperations } from './operation.ts';
 
 const nothing = z.strictObject({});
-const one = z.strictObject({ recordId: Draft.shape.recordId });
+const one = z.strictObject({ recordId: RecordId });
 
 export const draftOperations = defineOperations({
   /** Keeps what was typed so far, durably, before it answers. Not audited: it is the writer's own typing. */

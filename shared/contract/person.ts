@@ -1,28 +1,17 @@
 import { z } from 'zod';
 import { casePermissions } from '../access.ts';
 import { Instant, RecordId, Version } from '../domain/identifier.ts';
-import { Identification } from '../domain/case.ts';
 import { Person } from '../domain/person.ts';
 import { PersonContact } from '../domain/person-contact.ts';
 import { PersonDocument } from '../domain/person-document.ts';
 import { PersonPhoto } from '../domain/person-photo.ts';
 import { Relationship } from '../domain/relationship.ts';
-import { CaseNumber } from '../identity/case-number.ts';
-import { CaseReach } from './case.ts';
+import { CaseOfPerson } from './case.ts';
 import { defineOperations } from './operation.ts';
 import { seenOf } from './seen-of.ts';
 
 const nothing = z.strictObject({});
 const onePerson = z.strictObject({ personId: RecordId });
-
-/** A case of a person, as far as the reader reaches it; cases out of reach are not told of. */
-export const CaseOfPerson = z.strictObject({
-  caseId: RecordId,
-  number: CaseNumber,
-  status: Identification.shape.status,
-  reach: CaseReach,
-});
-export type CaseOfPerson = z.infer<typeof CaseOfPerson>;
 
 /** One line of a list of persons. It carries no name: names are asked for by `person.revealNames`. */
 export const PersonSummary = z.strictObject({

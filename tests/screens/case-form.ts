@@ -47,7 +47,7 @@ export async function fillInCase(page: Page, words: Words, invented: InventedCas
   const { language } = words;
   await answerText(page, words('caseForm.nameLao'), invented.nameLao);
   await answerText(page, words('caseForm.nameLatin'), invented.nameLatin);
-  await answerText(page, words('caseForm.otherNames'), invented.otherNames);
+  await answerText(page, words('names.otherName', { place: 1 }), invented.otherNames);
   await questionGroup(page, words('caseForm.sex'))
     .getByLabel(labelOf(sexes, invented.sex, language), { exact: true })
     .check();

@@ -2,11 +2,12 @@ import type { Locator, Page } from '@playwright/test';
 import { expectScreen } from './entrance.ts';
 import { words as wordsOf, type ScreenLanguage, type Words } from './words.ts';
 
-type Place = 'home' | 'cases' | 'statistics' | 'administration' | 'settings';
+type Place = 'home' | 'people' | 'cases' | 'statistics' | 'administration' | 'settings';
 
 /** What each place of the rail shows. */
 const SCREENS = {
   home: 'home',
+  people: 'people',
   cases: 'case-list',
   statistics: 'export',
   administration: 'accounts',

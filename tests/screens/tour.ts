@@ -14,6 +14,7 @@ import { answerText } from './questions.ts';
 import type { Sheets } from './sheets.ts';
 import { giveSheets, preparedSheets, sheetOf } from './sheets.ts';
 import { screensAroundACase } from './tour-case.ts';
+import { screensOfAPerson } from './tour-person.ts';
 import { words } from './words.ts';
 
 /** A place on the tour. What is not there by itself is opened and closed, in whatever language is shown. */
@@ -92,6 +93,10 @@ async function* caseScreens(page: Page): AsyncGenerator<Stop> {
   };
   await putCaseOnFile(page);
   yield { screen: 'case page' };
+  yield* screensOfAPerson(page, lao);
+  await goTo(page, lao, 'cases');
+  await page.getByRole('row').nth(1).click();
+  await expectScreen(page, 'case-page');
   await page.keyboard.press('Control+E');
   await expectScreen(page, 'event-form');
   yield { screen: 'event form' };

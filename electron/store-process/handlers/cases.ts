@@ -26,6 +26,7 @@ import { refreshPersonIndexes } from '../../../db/persons/person-indexes.ts';
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import { readOffice } from '../../../db/repositories/office-repository.ts';
+import { readCasesWithinReach } from '../../../db/repositories/person-list.ts';
 import { readPerson, type StoredPerson } from '../../../db/repositories/person-repository.ts';
 import { readTimeline } from '../../../db/repositories/timeline.ts';
 import type { Handler, Work } from '../handler.ts';
@@ -122,6 +123,7 @@ export const recentCases: Handler<'case.recent'> = async ({ limit }, work) => {
 export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
   const { file, person } = await openedCase(work, await requireCase(work, caseId, 'case:read'));
   const { viewer, classes } = readerOf(work);
+  const cases = await readCasesWithinReach(work.db, viewer, [file.personId]);
   work.note({ record: caseId, detail: {} });
   return {
     caseId,
@@ -132,6 +134,7 @@ export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
     facts: withhold(file.facts, caseFactsClasses, classes),
     identification: withhold(file.identification, identificationClasses, classes),
     responsibleOfficerName: work.nameOf(file.facts.responsibleOfficer),
+    otherCases: (cases.get(file.personId) ?? []).filter((other) => other.caseId !== caseId),
     ...(await standingIn(work.db, viewer, caseId)),
     createdAt: file.createdAt,
     createdByName: work.nameOf(file.createdBy),

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { useForm, type Resolver } from 'react-hook-form';
+import { FormProvider, useForm, type Resolver } from 'react-hook-form';
 import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
@@ -162,7 +162,9 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
           {submitCount > 0 && <ErrorList problems={problems} />}
           <NewerValues.Provider value={newerText}>
             <UnfinishedWordsContext.Provider value={unfinished}>
-              <CaseQuestions control={form.control} labels={labels} />
+              <FormProvider {...form}>
+                <CaseQuestions control={form.control} labels={labels} />
+              </FormProvider>
             </UnfinishedWordsContext.Provider>
           </NewerValues.Provider>
           <div className="case-form-end">

@@ -17,6 +17,7 @@ import { useRevealedNames } from '../../ui/use-revealed-names.ts';
 import { LocateCase } from '../urgent-access/locate-case.tsx';
 import { CaseTable } from './case-table.tsx';
 import { useTypedText } from './use-typed-text.ts';
+import '../../ui/record-table.css';
 import './case-list.css';
 
 /** Where the list stands, kept in the history, so that "back" from a case leads to the same line. */
@@ -117,10 +118,10 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
       {list.data !== undefined && list.data.cases.length > 0 && (
         <div ref={table}>
           {may('case:reveal') && (
-            <div className="case-list-names">
+            <div className="record-table-names">
               <RevealButton
                 names={names}
-                caseIds={list.data.cases.map(({ caseId }) => caseId)}
+                ids={list.data.cases.map(({ caseId }) => caseId)}
                 targetOf={lineWithCursor}
               />
               <RevealStatus names={names} />
@@ -132,7 +133,7 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
             landOn={place.line}
             onOpen={(caseId) => void open(caseId)}
           />
-          <footer className="case-list-pages">
+          <footer className="record-table-pages">
             {/* One page needs no turning. */}
             {(place.after.length > 0 || list.data.next !== null) && (
               <>
@@ -178,7 +179,7 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
 
 /** The case on whose line the cursor stands; React Aria writes the key of a line on it. */
 const lineWithCursor = (): string | undefined =>
-  document.activeElement?.closest<HTMLElement>('.case-row[data-key]')?.dataset['key'];
+  document.activeElement?.closest<HTMLElement>('.record-row[data-key]')?.dataset['key'];
 
 /** The case number that a text is, where it is a whole one. */
 function wholeNumberIn(text: string): string | null {

@@ -25,7 +25,7 @@ export function CaseTable({
 }) {
   const { t } = useText();
   return (
-    <Table className="case-table" aria-label={t('cases.table')} onRowAction={(key) => onOpen(String(key))}>
+    <Table className="record-table" aria-label={t('cases.table')} onRowAction={(key) => onOpen(String(key))}>
       <TableHeader>
         <Column className="case-table-number">{t('cases.number')}</Column>
         <Column isRowHeader>{t('cases.codeName')}</Column>
@@ -59,7 +59,7 @@ function CaseRow({
   const text = useText();
   const { t, language } = text;
   return (
-    <Row id={line.caseId} className="case-row" textValue={line.number} ref={isLanding ? takeCursor : null}>
+    <Row id={line.caseId} className="record-row" textValue={line.number} ref={isLanding ? takeCursor : null}>
       <Cell className="case-table-number">{line.number}</Cell>
       <Cell>
         <NameOfCase line={line} names={names} />
@@ -102,7 +102,7 @@ function NameOfCase({ line, names }: { readonly line: CaseSummary; readonly name
     <>
       {names !== null && (
         <Button
-          className="case-row-eye"
+          className="record-row-eye"
           aria-label={t(shown === undefined ? 'names.showOne' : 'names.hideOne', { number: line.number })}
           onPress={() => names.toggle(line.caseId)}
         >
@@ -115,7 +115,7 @@ function NameOfCase({ line, names }: { readonly line: CaseSummary; readonly name
       )}
       <span className={shown === undefined ? '' : 'quiet small'}>{codeName}</span>
       {shown !== undefined && (
-        <span className="case-row-name"> {shown.join(' · ') || t('cases.noName')}</span>
+        <span className="record-row-name"> {shown.join(' · ') || t('cases.noName')}</span>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
@@ -54,7 +55,7 @@ export function CaseHeader({ file, officers, alerts, names, isEditByKey, onEdit 
     <header className="case-header" aria-label={t('casePage.header')}>
       <div className="case-header-line case-header-main">
         <CopyNumber number={file.number} onCopied={() => setCopied(file.number)} />
-        {file.may.includes('case:reveal') && <RevealButton names={names} caseIds={[caseId]} />}
+        {file.may.includes('case:reveal') && <RevealButton names={names} ids={[caseId]} />}
         <h1 title={shown?.join(' · ')}>
           {shown === undefined ? codeNameText(caseId, language) : shown.join(' · ') || t('cases.noName')}
         </h1>
@@ -85,6 +86,17 @@ export function CaseHeader({ file, officers, alerts, names, isEditByKey, onEdit 
               .join(', ') ?? t('casePage.noForms')}
           </span>
         )}
+        <span className="case-header-person">
+          <Link to="/people/$personId" params={{ personId: file.personId }}>
+            {t('casePage.person')}
+          </Link>
+          {file.otherCases.length > 0 && <span>{t('casePage.otherCases')}</span>}
+          {file.otherCases.map((other) => (
+            <Link key={other.caseId} to="/cases/$caseId" params={{ caseId: other.caseId }} search={{}}>
+              {other.number}
+            </Link>
+          ))}
+        </span>
         {/* In the quiet line, so that nothing in the first one moves under the pointer. */}
         <span role="status">{copied === file.number ? t('casePage.numberCopied') : ''}</span>
         <RevealStatus names={names} />

@@ -32,7 +32,10 @@ export function HomeScreen() {
   const drafts = useQuery({ ...draftsQuery, enabled: writes });
   const recent = useQuery({ ...recentCasesQuery(SHOWN), enabled: worksOnCases });
   const names = useRevealedNames('home');
-  const numberOf = (of: string) => recent.data?.find(({ caseId }) => caseId === of)?.number;
+  const caseOf = (draft: SavedDraft) =>
+    recent.data?.find((line) =>
+      'caseId' in draft ? line.caseId === draft.caseId : line.personId === draft.personId,
+    );
   // Whoever sees all cases of the office knows that there is none; others have been given none yet.
   const seesAll = scopes['case:read'] === 'office';
   const isEmpty = seesAll && recent.data?.length === 0 && (!writes || drafts.data?.length === 0);
@@ -71,7 +74,7 @@ export function HomeScreen() {
               {drafts.data?.length === 0 && <p className="quiet">{t('home.noDrafts')}</p>}
               <ul className="home-list">
                 {drafts.data?.map((draft) => (
-                  <DraftLine key={draft.recordId} draft={draft} number={numberOf(draft.caseId)} />
+                  <DraftLine key={draft.recordId} draft={draft} line={caseOf(draft)} />
                 ))}
               </ul>
             </section>
@@ -83,7 +86,7 @@ export function HomeScreen() {
               </h2>
               {may('case:reveal') && recent.data !== undefined && recent.data.length > 0 && (
                 <>
-                  <RevealButton names={names} caseIds={recent.data.map(({ caseId }) => caseId)} />
+                  <RevealButton names={names} ids={recent.data.map(({ caseId }) => caseId)} />
                   <RevealStatus names={names} />
                 </>
               )}
@@ -111,31 +114,60 @@ const Count = ({ of }: { readonly of: number | undefined }) => {
 const draftKinds = {
   case: { new: 'home.draftNewCase', change: 'home.draftCaseChange' },
   event: { new: 'home.draftNewEvent', change: 'home.draftEventChange' },
-} as const;
+  person: { new: 'home.draftPersonChange', change: 'home.draftPersonChange' },
+  document: { new: 'home.draftNewDocument', change: 'home.draftDocumentChange' },
+  contact: { new: 'home.draftNewContact', change: 'home.draftContactChange' },
+  relationship: { new: 'home.draftNewRelationship', change: 'home.draftRelationshipChange' },
+} as const satisfies Record<SavedDraft['subject'], object>;
 
-/** Drafts are called by their case, never by what is typed in them. */
+/** Drafts are called by their case or a case of their person, never by what is typed in them. */
 function DraftLine({
   draft,
-  number,
+  line,
 }: {
   readonly draft: SavedDraft;
-  /** The number of its case, where the screen knows it. */
-  readonly number: string | undefined;
+  /** Its case, or a case of its person, where the screen knows it. */
+  readonly line: CaseSummary | undefined;
 }) {
   const { t, moment, language } = useText();
   const kind = t(draftKinds[draft.subject][draft.baseVersion === 0 ? 'new' : 'change']);
+  const caseId = 'caseId' in draft ? draft.caseId : line?.caseId;
   const inside = (
     <>
       <FilePen className="icon" aria-hidden />
       <span className="home-line-main">
-        <span className="home-line-name">{codeNameText(draft.caseId, language)}</span>
+        <span className="home-line-name">
+          {caseId === undefined ? t('home.draftOfPerson') : codeNameText(caseId, language)}
+        </span>
         <span className="quiet small">
-          {number !== undefined && `${number} · `}
+          {line !== undefined && `${line.number} · `}
           {kind} · {t('home.draftSavedAt', { when: moment(draft.savedAt) })}
         </span>
       </span>
     </>
   );
+  if (draft.subject === 'person') {
+    return (
+      <li>
+        <Link className="home-line" to="/people/$personId/answers" params={{ personId: draft.personId }}>
+          {inside}
+        </Link>
+      </li>
+    );
+  }
+  if ('personId' in draft) {
+    return (
+      <li>
+        <Link
+          className="home-line"
+          to="/people/$personId/$part/$recordId"
+          params={{ personId: draft.personId, part: draft.subject, recordId: draft.recordId }}
+        >
+          {inside}
+        </Link>
+      </li>
+    );
+  }
   if (draft.subject === 'event') {
     return (
       <li>

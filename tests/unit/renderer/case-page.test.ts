@@ -38,6 +38,7 @@ const file: CaseFile = {
     formsOfExploitation: unknown,
   },
   identification: { status: 'presumed', authority: unknown, decidedOn: unknown },
+  otherCases: [],
   responsibleOfficerName: 'Somphone',
   reach: 'own',
   urgentUntil: null,

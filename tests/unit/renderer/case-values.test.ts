@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countries } from '../../../shared/codes/countries.ts';
+import { disabilities } from '../../../shared/codes/disabilities.ts';
 import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
 import { languages } from '../../../shared/codes/languages.ts';
+import { lifeStatuses } from '../../../shared/codes/life-statuses.ts';
 import { missingAnswers } from '../../../shared/codes/missing-answers.ts';
+import { nameKinds } from '../../../shared/codes/name-kinds.ts';
 import { sexes } from '../../../shared/codes/sexes.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import type { CodeList } from '../../../shared/codes/code-list.ts';
@@ -19,6 +22,7 @@ import {
   readCaseValues,
   CaseValues,
 } from '../../../renderer/forms/case-values.ts';
+import { restoreDraft } from '../../../renderer/forms/draft-content.ts';
 import { refusedFields } from '../../../renderer/forms/form-reading.ts';
 import { exactDate } from '../../../shared/domain/partial-date.ts';
 import { Refusal } from '../../../shared/result.ts';
@@ -71,13 +75,24 @@ const filedCase = fc
     person: fc.record({
       nameLao: answer(name),
       nameLatin: answer(name),
-      otherNames: answer(fc.uniqueArray(name, { minLength: 1, maxLength: 4 })),
+      title: answer(fc.constantFrom('ນາງ', 'ພັນໂທ')),
+      otherNames: answer(
+        fc.uniqueArray(fc.record({ kind: code(nameKinds), text: name }), {
+          minLength: 1,
+          maxLength: 4,
+          selector: ({ kind, text }) => `${kind} ${text}`,
+        }),
+      ),
       sex: answer(code(sexes)),
       birth: answer(birth),
       nationalities: answer(codes(countries)),
       ethnicGroup: answer(code(ethnicGroups)),
       languages: answer(codes(languages)),
+      interpreterLanguage: answer(code(languages)),
+      disabilities: answer(codes(disabilities)),
       home: answer(place),
+      lifeStatus: answer(code(lifeStatuses)),
+      diedOn: answer(partialDate),
     }),
     facts: fc.record({
       openedOn: fc.constant(dates[0]),
@@ -123,6 +138,40 @@ describe('a case on file, shown in its form', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('other names', () => {
+  it('come from a draft of an earlier version of the program, one on each line', () => {
+    const { otherNames } = restoreDraft(
+      CaseValues,
+      JSON.stringify({ otherNames: { typed: 'ນ້ອຍ\n Noy ', missing: null } }),
+      empty,
+    );
+    expect(otherNames.typed).toEqual([
+      { kind: 'Other', text: 'ນ້ອຍ' },
+      { kind: 'Other', text: 'Noy' },
+    ]);
+  });
+
+  it('leave out lines without a name', () => {
+    const reading = readCaseValues(
+      {
+        ...empty,
+        otherNames: {
+          typed: [
+            { kind: 'UsedDuringExploitation', text: 'Lily' },
+            { kind: 'Nickname', text: ' ' },
+          ],
+          missing: null,
+        },
+      },
+      TODAY,
+    );
+    expect(reading.ok && reading.value.person.otherNames).toEqual({
+      answer: 'given',
+      value: [{ kind: 'UsedDuringExploitation', text: 'Lily' }],
+    });
   });
 });
 

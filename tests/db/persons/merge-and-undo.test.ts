@@ -180,4 +180,118 @@ describe('a merge of two records of one person', () => {
       { numRuns: 12 },
     );
   }, 120_000);
+
+  /** Two persons of one case each on file, and their merge as somebody asks for it who chose the first one's answers. */
+  async function two(change: Partial<Answers> = {}) {
+    const files = [newCase(officer), newCase(officer, { person: change })];
+    for (const file of files) await office.get('case.record', file);
+    const [one, other] = files;
+    if (one === undefined || other === undefined) throw new Error('Two were made');
+    const input: InputByOperation<'person.merge'> = {
+      mergeId: v7(),
+      keptPersonId: one.personId,
+      keptVersion: 1,
+      mergedPersonId: other.personId,
+      mergedVersion: 1,
+      person: one.person,
+      photoOf: null,
+    };
+    return { one, other, input };
+  }
+  const errorOf = async (input: InputByOperation<'person.merge'>): Promise<unknown> => {
+    const result = await office.ask('person.merge', input);
+    return result.ok ? 'merged' : result.error;
+  };
+  const refused = (reason: string) => ({ ok: false, error: { code: 'refused', reason } });
+
+  it('writes no answer that neither record gave, and over nothing that the merger has not seen', async () => {
+    const { one, other, input } = await two({ sex: { answer: 'unknown' } });
+    const neither = { ...one.person, sex: { answer: 'given', value: 'Male' } } as const;
+    const fields = { 'person.sex': ['of-neither-record'] };
+    expect(await errorOf({ ...input, person: neither })).toEqual({ code: 'invalid', fields });
+    expect(await errorOf({ ...input, mergedPersonId: one.personId })).toMatchObject({
+      fields: { mergedPersonId: ['repeated'] },
+    });
+    for (const stale of [{ keptVersion: 9 }, { mergedVersion: 9 }])
+      expect(await errorOf({ ...input, ...stale })).toEqual({ code: 'conflict', currentVersion: 1 });
+    for (const personId of [one.personId, other.personId]) await office.get('photo.save', newPhoto(personId));
+    expect(await errorOf(input)).toMatchObject({ fields: { photoOf: ['required'] } });
+    expect(await errorOf({ ...input, photoOf: v7() })).toMatchObject({
+      fields: { photoOf: ['not-understood'] },
+    });
+  });
+
+  it('is undone the last first, and keeps what was added since with the record that was kept', async () => {
+    const { one, other, input } = await two();
+    const third = newCase(officer);
+    await office.get('case.record', third);
+    const paper = newDocument(other.personId);
+    await office.get('document.save', paper);
+    await office.get('person.merge', input);
+    const { keptPersonId: personId, mergeId } = input;
+    const later = { ...input, mergeId: v7(), keptVersion: 2, mergedPersonId: third.personId };
+    await office.get('person.merge', later);
+    expect(await office.ask('person.merge', later)).toMatchObject({ ok: false });
+    expect(await office.ask('person.undoMerge', { mergeId })).toEqual(refused('merge-not-last'));
+    await office.get('person.undoMerge', { mergeId: later.mergeId });
+    const { version } = await office.get('person.open', { personId });
+    const person = { ...one.person, sex: { answer: 'refused' } } as const;
+    await office.get('person.revise', { personId, version, person });
+    const added = newContact(personId);
+    await office.get('contact.save', added);
+    const corrected = { ...paper.document, number: { answer: 'given', value: 'PA9999999' } } as const;
+    await office.get('document.save', { ...paper, personId, version: 1, document: corrected });
+    const since = await office.get('person.open', { personId });
+    expect(since.merges).toMatchObject([{ mergeId, mergedPersonId: other.personId, changesSince: 1 }]);
+    await office.get('person.undoMerge', { mergeId });
+    expect(await office.get('person.open', { personId })).toMatchObject({
+      person: one.person,
+      cases: [{ caseId: one.caseId }],
+      contacts: [{ id: added.id }],
+      documents: [],
+    });
+    expect(await office.get('person.open', { personId: other.personId })).toMatchObject({
+      person: other.person,
+      cases: [{ caseId: other.caseId }],
+      documents: [{ id: paper.id, document: corrected }],
+    });
+  });
+
+  it('is not undone over a photo that was put in the place of the one that comes back', async () => {
+    const { one, other, input } = await two();
+    const mine = newPhoto(one.personId, 'mine');
+    const theirs = newPhoto(other.personId, 'theirs');
+    for (const photo of [mine, theirs]) await office.get('photo.save', photo);
+    const { keptPersonId: personId, mergeId } = input;
+    await office.get('person.merge', { ...input, photoOf: other.personId });
+    expect(await office.get('photo.open', { personId })).toEqual(theirs.photo);
+    await office.get('photo.remove', { id: theirs.id, personId, version: 1 });
+    const newer = newPhoto(personId, 'newer');
+    await office.get('photo.save', newer);
+    expect(await office.ask('person.undoMerge', { mergeId })).toEqual(refused('merge-photo-added'));
+    await office.get('photo.remove', { id: newer.id, personId, version: 1 });
+    await office.get('person.undoMerge', { mergeId });
+    expect(await office.get('photo.open', { personId })).toEqual(mine.photo);
+  });
+
+  it('leaves rows in the audit of both persons, without a name', async () => {
+    const { one, other, input } = await two();
+    await office.get('person.merge', input);
+    await office.get('person.undoMerge', { mergeId: input.mergeId });
+    const rows = opened
+      .at(-1)
+      ?.sqlite.prepare<[], { operation: string; record: string; detail: string }>(
+        "select operation, record, detail from audit where operation like 'person.%erge' order by seq desc limit 4",
+      )
+      .all();
+    expect(rows?.map(({ operation, record }) => `${operation} ${record}`).toSorted()).toEqual(
+      ['person.merge', 'person.undoMerge']
+        .flatMap((operation) => [one, other].map(({ personId }) => `${operation} ${personId}`))
+        .toSorted(),
+    );
+    for (const { detail } of rows ?? []) {
+      expect(detail).toContain(input.mergeId);
+      expect(detail).not.toMatch(/Bounmy|ບຸນມີ/u);
+    }
+  });
 });

@@ -1,7 +1,11 @@
 import type Database from 'better-sqlite3';
 
-/** Tables that tell how a record came to be; the index, which numbers its rows as they come, is read through {@link found}. */
-const leftOut = /^(?:field_history|person_merge|person_merge_part|compartment_state|sqlite_.*|search_.*)$/u;
+/**
+ * Tables that tell how a record came to be, and what is derived from the others: indexes number their rows as they come, and
+ * pairs of likely persons depend on who was on file at the time. Search is read through {@link found}.
+ */
+const leftOut =
+  /^(?:field_history|person_merge|person_merge_part|compartment_state|sqlite_.*|search_.*|match_.*|duplicate_pair)$/u;
 /** By which words and numbers who is found. */
 const found = [
   `select person_id, kind, text, position, field, words from register.search_word

@@ -7,6 +7,7 @@ import { caseAccessOperations } from './contract/case-access.ts';
 import { caseOperations } from './contract/case.ts';
 import { desktopOperations } from './contract/desktop.ts';
 import { draftOperations } from './contract/draft.ts';
+import { duplicateOperations } from './contract/duplicate.ts';
 import { exportOperations } from './contract/export.ts';
 import { keyOperations } from './contract/keys.ts';
 import { mergeOperations } from './contract/merge.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...caseAccessOperations,
   ...personOperations,
   ...mergeOperations,
+  ...duplicateOperations,
   ...wallOperations,
   ...exportOperations,
   ...recoveryOperations,

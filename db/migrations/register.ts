@@ -8,6 +8,7 @@ import { recentCases } from './register/0005-recent-cases.ts';
 import { caseAccessAndWall } from './register/0006-case-access-and-wall.ts';
 import { personsInFull } from './register/0008-persons-in-full.ts';
 import { personSearch } from './register/0009-person-search.ts';
+import { duplicates } from './register/0010-duplicates.ts';
 import { mergesOfPersons } from './register/0011-merges-of-persons.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
@@ -21,5 +22,6 @@ export const registerMigrations: readonly Migration[] = [
   compartmentStateHash(7),
   personsInFull,
   personSearch,
+  duplicates,
   mergesOfPersons,
 ];

@@ -92,6 +92,39 @@ CREATE TABLE compartment_state (
   constraint compartment_state_last_audit_seq check (last_audit_seq >= 0)
 ) strict;
 
+CREATE TABLE duplicate_decision (
+  id text not null primary key,
+  one_id text not null,
+  other_id text not null,
+  finding text not null,
+  reason text,
+  -- The weight of the pair when it was decided; null where the program had not found it.
+  weight real,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint duplicate_decision_one foreign key (one_id) references person (id),
+  constraint duplicate_decision_other foreign key (other_id) references person (id),
+  constraint duplicate_decision_order check (one_id < other_id),
+  constraint duplicate_decision_finding check (finding in ('same', 'not-the-same', 'not-sure')),
+  constraint duplicate_decision_reason check (length(reason) between 1 and 500)
+) strict;
+
+CREATE TABLE duplicate_pair (
+  one_id text not null,
+  other_id text not null,
+  -- Bits that speak for it.
+  weight real not null,
+  strength text not null,
+  -- JSON of the schema MatchReason.
+  reasons text not null,
+  constraint duplicate_pair_key primary key (one_id, other_id),
+  constraint duplicate_pair_one foreign key (one_id) references person (id),
+  constraint duplicate_pair_other foreign key (other_id) references person (id),
+  constraint duplicate_pair_order check (one_id < other_id),
+  constraint duplicate_pair_strength check (strength in ('likely', 'possible'))
+) strict, without rowid;
+
 CREATE TABLE event (
   id text not null primary key,
   case_id text not null,
@@ -171,6 +204,27 @@ CREATE TABLE identification (
   constraint identification_decided_on check ((decided_on_answer = 'given') = (decided_on_earliest is not null)),
   constraint identification_interval check (decided_on_earliest <= decided_on_latest or decided_on_earliest is null)
 ) strict;
+
+CREATE TABLE match_key (
+  key text not null,
+  number integer not null,
+  constraint match_key_key primary key (key, number),
+  constraint match_key_person foreign key (number) references match_person (number)
+) strict, without rowid;
+
+CREATE TABLE match_person (
+  number integer primary key,
+  person_id text not null,
+  compared text not null,
+  constraint match_person_person foreign key (person_id) references person (id),
+  constraint match_person_once unique (person_id)
+) strict;
+
+CREATE TABLE match_word (
+  code text not null primary key,
+  persons integer not null,
+  constraint match_word_persons check (persons >= 1)
+) strict, without rowid;
 
 CREATE TABLE next_date (
   id text not null primary key,
@@ -592,9 +646,17 @@ CREATE INDEX case_file_by_opening on case_file (opened_on_earliest desc, id desc
 
 CREATE INDEX case_file_by_person on case_file (person_id);
 
+CREATE INDEX duplicate_decision_by_pair on duplicate_decision (one_id, other_id, id);
+
+CREATE INDEX duplicate_pair_by_other on duplicate_pair (other_id);
+
+CREATE INDEX duplicate_pair_by_weight on duplicate_pair (weight desc);
+
 CREATE INDEX event_by_case on event (case_id);
 
 CREATE INDEX identification_by_case on identification (case_id);
+
+CREATE INDEX match_key_by_person on match_key (number);
 
 CREATE INDEX next_date_by_case on next_date (case_id) where ended_at is null;
 

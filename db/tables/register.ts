@@ -6,6 +6,13 @@ import type {
   Recorded,
   RequiredPartialDateColumns,
 } from './columns.ts';
+import type {
+  DuplicateDecisionTable,
+  DuplicatePairTable,
+  MatchKeyTable,
+  MatchPersonTable,
+  MatchWordTable,
+} from './duplicates.ts';
 import type { EventContent, EventTable } from './event.ts';
 import type { FieldHistoryTable } from './field-history.ts';
 import type {
@@ -187,6 +194,11 @@ export type RegisterTables = {
   'register.released_event': ReleasedEventTable;
   'register.event': EventTable;
   'register.field_history': FieldHistoryTable;
+  'register.match_person': MatchPersonTable;
+  'register.match_key': MatchKeyTable;
+  'register.match_word': MatchWordTable;
+  'register.duplicate_pair': DuplicatePairTable;
+  'register.duplicate_decision': DuplicateDecisionTable;
   'register.search_person': SearchPersonTable;
   'register.search_term': SearchTermTable;
   'register.search_word': SearchWordTable;

@@ -24,6 +24,13 @@ import {
   timelineOfCase,
 } from './handlers/cases.ts';
 import { acceptConduct } from './handlers/conduct.ts';
+import {
+  compareDuplicates,
+  decideDuplicate,
+  duplicatesOfPerson,
+  findDuplicates,
+  listDuplicates,
+} from './handlers/duplicates.ts';
 import { discard, draftsOfMine, openDraft, save } from './handlers/drafts.ts';
 import { recordEvent, reviseEvent } from './handlers/events.ts';
 import { make, preview, readRecipientText, recordCopy, signingKey } from './handlers/exports.ts';
@@ -163,6 +170,11 @@ export const handlers: Handlers = {
   'release.list': listReleases,
   'release.decide': decide,
   'release.withdraw': withdraw,
+  'duplicate.find': findDuplicates,
+  'duplicate.of': duplicatesOfPerson,
+  'duplicate.list': listDuplicates,
+  'duplicate.compare': compareDuplicates,
+  'duplicate.decide': decideDuplicate,
   'audit.list': listEntries,
   'audit.verify': verifyEntries,
   'audit.export': exportLog,

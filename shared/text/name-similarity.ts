@@ -101,8 +101,11 @@ export function nameSimilarity(codeA: string, codeB: string): number {
  * full name, but never by more than `MOST_WITH_A_MISSING_WORD`, which is under the threshold of "look at".
  */
 export function personNameSimilarity(a: string, b: string): number {
-  const wordsA = nameWords(a);
-  const wordsB = nameWords(b);
+  return nameWordsSimilarity(nameWords(a), nameWords(b));
+}
+
+/** As {@link personNameSimilarity}, of names whose words are codes already. */
+export function nameWordsSimilarity(wordsA: readonly string[], wordsB: readonly string[]): number {
   const best = Math.max(inAnyOrder(wordsA, wordsB), inAnyOrder(wordsB, wordsA));
   if (wordsA.length === wordsB.length) return best;
   const [fewer, more] = wordsA.length < wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA];

@@ -20,6 +20,14 @@ const never = 99;
 const personInputs = (person: InputByOperation<'person.revise'>['person']): Inputs => ({
   'person.open': ({ personId }) => ({ personId }),
   'person.revealNames': ({ personId }) => ({ personIds: [personId] }),
+  'duplicate.of': ({ personId }) => ({ personId }),
+  // Nobody is the same as themself, which is only said of somebody within reach.
+  'duplicate.compare': ({ personId }) => ({ personId, otherPersonId: personId }),
+  'duplicate.decide': ({ personId }) => ({
+    personId,
+    otherPersonId: personId,
+    decision: { finding: 'not-sure', reason: null },
+  }),
   'person.revise': ({ personId }) => ({ personId, version: never, person }),
   // With themself: refused as such only where they are within reach.
   'person.merge': ({ personId }) => ({

@@ -2,6 +2,7 @@ import type { MergeOfPersons, OtherOfRelationship, PersonFile } from '../../../s
 import type { Relationship } from '../../../shared/domain/relationship.ts';
 import { personClasses, relationshipClasses, withhold } from '../../../shared/domain/sensitivity.ts';
 import { permittedByCasesOf, personsWithinReach } from '../../../db/access/person-reach.ts';
+import { countOpenPairsOf } from '../../../db/persons/list-duplicates.ts';
 import { personContacts } from '../../../db/repositories/person-contacts.ts';
 import { personDocuments } from '../../../db/repositories/person-documents.ts';
 import { readCasesWithinReach } from '../../../db/repositories/person-list.ts';
@@ -31,7 +32,7 @@ export async function personFileOf(work: Work, personId: string): Promise<Person
     ...(classes.has(relationshipClasses.name) && (await belongingsOf(work, personId))),
     cases: (await readCasesWithinReach(db, viewer, [personId])).get(personId) ?? [],
     merges: await mergesOf(work, personId),
-    openDuplicates: 0,
+    openDuplicates: await countOpenPairsOf(db, viewer, personId),
     may: await permittedByCasesOf(db, viewer, personId),
     createdAt: stored.createdAt,
     createdByName: nameOf(stored.createdBy),

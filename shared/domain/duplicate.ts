@@ -37,10 +37,10 @@ export const agreements = ['same', 'alike', 'compatible', 'differs'] as const;
 export type Agreement = (typeof agreements)[number];
 
 /** One reason for or against two records being the same person. */
-export const MatchReason = z.strictObject({
-  field: z.enum(comparedFields),
-  agreement: z.enum(agreements),
-});
+export const MatchReason = livesIn(
+  'register',
+  z.strictObject({ field: z.enum(comparedFields), agreement: z.enum(agreements) }),
+);
 export type MatchReason = z.infer<typeof MatchReason>;
 
 /** How sure the program is when it asks: `likely` "same person?", `possible` "look at". Nothing is ever merged by itself. */

@@ -5,6 +5,7 @@ import { caseSteps } from './steps/case.ts';
 import { englishSteps } from './steps/english.ts';
 import { exportSteps } from './steps/export.ts';
 import { officeSteps } from './steps/office.ts';
+import { personSteps } from './steps/person.ts';
 import { recoverySteps } from './steps/recovery.ts';
 import { returnSteps } from './steps/return.ts';
 import { roleSteps } from './steps/roles.ts';
@@ -29,6 +30,7 @@ const walk = new Walk(path.resolve(values.out), {
 const isOk = await walk.go([
   ...officeSteps,
   ...caseSteps,
+  ...personSteps,
   ...returnSteps,
   ...exportSteps,
   ...recoverySteps,

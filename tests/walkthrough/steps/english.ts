@@ -6,6 +6,7 @@ import { caseHeader, timelineEntries } from '../../screens/case-page.ts';
 import { chooseLanguage, goTo } from '../../screens/frame.ts';
 import { inventedCase } from '../../screens/invented.ts';
 import type { Step } from '../walk.ts';
+import { personInEnglish } from './person.ts';
 
 /** The same case in the second language, and the end. */
 export const englishSteps: readonly Step[] = [
@@ -30,6 +31,7 @@ export const englishSteps: readonly Step[] = [
       await expect(timelineEntries(walk.page, walk.words)).toHaveCount(3);
     },
   },
+  personInEnglish,
   {
     name: 'quit at the end',
     picture: 'end',

@@ -8,7 +8,6 @@ import { sealTo } from '../vault/sealed-key.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
 import { followingVault } from '../vault/vault-signature.ts';
 import { makeSheets } from './make-sheets.ts';
-import { sheetsOf } from './open-sheets.ts';
 import { unsealRecoveryGrant } from './recovery-keys.ts';
 
 /** A new set, and the vault in which it will hold once two of its sheets were typed back. Nothing in the vault is secret. */
@@ -18,9 +17,9 @@ export type PreparedSheets = {
 };
 
 /**
- * Makes the set of sheets that comes next. Where sheets held already, the recovery identity is made anew as well and
- * every compartment's key sealed to it: the set before opens nothing that is written from then on under a new key. The
- * vault is signed here, by the root, so that no key has to wait in memory while the sheets are printed and typed back.
+ * Makes the set of sheets that comes next. The recovery identity is made anew with it and every compartment's key sealed
+ * to it: neither the set before nor a copy of the vault in which the founder still held the first identity opens anything
+ * that is written from then on under a new key. The vault is signed here, by the root, so that no key has to wait in memory while the sheets are printed and typed back.
  *
  * @throws Refusal `renewal-under-way` while a compartment is between two keys
  */
@@ -31,12 +30,9 @@ export async function prepareSheets(
 ): Promise<PreparedSheets> {
   if (Compartment.options.some((compartment) => vault.compartments[compartment].renewal !== undefined))
     throw new Refusal({ code: 'refused', reason: 'renewal-under-way' });
-  const isFirst = sheetsOf(vault) === undefined;
-  const identity = isFirst ? secret.identity : await generateX25519Identity();
+  const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
-  const compartments = isFirst
-    ? vault.compartments
-    : await sealedAnew(vault.compartments, secret.identity, recipient);
+  const compartments = await sealedAnew(vault.compartments, secret.identity, recipient);
   const { vaultId, rootPublicKey } = vault;
   const { sheets, printable } = await makeSheets(
     { rootKey: secret.rootKey, identity },

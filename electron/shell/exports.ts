@@ -18,9 +18,12 @@ export function exportHandlers(
   const saveCopy =
     (record: 'export.recordCopy' | 'audit.recordCopy') =>
     async ({ fileName }: { readonly fileName: string }): Promise<{ isSaved: boolean }> => {
+      // Who may not take it along sees no dialog.
+      await askPermission(record, { fileName, step: 'asked' });
       const target = await desktop.askForFile(fileName);
       if (target === undefined) return { isSaved: false };
-      await askPermission(record, { fileName });
+      // Only now: while the dialog stood open the program may have locked, and somebody else sit here.
+      await askPermission(record, { fileName, step: 'chosen' });
       await copyExport({ ...folders, fileName, target });
       return { isSaved: true };
     };

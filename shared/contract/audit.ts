@@ -4,7 +4,7 @@ import { Compartment } from '../compartment.ts';
 import { AccountId, Instant } from '../domain/identifier.ts';
 import { Office } from '../domain/office.ts';
 import { Recipient } from '../domain/recipient.ts';
-import { namedExport } from './export.ts';
+import { copyOfExport, namedExport } from './export.ts';
 import { defineOperations } from './operation.ts';
 
 const nothing = z.strictObject({});
@@ -108,7 +108,7 @@ export const auditOperations = defineOperations({
     input: z.strictObject({ recipient: Recipient }),
     output: z.strictObject({ fileName: z.string(), rows: z.int().min(1), head: Hash }),
   },
-  /** Records that an exported log is about to be copied; asked by the main process before it copies. */
+  /** The same as `export.recordCopy`, for an exported log. */
   'audit.recordCopy': {
     kind: 'command',
     host: 'store',
@@ -116,7 +116,7 @@ export const auditOperations = defineOperations({
     needs: 'audit:read',
     audit: 'always',
     topics: [],
-    input: namedExport,
+    input: copyOfExport,
     output: nothing,
   },
   /** Asks where to, and copies an exported log there; permission and audit are `audit.recordCopy`'s. */

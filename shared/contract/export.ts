@@ -10,6 +10,8 @@ const nothing = z.strictObject({});
 export const namedExport = z.strictObject({
   fileName: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,120}\.tar\.age$/u),
 });
+/** A copy of it: before the person chooses where to, and again before it is made. */
+export const copyOfExport = namedExport.extend({ step: z.enum(['asked', 'chosen']) });
 
 export const exportOperations = defineOperations({
   /** What exactly would leave, before anything does. */
@@ -59,7 +61,7 @@ export const exportOperations = defineOperations({
     input: nothing,
     output: z.strictObject({ openSshLine: z.string(), fingerprint: z.string() }),
   },
-  /** Records that an export is about to be copied, and refuses who may not; asked by the main process before it copies. */
+  /** Refuses who may not copy an export, and records it: asked by the main process before its dialog and before the copy. */
   'export.recordCopy': {
     kind: 'command',
     host: 'store',
@@ -67,7 +69,7 @@ export const exportOperations = defineOperations({
     needs: 'export:make',
     audit: 'always',
     topics: [],
-    input: namedExport,
+    input: copyOfExport,
     output: nothing,
   },
   /** Asks where to, and copies an export there, for a stick or a mail; permission and audit are `export.recordCopy`'s. */

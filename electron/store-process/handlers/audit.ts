@@ -58,10 +58,10 @@ export const verifyEntries: Handler<'audit.verify'> = async (_input, { session, 
   };
 };
 
-export const recordLogCopy: Handler<'audit.recordCopy'> = async ({ fileName }, { db, note }) => {
+export const recordLogCopy: Handler<'audit.recordCopy'> = async ({ fileName, step }, { db, note }) => {
   const made = await findExport(db, 'audit-log', fileName);
   if (made === undefined) throw new Refusal({ code: 'not-found' });
-  note({ record: null, detail: { sequence: made.sequence, manifestSha256: made.manifestSha256 } });
+  note({ record: null, detail: { step, sequence: made.sequence, manifestSha256: made.manifestSha256 } });
   return {};
 };
 

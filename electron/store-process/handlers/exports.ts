@@ -73,10 +73,10 @@ export const make: Handler<'export.make'> = async (
   };
 };
 
-export const recordCopy: Handler<'export.recordCopy'> = async ({ fileName }, { db, note }) => {
+export const recordCopy: Handler<'export.recordCopy'> = async ({ fileName, step }, { db, note }) => {
   const made = await findExport(db, 'statistics', fileName);
   if (made === undefined) throw new Refusal({ code: 'not-found' });
-  note({ record: null, detail: { sequence: made.sequence, manifestSha256: made.manifestSha256 } });
+  note({ record: null, detail: { step, sequence: made.sequence, manifestSha256: made.manifestSha256 } });
   return {};
 };
 

@@ -245,9 +245,9 @@ describe('an exported log', () => {
     writeFileSync(tarFile, Buffer.from(tar).fill(0x20, 600, 601));
     expect((await verify(tarFile)).code).toBe(1);
     // Only those who may read the audit copy it; and nothing else is copied as a log.
-    await office.get('audit.recordCopy', { fileName: made.fileName });
+    await office.get('audit.recordCopy', { fileName: made.fileName, step: 'chosen' });
     await office.signInAs('police-head');
-    expect(await office.ask('export.recordCopy', { fileName: made.fileName })).toEqual({
+    expect(await office.ask('export.recordCopy', { fileName: made.fileName, step: 'chosen' })).toEqual({
       ok: false,
       error: { code: 'not-found' },
     });
@@ -262,7 +262,7 @@ describe('an exported log', () => {
     const period = { fromMonth: '2026-01', toMonth: '2026-12' };
     const recipient = await identityToRecipient(await generateX25519Identity());
     const made = await office.get('export.make', { period, recipient });
-    await office.get('export.recordCopy', { fileName: made.fileName });
+    await office.get('export.recordCopy', { fileName: made.fileName, step: 'chosen' });
     await office.get('recovery.prepareSheets', { from: 'sheets', ...office.sheets });
     await office.get('recovery.recordPrinting', { as: 'paper' });
     const name = readdirSync(folder).find((one) => one.startsWith('Pokpong-')) ?? '';
@@ -290,10 +290,10 @@ describe('an old copy of the whole store, put back', () => {
     const { problem } = await office.get('audit.verify', {});
     expect(problem).toMatchObject({ kind: 'outside-copy-disagrees' });
     expect(problem?.seq).toBeGreaterThan(newest);
-    // Whoever takes the kept heads away as well is not told as loudly, but it is on record.
+    // Whoever takes the kept heads away as well does not get away without a word either.
     await office.restart();
     rmSync(office.headsFolder ?? '', { recursive: true });
-    expect((await office.signInAs('inspector')).remarks).toEqual([]);
+    expect((await office.signInAs('inspector')).remarks).toEqual([{ kind: 'audit-copy-lost' }]);
     const after = await office.get('audit.list', { ...filter, group: 'other', limit: 1 });
     expect(after.entries[0]).toMatchObject({ operation: 'audit.outside-copy-lost' });
   });

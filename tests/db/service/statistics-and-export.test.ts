@@ -111,8 +111,10 @@ describe('the statistical export', () => {
     const made = await office.get('export.make', { period: november, recipient });
     expect(made.fileName).toBe('KT-statistics-2026-11_2026-11-0003-b.tar.age');
     expect(readFileSync(`${office.exportsFolder}/${next}`, 'utf8')).toBe('earlier');
-    expect((await office.ask('export.recordCopy', { fileName: made.fileName })).ok).toBe(true);
-    expect(await office.ask('export.recordCopy', { fileName: next })).toEqual({
+    expect((await office.ask('export.recordCopy', { fileName: made.fileName, step: 'chosen' })).ok).toBe(
+      true,
+    );
+    expect(await office.ask('export.recordCopy', { fileName: next, step: 'chosen' })).toEqual({
       ok: false,
       error: { code: 'not-found' },
     });

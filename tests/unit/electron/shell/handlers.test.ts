@@ -184,7 +184,15 @@ describe('a copy of an export', () => {
     table.target = path.join(stick, 'copy.age');
     expect(await copy()).toEqual({ isSaved: true });
     expect(readFileSync(table.target, 'utf8')).toBe('sealed');
-    expect(table.asked[1]).toBe('export.recordCopy {"fileName":"counts.tar.age"}');
+    const asked = (step: string) => `export.recordCopy {"fileName":"counts.tar.age","step":"${step}"}`;
+    expect([table.asked[0], ...table.asked.slice(2)]).toEqual([asked('asked'), asked('chosen')]);
+  });
+
+  it('shows no dialog to whoever may not take it along', async () => {
+    table.target = path.join(stick, 'copy.age');
+    table.refusal = locked;
+    expect(await refusalOf(copy())).toEqual({ code: 'locked' });
+    expect(table.asked).toHaveLength(1);
   });
 
   it('does not go where the store refuses, into the store, or out of nothing', async () => {

@@ -62,8 +62,12 @@ export const refusalReasons = [
   'role-needs-sheets',
   /** The account's roles do not open this compartment. */
   'compartment-not-for-role',
+  /** Not the code of the keys that the account has now: another person may be behind them. */
+  'key-code-wrong',
   /** Nobody else holds this compartment: its records would be lost to all but the recovery sheets. */
   'last-holder',
+  /** Besides whoever shuts a head out of a case, another head must know of it. */
+  'last-head-of-case',
   /** Nobody else heads the office: nobody could admit heads or keep the sheets. */
   'last-head',
   'account-disabled',

@@ -23,6 +23,17 @@ export function headsOf(vault: VaultFile, wing: Wing): VaultAccount[] {
   );
 }
 
+/** Those who may shut somebody out of any case, and let them in again: enabled, with the role, and holding the register. */
+export function headsWhoExclude(vault: VaultFile): ReadonlySet<string> {
+  const heads = vault.accounts.filter(
+    (account) =>
+      !account.isDisabled &&
+      powersOfAccount(vault, account).permissions.get('case:exclude') === 'office' &&
+      vault.compartments.register.grants[account.id] !== undefined,
+  );
+  return new Set(heads.map(({ id }) => id));
+}
+
 /** Whether somebody may be given cases: not shut out of the office, and with roles that write them. */
 export function mayWorkOnCases(vault: VaultFile, accountId: string): boolean {
   const account = vault.accounts.find(({ id }) => id === accountId);

@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { compartments, type Compartment } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
 import { appendAudit } from '../audit.ts';
 import type { SignedAudit } from '../audit/checkpoint.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
+import { holdsTakenAway, isGrantSubject } from './grant-memory.ts';
+import { REMEMBERED } from './remembered.ts';
 
 /** How new something certified is. To be shut out is newer than not to be, under the same certificate. */
 type Seen = { readonly generation: number; readonly isDisabled: boolean };
-
-/** Audit rows of this operation repeat what the tables remember: who edits a row would have to rewrite the chain as well. */
-const REMEMBERED = 'certificate.remembered';
 
 const AccountRow = z.strictObject({
   account_id: z.string(),
@@ -39,34 +36,7 @@ export function assertNotOlder(sqlite: Database.Database, vault: VaultFile): voi
     if (auditedOf(sqlite, subject).some((seen) => isNewer(seen, now)))
       throw new Refusal({ code: 'store', reason: 'older-vault' });
   }
-  const takenAway = readTakenAway(sqlite);
-  if ([...grantsIn(vault).keys()].some((grant) => takenAway.has(grant)))
-    throw new Refusal({ code: 'store', reason: 'older-vault' });
-}
-
-/**
- * Lets the office's file remember which grants of a present key a vault takes away; inside the transaction that takes note
- * of it. One of an earlier key holds for nothing by itself.
- */
-export function rememberTakenAway(
-  store: SignedAudit,
-  before: Pick<VaultFile, 'compartments'>,
-  after: Pick<VaultFile, 'compartments'>,
-  actor: string,
-  now: Date = new Date(),
-): void {
-  const kept = grantsIn(after);
-  for (const [subject, compartment] of grantsIn(before)) {
-    const isOfPresentKey = before.compartments[compartment].epoch === after.compartments[compartment].epoch;
-    if (kept.has(subject) || !isOfPresentKey) continue;
-    store.sqlite
-      .prepare(
-        'insert into main.office_certificate (subject, generation) values (?, 1) on conflict do nothing',
-      )
-      .run(subject);
-    const detail = { generation: 1, isDisabled: true };
-    appendAudit(store, { actor, session: null, operation: REMEMBERED, record: subject, detail }, [], now);
-  }
+  if (holdsTakenAway(sqlite, vault)) throw new Refusal({ code: 'store', reason: 'older-vault' });
 }
 
 /** Lets the office's file remember the certificates of a vault; inside the transaction that takes note of it. */
@@ -92,32 +62,6 @@ export function rememberFirstCertificates(sqlite: Database.Database, vault: Vaul
 }
 
 const RECOVERY = 'recovery';
-const GRANT = 'grant ';
-
-/** The grants of the present keys, each by a digest of its signature: another grant of the same key has another one. */
-function grantsIn({ compartments: keys }: Pick<VaultFile, 'compartments'>): ReadonlyMap<string, Compartment> {
-  return new Map(
-    compartments.flatMap((compartment) =>
-      Object.values(keys[compartment].grants).map(({ signature }): [string, Compartment] => [
-        `${GRANT}${createHash('sha256').update(signature).digest('hex')}`,
-        compartment,
-      ]),
-    ),
-  );
-}
-
-/** Every grant that was taken away, as the table and the audit remember it. */
-function readTakenAway(sqlite: Database.Database): ReadonlySet<string> {
-  const rows = sqlite
-    .prepare<{ readonly grant: string; readonly operation: string }, string>(
-      `select subject from main.office_certificate where subject like @grant
-       union select record from main.audit where operation = @operation and record like @grant`,
-    )
-    .pluck()
-    .all({ grant: `${GRANT}%`, operation: REMEMBERED });
-  return new Set(rows);
-}
-
 /** Everything that a vault certifies, by its account's or role's id. */
 function certifiedIn({ accounts, customRoles, recovery }: VaultFile): ReadonlyMap<string, Seen> {
   return new Map<string, Seen>([
@@ -152,7 +96,7 @@ function readMemory(sqlite: Database.Database): ReadonlyMap<string, Seen> {
   if (!accounts.success || !others.success) throw new Refusal({ code: 'store', reason: 'damaged' });
   return new Map<string, Seen>([
     ...others.data
-      .filter(({ subject }) => !subject.startsWith(GRANT))
+      .filter(({ subject }) => !isGrantSubject(subject))
       .map(({ subject, generation }): [string, Seen] => [subject, { generation, isDisabled: false }]),
     ...accounts.data.map(({ account_id: id, generation, is_disabled: disabled }): [string, Seen] => [
       id,

@@ -1,7 +1,9 @@
 import type { Compartment } from '../../shared/compartment.ts';
+import type { KeyCode } from '../../shared/identity/key-code.ts';
 import { Refusal } from '../../shared/result.ts';
 import { newGrant, type Granter } from '../vault/grant.ts';
 import { mayGrant, openableCompartments } from '../vault/grant-rules.ts';
+import { codeOfKeys } from '../vault/key-code.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
 import { followingVault } from '../vault/vault-signature.ts';
 import {
@@ -20,23 +22,28 @@ import type { HeldKeys } from './own-keys.ts';
 /** Whose grants, and of which compartments. */
 export type GrantsOf = { readonly accountId: string; readonly compartments: readonly Compartment[] };
 
+/** The same with the code that the person read from their own screen; see {@link codeOfKeys}. */
+export type GivenGrants = GrantsOf & { readonly keyCode: KeyCode };
+
 /**
- * The vault in which compartments' keys are sealed to somebody else as well, by a holder who may let them in.
+ * The vault in which compartments' keys are sealed to somebody else as well, by a holder who may let them in and who was
+ * told the code of their keys: whoever manages accounts could have put keys of their own in the place of a colleague's.
  *
- * @throws Refusal `own-account`, `account-disabled`, `compartment-not-for-role`, `wing-not-held`, `renewal-under-way`,
+ * @throws Refusal `key-code-wrong`, `own-account`, `account-disabled`, `compartment-not-for-role`, `wing-not-held`, `renewal-under-way`,
  *   `forbidden`, `not-found`
  */
 export async function withGivenGrants(
   vault: VaultFile,
   actor: Granter,
   keys: HeldKeys,
-  { accountId, compartments: given }: GrantsOf,
+  { accountId, compartments: given, keyCode }: GivenGrants,
 ): Promise<ChangedVault> {
   const account = accountOfAnother(vault, actor, accountId);
   if (account.isDisabled) throw refused('account-disabled');
   assertMayGrant(vault, actor, given);
   const openable = openableCompartments(vault, account);
   if (given.some((compartment) => !openable.has(compartment))) throw refused('compartment-not-for-role');
+  if (codeOfKeys(vault, account) !== keyCode) throw refused('key-code-wrong');
   assertNoRenewal(vault, given);
   const compartments = { ...vault.compartments };
   for (const compartment of given) {

@@ -7,6 +7,7 @@ import { accountsAndTeams } from './office/0005-accounts-and-teams.ts';
 import { certificates } from './office/0006-certificates.ts';
 import { auditCheckpoints } from './office/0007-audit-checkpoints.ts';
 import { placeNames } from './office/0008-place-names.ts';
+import { grantsAndTime } from './office/0009-grants-and-time.ts';
 
 /** What has shaped `office.db`, in order. Append only. */
 export const officeMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const officeMigrations: readonly Migration[] = [
   certificates,
   auditCheckpoints,
   placeNames,
+  grantsAndTime,
 ];

@@ -16,6 +16,29 @@ export async function lastSignIns(db: StoreReader): Promise<ReadonlyMap<string, 
   return new Map(rows.flatMap(({ actor, at }) => (actor === null ? [] : [[actor, at]])));
 }
 
+/** Acts that make keys for somebody else, who is the record of their row; and those with which people make their own. */
+const makesKeysOfAnother = ['account.create', 'account.admit', 'account.renewSlot'] as const;
+const makesOwnKeys = ['office.create', 'recovery.recover'] as const;
+
+/** When the present keys of each account were made, and by whose act, from the audit. */
+export async function lastKeysMade(
+  db: StoreReader,
+): Promise<ReadonlyMap<string, { readonly at: string; readonly by: string }>> {
+  const rows = await db
+    .selectFrom('main.audit')
+    .select(['operation', 'record', 'actor', 'ts'])
+    .where('operation', 'in', [...makesKeysOfAnother, ...makesOwnKeys])
+    .where('actor', 'is not', null)
+    .orderBy('seq')
+    .execute();
+  return new Map(
+    rows.flatMap(({ operation, record, actor, ts }) => {
+      const of = makesOwnKeys.some((own) => own === operation) ? actor : record;
+      return of === null || actor === null ? [] : [[of, { at: ts, by: actor }]];
+    }),
+  );
+}
+
 /** For how many cases each account is responsible, as far as the asker may know of them. Needs the register's key. */
 export async function countResponsibilities(
   db: StoreReader,

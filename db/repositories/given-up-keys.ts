@@ -2,8 +2,17 @@ import { z } from 'zod';
 import { compartments, type Compartment } from '../../shared/compartment.ts';
 import type { StoreReader } from '../database.ts';
 
-/** Acts that take grants away; the audit row of each says of which compartments. */
-const losses = ['account.admit', 'account.changeRoles', 'account.disable', 'grant.withdraw'] as const;
+/**
+ * Acts that take grants away; the audit row of each says of which compartments. `vault.changed` is that of an act that was
+ * cut off before its own row.
+ */
+const losses = [
+  'account.admit',
+  'account.changeRoles',
+  'account.disable',
+  'grant.withdraw',
+  'vault.changed',
+] as const;
 const renewal = 'keys.renew';
 
 const GivenUp = z.object({ toRenew: z.string() });

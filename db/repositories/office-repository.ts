@@ -69,6 +69,7 @@ export async function readPreferences(db: StoreReader, accountId: string): Promi
 
 export async function writePreferences(
   db: StoreDatabase,
+  accountId: string,
   preferences: Preferences,
   stamp: Stamp,
 ): Promise<void> {
@@ -81,7 +82,7 @@ export async function writePreferences(
   };
   await db
     .insertInto('main.preference')
-    .values({ account_id: stamp.by, ...changing, ...recorded(stamp) })
+    .values({ account_id: accountId, ...changing, ...recorded(stamp) })
     .onConflict((conflict) => conflict.column('account_id').doUpdateSet(changing))
     .execute();
 }

@@ -69,6 +69,16 @@ export async function withdrawReleasedEvent(
     .execute();
 }
 
+/** Whether an event of this id was ever let over the wall, also where that was taken back. */
+export async function wasReleased(db: StoreReader, eventId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('register.released_event')
+    .select('release_id')
+    .where('event_id', '=', eventId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** What the other wing let a holder of `wings` read of a case; nothing for whoever stands on neither side. */
 export async function readReleasedEvents(
   db: StoreReader,

@@ -1,4 +1,4 @@
--- office.db, version 8. Made from the migrations; a test keeps it true.
+-- office.db, version 9. Made from the migrations; a test keeps it true.
 
 CREATE TABLE account_certificate (
   account_id text not null primary key,
@@ -140,6 +140,13 @@ CREATE TABLE export (
   constraint export_sequence check (sequence >= 1)
 ) strict;
 
+CREATE TABLE latest_time (
+  id integer not null primary key,
+  -- The newest time that stands in the audit.
+  ts text not null,
+  constraint latest_time_single check (id = 1)
+) strict;
+
 CREATE TABLE office (
   id integer not null primary key,
   code text not null,
@@ -229,6 +236,16 @@ CREATE TABLE recovery_proof (
   constraint recovery_proof_occasion check (occasion in ('set-up', 'renewal', 'drill', 'recovery'))
 ) strict, without rowid;
 
+CREATE TABLE standing_grant (
+  -- SHA-256 of the grant's signature.
+  digest text not null primary key,
+  compartment text not null,
+  -- Which key of the compartment it opens.
+  epoch integer not null,
+  account_id text not null,
+  constraint standing_grant_epoch check (epoch >= 1)
+) strict, without rowid;
+
 CREATE TABLE team (
   id text not null primary key,
   name_lao text not null,
@@ -307,6 +324,10 @@ end;
 
 CREATE TRIGGER audit_signer_is_not_updated before update on audit_signer begin
   select raise(abort, 'the audit is append-only');
+end;
+
+CREATE TRIGGER audit_time_is_kept after insert on audit begin
+  update latest_time set ts = new.ts where new.ts > ts;
 end;
 
 CREATE TRIGGER compartment_state_is_kept before delete on compartment_state begin

@@ -6,7 +6,8 @@ import type { AccountPowers } from '../../shared/access/powers.ts';
 import type { Role } from '../../shared/access.ts';
 import { compartments, type Compartment } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
-import { rememberCertificates, rememberTakenAway } from '../accounts/certificate-memory.ts';
+import { rememberCertificates } from '../accounts/certificate-memory.ts';
+import { rememberGrants } from '../accounts/grant-memory.ts';
 import { beginAttempt } from '../attempts.ts';
 import { compartmentFile } from '../compartments/compartment-file.ts';
 import { rememberGeneration } from '../compartments/compartment-state.ts';
@@ -140,12 +141,8 @@ export class ConnectedStore implements OpenStore {
       throw new Error('A vault follows upon the one before');
     // The vault first: killed in between, it is newer than the databases, which is sound, and they catch up at the next sign-in.
     this.#write(() => writeVault(this.folder, next));
-    const before = this.#vault;
     this.#vault = next;
-    await this.rememberVault(async () => {
-      rememberTakenAway(this, before, next, this.account.id);
-      await alongside?.();
-    });
+    await this.rememberVault(alongside);
   }
 
   async rememberVault(alongside?: Alongside): Promise<void> {
@@ -154,6 +151,7 @@ export class ConnectedStore implements OpenStore {
         rememberGeneration(this.sqlite, schemaNameOf(compartment), this.#vault.generation);
       }
       rememberCertificates(this, this.#vault, this.account.id);
+      rememberGrants(this, this.#vault, this.account.id);
       await alongside?.();
     };
     try {

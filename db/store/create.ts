@@ -7,6 +7,7 @@ import type { Language } from '../../shared/domain/language.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import { Refusal } from '../../shared/result.ts';
 import { rememberFirstCertificates } from '../accounts/certificate-memory.ts';
+import { rememberFirstGrants } from '../accounts/grant-memory.ts';
 import { newAttempts, writeAttempts, type Attempts } from '../attempts.ts';
 import { compartmentFile, makeCompartmentFile } from '../compartments/compartment-file.ts';
 import type { CompartmentKey } from '../compartments/compartment-key.ts';
@@ -140,12 +141,13 @@ async function writeFirstRows(
     .run(privateKey, stamp.at);
   privateKey.fill(0);
   rememberFirstCertificates(sqlite, made.vault);
+  rememberFirstGrants(sqlite, made.vault);
   sqlite
     .prepare('insert into attempts_memory (id, attempts_id, moved_total) values (1, ?, 0)')
     .run(attempts.id);
   const kysely = new Kysely<StoreTables>({ dialect: new SqliteDialect({ database: sqlite }) });
   await insertOffice(kysely, input.office, stamp);
-  await writePreferences(kysely, { ...defaultPreferences, language: input.language }, stamp);
+  await writePreferences(kysely, stamp.by, { ...defaultPreferences, language: input.language }, stamp);
 }
 
 function founderOf({ vault }: NewVault): VaultAccount {

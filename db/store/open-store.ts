@@ -12,7 +12,8 @@ import type { VaultFile } from '../vault/vault-file.ts';
 export type SignInRemark =
   | { readonly kind: 'failed-attempts'; readonly count: number }
   | { readonly kind: 'attempts-file-lost' }
-  | { readonly kind: 'audit-disagrees' };
+  | { readonly kind: 'audit-disagrees' }
+  | { readonly kind: 'audit-copy-lost' };
 
 /** What is written in the transaction in which the databases take note of a new vault: its audit row at least. */
 export type Alongside = () => void | Promise<void>;

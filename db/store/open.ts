@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { Compartment } from '../../shared/compartment.ts';
 import { assertNotOlder, rememberCertificates } from '../accounts/certificate-memory.ts';
+import { rememberGrants } from '../accounts/grant-memory.ts';
 import { beginAttempt, readAttempts, type Attempt, type Attempts } from '../attempts.ts';
 import { appendAudit } from '../audit.ts';
 import type { SignedAudit } from '../audit/checkpoint.ts';
@@ -135,11 +136,13 @@ function enter(
   const isSame = !wasLost && memory.attempts_id === before.id && memory.moved_total <= before.total;
   const failures = before.total - (isSame ? memory.moved_total : 0);
   const anonymous = { actor: null, session: null, record: null };
-  if (headsFolder !== undefined && compareWithOutside(store, headsFolder, now))
-    remarks.push({ kind: 'audit-disagrees' });
+  const compared = headsFolder === undefined ? undefined : compareWithOutside(store, headsFolder, now);
+  if (compared !== undefined) remarks.push({ kind: compared });
+  const toRenew = rememberGrants(store, vault, null, now);
   if (seen < vault.generation) {
     // A change of the vault was cut off before its own row: a kill between the vault and the databases.
-    const detail = { from: seen, to: vault.generation, signer: vault.signer };
+    const changed = { from: seen, to: vault.generation, signer: vault.signer };
+    const detail = { ...changed, toRenew: toRenew.join(' ') };
     appendAudit(store, { ...anonymous, operation: 'vault.changed', detail }, [...keys.keys()], now);
   }
   rememberCertificates(store, vault, null, now);

@@ -91,6 +91,8 @@ function Remarks() {
           return t('frame.remarkAttemptsLost');
         case 'audit-disagrees':
           return t('frame.remarkAuditDisagrees');
+        case 'audit-copy-lost':
+          return t('frame.remarkAuditCopyLost');
         default:
           return assertNever(remark);
       }

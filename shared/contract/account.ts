@@ -5,7 +5,9 @@ import { Compartment } from '../compartment.ts';
 import { AccountProfile, Team } from '../domain/account.ts';
 import { line } from '../domain/free-text.ts';
 import { AccountId, Instant } from '../domain/identifier.ts';
+import { Language } from '../domain/language.ts';
 import { PassphraseBytes } from '../domain/passphrase.ts';
+import { KeyCode } from '../identity/key-code.ts';
 import { SheetText } from '../identity/recovery-sheet.ts';
 import { defineOperations } from './operation.ts';
 
@@ -34,6 +36,8 @@ export const AccountRecord = z.strictObject({
   ...HeldRoles.shape,
   /** `root`, or the account that certified this one. */
   certifiedBy: z.union([z.literal('root'), AccountId]),
+  /** When its present keys were made and by whose act, as the audit says; null where it says nothing of it. */
+  keysMade: z.nullable(z.strictObject({ at: Instant, by: AccountId })),
   /** Compartments whose key it holds. */
   holds: z.array(Compartment),
   /** Compartments that its roles open and that nobody has granted it yet. */
@@ -50,6 +54,8 @@ const newPerson = {
   displayName: line(80),
   ...HeldRoles.shape,
   phone: AccountProfile.shape.phone,
+  /** In which the person's screens begin. */
+  language: Language,
   passphrase: PassphraseBytes,
 };
 /** Whoever signs the act types theirs once more: it opens the keys that are handed on. */
@@ -155,7 +161,10 @@ export const accountOperations = defineOperations({
     input: z.strictObject({ accountId: AccountId, ...AccountProfile.shape }),
     output: nothing,
   },
-  /** Seals compartments' keys to an account whose roles open them. Only a holder can, and only the head of that wing. */
+  /**
+   * Seals compartments' keys to an account whose roles open them. Only a holder can, and only the head of that wing, who
+   * was told the code of its keys by the person themself.
+   */
   'grant.give': {
     kind: 'command',
     inSteps: true,
@@ -166,6 +175,8 @@ export const accountOperations = defineOperations({
     input: z.strictObject({
       accountId: AccountId,
       compartments: z.array(Compartment).min(1).max(8),
+      /** Read from their own screen by the person who is let in. */
+      keyCode: KeyCode,
       ...confirmed,
     }),
     output: nothing,

@@ -140,7 +140,7 @@ export const caseAccessOperations = defineOperations({
       }),
     ),
   },
-  /** Conflict of interest: shuts somebody out of a case and of knowing that it exists. Never oneself. */
+  /** Conflict of interest: shuts somebody out of a case and of knowing that it exists. Never oneself, nor the last other head. */
   'case.exclude': {
     kind: 'command',
     host: 'store',

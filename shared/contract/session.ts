@@ -41,6 +41,8 @@ export const SignInRemark = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('attempts-file-lost') }),
   /** The audit is shorter than, or other than, a signed head that was kept outside the store. */
   z.strictObject({ kind: z.literal('audit-disagrees') }),
+  /** No head that was kept outside the store is left to compare the audit with: deleted, or this is another PC. */
+  z.strictObject({ kind: z.literal('audit-copy-lost') }),
 ]);
 
 export const SessionDescription = z.strictObject({
@@ -54,6 +56,8 @@ export const SessionDescription = z.strictObject({
   /** Fields of other classes are withheld. */
   classes: z.array(SensitivityClass),
   compartments: z.array(Compartment),
+  /** The code of the person's own keys, for whoever lets them in, and the compartments that wait for it. */
+  ownKeys: z.strictObject({ code: z.string(), awaits: z.array(Compartment) }),
   /** The wings whose key the person holds. */
   wings: z.array(Wing),
   /** The code of conduct, and the version of it that the person accepted; nothing else answers before. */

@@ -77,8 +77,8 @@ export interface SeededOffice {
 }
 
 /**
- * An office of eleven people with seven cases. Every field of every record holds a canary; teams join the two officers of
- * each wing; nobody but the head of the social-work wing knows of `shut-police`, and that head not of `shut-social`.
+ * An office of twelve people with seven cases. Every field of every record holds a canary; teams join the two officers of
+ * each wing; nobody but the head of the social-work wing and a deputy knows of `shut-police`, and that head not of `shut-social`.
  */
 export async function seedOffice(): Promise<SeededOffice> {
   const office = await StaffedOffice.with();
@@ -86,6 +86,12 @@ export async function seedOffice(): Promise<SeededOffice> {
   const canaries: Canary[] = [];
   await office.signInAs('founder');
   const withheldFrom = await makeNarrowedAccounts(office);
+  // Two heads are shut out of one case: besides whoever does it, another is always left.
+  await office.get('account.admit', {
+    ...office.asNew('police-head'),
+    displayName: 'ພັນຕີ ຮອງ',
+    ...office.sheets,
+  });
   for (const name of caseNames) cases.set(name, await seedCase(office, name, canaries));
   for (const [nameLao, nameEnglish, members] of [
     ['ທີມຕຳຫຼວດ', 'Police team', ['investigator', 'second-investigator']],
@@ -140,6 +146,7 @@ async function makeNarrowedAccounts(office: StaffedOffice): Promise<Map<Sensitiv
       roles: [],
       customRoles: [id],
       phone: null,
+      language: 'lo',
       passphrase: passphrase(narrowedPassphrase),
       ownPassphrase: passphrase(passphraseOf('founder')),
     });
@@ -154,6 +161,7 @@ async function letIn(office: StaffedOffice, accountIds: Iterable<string>): Promi
     await office.get('grant.give', {
       accountId,
       compartments: ['register', 'investigation', 'statistics'],
+      keyCode: office.keyCodeOf(accountId),
       ownPassphrase: passphrase(passphraseOf('police-head')),
     });
 }

@@ -5,6 +5,7 @@ import {
   goToPage,
   letIn,
   makeAccount,
+  readOwnKeyCode,
   openAccount,
   unfold,
 } from '../screens/administration.ts';
@@ -60,12 +61,23 @@ test('the administrator makes an account, and a head of its wing lets it in', as
   await judge(own, 'code of conduct');
   await acceptConduct(own, lao);
   await expectScreen(own, 'home');
+  await judge(own, 'home of whoever is not let in');
+  const keyCode = await readOwnKeyCode(own, lao);
 
   const head = await office.signInAs('social-head');
   await waiting(head, 'accounts').getByRole('link').click();
   await expectScreen(head, 'account');
   await judge(head, 'account that waits');
-  await letIn(head, lao, newcomer.name, office.passphraseOf('social-head'));
+  // Another code is not that of their keys: somebody else may sit behind the account.
+  await head.getByLabel(lao('accounts.keyCode'), { exact: true }).fill('2222-3333-4444');
+  await head
+    .getByLabel(lao('accounts.ownPassphrase'), { exact: true })
+    .first()
+    .fill(office.passphraseOf('social-head'));
+  await button(head, 'accounts.grant').click();
+  await expect(head.getByText(lao('problem.key-code-wrong'))).toBeVisible();
+  await judge(head, 'account with another code');
+  await letIn(head, lao, { name: newcomer.name, keyCode }, office.passphraseOf('social-head'));
   await expect(head.getByText(lao('accounts.grantDone', { name: newcomer.name }))).toBeVisible();
   await goTo(head, lao, 'home');
   await expect(waiting(head, 'accounts')).toHaveCount(0);

@@ -1,7 +1,7 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, type TestInfo } from '@playwright/test';
-import { makeFolders, removeFolders, type ProgramFolders } from '../program/folders.ts';
+import { makeFolders, putOffice, removeFolders, type ProgramFolders } from '../program/folders.ts';
 import { launchProgram, type Program } from '../program/launch.ts';
 import { takeOwnDisplay, type OwnDisplay } from '../program/own-display.ts';
 import { signInAsFounder } from '../screens/steps.ts';
@@ -57,7 +57,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(await start());
   },
   office: async ({ start, folders, madeOffice }, use) => {
-    cpSync(madeOffice.storeFolder, folders.store, { recursive: true });
+    putOffice(madeOffice.storeFolder, folders);
     const program = await start();
     await signInAsFounder(program.page);
     await use(program);

@@ -1,3 +1,4 @@
+import { headsBeside } from '../program/folders.ts';
 import { TestOffice } from '../support/office.ts';
 import { inventedOffice } from '../screens/invented.ts';
 
@@ -9,6 +10,8 @@ import { inventedOffice } from '../screens/invented.ts';
 const passphrase = (): Uint8Array<ArrayBuffer> => new TextEncoder().encode(inventedOffice.passphrase);
 
 const office = new TestOffice();
+office.headsFolder = headsBeside(office.storeFolder);
+await office.restart();
 const { conduct } = await office.get('office.create', {
   office: {
     code: inventedOffice.code,

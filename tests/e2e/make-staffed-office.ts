@@ -1,3 +1,4 @@
+import { headsBeside } from '../program/folders.ts';
 import { passphraseOf, staff, StaffedOffice, everybody } from '../support/staffed-office.ts';
 
 /**
@@ -7,6 +8,7 @@ import { passphraseOf, staff, StaffedOffice, everybody } from '../support/staffe
  */
 const people = everybody.filter((name) => process.argv.includes(name));
 const office = await StaffedOffice.with(people);
+office.headsFolder = headsBeside(office.storeFolder);
 for (const name of people) await office.signInAs(name);
 await office.service.close();
 process.stdout.write(

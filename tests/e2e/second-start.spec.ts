@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { cpSync } from 'node:fs';
 import electron from 'electron';
-import { makeFolders, removeFolders } from '../program/folders.ts';
+import { makeFolders, putOffice, removeFolders } from '../program/folders.ts';
 import { launchProgram, programArguments, programEnvironment } from '../program/launch.ts';
 import { expectScreen, trySignIn } from '../screens/entrance.ts';
 import { goTo } from '../screens/frame.ts';
@@ -37,7 +36,7 @@ test('a second start shows the first window and ends', async ({ program, folders
 });
 
 test('a second start of a day shows the sign-in page', async ({ start, folders, madeOffice }) => {
-  cpSync(madeOffice.storeFolder, folders.store, { recursive: true });
+  putOffice(madeOffice.storeFolder, folders);
   // The first leaves Chromium's profile behind, as yesterday's start did.
   await (await start()).close();
   const began = performance.now();

@@ -1,5 +1,4 @@
-import { cpSync } from 'node:fs';
-import { makeFolders, removeFolders, type ProgramFolders } from '../program/folders.ts';
+import { makeFolders, putOffice, removeFolders, type ProgramFolders } from '../program/folders.ts';
 import { launchProgram, type Program } from '../program/launch.ts';
 import { pressInWindow, shownView } from '../program/shown-view.ts';
 import { chooseLanguage, goTo } from '../screens/frame.ts';
@@ -34,7 +33,7 @@ function share({ hasOffice }: { readonly hasOffice: boolean }): Shared {
   let running: { readonly program: Program; readonly folders: ProgramFolders } | undefined;
   test.beforeAll(async ({ ownDisplay: _display, madeOffice }) => {
     const folders = makeFolders();
-    if (hasOffice) cpSync(madeOffice.storeFolder, folders.store, { recursive: true });
+    if (hasOffice) putOffice(madeOffice.storeFolder, folders);
     running = { program: await launchProgram(folders), folders };
   });
   test.afterEach(async ({}, info) => {

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
-import { makeFolders, removeFolders, type ProgramFolders } from '../program/folders.ts';
+import { makeFolders, putOffice, removeFolders, type ProgramFolders } from '../program/folders.ts';
 import { launchProgram, type Program } from '../program/launch.ts';
 import { chooseAccount } from '../screens/entrance.ts';
 import { goTo } from '../screens/frame.ts';
@@ -53,7 +53,7 @@ export function staffProgram(...people: readonly StaffName[]): StaffedProgram {
     const { folder, storeFolder, people: made } = Made.parse(JSON.parse(said));
     known = made;
     const folders = makeFolders();
-    cpSync(storeFolder, folders.store, { recursive: true });
+    putOffice(storeFolder, folders);
     rmSync(folder, { recursive: true, force: true });
     running = { program: await launchProgram(folders), folders };
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -29,6 +29,16 @@ export function makeFolders(
   for (const folder of [folders.userData, folders.home, folders.temporary])
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folders;
+}
+
+/** Where an office that was made without a window keeps the heads of its audit: beside its store. */
+export const headsBeside = (storeFolder: string): string => path.join(storeFolder, '..', 'heads');
+
+/** Puts a copy of an office under a program, with the heads of its audit where the program keeps them. */
+export function putOffice(storeFolder: string, folders: ProgramFolders): void {
+  cpSync(storeFolder, folders.store, { recursive: true });
+  const heads = headsBeside(storeFolder);
+  if (existsSync(heads)) cpSync(heads, path.join(folders.userData, 'audit'), { recursive: true });
 }
 
 export function removeFolders(folders: ProgramFolders): void {

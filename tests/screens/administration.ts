@@ -39,6 +39,7 @@ export async function fillInAccount(
   await expectScreen(page, 'new-account');
   await page.getByLabel(words('accounts.name'), { exact: true }).fill(colleague.name);
   await page.getByLabel(words('accounts.phone'), { exact: true }).fill(colleague.phone);
+  await page.getByLabel(words('accounts.language'), { exact: true }).selectOption(words.language);
   await page.getByRole('checkbox', { name: new RegExp(`^${words(`role.${colleague.role}`)}`, 'u') }).check();
   await page.getByLabel(words('accounts.newPassphrase'), { exact: true }).fill(colleague.passphrase);
   await page.getByLabel(words('setUp.passphraseAgain'), { exact: true }).fill(colleague.passphrase);
@@ -59,9 +60,21 @@ export async function openAccount(page: Page, words: Words, name: string): Promi
   await expectScreen(page, 'account');
 }
 
-/** Lets an account in: grants what its roles open and the actor holds. */
-export async function letIn(page: Page, words: Words, name: string, ownPassphrase: string): Promise<void> {
+/** The code of the keys of whoever is signed in and not let in yet, as they read it from their home page. */
+export async function readOwnKeyCode(page: Page, words: Words): Promise<string> {
+  await goTo(page, words, 'home');
+  return page.locator('[data-key-code]').innerText();
+}
+
+/** Lets an account in, whose person has read the code of their keys: grants what its roles open and the actor holds. */
+export async function letIn(
+  page: Page,
+  words: Words,
+  { name, keyCode }: { readonly name: string; readonly keyCode: string },
+  ownPassphrase: string,
+): Promise<void> {
   await openAccount(page, words, name);
+  await page.getByLabel(words('accounts.keyCode'), { exact: true }).fill(keyCode);
   await page.getByLabel(words('accounts.ownPassphrase'), { exact: true }).first().fill(ownPassphrase);
   await page.getByRole('button', { name: words('accounts.grant'), exact: true }).click();
   await expect(page.getByRole('button', { name: words('accounts.grant'), exact: true })).toHaveCount(0, {

@@ -5,7 +5,10 @@ import type { InputByOperation, OperationName, OutputByOperation } from '../../s
 import type { SessionDescription } from '../../shared/contract/session.ts';
 import type { Result } from '../../shared/result.ts';
 import { createStore } from '../../db/store/create.ts';
+import { accountOf } from '../../db/accounts/changed-vault.ts';
 import type { openStore } from '../../db/store/open.ts';
+import { readVault } from '../../db/store/vault-store.ts';
+import { codeOfKeys } from '../../db/vault/key-code.ts';
 import { StoreService } from '../../electron/store-process/store-service.ts';
 
 /** A passphrase that the rules accept; every byte array is fresh, because the store wipes what it is given. */
@@ -95,6 +98,12 @@ export class TestOffice {
     const [account] = office.accounts;
     if (account === undefined) throw new Error('An office without accounts');
     return this.ask('session.open', { accountId: account.id, passphrase: passphrase(text) });
+  }
+
+  /** The code that the person behind an account reads from their own screen. */
+  keyCodeOf(accountId: string): string {
+    const vault = readVault(this.storeFolder);
+    return codeOfKeys(vault, accountOf(vault, accountId));
   }
 
   async end(): Promise<void> {

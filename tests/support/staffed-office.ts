@@ -110,6 +110,7 @@ export class StaffedOffice extends TestOffice {
       roles: [...roles],
       customRoles: [],
       phone: null,
+      language: 'lo',
       passphrase: passphrase(passphraseOf(name)),
       ownPassphrase: passphrase(passphraseOf(by)),
     };
@@ -161,6 +162,7 @@ export class StaffedOffice extends TestOffice {
     await this.get('grant.give', {
       accountId: record.id,
       compartments: record.awaits,
+      keyCode: this.keyCodeOf(record.id),
       ownPassphrase: passphrase(passphraseOf(by)),
     });
   }

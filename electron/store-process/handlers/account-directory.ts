@@ -3,7 +3,11 @@ import { permissionsOf } from '../../../shared/access/powers.ts';
 import type { Colleague } from '../../../shared/contract/account.ts';
 import { countReach } from '../../../db/access/reach.ts';
 import { accountOf, heldCompartments } from '../../../db/accounts/changed-vault.ts';
-import { countResponsibilities, lastSignIns } from '../../../db/repositories/account-activity-repository.ts';
+import {
+  countResponsibilities,
+  lastKeysMade,
+  lastSignIns,
+} from '../../../db/repositories/account-activity-repository.ts';
 import { readProfiles } from '../../../db/repositories/account-profile-repository.ts';
 import { powersOfAccount } from '../../../db/vault/account-powers.ts';
 import { openableCompartments } from '../../../db/vault/grant-rules.ts';
@@ -28,6 +32,7 @@ export const directory: Handler<'account.directory'> = async (_input, work) => {
   const { vault, compartments } = session.store;
   const profiles = await readProfiles(db);
   const signIns = await lastSignIns(db);
+  const keysMade = await lastKeysMade(db);
   const responsibilities = compartments.has('register')
     ? await countResponsibilities(db, viewerOf(work))
     : undefined;
@@ -38,6 +43,7 @@ export const directory: Handler<'account.directory'> = async (_input, work) => {
       ...colleague(account, profiles),
       customRoles: account.customRoles.map(({ id }) => id),
       certifiedBy: account.certificate.certifiedBy,
+      keysMade: keysMade.get(account.id) ?? null,
       holds,
       awaits: [...openableCompartments(vault, account)].filter((compartment) => !holds.includes(compartment)),
       lastSignInAt: signIns.get(account.id) ?? null,
@@ -74,7 +80,7 @@ async function casesSeenBy(
   const { db, session, stamp } = work;
   const { vault, compartments } = session.store;
   if (!compartments.has('register')) return null;
-  const asker = { accountId: stamp.by, at: stamp.at, wings: session.wings };
+  const asker = viewerOf(work);
   const { seen, total, excludedFrom } = await countReach(db, { accountId: account.id, powers }, asker);
   if (account.id === stamp.by) return { seen, total: seen, excludedFrom: 0 };
   return { seen: heldCompartments(vault, account.id).includes('register') ? seen : 0, total, excludedFrom };

@@ -11,7 +11,11 @@ import { withRenewedSlot } from '../../../db/accounts/renew-slot.ts';
 import { judgePassphrase } from '../../../db/passphrase/judge-passphrase.ts';
 import { openSheets } from '../../../db/recovery/open-sheets.ts';
 import { writeProfile } from '../../../db/repositories/account-profile-repository.ts';
-import { readOffice } from '../../../db/repositories/office-repository.ts';
+import {
+  defaultPreferences,
+  readOffice,
+  writePreferences,
+} from '../../../db/repositories/office-repository.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
 import { openOwnSlot } from '../../../db/store/own-secret.ts';
 import type { Handler, StepWork } from '../handler.ts';
@@ -70,11 +74,15 @@ export const disableAccount: Handler<'account.disable'> = async ({ accountId }, 
 async function putInPlace(
   { vault, accountId, toRenew }: ChangedVault,
   { session: { store }, stamp, audit }: StepWork,
-  person?: Pick<ParsedByOperation<'account.create'>, 'phone'>,
+  person?: Pick<ParsedByOperation<'account.create'>, 'phone' | 'language'>,
 ): Promise<KeysLeft> {
   const { roles, customRoles, certificate, isDisabled } = accountOf(vault, accountId);
   await store.replaceVault(vault, async () => {
-    if (person !== undefined) await writeProfile(store.kysely, accountId, { phone: person.phone }, stamp);
+    if (person !== undefined) {
+      const { phone, language } = person;
+      await writeProfile(store.kysely, accountId, { phone }, stamp);
+      await writePreferences(store.kysely, accountId, { ...defaultPreferences, language }, stamp);
+    }
     audit({
       record: accountId,
       detail: {

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../shared/result.ts';
 import { personClasses } from '../../../shared/domain/sensitivity.ts';
 import { isWithinReach, withinReach } from '../../../db/access/reach.ts';
-import { mayWorkOnCases, wingOf } from '../../../db/access/wings-of-account.ts';
+import { headsWhoExclude, mayWorkOnCases, wingOf } from '../../../db/access/wings-of-account.ts';
 import {
   assignOfficer,
   readExclusions,
@@ -45,7 +45,7 @@ export const officersOfCase: Handler<'case.officers'> = async ({ caseId }, work)
   const { facts } = await requireCase(work, caseId, 'case:read');
   work.note({ record: caseId, detail: {} });
   const { responsibleOfficer } = facts;
-  const officers = await readOfficers(work.db, { caseId, responsibleOfficer }, work.stamp.at);
+  const officers = await readOfficers(work.db, { caseId, responsibleOfficer }, viewerOf(work).at);
   return officers.map((officer) => ({
     ...officer,
     displayName: work.nameOf(officer.accountId),
@@ -58,7 +58,7 @@ export const assign: Handler<'case.assign'> = async ({ caseId, accountId, until 
   await requireCase(work, caseId, 'case:assign');
   requireCaseWorker(work, accountId);
   await requireNotShutOut(work, caseId, accountId);
-  if (until !== null && until <= stamp.at)
+  if (until !== null && until <= viewerOf(work).at)
     throw new Refusal({ code: 'invalid', fields: { until: ['ends-before-it-begins'] } });
   await assignOfficer(db, { caseId, accountId, until }, stamp);
   note({ record: caseId, detail: { account: accountId, until: until ?? 'open' }, touched: ['register'] });
@@ -72,12 +72,21 @@ export const unassign: Handler<'case.unassign'> = async ({ caseId, accountId }, 
   return {};
 };
 
-/** Nobody shuts themself out, and so nobody but another can: somebody is always left who may undo it. */
+/**
+ * Nobody shuts themself out, and nobody stays the only head who knows of a case: one head could hide it from all others. Of
+ * those who may undo it, one besides whoever shuts a head out is always left.
+ */
 export const exclude: Handler<'case.exclude'> = async ({ caseId, accountId }, work) => {
   const { db, stamp, session, note } = work;
   await requireCase(work, caseId, 'case:exclude');
   if (accountId === stamp.by) throw new Refusal({ code: 'refused', reason: 'own-account' });
   if (!session.accounts.some(({ id }) => id === accountId)) throw new Refusal({ code: 'not-found' });
+  const heads = headsWhoExclude(session.store.vault);
+  if (heads.has(accountId)) {
+    const out = (await readExclusions(db, caseId)).map((exclusion) => exclusion.accountId);
+    const left = [...heads].filter((id) => ![...out, accountId, stamp.by].includes(id));
+    if (left.length === 0) throw new Refusal({ code: 'refused', reason: 'last-head-of-case' });
+  }
   await shutOut(db, caseId, accountId, stamp);
   note({ record: caseId, detail: { account: accountId }, touched: ['register'] });
   return {};
@@ -110,8 +119,12 @@ export const locate: Handler<'case.locate'> = async ({ number }, work) => {
     .where('file.number', '=', number)
     .where(withinReach(viewer, 'case:open-urgently'))
     .executeTakeFirst();
-  note({ record: found?.id ?? null, detail: { isFound: found !== undefined } });
-  if (found === undefined) return null;
+  if (found === undefined) {
+    // Whoever tries one number after another, or asks for one that they must not know of, is seen to.
+    note({ record: null, detail: { isFound: false, number } });
+    return null;
+  }
+  note({ record: found.id, detail: { isFound: true } });
   const shutOut = await readExclusions(db, found.id);
   return {
     caseId: found.id,

@@ -2,6 +2,7 @@ import type { CasePermission } from '../../../shared/access.ts';
 import type { Compartment } from '../../../shared/compartment.ts';
 import { type FieldClasses, withheldFields } from '../../../shared/domain/sensitivity.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { notBeforeAudit } from '../../../db/audit/latest-time.ts';
 import { isWithinReach, type Viewer } from '../../../db/access/reach.ts';
 import { readExclusions } from '../../../db/repositories/case-officer-repository.ts';
 import { readCase, type StoredCase } from '../../../db/repositories/case-repository.ts';
@@ -24,7 +25,7 @@ export function viewerOf(work: Work): Viewer {
   const { session, stamp } = work;
   return {
     accountId: stamp.by,
-    at: stamp.at,
+    at: notBeforeAudit(session.store.sqlite, stamp.at),
     wings: session.wings,
     scopes: session.store.powers.permissions,
   };

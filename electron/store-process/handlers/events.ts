@@ -4,6 +4,7 @@ import { touchCase } from '../../../db/repositories/case-repository.ts';
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { insertEvent, readEvent, updateEvent } from '../../../db/repositories/event-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
+import { wasReleased } from '../../../db/repositories/released-event-repository.ts';
 import { countEntries } from '../../../db/repositories/wing-entries-repository.ts';
 import type { Handler } from '../handler.ts';
 import { requireAllFields, requireCase, requireKeys } from './case-reach.ts';
@@ -18,6 +19,8 @@ export const recordEvent: Handler<'event.record'> = async ({ eventId, caseId, co
     if ((await readEvent(db, held, eventId)) !== undefined)
       throw new Refusal({ code: 'refused', reason: 'record-exists' });
   }
+  // An event of the other wing that was let over the wall: its id is known here, and means that one event.
+  if (await wasReleased(db, eventId)) throw new Refusal({ code: 'refused', reason: 'record-exists' });
   await requirePlace(work, 'event.place', event.place);
   await insertEvent(db, compartment, { id: eventId, caseId, event }, stamp);
   const history = await keepHistory(

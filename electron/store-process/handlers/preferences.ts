@@ -10,6 +10,6 @@ export const changePreferences: Handler<'preferences.change'> = async (change, {
     contrast: change.contrast ?? before.contrast,
     hidesFromCapture: change.hidesFromCapture ?? before.hidesFromCapture,
   };
-  await writePreferences(db, after, stamp);
+  await writePreferences(db, stamp.by, after, stamp);
   return after;
 };

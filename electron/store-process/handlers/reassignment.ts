@@ -90,7 +90,7 @@ function casesWith(work: Work, accountId: string) {
     .where(
       sql<SqlBool>`(file.responsible_officer = ${accountId} or file.id in (
         select case_id from register.case_assignment
-        where account_id = ${accountId} and (until is null or until > ${work.stamp.at})))`,
+        where account_id = ${accountId} and (until is null or until > ${viewerOf(work).at})))`,
     )
     .orderBy('file.opened_on_earliest', 'desc')
     .orderBy('file.id', 'desc')

@@ -3,10 +3,12 @@ import { permissionsOf } from '../../../shared/access/powers.ts';
 import type { SessionDescription } from '../../../shared/contract/session.ts';
 import { CONDUCT_VERSION } from '../../../shared/domain/account.ts';
 import { compartments } from '../../../shared/compartment.ts';
-import { accountOf } from '../../../db/accounts/changed-vault.ts';
+import { accountOf, heldCompartments } from '../../../db/accounts/changed-vault.ts';
 import { readOffice, readPreferences } from '../../../db/repositories/office-repository.ts';
 import { judgePassphrase } from '../../../db/passphrase/judge-passphrase.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
+import { openableCompartments } from '../../../db/vault/grant-rules.ts';
+import { codeOfKeys } from '../../../db/vault/key-code.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { Handler } from '../handler.ts';
 import type { Session } from '../session.ts';
@@ -28,6 +30,7 @@ export async function describe(session: Session, db = session.store.kysely): Pro
     ),
     classes: sensitivityClasses.filter((name) => powers.classes.has(name)),
     compartments: compartments.filter((compartment) => store.compartments.has(compartment)),
+    ownKeys: ownKeysOf(store),
     wings: [...wings],
     conduct: { version: CONDUCT_VERSION, acceptedVersion: acceptedConduct },
     office: await readOffice(db),
@@ -35,6 +38,13 @@ export async function describe(session: Session, db = session.store.kysely): Pro
     preferences: await readPreferences(db, store.account.id),
     remarks: [...store.remarks],
   };
+}
+
+function ownKeysOf({ vault, account }: OpenStore): SessionDescription['ownKeys'] {
+  const own = accountOf(vault, account.id);
+  const held = heldCompartments(vault, own.id);
+  const awaits = [...openableCompartments(vault, own)].filter((compartment) => !held.includes(compartment));
+  return { code: codeOfKeys(vault, own), awaits };
 }
 
 function customRolesOf({ vault, account }: OpenStore): SessionDescription['customRoles'] {

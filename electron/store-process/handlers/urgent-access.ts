@@ -15,7 +15,7 @@ export const openUrgently: Handler<'case.openUrgently'> = async ({ caseId, reaso
   const { db, stamp, session, note } = work;
   await requireCase(work, caseId, 'case:open-urgently');
   const wing = ownWing(session);
-  const until = new Date(Date.parse(stamp.at) + hours * HOUR_MS).toISOString();
+  const until = new Date(Date.parse(viewerOf(work).at) + hours * HOUR_MS).toISOString();
   const urgentAccessId = await insertUrgentAccess(db, wing, { caseId, reason, until }, stamp);
   note({ record: caseId, detail: { urgentAccessId, until }, touched: [wing] });
   return { until };

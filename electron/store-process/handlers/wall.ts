@@ -15,7 +15,7 @@ import {
   wingOfNextDate,
 } from '../../../db/repositories/wing-notice-repository.ts';
 import type { Handler } from '../handler.ts';
-import { requireCase, requireKeys } from './case-reach.ts';
+import { requireCase, requireKeys, viewerOf } from './case-reach.ts';
 
 /** What one side may know of the other: that it has entries, whom to phone, warnings and dates. No content. */
 export const otherSide: Handler<'case.otherSide'> = async ({ caseId }, work) => {
@@ -24,7 +24,7 @@ export const otherSide: Handler<'case.otherSide'> = async ({ caseId }, work) => 
   note({ record: caseId, detail: {} });
   const { responsibleOfficer } = facts;
   const { vault } = session.store;
-  const officers = await readOfficers(db, { caseId, responsibleOfficer }, stamp.at);
+  const officers = await readOfficers(db, { caseId, responsibleOfficer }, viewerOf(work).at);
   const entries = await readWingEntries(db, caseId);
   const nextDates = await readNextDates(db, caseId, vientianeDay(stamp.at));
   const profiles = await readProfiles(db);

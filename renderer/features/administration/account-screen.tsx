@@ -45,6 +45,7 @@ export function AccountScreen({ accountId, isNew }: { readonly accountId: string
         </Notice>
       </AdministrationPage>
     );
+  const nameOf = (id: string): string => directory.data.find((one) => one.id === id)?.displayName ?? '—';
   const report: ReportOutcome = (text, toRenew = []) =>
     setDone({ text, toRenew, count: (done?.count ?? 0) + 1 });
   const toReassign = may('case:assign') && (account.responsibleForCases ?? 0) > 0;
@@ -56,9 +57,9 @@ export function AccountScreen({ accountId, isNew }: { readonly accountId: string
           <p>{t(account.awaits.length > 0 ? 'accounts.madeAwaits' : 'accounts.made')}</p>
         </Notice>
       )}
-      <Facts account={account} directory={directory.data} isOwn={account.id === own.id} />
+      <Facts account={account} nameOf={nameOf} isOwn={account.id === own.id} />
       {may('grant:give') && account.id !== own.id && !account.isDisabled && account.awaits.length > 0 && (
-        <GiveGrants account={account} onDone={report} />
+        <GiveGrants account={account} nameOf={nameOf} onDone={report} />
       )}
       {account.isDisabled && toReassign && (
         <section className="administration-section" aria-labelledby="account-cases">
@@ -79,18 +80,15 @@ export function AccountScreen({ accountId, isNew }: { readonly accountId: string
 
 function Facts({
   account,
-  directory,
+  nameOf,
   isOwn,
 }: {
   readonly account: Account;
-  readonly directory: readonly Account[];
+  readonly nameOf: (accountId: string) => string;
   readonly isOwn: boolean;
 }) {
   const { t, moment } = useText();
-  const certifier =
-    account.certifiedBy === 'root'
-      ? t('accounts.byRoot')
-      : (directory.find(({ id }) => id === account.certifiedBy)?.displayName ?? '—');
+  const certifier = account.certifiedBy === 'root' ? t('accounts.byRoot') : nameOf(account.certifiedBy);
   return (
     <section className="administration-section" aria-labelledby="account-facts">
       <h2 id="account-facts">{t('accounts.factsTitle')}</h2>
@@ -106,6 +104,17 @@ function Facts({
         </dd>
         <dt>{t('accounts.certifiedBy')}</dt>
         <dd>{certifier}</dd>
+        {account.keysMade !== null && (
+          <>
+            <dt>{t('accounts.keysMade')}</dt>
+            <dd>
+              {t('accounts.keysMadeBy', {
+                when: moment(account.keysMade.at),
+                who: nameOf(account.keysMade.by),
+              })}
+            </dd>
+          </>
+        )}
         <dt>{t('accounts.opens')}</dt>
         <dd>
           <CompartmentTags holds={account.holds} awaits={account.awaits} />

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { PhoneNumber } from '../../../shared/domain/account.ts';
+import { Language } from '../../../shared/domain/language.ts';
 import type { Compartment } from '../../../shared/compartment.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { useSession } from '../../app/session.ts';
@@ -42,6 +43,7 @@ export function NewAccountScreen() {
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
+  const [language, setLanguage] = useState<Language>('lo');
   const [chosen, setChosen] = useState<ChosenRoles>(noRoles);
   const [passphrase, setPassphrase] = useState(emptyPassphrase);
   const [sheets, setSheets] = useState(noSheets);
@@ -58,6 +60,7 @@ export function NewAccountScreen() {
           roles: [...chosen.roles],
           customRoles: [...chosen.customRoles],
           phone: phone.trim() === '' ? null : phone,
+          language,
           passphrase: bytes,
           ownPassphrase,
         };
@@ -149,6 +152,23 @@ export function NewAccountScreen() {
                   setProblems({ ...problems, phone: undefined });
                 }}
               />
+            )}
+          </Field>
+          <Field label={t('accounts.language')} width="medium">
+            {(control) => (
+              <select
+                {...control}
+                className="input"
+                value={language}
+                disabled={isBusy}
+                onChange={({ target }) => setLanguage(Language.parse(target.value))}
+              >
+                {Language.options.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`language.${each}Name`)}
+                  </option>
+                ))}
+              </select>
             )}
           </Field>
           <RoleChoices

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
+import { OwnKeysWait } from './own-keys-wait.tsx';
 import { OwnWork } from './own-work.tsx';
 import { Reminders } from './reminders.tsx';
 import { Waiting } from './waiting.tsx';
@@ -25,10 +26,12 @@ const SHOWN = 10;
 /** What waits for me: what keeps the records safe and is not done, drafts to continue, cases touched lately; in an empty office the first thing to do; without cases, the places of one's work. */
 export function HomeScreen() {
   const { t } = useText();
-  const { may, scopes } = useSession();
+  const { may, scopes, compartments } = useSession();
   const navigate = useNavigate();
-  const worksOnCases = may('case:read');
-  const writes = may('draft:own');
+  // Whoever is not let in yet has nothing to work on.
+  const isLetIn = compartments.includes('register');
+  const worksOnCases = may('case:read') && isLetIn;
+  const writes = may('draft:own') && isLetIn;
   const drafts = useQuery({ ...draftsQuery, enabled: writes });
   const recent = useQuery({ ...recentCasesQuery(SHOWN), enabled: worksOnCases });
   const names = useRevealedNames('home');
@@ -44,7 +47,7 @@ export function HomeScreen() {
     <div className="screen" data-screen="home">
       <header className="screen-title">
         <h1>{t('home.title')}</h1>
-        {may('case:write') && !isEmpty && (
+        {may('case:write') && isLetIn && !isEmpty && (
           <div className="push">
             <Button look="main" icon={FolderPlus} keys={shortcuts.newCase.keys} onClick={record}>
               {t('cases.new')}
@@ -52,9 +55,10 @@ export function HomeScreen() {
           </div>
         )}
       </header>
+      <OwnKeysWait />
       <Reminders />
       {worksOnCases && <Waiting isShort={isEmpty} />}
-      {!worksOnCases && <OwnWork />}
+      {!may('case:read') && <OwnWork />}
       {isEmpty && may('case:write') && (
         <section className="home-first">
           <h2>{t('home.firstTitle')}</h2>

@@ -11,6 +11,7 @@ export function SettingsContents() {
     ['idle-lock', t('settings.idleLock')],
     ['screen-capture', t('screenCapture.title')],
     ['passphrase', t('settings.passphrase')],
+    ['own-keys', t('ownKeys.title')],
     ...(may('recovery:keep') ? [['recovery', t('recovery.title')] as const] : []),
     ...(may('backup:make') ? [['backup', t('backup.title')] as const] : []),
     ...(may('keys:renew') ? [['keys', t('keys.title')] as const] : []),

@@ -9,6 +9,7 @@ import { IdleLockSection } from './idle-lock-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { OfficeSection } from './office-section.tsx';
+import { OwnKeysSection } from './own-keys-section.tsx';
 import { RecoverySection } from './recovery-section.tsx';
 import { ScreenCaptureSection } from './screen-capture.tsx';
 import { SettingsContents, takeCursor } from './settings-contents.tsx';
@@ -43,6 +44,7 @@ export function SettingsScreen({ section }: { readonly section: LinkedSection | 
           <IdleLockSection />
           <ScreenCaptureSection />
           <ChangePassphrase />
+          <OwnKeysSection />
           {may('recovery:keep') && <RecoverySection />}
           {may('backup:make') && <BackupSection />}
           {may('keys:renew') && <KeysSection />}

@@ -42,6 +42,7 @@ const newcomer = (
   roles: ['investigator'],
   customRoles: [],
   phone: '020 5555 1234',
+  language: 'en',
   passphrase: passphrase(NEXT),
   ownPassphrase: own(by),
   ...change,
@@ -63,11 +64,17 @@ describe('the administrator', () => {
       lastSignInAt: null,
       responsibleForCases: null,
     });
-    const give = { accountId, compartments: ['register' as const], ownPassphrase: own('administrator') };
-    expect(await office.ask('grant.give', give)).toEqual(forbidden);
+    const give = { accountId, compartments: ['register' as const], keyCode: office.keyCodeOf(accountId) };
+    const given = { ...give, ownPassphrase: own('administrator') };
+    expect(await office.ask('grant.give', given)).toEqual(forbidden);
     await office.restart();
     const theirs = await office.get('session.open', { accountId, passphrase: passphrase(NEXT) });
     expect(theirs.compartments).toEqual(['office']);
+    expect(theirs.preferences.language).toBe('en');
+    expect(theirs.ownKeys).toEqual({
+      code: office.keyCodeOf(accountId),
+      awaits: ['register', 'investigation', 'statistics'],
+    });
     expect(theirs.conduct.acceptedVersion).toBeNull();
   });
 
@@ -103,6 +110,7 @@ describe('the administrator', () => {
   it('gives a forgotten passphrase a new slot, which holds the office alone', async () => {
     await staffed('administrator');
     const accountId = office.idOf('investigator');
+    const before = office.keyCodeOf(accountId);
     const renewed = { accountId, passphrase: passphrase(NEXT), ownPassphrase: own('administrator') };
     expect(await office.get('account.renewSlot', renewed)).toEqual({ accountId, toRenew: [] });
     const head = { accountId: office.idOf('police-head'), passphrase: passphrase(NEXT) };
@@ -110,8 +118,17 @@ describe('the administrator', () => {
       refused('role-needs-sheets'),
     );
     await office.signInAs('police-head');
-    const give = { accountId, compartments: ['register' as const, 'investigation' as const] };
-    await office.get('grant.give', { ...give, ownPassphrase: own('police-head') });
+    const compartments: ('register' | 'investigation')[] = ['register', 'investigation'];
+    const give = (keyCode: string) =>
+      office.ask('grant.give', { accountId, compartments, keyCode, ownPassphrase: own('police-head') });
+    const record = (await office.get('account.directory', {})).find(({ id }) => id === accountId);
+    expect(record?.keysMade).toEqual({ at: expect.any(String), by: office.idOf('administrator') });
+    // The officer reads the code of the keys that they had, or another's: who renewed them sits behind the new ones.
+    expect(await give(before)).toEqual(refused('key-code-wrong'));
+    expect(await give(office.keyCodeOf(office.idOf('social-worker')))).toEqual(refused('key-code-wrong'));
+    expect(await give(office.keyCodeOf(accountId).toLowerCase().replaceAll('-', ' '))).toMatchObject({
+      ok: true,
+    });
     const session = await office.signInAs('investigator', NEXT);
     expect(session.compartments).toEqual(['office', 'register', 'investigation']);
     await office.restart();
@@ -140,8 +157,9 @@ describe('the administrator', () => {
       error: { code: 'sign-in-failed' },
     });
     await office.signInAs('police-head');
-    const give = { accountId, compartments: ['register' as const], ownPassphrase: own('police-head') };
-    expect(await office.ask('grant.give', give)).toEqual(refused('account-disabled'));
+    const give = { accountId, compartments: ['register' as const], keyCode: office.keyCodeOf(accountId) };
+    const given = { ...give, ownPassphrase: own('police-head') };
+    expect(await office.ask('grant.give', given)).toEqual(refused('account-disabled'));
     await office.signInAs('administrator');
     await office.get('account.renewSlot', {
       accountId,
@@ -159,6 +177,7 @@ describe('the head of a wing', () => {
       office.ask('grant.give', {
         accountId: office.idOf(to),
         compartments,
+        keyCode: office.keyCodeOf(office.idOf(to)),
         ownPassphrase: own('police-head'),
       });
     expect(await give('social-worker', ['investigation'])).toEqual(refused('compartment-not-for-role'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { withAdmittedAccount } from '../../../db/accounts/admit-account.ts';
 import { withChangedRoles } from '../../../db/accounts/change-roles.ts';
-import type { ChangedVault } from '../../../db/accounts/changed-vault.ts';
+import { accountOf, type ChangedVault } from '../../../db/accounts/changed-vault.ts';
 import { withCreatedAccount } from '../../../db/accounts/create-account.ts';
 import { withDisabledAccount } from '../../../db/accounts/disable-account.ts';
 import { withGivenGrants, withWithdrawnGrants } from '../../../db/accounts/grants.ts';
@@ -9,6 +9,7 @@ import { withRenewedSlot } from '../../../db/accounts/renew-slot.ts';
 import type { CompartmentKey } from '../../../db/compartments/compartment-key.ts';
 import type { Granter } from '../../../db/vault/grant.ts';
 import type { RecoverySecret } from '../../../db/vault/recovery-secret.ts';
+import { codeOfKeys } from '../../../db/vault/key-code.ts';
 import { openGrants } from '../../../db/vault/unlock.ts';
 import type { VaultFile } from '../../../db/vault/vault-file.ts';
 import type { Role } from '../../../shared/access.ts';
@@ -214,6 +215,7 @@ export async function prepared(office: Office, act: Act): Promise<Outcome> {
           withGivenGrants(vault, signer, await office.keysOf(actor), {
             accountId: target.id,
             compartments: given,
+            keyCode: codeOfKeys(vault, accountOf(vault, target.id)),
           }),
         follow: () => {
           target.holds = new Set([...target.holds, ...given]);

@@ -57,6 +57,7 @@ export async function attackedOffice(): Promise<AttackedOffice> {
     roles: [],
     customRoles: [wideRole.id],
     phone: null,
+    language: 'lo',
     passphrase: passphrase(TRAINEE_PASSPHRASE),
     ownPassphrase: passphrase(passphraseOf('founder')),
   });

@@ -56,7 +56,11 @@ it('the same, with the row of office.db deleted that remembers it: the audit rep
 it('a head lets them in again by a new grant, and takes it away again', async () => {
   await office.signInAs('police-head');
   const given = { accountId: officer.id, compartments: ['investigation' as const] };
-  await office.get('grant.give', { ...given, ownPassphrase: passphrase(passphraseOf('police-head')) });
+  await office.get('grant.give', {
+    ...given,
+    keyCode: office.keyCodeOf(officer.id),
+    ownPassphrase: passphrase(passphraseOf('police-head')),
+  });
   expect((await office.signInAs('investigator')).compartments).toContain('investigation');
   await office.signInAs('police-head');
   await office.get('grant.withdraw', given);

@@ -1,5 +1,8 @@
 import { writeSync } from 'node:fs';
+import { accountOf } from '../../../db/accounts/changed-vault.ts';
 import { openStore } from '../../../db/store/open.ts';
+import { readVault } from '../../../db/store/vault-store.ts';
+import { codeOfKeys } from '../../../db/vault/key-code.ts';
 import { StoreService } from '../../../electron/store-process/store-service.ts';
 import type { InputByOperation, OperationName, OutputByOperation } from '../../../shared/contract.ts';
 import { numberedPassphrase } from './numbered-passphrase.ts';
@@ -45,12 +48,15 @@ for (let number = before.length; ; number += 1) {
     roles: ['statistics-officer'],
     customRoles: [],
     phone: null,
+    language: 'lo',
     passphrase: typed(numberedPassphrase(number)),
     ownPassphrase: typed(own),
   });
   const one = { accountId: made.accountId };
   say(`created ${one.accountId}`);
-  await get('grant.give', { ...one, compartments: ['statistics'], ownPassphrase: typed(own) });
+  const vault = readVault(storeFolder);
+  const keyCode = codeOfKeys(vault, accountOf(vault, one.accountId));
+  await get('grant.give', { ...one, compartments: ['statistics'], keyCode, ownPassphrase: typed(own) });
   say(`granted ${one.accountId}`);
   await get('account.changeRoles', { ...one, roles: ['plan-coordinator'], customRoles: [] });
   say(`changed ${one.accountId}`);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { fillInAccount, letIn, makeAccount } from '../../screens/administration.ts';
+import { fillInAccount, letIn, makeAccount, readOwnKeyCode } from '../../screens/administration.ts';
 import { assignOfficer, openSection } from '../../screens/case-access.ts';
 import { findCases, openCase } from '../../screens/case-list.ts';
 import { timelineEntries } from '../../screens/case-page.ts';
@@ -30,11 +30,8 @@ async function changeTo(
   await chooseAccount(page, walk.words, who.name);
   await trySignIn(page, walk.words, who.passphrase);
   if (isFirst) {
-    // A new account begins in Lao.
     await expectScreen(page, 'conduct');
-    await chooseLanguage(page, walk.language);
     await acceptConduct(page, walk.words);
-    await chooseLanguage(page, walk.language);
   }
   await expect(page.getByRole('navigation', { name: walk.words('frame.rail') })).toBeVisible({
     timeout: 20_000,
@@ -43,6 +40,15 @@ async function changeTo(
 }
 
 const founder = { name: inventedOffice.founderName, passphrase: newPassphrase };
+
+/** What each new colleague read from their screen to whoever lets them in. */
+const keyCodes = new Map<string, string>();
+
+function keyCodeOf(name: string): string {
+  const code = keyCodes.get(name);
+  if (code === undefined) throw new Error('They have not signed in yet');
+  return code;
+}
 
 /** The rail shows no way to cases, and none of the victim's names stands anywhere. */
 async function expectNoCases(walk: Walk): Promise<void> {
@@ -103,12 +109,22 @@ export const roleSteps: readonly Step[] = [
     },
   },
   {
+    name: 'each of them signs in and reads the code of their keys',
+    picture: 'key-code',
+    async run(walk) {
+      for (const colleague of [statisticsOfficer, socialWorker, investigator]) {
+        const page = await changeTo(walk, colleague, true);
+        keyCodes.set(colleague.name, await readOwnKeyCode(page, walk.words));
+      }
+    },
+  },
+  {
     name: 'the head lets the investigator and the statistics officer in',
     picture: 'let-in',
     async run(walk) {
       await changeTo(walk, founder, false);
-      await letIn(walk.page, walk.words, investigator.name, newPassphrase);
-      await letIn(walk.page, walk.words, statisticsOfficer.name, newPassphrase);
+      for (const { name } of [investigator, statisticsOfficer])
+        await letIn(walk.page, walk.words, { name, keyCode: keyCodeOf(name) }, newPassphrase);
     },
   },
   {
@@ -126,14 +142,15 @@ export const roleSteps: readonly Step[] = [
     picture: 'social-work-wing',
     async run(walk) {
       await changeTo(walk, headOfSocialWork, true);
-      await letIn(walk.page, walk.words, socialWorker.name, headOfSocialWork.passphrase);
+      const { name } = socialWorker;
+      await letIn(walk.page, walk.words, { name, keyCode: keyCodeOf(name) }, headOfSocialWork.passphrase);
     },
   },
   {
     name: 'the investigator reads the case with the notes of the police wing',
     picture: 'as-investigator',
     async run(walk) {
-      await changeTo(walk, investigator, true);
+      await changeTo(walk, investigator, false);
       await openTheCase(walk);
       await expect(
         timelineEntries(walk.page, walk.words).filter({ hasText: inventedEvent.what }),
@@ -144,7 +161,7 @@ export const roleSteps: readonly Step[] = [
     name: 'the social worker reads the same case without them, and sees whom to phone',
     picture: 'as-social-worker',
     async run(walk) {
-      await changeTo(walk, socialWorker, true);
+      await changeTo(walk, socialWorker, false);
       await openTheCase(walk);
       await expect(walk.page.getByText(inventedEvent.what)).toHaveCount(0);
       await openSection(walk.page, walk.words, 'sides');
@@ -156,7 +173,7 @@ export const roleSteps: readonly Step[] = [
     name: 'the statistics officer counts, and sees no person',
     picture: 'as-statistics-officer',
     async run(walk) {
-      await changeTo(walk, statisticsOfficer, true);
+      await changeTo(walk, statisticsOfficer, false);
       await goTo(walk.page, walk.words, 'statistics');
       await expectNoCases(walk);
       await expect(walk.page.getByText(inventedCase.placeInWords)).toHaveCount(0);

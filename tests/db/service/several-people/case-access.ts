@@ -1,8 +1,10 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationName } from '../../../../shared/contract.ts';
+import { openStore } from '../../../../db/store/open.ts';
 import { answersOf, newCase } from '../../../support/cases.ts';
-import { StaffedOffice, type StaffName } from '../../../support/staffed-office.ts';
+import { passphrase } from '../../../support/office.ts';
+import { passphraseOf, StaffedOffice, type StaffName } from '../../../support/staffed-office.ts';
 import { people } from './people.ts';
 
 const HOUR = 3_600_000;
@@ -70,6 +72,25 @@ describe('several people and their cases', () => {
     const recent = await office.get('case.recent', { limit: 10 });
     expect(recent.map((file) => file.caseId)).not.toContain(caseId);
     expect(await office.get('case.revealNames', { caseIds: [caseId] })).toEqual([]);
+  };
+
+  /** What the audit says of the last number that was asked for. Nobody is signed in afterwards. */
+  const lastLocated = async (): Promise<unknown> => {
+    await office.restart();
+    const store = await openStore({
+      folder: office.storeFolder,
+      accountId: office.idOf('police-head'),
+      passphrase: passphrase(passphraseOf('police-head')),
+      ballastBytes: 0,
+    });
+    const detail = store.sqlite
+      .prepare<[], string>(
+        "select detail from main.audit where operation = 'case.locate' order by seq desc limit 1",
+      )
+      .pluck()
+      .get();
+    await store.close();
+    return JSON.parse(detail ?? 'null');
   };
 
   it('is one’s own, and nobody else’s', async () => {
@@ -161,6 +182,11 @@ describe('several people and their cases', () => {
     expect(await office.ask('case.revise', { ...answersOf(mine.input), facts, versions })).toEqual(forbidden);
     ahead += 5 * HOUR;
     await expectNoTrace();
+    // Nor does the computer's clock, put back, give it again.
+    ahead -= 5 * HOUR;
+    await office.signInAs('social-worker');
+    await expectNoTrace();
+    ahead += 5 * HOUR;
   });
 
   it('does not exist for whoever is shut out of it, whatever else they are', async () => {
@@ -176,8 +202,11 @@ describe('several people and their cases', () => {
     expect(await office.get('draft.list', {})).toEqual([]);
     expect(await office.get('case.locate', { number: mine.number })).toBeNull();
     expect(await office.ask('case.openUrgently', { caseId, reason, hours: 1 })).toEqual(notFound);
+    expect(await lastLocated()).toEqual({ isFound: false, number: mine.number });
     await office.signInAs('social-head');
     await office.get('case.exclude', of('police-head'));
+    // The founder is the last head besides her who knows of it.
+    expect(await office.ask('case.exclude', of('founder'))).toEqual(refused('last-head-of-case'));
     await office.signInAs('police-head');
     await expectNoTrace();
     expect(await office.ask('case.exclusions', { caseId })).toEqual(notFound);

@@ -108,6 +108,9 @@ describe('the wall between the wings', () => {
     await office.signInAs('social-worker');
     const passed = (await office.get('case.timeline', { caseId })).find(({ id }) => id === eventId);
     expect(passed).toMatchObject({ source: 'released-event', from: wing, event });
+    // Its id is that event's alone: no second one of the other side takes it.
+    const same = { eventId, caseId, compartment: 'assistance', event } as const;
+    expect(await office.ask('event.record', same)).toEqual(refused('record-exists'));
 
     // What the wing writes afterwards does not follow.
     await office.signInAs('investigator');

@@ -12,6 +12,7 @@ import { exportOperations } from './contract/export.ts';
 import { keyOperations } from './contract/keys.ts';
 import { mergeOperations } from './contract/merge.ts';
 import { personOperations } from './contract/person.ts';
+import { personSearchOperations } from './contract/person-search.ts';
 import { placeOperations } from './contract/place.ts';
 import { recoveryOperations } from './contract/recovery.ts';
 import { sessionOperations } from './contract/session.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...personOperations,
   ...mergeOperations,
   ...duplicateOperations,
+  ...personSearchOperations,
   ...wallOperations,
   ...exportOperations,
   ...recoveryOperations,

@@ -8,8 +8,9 @@ import { type Viewer, withinReach } from './reach.ts';
  * person all of whose cases are out of reach does not exist for the viewer; one who became part of another neither.
  */
 export function personWithinReach(viewer: Viewer, permission: CasePermission): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(person.merged_into is null and person.id in (
-    select file.person_id from register.case_file as file where ${withinReach(viewer, permission)}))`;
+  return sql<SqlBool>`(person.merged_into is null and exists (
+    select 1 from register.case_file as file
+    where file.person_id = person.id and ${withinReach(viewer, permission)}))`;
 }
 
 /** Whether one person is within reach for a permission. */
@@ -61,6 +62,23 @@ export async function personsOutOfReach(
     .where(sql<SqlBool>`not ${personWithinReach(viewer, 'case:read')}`)
     .execute();
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Of persons by their numbers in the search index, the ids of those whose cases the viewer may read. */
+export async function personsOfIndexWithinReach(
+  db: StoreReader,
+  viewer: Viewer,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('register.search_person as indexed')
+    .innerJoin('register.person as person', 'person.id', 'indexed.person_id')
+    .select(['indexed.number', 'person.id'])
+    .where('indexed.number', 'in', numbers)
+    .where(personWithinReach(viewer, 'case:read'))
+    .execute();
+  return new Map(rows.map(({ number, id }) => [number, id]));
 }
 
 /** What the viewer may do by at least one case of a person. */

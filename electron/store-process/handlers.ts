@@ -82,6 +82,7 @@ import { changePassphrase, describeSession, openSession } from './handlers/sessi
 import { dissolveTeam, listTeams, saveTeam } from './handlers/teams.ts';
 import { listUrgentAccesses, openUrgently, review } from './handlers/urgent-access.ts';
 import { addNextDate, endAlert, otherSide, raiseAlert, removeNextDate } from './handlers/wall.ts';
+import { findPersons } from './handlers/person-search.ts';
 
 /** The table of contents of the store process: one handler for every operation. */
 export const handlers: Handlers = {
@@ -148,6 +149,7 @@ export const handlers: Handlers = {
   'case.otherSide': otherSide,
   'person.list': listOfPersons,
   'person.recent': recentPersons,
+  'person.search': findPersons,
   'person.open': openPerson,
   'person.revealNames': revealNamesOfPersons,
   'person.revise': revisePerson,

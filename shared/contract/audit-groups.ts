@@ -23,6 +23,7 @@ const groupOfOperation: Readonly<Record<AuditedOperation, AuditGroup>> = {
   'case.history': 'view',
   'case.views': 'view',
   'person.list': 'view',
+  'person.search': 'search',
   'person.recent': 'view',
   'person.open': 'view',
   'urgentAccess.list': 'view',

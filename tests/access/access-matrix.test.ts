@@ -241,12 +241,14 @@ describe('access', () => {
       );
     check(list.total === expected.length, `${role}: counts ${list.total} cases`);
     const people = await office.get('person.list', { after: null, limit: 200 });
-    check(
-      JSON.stringify(
-        people.persons.flatMap((person) => person.cases.map(({ number }) => number)).toSorted(),
-      ) === JSON.stringify(expected),
-      `${role}: a list of persons`,
-    );
+    const searched = await office.get('person.search', { text: 'canary', limit: 100 });
+    for (const persons of [people.persons, searched.found])
+      check(
+        JSON.stringify(persons.flatMap((person) => person.cases.map(({ number }) => number)).toSorted()) ===
+          JSON.stringify(expected),
+        `${role}: a list of persons`,
+      );
+    check(!searched.hasMore, `${role}: more persons than are within reach`);
     check(people.total === expected.length, `${role}: counts ${people.total} persons`);
     judge();
   });

@@ -47,6 +47,7 @@ export async function askEverything(
   for (const text of ['', 'Canary']) await tell('case.list', { text, after: null, limit: 200 });
   await tell('case.recent', { limit: 50 });
   await tell('person.list', { after: null, limit: 200 });
+  for (const text of ['Canary', 'c', '2026', '1']) await tell('person.search', { text, limit: 100 });
   await tell('person.recent', { limit: 20 });
   for (const person of everybody) {
     await tell('case.ofOfficer', { accountId: office.idOf(person) });

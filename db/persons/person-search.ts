@@ -1,0 +1,246 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import type { SearchMatch } from '../../shared/contract/person-search.ts';
+import { personClasses } from '../../shared/domain/sensitivity.ts';
+import { searchedWord, type SearchedWord } from '../../shared/text/word-match.ts';
+import { personsOfIndexWithinReach } from '../access/person-reach.ts';
+import type { StoreReader } from '../database.ts';
+import type { PersonReader } from '../repositories/person-list.ts';
+import { type Hit, NameHits } from './name-hits.ts';
+import { numberHits } from './number-hits.ts';
+import { type MatchedTerm, SearchDictionary } from './search-dictionary.ts';
+import { placesCalled } from './search-places.ts';
+import { readSearch, type BesidePlace } from './search-reading.ts';
+
+export type FoundPerson = {
+  readonly personId: string;
+  readonly score: number;
+  readonly matches: readonly SearchMatch[];
+};
+
+/** What a search reads from: the one connection, raw for many rows and typed for the rest. */
+export type SearchedStore = { readonly sqlite: Database.Database; readonly db: StoreReader };
+
+/** Below this nobody is shown. */
+const LEAST_SCORE = 0.5;
+/** How far behind the best others are still shown. */
+const FURTHEST_BEHIND = 0.3;
+/** With nobody nearer than this, words that a slip of the keys or a sound sets apart are looked for too. */
+const NEAR = 0.84;
+/** Where a place was found beside the name. */
+const FURTHEST_BEHIND_A_PLACE = 0.12;
+/** What a hit has beyond the score of its words at most. */
+const MOST_ADDED = 0.03;
+/** A word of a place counts when it is the whole word. */
+const WHOLE_WORD = 0.95;
+const CHUNK = 64;
+
+const dictionaries = new WeakMap<Database.Database, SearchDictionary>();
+
+/**
+ * Persons within reach whom the text asks for, best first; cut where they no longer fit. What is out of reach takes no part
+ * in anything that decides: neither rank, nor cut, nor whether more is looked for.
+ */
+export async function searchPersons(
+  { sqlite, db }: SearchedStore,
+  reader: PersonReader,
+  text: string,
+  limit: number,
+): Promise<{ readonly found: readonly FoundPerson[]; readonly hasMore: boolean }> {
+  const reading = readSearch(text);
+  const within = new WithinReach(db, reader);
+  const found = new Found(limit + 1);
+  if (reading.number !== undefined)
+    for (const hit of await numberHits(db, reader, reading.number, limit + 1)) found.add(hit);
+  if (reading.number === undefined && reader.classes.has(personClasses.nameLao)) {
+    const dictionary = dictionaries.get(sqlite) ?? new SearchDictionary();
+    dictionaries.set(sqlite, dictionary);
+    dictionary.read(sqlite);
+    const names = new NameSearch(sqlite, dictionary, within, found);
+    await names.search(reading.words);
+    for (const beside of reading.besidePlaces) await names.searchBeside(beside);
+    if (found.best < NEAR) await names.searchSlipped(reading.words);
+  }
+  const shown = found.cut();
+  return { found: shown.slice(0, limit), hasMore: shown.length > limit };
+}
+
+/** What has been found so far, one line a person. */
+class Found {
+  readonly #enough: number;
+  readonly #persons = new Map<string, FoundPerson>();
+  #furthestBehind = FURTHEST_BEHIND;
+
+  constructor(enough: number) {
+    this.#enough = enough;
+  }
+
+  get best(): number {
+    return this.#sorted()[0]?.score ?? 0;
+  }
+
+  /** What somebody must reach to be shown. */
+  get least(): number {
+    return Math.max(LEAST_SCORE, this.best - this.#furthestBehind);
+  }
+
+  /** What somebody must surpass, once there are enough. */
+  get full(): number {
+    return this.#sorted()[this.#enough - 1]?.score ?? 0;
+  }
+
+  /** From now on only those near the best are shown. */
+  narrow(): void {
+    this.#furthestBehind = FURTHEST_BEHIND_A_PLACE;
+  }
+
+  add(person: FoundPerson): void {
+    const before = this.#persons.get(person.personId);
+    if (before !== undefined && before.score >= person.score) return;
+    const { personId, score, matches } = person;
+    this.#persons.set(personId, { personId, score, matches });
+  }
+
+  cut(): readonly FoundPerson[] {
+    const { least } = this;
+    return this.#sorted().filter(({ score }) => score >= least);
+  }
+
+  #sorted(): readonly FoundPerson[] {
+    return [...this.#persons.values()].sort((one, other) => other.score - one.score);
+  }
+}
+
+/** Asks for reach only of those who would be shown. */
+class WithinReach {
+  readonly #db: StoreReader;
+  readonly #reader: PersonReader;
+
+  constructor(db: StoreReader, reader: PersonReader) {
+    this.#db = db;
+    this.#reader = reader;
+  }
+
+  /**
+   * Adds hits, best first and the newest record first among equals, until no other could be shown. Gives how many were
+   * within reach.
+   */
+  async add(hits: readonly Hit[], found: Found): Promise<number> {
+    const sorted = hits.toSorted((one, other) => other.score - one.score || other.number - one.number);
+    let added = 0;
+    for (let from = 0; from < sorted.length; from += CHUNK) {
+      const { least, full } = found;
+      const chunk = sorted.slice(from, from + CHUNK).filter(({ score }) => score >= least && score > full);
+      if (chunk.length === 0) break;
+      const reached = await personsOfIndexWithinReach(
+        this.#db,
+        this.#reader.viewer,
+        chunk.map(({ number }) => number),
+      );
+      for (const { number, score, matches } of chunk) {
+        const personId = reached.get(number);
+        if (personId === undefined) continue;
+        found.add({ personId, score, matches });
+        added += 1;
+      }
+    }
+    return added;
+  }
+}
+
+const HomeRow = z.tuple([z.number(), z.string()]);
+
+class NameSearch {
+  readonly #sqlite: Database.Database;
+  readonly #dictionary: SearchDictionary;
+  readonly #within: WithinReach;
+  readonly #found: Found;
+  readonly #hits: NameHits;
+  readonly #matching = new Map<string, readonly MatchedTerm[]>();
+
+  constructor(sqlite: Database.Database, dictionary: SearchDictionary, within: WithinReach, found: Found) {
+    this.#sqlite = sqlite;
+    this.#dictionary = dictionary;
+    this.#within = within;
+    this.#found = found;
+    this.#hits = new NameHits(sqlite, dictionary);
+  }
+
+  async search(words: readonly SearchedWord[]): Promise<void> {
+    await this.#search(words.map((word) => this.#termsOf(word)));
+  }
+
+  async searchSlipped(words: readonly SearchedWord[]): Promise<void> {
+    await this.#search(
+      words.map((word) =>
+        [...this.#termsOf(word), ...this.#dictionary.slipped(word)].toSorted(
+          (one, other) => other.score - one.score,
+        ),
+      ),
+    );
+  }
+
+  /** Persons of the name whose home is called so; where nobody's is, those whose home lies in a division that is. */
+  async searchBeside({ words, place }: BesidePlace): Promise<void> {
+    const homes = this.#homes(place);
+    if (homes.size === 0) return;
+    const hits = this.#hits
+      .ofAll(
+        words.map((word) => this.#termsOf(word)),
+        homes,
+      )
+      .map((hit) => ({
+        ...hit,
+        score: 0.7 * hit.score + 0.3,
+        matches: [...hit.matches, { field: 'place', how: 'exact' } as const],
+      }));
+    const called = hits.filter(({ number }) => homes.get(number) === 'called');
+    const added = await this.#within.add(called, this.#found);
+    if (added === 0) await this.#within.add(hits, this.#found);
+    if (this.#found.best >= 0.85) this.#found.narrow();
+  }
+
+  async #search(words: readonly (readonly MatchedTerm[])[]): Promise<void> {
+    const [first] = words;
+    if (first === undefined) return;
+    if (words.length > 1) {
+      await this.#within.add(this.#hits.ofAll(words), this.#found);
+      return;
+    }
+    for (const { hits, next } of this.#hits.ofOne(first)) {
+      await this.#within.add(hits, this.#found);
+      if (next + MOST_ADDED < Math.max(this.#found.least, this.#found.full)) return;
+    }
+  }
+
+  #termsOf(word: SearchedWord): readonly MatchedTerm[] {
+    const known = this.#matching.get(word.text);
+    if (known !== undefined) return known;
+    const terms = this.#dictionary.matching(word, 'name');
+    this.#matching.set(word.text, terms);
+    return terms;
+  }
+
+  /** Persons whose home is called so, in words or in the list of divisions, or lies in a division called so. */
+  #homes(place: readonly string[]): ReadonlyMap<number, 'called' | 'inside'> {
+    const homes = new Map<number, 'called' | 'inside'>();
+    const inside = this.#sqlite
+      .prepare<[string, string]>(
+        `select indexed.number, person.home_place_code from register.person as person
+           join register.search_person as indexed on indexed.person_id = person.id
+         where person.home_place_code >= ? and person.home_place_code < ?`,
+      )
+      .raw();
+    for (const code of placesCalled(this.#sqlite, place))
+      for (const row of inside.iterate(code, `${code}:`)) {
+        const [number, home] = HomeRow.parse(row);
+        if (home === code) homes.set(number, 'called');
+        else if (!homes.has(number)) homes.set(number, 'inside');
+      }
+    const inWords = place.map((word) =>
+      this.#dictionary.matching(searchedWord(word), 'place').filter(({ score }) => score >= WHOLE_WORD),
+    );
+    for (const number of this.#hits.withWords(inWords)) homes.set(number, 'called');
+    return homes;
+  }
+}

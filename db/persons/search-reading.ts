@@ -1,0 +1,69 @@
+import { readCaseNumberSearch } from '../../shared/identity/case-number-search.ts';
+import { phoneQueryKey } from '../../shared/phones/phone.ts';
+import { nameWordsAsTyped, wordsAsTyped } from '../../shared/text/search-words.ts';
+import { searchedWord, type SearchedWord } from '../../shared/text/word-match.ts';
+import { bareNumber, SHORTEST_PART } from './search-rows.ts';
+
+/** A number as it is looked up: anywhere in a number on file, and how a telephone number so typed begins. */
+export type TypedNumber = { readonly bare: string; readonly phoneBeginnings: readonly string[] };
+
+/** What typed text may mean: a number; words of a name; or some of them, beside those of a place. */
+export type SearchReading = {
+  readonly number: TypedNumber | undefined;
+  readonly words: readonly SearchedWord[];
+  readonly besidePlaces: readonly BesidePlace[];
+};
+export type BesidePlace = { readonly words: readonly SearchedWord[]; readonly place: readonly string[] };
+
+/** More are hardly typed into a search; each costs a look through the dictionary. */
+const MOST_WORDS = 8;
+const DIVISION = /^(?:ບ້ານ|ເມືອງ|ແຂວງ|ban|muang|meuang|khoueng)$/u;
+
+export function readSearch(text: string): SearchReading {
+  const words = wordsAsTyped(text).slice(0, MOST_WORDS);
+  return {
+    number: readNumber(text),
+    words: nameWordsAsTyped(words.join(' ')).map(([word = '']) => searchedWord(word)),
+    besidePlaces: readingsBesidePlaces(words),
+  };
+}
+
+function readNumber(text: string): TypedNumber | undefined {
+  const bare = bareNumber(text);
+  if (bare.length < SHORTEST_PART || !/\d/u.test(bare) || /[^\d\p{Script=Latin}]/u.test(bare))
+    return undefined;
+  const read = readCaseNumberSearch(text);
+  if (read?.kind === 'whole') return { bare: bareNumber(read.caseNumber), phoneBeginnings: [] };
+  // Counters are written with four digits, and typed without the noughts in front.
+  if (read?.kind === 'year-and-counter' && !/\p{L}/u.test(text))
+    return { bare: `${read.year}${String(read.counter).padStart(4, '0')}`, phoneBeginnings: [] };
+  return { bare, phoneBeginnings: phoneBeginnings(text, bare) };
+}
+
+/** What is typed from its 0 or + on is the beginning of a number, whose country may stand on file. */
+function phoneBeginnings(text: string, bare: string): readonly string[] {
+  const key = phoneQueryKey(text);
+  if (/\D/u.test(bare) || key.length < SHORTEST_PART) return [];
+  if (key !== bare && !bare.endsWith(key)) return [key];
+  return bare.startsWith('0') ? [`856${key}`, key] : [key];
+}
+
+/** The words before or behind a name may be a place: the last ones or the first ones, as many as leave one. */
+function readingsBesidePlaces(words: readonly string[]): readonly BesidePlace[] {
+  return Array.from({ length: Math.max(0, words.length - 1) }, (_, index) => index + 1).flatMap((at) =>
+    [
+      { names: words.slice(0, at), place: words.slice(at) },
+      { names: words.slice(at), place: words.slice(0, at) },
+    ].flatMap(({ names, place }) => {
+      const named = place.filter((word) => !DIVISION.test(word));
+      return named.length === 0
+        ? []
+        : [
+            {
+              words: nameWordsAsTyped(names.join(' ')).map(([word = '']) => searchedWord(word)),
+              place: named,
+            },
+          ];
+    }),
+  );
+}

@@ -25,6 +25,7 @@ export async function* screensOfAPerson(page: Page, lao: Words): AsyncGenerator<
   yield { screen: 'document form' };
   await putOnFile(page);
   await page.getByRole('button', { name: lao('person.add.contact') }).click();
+  await expectScreen(page, 'contact-form');
   await page.keyboard.press('Control+S');
   await expect(page.getByRole('alert').first()).toBeVisible();
   yield { screen: 'contact form with problems' };

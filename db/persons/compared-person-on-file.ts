@@ -51,15 +51,15 @@ export async function comparedPerson(
     birth: valueOf(person.birth),
     sex: valueOf(person.sex),
     home,
-    homeNames: home?.placeCode == null ? [] : await namesOfPlace(db, home.placeCode),
+    homeNames: await namesOfPlace(db, home?.placeCode ?? null),
     nationalities: valueOf(person.nationalities) ?? [],
   });
 }
 
 /** The folded names of a division and of those that hold it, deepest first. */
-async function namesOfPlace(db: StoreReader, placeCode: string): Promise<string[][]> {
+async function namesOfPlace(db: StoreReader, placeCode: string | null): Promise<string[][]> {
   const levels: string[][] = [];
-  for (let code: string | null = placeCode; code !== null;) {
+  for (let code = placeCode; code !== null;) {
     const place: { parent_code: string | null } | undefined = await db
       .selectFrom('main.place')
       .select('parent_code')

@@ -3,7 +3,7 @@ export type Figure = {
   readonly bench: string;
   readonly figure: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MiB';
+  readonly unit: 'ms' | 'MiB' | 'share';
   readonly baseline: number;
   readonly ratio: number;
 };

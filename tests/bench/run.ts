@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { audit } from './audit.ts';
 import type { Bench } from './bench.ts';
 import type { Figure } from './measure.ts';
+import { duplicates } from './duplicates.ts';
 import { exporting, list, search, signIn, timeline } from './office.ts';
 import { officeOfCases, type BenchOffice } from './office-of-cases.ts';
 import { rekey } from './rekey.ts';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, Bench>> = {
   export: exporting,
   rekey,
   audit,
+  duplicates,
 };
 
 /** Cases of the office that most benches share; about 100 are made in a second. */

@@ -13,6 +13,20 @@ export function personWithinReach(viewer: Viewer, permission: CasePermission): R
     where file.person_id = person.id and ${withinReach(viewer, permission)}))`;
 }
 
+/** How many persons are within reach for a permission. One who became part of another has no case any more. */
+export async function countPersonsWithinReach(
+  db: StoreReader,
+  viewer: Viewer,
+  permission: CasePermission,
+): Promise<number> {
+  const { persons } = await db
+    .selectFrom('register.case_file as file')
+    .select(sql<number>`count(distinct file.person_id)`.as('persons'))
+    .where(withinReach(viewer, permission))
+    .executeTakeFirstOrThrow();
+  return persons;
+}
+
 /** Whether one person is within reach for a permission. */
 export async function isPersonWithinReach(
   db: StoreReader,

@@ -4,7 +4,7 @@ import type { CaseOfPerson } from '../../shared/contract/case.ts';
 import type { PersonSummary } from '../../shared/contract/person.ts';
 import { isUnidentified } from '../../shared/domain/person-label.ts';
 import { personClasses, withhold } from '../../shared/domain/sensitivity.ts';
-import { personWithinReach } from '../access/person-reach.ts';
+import { countPersonsWithinReach, personWithinReach } from '../access/person-reach.ts';
 import { reachOf, type Viewer, withinReach } from '../access/reach.ts';
 import type { StoreReader } from '../database.ts';
 import { readCases } from './case-repository.ts';
@@ -27,9 +27,6 @@ export async function listPersons(
   const found = db
     .selectFrom('register.person as person')
     .where(personWithinReach(query.viewer, 'case:read'));
-  const { total } = await found
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
   const page = await found
     .$if(after !== null, (rows) =>
       rows.where(({ eb, refTuple, tuple }) =>
@@ -48,7 +45,7 @@ export async function listPersons(
   const rows = page.slice(0, limit);
   const last = rows.at(-1);
   return {
-    total,
+    total: await countPersonsWithinReach(db, query.viewer, 'case:read'),
     next:
       page.length > limit && last !== undefined ? { changedAt: last.changed_at, personId: last.id } : null,
     persons: await summariesOfPersons(

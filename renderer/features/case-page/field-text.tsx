@@ -28,9 +28,9 @@ type Show<T> = (value: T, text: Text) => ReactNode;
 /** How each field of a record is written for people. */
 export type FieldTexts<T> = { readonly [K in keyof T]-?: Show<T[K]> };
 
-const words: Show<Answer<string>> = (answer, text) => answerText(text, answer, (value) => value);
+export const words: Show<Answer<string>> = (answer, text) => answerText(text, answer, (value) => value);
 
-const code =
+export const code =
   (list: CodeList): Show<Answer<string>> =>
   (answer, text) =>
     answerText(text, answer, (value) => text.label(list, value));
@@ -40,7 +40,7 @@ const codes =
   (answer, text) =>
     answerText(text, answer, (values) => values.map((each) => text.label(list, each)).join(', '));
 
-const date: Show<Answer<PartialDate>> = (answer, text) =>
+export const date: Show<Answer<PartialDate>> = (answer, text) =>
   answerText(text, answer, (value) => formatPartialDate(value, text.language));
 
 const birth: Show<Answer<Birth>> = (answer, text) =>

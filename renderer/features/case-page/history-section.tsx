@@ -6,7 +6,13 @@ import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { CaseViews } from './case-views.tsx';
-import { historyFieldLabel, historyValueText, inQuestionOrder, isNameField } from './history-text.tsx';
+import {
+  historyFieldLabel,
+  historyValueText,
+  inQuestionOrder,
+  isNameField,
+  isRemoval,
+} from './history-text.tsx';
 
 /** What changed in the records of a case, newest first, and who looked at it. */
 export function HistorySection({
@@ -59,9 +65,10 @@ function Change({ entry, areNamesShown }: ChangeProps) {
   const head = (
     <>
       <strong>{moment(at)}</strong> · {byName} · {t(`history.entity.${entity}`)}{' '}
-      {t(version === 1 ? 'history.filed' : 'history.changed')}
+      {t(version === 1 ? 'history.filed' : isRemoval(entry) ? 'history.removed' : 'history.changed')}
     </>
   );
+  if (isRemoval(entry)) return <p>{head}</p>;
   if (version > 1)
     return (
       <>
@@ -82,8 +89,15 @@ function Change({ entry, areNamesShown }: ChangeProps) {
 function ChangedFields({ entry: { entity, version, fields }, areNamesShown }: ChangeProps) {
   const text = useText();
   const { t } = text;
+  /** All else of the record is seen: it is this person who is out of reach. */
+  const isOtherOutOfReach = entity === 'relationship' && fields.some(({ after }) => after !== undefined);
   const valueOf = (field: string, json: string | null | undefined) => {
-    if (json === undefined) return <span className="quiet">{t('history.withheld')}</span>;
+    if (json === undefined)
+      return (
+        <span className="quiet">
+          {t(isOtherOutOfReach && field === 'otherPersonId' ? 'relationship.outOfReach' : 'history.withheld')}
+        </span>
+      );
     if (json === null) return null;
     if (!areNamesShown && isNameField(entity, field))
       return <span className="quiet">{t('names.hidden')}</span>;

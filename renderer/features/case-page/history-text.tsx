@@ -1,13 +1,26 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { HistoryEntry } from '../../../shared/contract/case-access.ts';
 import { CaseFacts, Identification } from '../../../shared/domain/case.ts';
 import { CaseEvent } from '../../../shared/domain/event.ts';
 import { Person } from '../../../shared/domain/person.ts';
+import { PersonContact } from '../../../shared/domain/person-contact.ts';
+import { PersonDocument } from '../../../shared/domain/person-document.ts';
+import { Relationship } from '../../../shared/domain/relationship.ts';
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
+import { contactFieldOrder } from '../../forms/contact-values.ts';
+import { documentFieldOrder } from '../../forms/document-values.ts';
 import { eventFieldOrder } from '../../forms/event-values.ts';
+import {
+  contactQuestionLabels,
+  documentQuestionLabels,
+  relationshipQuestionLabels,
+} from '../../forms/person-labels.ts';
+import { relationshipFieldOrder } from '../../forms/relationship-values.ts';
 import type { Text } from '../../text/use-text.ts';
+import { contactTexts, documentTexts, KeptPhoto, photoTexts, relationshipTexts } from './belongings-text.tsx';
 import { eventTexts, factsTexts, identificationTexts, personTexts, type FieldTexts } from './field-text.tsx';
 
 type Entity = HistoryEntry['entity'];
@@ -28,8 +41,14 @@ function writersOf<T extends object>(
   return writers;
 }
 
-const writers: Readonly<Partial<Record<Entity, ReadonlyMap<string, Write>>>> = {
+const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
   person: writersOf(Person.shape, personTexts),
+  document: writersOf(PersonDocument.shape, documentTexts),
+  contact: writersOf(PersonContact.shape, contactTexts),
+  relationship: writersOf(Relationship.shape, relationshipTexts),
+  photo: writersOf(KeptPhoto.shape, photoTexts),
+  // That two records were made one is said in a sentence; it answers no question.
+  merge: new Map(),
   case: writersOf(CaseFacts.shape, factsTexts),
   identification: writersOf(Identification.shape, identificationTexts),
   event: writersOf(CaseEvent.shape, eventTexts),
@@ -37,33 +56,73 @@ const writers: Readonly<Partial<Record<Entity, ReadonlyMap<string, Write>>>> = {
 
 /** A value of the history in the reader's language, by the question that it answers. */
 export function historyValueText(entity: Entity, field: string, json: string, text: Text): ReactNode {
-  return writers[entity]?.get(field)?.(json, text) ?? json;
+  return writers[entity].get(field)?.(json, text) ?? json;
 }
 
 /** The question of a field of the history, as the form asks it. */
 export function historyFieldLabel(entity: Entity, field: string, { t }: Text): string {
-  const labels: Readonly<Record<string, string>> =
-    entity === 'event'
-      ? {
-          what: t('event.what'),
-          when: t('event.when'),
-          kind: t('event.kind'),
-          certainty: t('event.certainty'),
-          place: t('event.place'),
-        }
-      : { ...caseQuestionLabels(t), status: t('history.status') };
-  return labels[field] ?? field;
+  return labelsOf(entity, t)[field] ?? field;
 }
+
+function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>> {
+  switch (entity) {
+    case 'event':
+      return {
+        what: t('event.what'),
+        when: t('event.when'),
+        kind: t('event.kind'),
+        certainty: t('event.certainty'),
+        place: t('event.place'),
+      };
+    case 'document':
+      return documentQuestionLabels(t);
+    case 'contact':
+      return contactQuestionLabels(t);
+    case 'relationship':
+      return relationshipQuestionLabels(t);
+    case 'photo':
+      return { jpegBase64: t('history.entity.photo'), takenOn: t('photo.takenOn') };
+    case 'merge':
+      return {};
+    case 'person':
+    case 'case':
+    case 'identification':
+      return { ...caseQuestionLabels(t), status: t('history.status') };
+  }
+}
+
+const orders: Readonly<Record<Entity, readonly string[]>> = {
+  person: caseFieldOrder,
+  document: documentFieldOrder,
+  contact: contactFieldOrder,
+  relationship: relationshipFieldOrder,
+  photo: ['jpegBase64', 'takenOn'],
+  merge: [],
+  case: caseFieldOrder,
+  identification: caseFieldOrder,
+  event: eventFieldOrder,
+};
 
 /** Fields in the order in which their form asks them. */
 export function inQuestionOrder<F extends { readonly field: string }>(
   entity: Entity,
   fields: readonly F[],
 ): readonly F[] {
-  const order: readonly string[] = entity === 'event' ? eventFieldOrder : caseFieldOrder;
+  const order = orders[entity];
   return fields.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
 }
 
-/** Whether a field tells who the person is, and so is hidden until somebody asks. */
+/** Whether a change is the end of a record. */
+export const isRemoval = ({ fields }: Pick<HistoryEntry, 'fields'>): boolean =>
+  fields.some(({ field }) => field === 'removedAt');
+
+/** Fields that tell who somebody is, and so are hidden until somebody asks. */
+const nameFields: Readonly<Partial<Record<Entity, readonly string[]>>> = {
+  person: ['nameLao', 'nameLatin', 'otherNames'],
+  contact: ['belongsTo'],
+  relationship: ['name'],
+};
+
+/** Whether a field tells who somebody is. */
 export const isNameField = (entity: Entity, field: string): boolean =>
-  entity === 'person' && ['nameLao', 'nameLatin', 'otherNames'].includes(field);
+  nameFields[entity]?.includes(field) === true;

@@ -9,7 +9,7 @@ import type { PersonReader } from '../repositories/person-list.ts';
 import { type Hit, NameHits } from './name-hits.ts';
 import { numberHits } from './number-hits.ts';
 import { type MatchedTerm, SearchDictionary } from './search-dictionary.ts';
-import { placesCalled } from './search-places.ts';
+import { placeKey, placesCalled } from './search-places.ts';
 import { readSearch, type BesidePlace } from './search-reading.ts';
 
 export type FoundPerson = {
@@ -58,7 +58,7 @@ export async function searchPersons(
     dictionary.read(sqlite);
     const names = new NameSearch(sqlite, dictionary, within, found);
     await names.search(reading.words);
-    for (const beside of reading.besidePlaces) await names.searchBeside(beside);
+    await names.searchBesidePlaces(reading.besidePlaces);
     if (found.best < NEAR) await names.searchSlipped(reading.words);
   }
   const shown = found.cut();
@@ -180,9 +180,18 @@ class NameSearch {
     );
   }
 
+  async searchBesidePlaces(readings: readonly BesidePlace[]): Promise<void> {
+    const places = placesCalled(
+      this.#sqlite,
+      readings.map(({ place }) => placeKey(place)),
+    );
+    for (const reading of readings)
+      await this.#searchBeside(reading, places.get(placeKey(reading.place)) ?? []);
+  }
+
   /** Persons of the name whose home is called so; where nobody's is, those whose home lies in a division that is. */
-  async searchBeside({ words, place }: BesidePlace): Promise<void> {
-    const homes = this.#homes(place);
+  async #searchBeside({ words, place }: BesidePlace, codes: readonly string[]): Promise<void> {
+    const homes = this.#homes(place, codes);
     if (homes.size === 0) return;
     const hits = this.#hits
       .ofAll(
@@ -222,7 +231,7 @@ class NameSearch {
   }
 
   /** Persons whose home is called so, in words or in the list of divisions, or lies in a division called so. */
-  #homes(place: readonly string[]): ReadonlyMap<number, 'called' | 'inside'> {
+  #homes(place: readonly string[], codes: readonly string[]): ReadonlyMap<number, 'called' | 'inside'> {
     const homes = new Map<number, 'called' | 'inside'>();
     const inside = this.#sqlite
       .prepare<[string, string]>(
@@ -231,7 +240,7 @@ class NameSearch {
          where person.home_place_code >= ? and person.home_place_code < ?`,
       )
       .raw();
-    for (const code of placesCalled(this.#sqlite, place))
+    for (const code of codes)
       for (const row of inside.iterate(code, `${code}:`)) {
         const [number, home] = HomeRow.parse(row);
         if (home === code) homes.set(number, 'called');

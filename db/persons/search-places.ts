@@ -1,31 +1,25 @@
 import type Database from 'better-sqlite3';
 import { foldForSearch } from '../../shared/text/fold.ts';
 
-type NamedPlace = readonly [code: string, folded: string];
+type NamedPlace = [folded: string, code: string];
 
-const known = new WeakMap<Database.Database, ReadonlyMap<string, readonly string[]>>();
+/** The form in which the name of a place is looked up. */
+export const placeKey = (words: readonly string[]): string => foldForSearch(words.join(' '));
 
-/** The codes of the divisions that are called so in some spelling, read once while the store is open. */
-export function placesCalled(sqlite: Database.Database, words: readonly string[]): readonly string[] {
-  let places = known.get(sqlite);
-  if (places === undefined) {
-    places = readPlaces(sqlite);
-    known.set(sqlite, places);
-  }
-  return places.get(foldForSearch(words.join(' '))) ?? [];
-}
-
-function readPlaces(sqlite: Database.Database): ReadonlyMap<string, readonly string[]> {
-  const places = new Map<string, string[]>();
-  for (const [code, folded] of sqlite
-    .prepare<[], NamedPlace>('select code, folded from main.place order by code')
+/** The codes of the divisions that are or were called so in some spelling, by {@link placeKey}. */
+export function placesCalled(
+  sqlite: Database.Database,
+  keys: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  if (keys.length === 0) return new Map();
+  const rows = sqlite
+    .prepare<[string], NamedPlace>(
+      `select distinct folded, place_code from main.place_name
+       where folded in (select value from json_each(?)) order by place_code`,
+    )
     .raw()
-    .all()) {
-    for (const name of new Set(folded.split('\n'))) {
-      const codes = places.get(name);
-      if (codes === undefined) places.set(name, [code]);
-      else codes.push(code);
-    }
-  }
+    .all(JSON.stringify(keys));
+  const places = new Map<string, string[]>();
+  for (const [folded, code] of rows) places.set(folded, [...(places.get(folded) ?? []), code]);
   return places;
 }

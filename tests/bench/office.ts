@@ -32,21 +32,6 @@ export const list: Bench = async (input) => {
   );
 };
 
-/** Part of a Lao name against a scan of a plain in-memory table. */
-export const search: Bench = async (input) => {
-  const { office, plain } = await input.office();
-  const scan = plain.prepare(
-    'select * from person where instr(lao, ?) or instr(latin, ?) or instr(other, ?) order by opened desc limit 50',
-  );
-  return compare(
-    'search',
-    'part of a Lao name',
-    40,
-    () => office.get('case.list', { text: 'ຫຼ້າ', after: null, limit: 50 }),
-    async () => scan.all('ຫຼ້າ', 'ຫຼ້າ', 'ຫຼ້າ'),
-  );
-};
-
 /** Opening a case, which is audited, against reading it again without. */
 export const timeline: Bench = async (input) => {
   const { office, caseIds } = await input.office();

@@ -4,9 +4,10 @@ import { audit } from './audit.ts';
 import type { Bench } from './bench.ts';
 import type { Figure } from './measure.ts';
 import { duplicates } from './duplicates.ts';
-import { exporting, list, search, signIn, timeline } from './office.ts';
+import { exporting, list, signIn, timeline } from './office.ts';
 import { officeOfCases, type BenchOffice } from './office-of-cases.ts';
 import { rekey } from './rekey.ts';
+import { search } from './search.ts';
 import { start } from './start.ts';
 import { store } from './store/store.ts';
 

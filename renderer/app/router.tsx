@@ -20,9 +20,14 @@ import { RolesScreen } from '../features/administration/roles-screen.tsx';
 import { SignInsScreen } from '../features/administration/sign-ins-screen.tsx';
 import { TeamsScreen } from '../features/administration/teams-screen.tsx';
 import { CaseFormScreen } from '../features/case-form/case-form-screen.tsx';
+import { NewCaseScreen } from '../features/case-form/new-case-screen.tsx';
 import { CaseListScreen } from '../features/case-list/case-list-screen.tsx';
 import { CasePageScreen } from '../features/case-page/case-page-screen.tsx';
 import { caseSections } from '../features/case-page/section-links.tsx';
+import { ChooseOtherScreen } from '../features/duplicates/choose-other-screen.tsx';
+import { CompareScreen } from '../features/duplicates/compare-screen.tsx';
+import { DuplicatesScreen, pairGroups } from '../features/duplicates/duplicates-screen.tsx';
+import { MergeScreen } from '../features/duplicates/merge-screen.tsx';
 import { ExportScreen } from '../features/export/export-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { PeopleScreen } from '../features/people/people-screen.tsx';
@@ -86,7 +91,7 @@ const newCase = createRoute({
   path: '/new-case/$caseId',
   component: function NewCase() {
     const { caseId } = newCase.useParams();
-    return <CaseFormScreen caseId={caseId} isOnFile={false} question={null} key={caseId} />;
+    return <NewCaseScreen caseId={caseId} key={caseId} />;
   },
 });
 const editCase = createRoute({
@@ -96,7 +101,7 @@ const editCase = createRoute({
   component: function EditCase() {
     const { caseId } = editCase.useParams();
     const { question } = editCase.useSearch();
-    return <CaseFormScreen caseId={caseId} isOnFile question={question ?? null} key={caseId} />;
+    return <CaseFormScreen caseId={caseId} beginning={null} question={question ?? null} key={caseId} />;
   },
 });
 const people = createRoute({
@@ -158,6 +163,39 @@ const personRecord = createRoute({
         key={recordId}
       />
     );
+  },
+});
+const otherRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId/same',
+  component: function OtherRecord() {
+    const { personId } = otherRecord.useParams();
+    return <ChooseOtherScreen personId={personId} key={personId} />;
+  },
+});
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  validateSearch: z.object({ group: z.enum(pairGroups).optional() }),
+  component: function Duplicates() {
+    const { group = 'open' } = duplicates.useSearch();
+    return <DuplicatesScreen group={group} />;
+  },
+});
+const comparison = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates/$personId/$otherPersonId',
+  component: function Comparison() {
+    const { personId, otherPersonId } = comparison.useParams();
+    return <CompareScreen personId={personId} otherPersonId={otherPersonId} key={personId + otherPersonId} />;
+  },
+});
+const merge = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates/$personId/$otherPersonId/merge',
+  component: function Merge() {
+    const { personId, otherPersonId } = merge.useParams();
+    return <MergeScreen personId={personId} otherPersonId={otherPersonId} key={personId + otherPersonId} />;
   },
 });
 const statistics = createRoute({ getParentRoute: () => root, path: '/export', component: ExportScreen });
@@ -249,6 +287,10 @@ const routeTree = root.addChildren([
   casePage,
   newCase,
   editCase,
+  otherRecord,
+  duplicates,
+  comparison,
+  merge,
   people,
   personPage,
   personAnswers,

@@ -16,10 +16,14 @@ import { v7 as newRecordId } from 'uuid';
 import { foldForSearch } from '../../shared/text/fold.ts';
 import { call } from '../bridge.ts';
 import { administrationPages } from '../features/administration/pages.ts';
+import { useFoundPersons } from '../features/person-search/use-found-persons.ts';
 import { caseListQuery } from '../queries/cases.ts';
 import { useText } from '../text/use-text.ts';
 import { codeNameText } from '../ui/code-name-text.ts';
 import { useDebounced } from '../ui/use-debounced.ts';
+import { MatchMarks } from '../ui/match-marks.tsx';
+import { personCodeName } from '../ui/person-label.ts';
+import { PersonLine } from '../ui/person-line.tsx';
 import { useSession } from './session.ts';
 import { shortcuts } from './shortcuts.ts';
 import { useShortcut } from './use-shortcut.ts';
@@ -27,6 +31,8 @@ import './search-box.css';
 
 const REST_MILLISECONDS = 150;
 const MATCHES = 8;
+/** Persons among the lines; the rest is found by typing more. */
+const PERSONS = 5;
 
 /** One box that finds people and cases, and does what the menus do. */
 export function SearchBox() {
@@ -43,6 +49,8 @@ export function SearchBox() {
     enabled: rested !== '' && seesCases,
   });
   const cases = rested === '' ? [] : (found.data?.cases ?? []);
+  const [isOpen, setOpen] = useState(false);
+  const people = useFoundPersons(text, { limit: PERSONS, isActive: isOpen && seesCases, leftOut: [] });
   useShortcut('search', () => {
     input.current?.focus();
     input.current?.select();
@@ -66,6 +74,12 @@ export function SearchBox() {
       name: t('frame.cases'),
       isAllowed: seesCases,
       run: () => navigate({ to: '/cases', search: {} }),
+    },
+    {
+      id: 'duplicates',
+      name: t('duplicates.title'),
+      isAllowed: session.may('person:merge'),
+      run: () => navigate({ to: '/duplicates', search: {} }),
     },
     {
       id: 'releases',
@@ -115,6 +129,11 @@ export function SearchBox() {
   const choose = (key: Key | null) => {
     if (key === null) return;
     leave();
+    const person = people.persons.find(({ personId }) => personId === key);
+    if (person !== undefined) {
+      void navigate({ to: '/people/$personId', params: { personId: person.personId } });
+      return;
+    }
     const chosenCase = cases.find(({ caseId }) => caseId === key);
     if (chosenCase !== undefined) openCase(chosenCase.caseId);
     else if (key === 'all') showMatches(text.trim());
@@ -151,6 +170,7 @@ export function SearchBox() {
       onInputChange={setText}
       selectedKey={null}
       onSelectionChange={choose}
+      onOpenChange={setOpen}
       menuTrigger="focus"
       allowsCustomValue
       // What fits was chosen above, across both scripts.
@@ -169,6 +189,25 @@ export function SearchBox() {
       </kbd>
       <Popover className="float" placement="bottom start">
         <ListBox className="options" aria-label={t('search.results')}>
+          {people.persons.length > 0 && (
+            <ListBoxSection id="people-found">
+              <Header className="options-header">
+                {t(people.isRecent ? 'search.recentPeople' : 'search.people')}
+              </Header>
+              {people.persons.map((person) => (
+                <ListBoxItem
+                  key={person.personId}
+                  id={person.personId}
+                  className="option"
+                  textValue={personCodeName(person, language)}
+                >
+                  <PersonLine person={person} names={undefined}>
+                    <MatchMarks matches={person.matches} />
+                  </PersonLine>
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          )}
           {cases.length > 0 && (
             <ListBoxSection id="cases-found">
               <Header className="options-header">{t('search.cases')}</Header>

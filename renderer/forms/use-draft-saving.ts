@@ -19,6 +19,8 @@ export function useDraftSaving<V extends FieldValues, C, T>(
   form: UseFormReturn<V, C, T>,
   drafted: DraftedRecord,
   opened: DraftBase<V>,
+  /** What the draft keeps beside the fields. */
+  beside: () => Readonly<Record<string, unknown>> = () => ({}),
 ): {
   readonly state: DraftState;
   readonly saver: DraftSaver;
@@ -32,7 +34,7 @@ export function useDraftSaving<V extends FieldValues, C, T>(
   const [{ saver, unfinished }] = useState(() => {
     const words = createUnfinishedWords(() => drafts.changed());
     const drafts = createDraftSaver({
-      read: () => draftContent(words.over(form.getValues()), base.current.values),
+      read: () => draftContent({ ...words.over(form.getValues()), ...beside() }, base.current.values),
       send: async (content) => {
         const saved = await call('draft.save', { ...drafted, baseVersion: base.current.version, content });
         noteSaved(saved.savedAt);

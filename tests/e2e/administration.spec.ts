@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { beginNewCase } from '../screens/case-form.ts';
 import {
   fillInAccount,
   goToPage,
@@ -123,8 +124,7 @@ test('a role of the office’s own takes something away, and its person reads it
 
 test('somebody leaves: the cases go to others, and the keys wait to be renewed', async () => {
   const officer = await office.signInAs('investigator');
-  await officer.keyboard.press('Control+N');
-  await expectScreen(officer, 'case-form');
+  await beginNewCase(officer);
   await textField(officer, lao('caseForm.nameLatin')).fill('Dokchampa');
   await officer.keyboard.press('Control+S');
   await expectScreen(officer, 'case-page');

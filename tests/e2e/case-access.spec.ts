@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { beginNewCase } from '../screens/case-form.ts';
 import {
   assignOfficer,
   excludeColleague,
@@ -35,8 +36,7 @@ async function lookUp(page: Page): Promise<void> {
 
 test('names stay hidden until somebody asks, and hide again', async () => {
   const page = await office.signInAs('investigator');
-  await page.keyboard.press('Control+N');
-  await expectScreen(page, 'case-form');
+  await beginNewCase(page);
   await textField(page, lao('caseForm.nameLatin')).fill(NAME);
   await page.keyboard.press('Control+S');
   await expectScreen(page, 'case-page');

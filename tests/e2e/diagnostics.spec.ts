@@ -12,7 +12,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Program } from '../program/launch.ts';
 import { readFolder } from '../faults/markers.ts';
-import { expectDraftSaved, fillInCase, putCaseOnFile } from '../screens/case-form.ts';
+import { beginNewCase, expectDraftSaved, fillInCase, putCaseOnFile } from '../screens/case-form.ts';
 import { addEvent } from '../screens/case-page.ts';
 import { findCases } from '../screens/case-list.ts';
 import { expectScreen } from '../screens/entrance.ts';
@@ -58,7 +58,7 @@ function ask(page: Page, name: string, input: unknown): Promise<unknown> {
 /** A day's work that leaves its words in every operation, and everything that can go wrong with them. */
 async function workAndHarm(program: Program): Promise<Page> {
   const { folders } = program;
-  await program.page.keyboard.press('Control+N');
+  await beginNewCase(program.page);
   await fillInCase(program.page, lao, inventedCase);
   await expectDraftSaved(program.page, lao);
   await putCaseOnFile(program.page);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { beginNewCase } from '../screens/case-form.ts';
 import { caseHeader, openCaseNumber, timelineEntries } from '../screens/case-page.ts';
 import { lookForCases, openCase } from '../screens/case-list.ts';
 import { expectScreen, fillInOffice } from '../screens/entrance.ts';
@@ -18,8 +19,7 @@ const WEAK = 'sabaidee sabaidee';
 
 /** Puts a case with a Latin name on file; its page stands when this resolves. */
 async function fileCase(page: Page, nameLatin: string): Promise<void> {
-  await page.keyboard.press('Control+N');
-  await expectScreen(page, 'case-form');
+  await beginNewCase(page);
   await textField(page, lao('caseForm.nameLatin')).focus();
   await page.keyboard.insertText(nameLatin);
   await page.keyboard.press('Control+S');

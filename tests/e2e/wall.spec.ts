@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { beginNewCase } from '../screens/case-form.ts';
 import {
   addNextDate,
   assignOfficer,
@@ -34,8 +35,7 @@ async function openTheCase(page: Page): Promise<void> {
 
 test('each side sees of the other how much there is, whom to phone, dates and alerts, and no content', async () => {
   const police = await office.signInAs('investigator');
-  await police.keyboard.press('Control+N');
-  await expectScreen(police, 'case-form');
+  await beginNewCase(police);
   await textField(police, lao('caseForm.nameLatin')).fill('Dokchampa');
   await police.keyboard.press('Control+S');
   await expectScreen(police, 'case-page');

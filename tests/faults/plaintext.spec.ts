@@ -1,7 +1,7 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, test } from '../e2e/fixture.ts';
 import { launchProgram } from '../program/launch.ts';
-import { expectDraftSaved, fillInCase, putCaseOnFile } from '../screens/case-form.ts';
+import { beginNewCase, expectDraftSaved, fillInCase, putCaseOnFile } from '../screens/case-form.ts';
 import { addEvent } from '../screens/case-page.ts';
 import { goTo } from '../screens/frame.ts';
 import { makeExport, prepareExport } from '../screens/export.ts';
@@ -24,7 +24,7 @@ test('no process writes a word of the case to any file, and none lies there afte
   const program = await launchProgram(folders, tracedElectron(folders));
   try {
     const lao = await setUpOffice(program);
-    await program.page.keyboard.press('Control+N');
+    await beginNewCase(program.page);
     await fillInCase(program.page, lao, inventedCase);
     await expectDraftSaved(program.page, lao);
     await putCaseOnFile(program.page);

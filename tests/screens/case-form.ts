@@ -36,6 +36,21 @@ export function labelOf(list: CodeList, code: string, language: ScreenLanguage):
   return language === 'lo' ? value.labelLo : value.labelEn;
 }
 
+/** Begins a new case with the key, and passes the search; its form stands when this resolves. */
+export async function beginNewCase(page: Page): Promise<void> {
+  await page.keyboard.press('Control+N');
+  await passSearch(page);
+}
+
+/** From the search that every new case begins with to the form of a new person: the last line, met first from below. */
+export async function passSearch(page: Page): Promise<void> {
+  await expectScreen(page, 'new-case');
+  await expect(page.getByRole('option').last()).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expectScreen(page, 'case-form');
+}
+
 /** The group of a question that has several controls. */
 export function questionGroup(page: Page, label: string): Locator {
   return page.getByRole('group', { name: label, exact: true });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Program } from '../program/launch.ts';
-import { expectDraftSaved } from './case-form.ts';
+import { beginNewCase, expectDraftSaved } from './case-form.ts';
 import { expectScreen, expectSignedIn, fillInOffice, finishSetUp, makeOffice } from './entrance.ts';
 import { inventedOffice } from './invented.ts';
 import { textField } from './questions.ts';
@@ -28,8 +28,7 @@ export async function signInAsFounder(page: Page): Promise<void> {
 
 /** Begins a new case with a Latin name and waits until its draft is on disk. */
 export async function beginCase(page: Page, lao: Words, nameLatin: string): Promise<void> {
-  await page.keyboard.press('Control+N');
-  await expectScreen(page, 'case-form');
+  await beginNewCase(page);
   // In one piece: letter by letter the first draft could hold half of it.
   await textField(page, lao('caseForm.nameLatin')).focus();
   await page.keyboard.insertText(nameLatin);

@@ -63,6 +63,27 @@ async function* caseScreens(page: Page): AsyncGenerator<Stop> {
   const lao = words('lo');
   const closeByEscape = () => page.keyboard.press('Escape');
   await page.keyboard.press('Control+N');
+  await expectScreen(page, 'new-case');
+  await expect(page.getByRole('option').last()).toBeVisible();
+  await closeByEscape();
+  const searchField = await page.getByRole('combobox', { name: lao('newCase.choose') }).elementHandle();
+  yield { screen: 'search before a new case' };
+  yield {
+    screen: 'search before a new case, nobody found',
+    async open() {
+      await searchField?.focus();
+      await page.keyboard.insertText('zzz');
+      await expect(page.getByRole('option')).toHaveCount(1);
+    },
+    async close() {
+      await closeByEscape();
+      await closeByEscape();
+      await expect(page.getByRole('listbox')).toHaveCount(0);
+    },
+  };
+  await searchField?.focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
   await expectScreen(page, 'case-form');
   yield { screen: 'new case' };
   await page.keyboard.press('Control+S');

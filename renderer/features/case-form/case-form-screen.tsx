@@ -1,48 +1,65 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import { useSession } from '../../app/session.ts';
-import { CaseValues, caseValuesOf, newCaseValues } from '../../forms/case-values.ts';
-import { caseFieldOrder } from '../../forms/case-sections.ts';
-import { draftOver } from '../../forms/draft-content.ts';
-import { mayEdit, wholeCase, type WholeCase } from '../../forms/whole-case.ts';
+import { personOfDraft } from '../../forms/person-of-case.ts';
+import { mayEdit, wholeCase } from '../../forms/whole-case.ts';
 import { caseFileQuery } from '../../queries/cases.ts';
 import { draftQuery } from '../../queries/drafts.ts';
+import { personFileQuery } from '../../queries/persons.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { stateOf } from '../../ui/case-version.ts';
-import { today } from '../../ui/today.ts';
-import { CaseForm, type OpenedCase } from './case-form.tsx';
+import { CaseForm } from './case-form.tsx';
+import { openCase, openNewCase } from './opened-case.ts';
+import { wholePersonFile } from './whole-person-file.ts';
+
+/** How a new case begins: with a person on file, or with a new one and the words that nobody on file fitted. */
+export type Beginning =
+  | { readonly kind: 'on-file'; readonly personId: string }
+  | { readonly kind: 'new'; readonly typed: string };
 
 interface CaseFormScreenProps {
   readonly caseId: string;
-  readonly isOnFile: boolean;
+  /** Null for a case on file. */
+  readonly beginning: Beginning | null;
   /** The question to begin with. */
   readonly question: string | null;
 }
 
-/** The form of a case: reads the record and the draft first, then lets the form run on its own. */
-export function CaseFormScreen({ caseId, isOnFile, question }: CaseFormScreenProps) {
+/** The form of a case: reads the record, the person and the draft first, then lets the form run on its own. */
+export function CaseFormScreen({ caseId, beginning, question }: CaseFormScreenProps) {
   const { t } = useText();
   const { account } = useSession();
   const [round, setRound] = useState(0);
+  const isOnFile = beginning === null;
   const file = useQuery({ ...caseFileQuery(caseId), enabled: isOnFile });
   const draft = useQuery(draftQuery(caseId, round));
-  const failure = file.error ?? draft.error;
+  const drafted = draft.data ? personOfDraft(draft.data.content) : null;
+  const begun = beginning?.kind === 'on-file' ? beginning.personId : null;
+  const personId = isOnFile ? null : (drafted?.onFile?.personId ?? begun);
+  const person = useQuery({ ...personFileQuery(personId ?? ''), enabled: personId !== null });
+  const failure = file.error ?? draft.error ?? person.error;
   if (failure !== null) return <Loading screen="case-form" failure={failure} />;
-  if (draft.data === undefined || (isOnFile && file.data === undefined))
+  if (
+    draft.data === undefined ||
+    (isOnFile && file.data === undefined) ||
+    (personId !== null && person.data === undefined)
+  )
     return <Loading screen="case-form" />;
   const whole = file.data === undefined ? undefined : mayEdit(file.data) ? wholeCase(file.data) : null;
-  if (whole === null)
-    return (
-      <div className="screen" data-screen="case-form-withheld">
-        <Notice kind="problem" title={t('error.title')}>
-          <p>{t('caseForm.withheld')}</p>
-        </Notice>
-      </div>
-    );
-  const opened = openCase(whole, draft.data, account.id);
+  if (whole === null) return <Withheld text={t('caseForm.withheld')} />;
+  const known = person.data === undefined ? undefined : wholePersonFile(person.data);
+  if (known === null) return <Withheld text={t('newCase.withheld')} />;
+  const opened =
+    whole === undefined
+      ? openNewCase({
+          onFile: known ?? null,
+          notTheSame: drafted?.notTheSame ?? [],
+          typed: beginning?.kind === 'new' ? beginning.typed : '',
+          draft: draft.data,
+          accountId: account.id,
+        })
+      : openCase(whole, draft.data);
   return (
     <CaseForm
       key={round}
@@ -59,13 +76,13 @@ export function CaseFormScreen({ caseId, isOnFile, question }: CaseFormScreenPro
   );
 }
 
-/** What the form begins with: the record or an empty form, and over it the draft. */
-function openCase(file: WholeCase | undefined, draft: SavedDraft | null, accountId: string): OpenedCase {
-  const onFile = file === undefined ? newCaseValues(today(), accountId) : caseValuesOf(file);
-  const isOlder = draft !== null && file !== undefined && draft.baseVersion !== stateOf(file);
-  const joined =
-    draft === null
-      ? { values: onFile, taken: [], disputed: [] }
-      : draftOver(CaseValues, draft.content, { onFile, isOlder, fields: caseFieldOrder });
-  return { file: file ?? null, onFile, joined, isOlder, draft };
+function Withheld({ text }: { readonly text: string }) {
+  const { t } = useText();
+  return (
+    <div className="screen" data-screen="case-form-withheld">
+      <Notice kind="problem" title={t('error.title')}>
+        <p>{text}</p>
+      </Notice>
+    </div>
+  );
 }

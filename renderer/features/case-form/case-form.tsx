@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, type Resolver } from 'react-hook-form';
-import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
-import { caseValuesOf, CaseValues, readCaseValues, type FiledCase } from '../../forms/case-values.ts';
+import { CaseValues, readCaseValues, type FiledCase } from '../../forms/case-values.ts';
 import { asFieldErrors, showRefusal } from '../../forms/form-reading.ts';
 import { ErrorList } from '../../forms/error-list.tsx';
 import { DraftSign } from '../../forms/draft-sign.tsx';
@@ -17,28 +16,25 @@ import { goToQuestion } from '../../forms/question.tsx';
 import { useFilingOnce, type FilingOutcome } from '../../forms/use-filing-once.ts';
 import { UnfinishedWordsContext } from '../../forms/unfinished-words.ts';
 import { useDraftSaving } from '../../forms/use-draft-saving.ts';
+import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { stateOf } from '../../ui/case-version.ts';
 import { today } from '../../ui/today.ts';
 import { CaseQuestions } from './case-questions.tsx';
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
-import type { WholeCase } from '../../forms/whole-case.ts';
+import { besideFields, type PersonOfCase } from '../../forms/person-of-case.ts';
 import { FilingFailure } from './filing-failure.tsx';
+import { NearDuplicates } from './near-duplicates.tsx';
+import { OnFile } from './on-file.tsx';
+import type { OpenedCase } from './opened-case.ts';
 import { SectionList } from './section-list.tsx';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
 import { useFileCase } from './use-file-case.ts';
+import { useNewerCase } from './use-newer-case.ts';
+import { useTakePerson } from './use-take-person.ts';
 import './case-form.css';
-
-/** What a form was opened on. */
-export interface OpenedCase {
-  readonly file: WholeCase | null;
-  readonly onFile: CaseValues;
-  /** What the form begins with: the draft, joined with the record where that is newer. */
-  readonly joined: MergedValues<CaseValues>;
-  readonly isOlder: boolean;
-  readonly draft: SavedDraft | null;
-}
 
 /** A newer version of the record, and the fields in which the form says something else. */
 interface NewerCase {
@@ -78,23 +74,51 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
     reValidateMode: 'onChange',
     shouldFocusError: false,
   });
+  const [who, setWho] = useState(start.who);
+  const whoNow = useRef(who);
   const { state, saver, unfinished, standOn } = useDraftSaving(
     form,
     { subject: 'case', recordId: caseId, caseId },
     { version: start.file === null ? 0 : stateOf(start.file), values: start.onFile },
+    () => (start.file === null ? besideFields(whoNow.current) : {}),
   );
   const [newer, setNewer] = useState<NewerCase>({ values: start.onFile, disputed: start.joined.disputed });
   const filing = useFileCase({
     caseId,
     file: start.file,
+    who,
     saver,
     onFailed: (failure) => showRefusal(form, failure, CaseValues.shape),
+  });
+  const changeWho = (next: PersonOfCase) => {
+    whoNow.current = next;
+    setWho(next);
+    saver.changed();
+  };
+  const taking = useTakePerson({
+    form,
+    onTaken: (person, values) => {
+      standOn({ version: 0, values });
+      changeWho({ ...who, onFile: { personId: person.personId, version: person.version } });
+    },
   });
   const { errors, submitCount } = form.formState;
   const labels = caseQuestionLabels(t);
   const allNewer = caseValuesText(newer.values, text);
   const newerText = Object.fromEntries(newer.disputed.map((name) => [name, allNewer[name]]));
 
+  const newerCase = useNewerCase({
+    caseId,
+    file: start.file,
+    who,
+    form,
+    onCase: (versions) => filing.standOn(versions),
+    onPerson: (onFile) => {
+      changeWho({ ...who, onFile });
+      filing.standOn(null);
+    },
+    standOn,
+  });
   const { area, once } = useFilingOnce();
   const file = async () => {
     await once(async () => {
@@ -136,7 +160,7 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
           </Button>
         </div>
       </header>
-      <div className="case-form-body">
+      <div className={start.file === null ? 'case-form-body case-form-body-new' : 'case-form-body'}>
         <SectionList control={form.control} />
         <form
           ref={area}
@@ -152,13 +176,17 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
             filing={filing}
             form={form}
             onFile={start.onFile}
-            caseId={caseId}
-            onJoined={(file, joined) => {
-              const values = caseValuesOf(file);
-              standOn({ version: stateOf(file), values });
-              setNewer({ values, disputed: joined.disputed });
-            }}
+            readNewer={newerCase}
+            onJoined={(values, joined) => setNewer({ values, disputed: joined.disputed })}
           />
+          {start.file === null && (
+            <OnFile person={taking.person ?? start.person} replaced={taking.replaced} />
+          )}
+          {taking.failure !== null && (
+            <Notice kind="problem" title={t('error.title')}>
+              <p>{failureText(t, taking.failure)}</p>
+            </Notice>
+          )}
           {submitCount > 0 && <ErrorList problems={problems} />}
           <NewerValues.Provider value={newerText}>
             <UnfinishedWordsContext.Provider value={unfinished}>
@@ -178,6 +206,15 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
             </Button>
           </div>
         </form>
+        {start.file === null && who.onFile === null && (
+          <NearDuplicates
+            control={form.control}
+            notTheSame={who.notTheSame}
+            onNotTheSame={(personId) => changeWho({ ...who, notTheSame: [...who.notTheSame, personId] })}
+            onTake={taking.take}
+            isTaking={taking.isPending}
+          />
+        )}
       </div>
     </div>
   );

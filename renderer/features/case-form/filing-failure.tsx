@@ -1,14 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { Refusal } from '../../../shared/result.ts';
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
-import { caseValuesOf, type CaseValues, type FiledCase } from '../../forms/case-values.ts';
+import type { CaseValues, FiledCase } from '../../forms/case-values.ts';
 import { JoinedFields } from '../../forms/joined-fields.tsx';
 import { mergeValues, type MergedValues } from '../../forms/merge-values.ts';
-import { wholeCase, type WholeCase } from '../../forms/whole-case.ts';
-import { caseFileQuery } from '../../queries/cases.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,34 +18,27 @@ interface FilingFailureProps {
   readonly form: UseFormReturn<CaseValues, unknown, FiledCase>;
   /** The record as the form was opened on it. */
   readonly onFile: CaseValues;
-  readonly caseId: string;
+  /** Reads the newer version; what is put on file from now on stands on it. */
+  readonly readNewer: () => Promise<CaseValues>;
   /** Told the newer version, and what came of joining the form with it. */
-  readonly onJoined: (newer: WholeCase, joined: MergedValues<CaseValues>) => void;
+  readonly onJoined: (newer: CaseValues, joined: MergedValues<CaseValues>) => void;
 }
 
 /** Why the form did not go on file, in place; nothing of it is lost. After a conflict both versions are joined. */
-export function FilingFailure({ filing, form, onFile, caseId, onJoined }: FilingFailureProps) {
+export function FilingFailure({ filing, form, onFile, readNewer, onJoined }: FilingFailureProps) {
   const { t } = useText();
-  const client = useQueryClient();
   const [base, setBase] = useState(onFile);
   const [merged, setMerged] = useState<MergedValues<CaseValues> | null>(null);
   const labels = caseQuestionLabels(t);
   const isConflict = filing.error instanceof Refusal && filing.error.error.code === 'conflict';
   const join = useMutation({
-    mutationFn: async () => {
-      const newer = wholeCase(await client.fetchQuery({ ...caseFileQuery(caseId), staleTime: 0 }));
-      // The role was narrowed meanwhile.
-      if (newer === null) throw new Refusal({ code: 'forbidden' });
-      return newer;
-    },
-    onSuccess: (newer) => {
-      const theirs = caseValuesOf(newer);
+    mutationFn: readNewer,
+    onSuccess: (theirs) => {
       const joined = mergeValues({ base, mine: form.getValues(), theirs, fields: caseFieldOrder });
       for (const name of joined.taken) form.setValue(name, joined.values[name]);
       setBase(theirs);
       setMerged(joined);
-      filing.standOn(newer.versions);
-      onJoined(newer, joined);
+      onJoined(theirs, joined);
     },
   });
   if (isConflict) {

@@ -3,40 +3,50 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import type { CaseFile } from '../../../shared/contract/case.ts';
+import { useSession } from '../../app/session.ts';
 import { call } from '../../bridge.ts';
 import type { FiledCase } from '../../forms/case-values.ts';
 import type { DraftSaver } from '../../forms/draft-saver.ts';
 import type { FilingOutcome } from '../../forms/use-filing-once.ts';
+import type { PersonOfCase } from '../../forms/person-of-case.ts';
 import { noteSaved } from '../../forms/saved-at.ts';
 
 export interface Filing extends Pick<UseMutationResult<unknown, unknown, FiledCase>, 'isPending' | 'error'> {
   readonly file: (filed: FiledCase) => Promise<FilingOutcome>;
   /** From now on the form stands on a newer version: the person has seen that there is one. */
-  readonly standOn: (versions: CaseFile['versions']) => void;
+  readonly standOn: (versions: CaseFile['versions'] | null) => void;
 }
 
 /** Puts the form on file: a new case, or changes to one. The draft is held meanwhile, and ends when it worked. */
 export function useFileCase({
   caseId,
   file,
+  who,
   saver,
   onFailed,
 }: {
   readonly caseId: string;
   readonly file: CaseFile | null;
+  /** Whose case it is, where it is a new one. */
+  readonly who: PersonOfCase;
   readonly saver: DraftSaver;
   /** Told before the outcome, so that what was refused can be shown at its question. */
   readonly onFailed: (failure: unknown) => void;
 }): Filing {
   const navigate = useNavigate();
   const client = useQueryClient();
+  const mayDecide = useSession().may('person:merge');
   const [versions, setVersions] = useState(file?.versions ?? null);
   const { mutateAsync, isPending, error, reset } = useMutation({
     mutationFn: async (filed: FiledCase) => {
       await saver.hold();
-      return versions === null
-        ? await call('case.record', { caseId, personId: newRecordId(), personVersion: 0, ...filed })
-        : await call('case.revise', { caseId, versions, ...filed });
+      if (versions !== null) {
+        await call('case.revise', { caseId, versions, ...filed });
+        return;
+      }
+      const { personId, version } = who.onFile ?? { personId: newRecordId(), version: 0 };
+      await call('case.record', { caseId, personId, personVersion: version, ...filed });
+      if (mayDecide) await rememberOthers(personId, who.notTheSame);
     },
     onError: (failure) => {
       saver.release();
@@ -46,6 +56,7 @@ export function useFileCase({
       saver.end();
       noteSaved(new Date().toISOString());
       await client.invalidateQueries({ queryKey: ['cases'] });
+      void client.invalidateQueries({ queryKey: ['persons'] });
       await navigate({ to: '/cases/$caseId', params: { caseId }, search: {}, replace: true });
     },
   });
@@ -63,4 +74,19 @@ export function useFileCase({
       reset();
     },
   };
+}
+
+/** Keeps that persons on file are somebody else. A refusal costs no more than that the pair is asked about once more. */
+async function rememberOthers(personId: string, others: readonly string[]): Promise<void> {
+  await Promise.allSettled(
+    others
+      .filter((other) => other !== personId)
+      .map((otherPersonId) =>
+        call('duplicate.decide', {
+          personId,
+          otherPersonId,
+          decision: { finding: 'not-the-same', reason: null },
+        }),
+      ),
+  );
 }

@@ -1,10 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ChevronRight, FolderInput, Scale, Share2, Timer, UserCheck, type LucideIcon } from 'lucide-react';
+import {
+  ChevronRight,
+  FolderInput,
+  Scale,
+  Share2,
+  Timer,
+  UserCheck,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '../../app/session.ts';
 import { directoryQuery } from '../../queries/accounts.ts';
 import { urgentAccessesQuery } from '../../queries/case-access.ts';
+import { waitingPairsQuery } from '../../queries/duplicates.ts';
 import { releasesQuery } from '../../queries/wall.ts';
 import { useText } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
@@ -21,6 +31,8 @@ export function Waiting({
   const releases = useQuery({ ...releasesQuery, enabled: may('release:propose') });
   const accesses = useQuery(urgentAccessesQuery);
   const directory = useQuery({ ...directoryQuery, enabled: may('account:oversee') && may('grant:give') });
+  const pairs = useQuery({ ...waitingPairsQuery, enabled: may('person:merge') });
+  const toCompare = pairs.data ?? 0;
   const [now] = useState(() => new Date().toISOString());
   const toDecide = may('release:decide')
     ? (releases.data ?? []).filter(({ state, from }) => state === 'proposed' && wings.includes(from)).length
@@ -46,7 +58,7 @@ export function Waiting({
       )
     : [];
   const toReassign = left.reduce((sum, { responsibleForCases }) => sum + (responsibleForCases ?? 0), 0);
-  const count = toDecide + toReview + open.length + toLetIn.length + toReassign;
+  const count = toDecide + toCompare + toReview + open.length + toLetIn.length + toReassign;
   if (isShort && count === 0) return null;
   return (
     <section className="home-waiting" aria-labelledby="home-waiting">
@@ -61,6 +73,17 @@ export function Waiting({
               <Share2 className="icon" aria-hidden />
               <span className="home-line-main home-line-name">
                 {t('home.releasesToDecide', { count: toDecide })}
+              </span>
+              <ChevronRight className="icon" aria-hidden />
+            </Link>
+          </li>
+        )}
+        {toCompare > 0 && (
+          <li data-waiting="duplicates">
+            <Link className="home-line" to="/duplicates" search={{}}>
+              <Users className="icon" aria-hidden />
+              <span className="home-line-main home-line-name">
+                {t('home.duplicatesToDecide', { count: toCompare })}
               </span>
               <ChevronRight className="icon" aria-hidden />
             </Link>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState, type FocusEvent } from 'react';
 import { useSession } from '../../app/session.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
+import { waitingPairsQuery } from '../../queries/duplicates.ts';
 import { PERSONS_PER_PAGE, personListQuery, type Cursor } from '../../queries/persons.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -29,6 +30,7 @@ export function PeopleScreen({ place }: { readonly place: PlaceInPeople }) {
   const { may } = useSession();
   const navigate = useNavigate();
   const list = useQuery(personListQuery(place.after.at(-1) ?? null));
+  const pairs = useQuery({ ...waitingPairsQuery, enabled: may('person:merge') });
   const names = useRevealedNames(`people ${place.after.length}`, 'person');
   const [peeked, setPeeked] = useState<string | null>(place.line);
   const goTo = ({ after, line }: PlaceInPeople) =>
@@ -61,6 +63,11 @@ export function PeopleScreen({ place }: { readonly place: PlaceInPeople }) {
         <p className="quiet" role="status">
           {list.data === undefined ? '' : t('persons.count', { count: list.data.total })}
         </p>
+        {may('person:merge') && (
+          <Link className="push" to="/duplicates" search={{}}>
+            {t('duplicates.title')} {pairs.data !== undefined && pairs.data > 0 && number(pairs.data)}
+          </Link>
+        )}
       </header>
       {list.isError && (
         <Notice kind="problem" title={t('error.title')}>

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { UserX } from 'lucide-react';
+import { useState } from 'react';
+import type { PersonSummary } from '../../../shared/contract/person.ts';
 import type { BoundTo } from '../../forms/bound.tsx';
-import { ChoiceBox } from '../../forms/choice-box.tsx';
 import { Question } from '../../forms/question.tsx';
 import { personListQuery } from '../../queries/persons.ts';
-import { foldForSearch } from '../../../shared/text/fold.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { personCodeName } from '../../ui/person-label.ts';
+import { PersonLine } from '../../ui/person-line.tsx';
+import { PersonChooser } from '../person-search/person-chooser.tsx';
 
 /** Which person on file somebody is, where they are on file; nobody, where they are known by a name alone. */
 export function OtherPersonQuestion({
@@ -23,21 +24,10 @@ export function OtherPersonQuestion({
   /** The person whose relationship it is, who cannot be the other. */
   readonly personId: string;
 }) {
-  const { t, language } = useText();
-  const list = useQuery(personListQuery(null));
-  const choices = (list.data?.persons ?? [])
-    .filter((person) => person.personId !== personId)
-    .map((person) => {
-      const called = personCodeName(person, language);
-      const numbers = person.cases.map(({ number }) => number).join(', ');
-      return {
-        id: person.personId,
-        label: called,
-        hint: numbers,
-        foldedText: foldForSearch(`${called} ${numbers}`),
-      };
-    });
-  const chosen = choices.find(({ id }) => id === raw);
+  const { t } = useText();
+  const [chosen, setChosen] = useState<PersonSummary | null>(null);
+  const list = useQuery({ ...personListQuery(null), enabled: raw !== null && chosen === null });
+  const known = chosen ?? list.data?.persons.find((person) => person.personId === raw);
   return (
     <Question
       name={name}
@@ -49,19 +39,21 @@ export function OtherPersonQuestion({
     >
       {(control) =>
         raw === null ? (
-          <ChoiceBox
+          <PersonChooser
             control={control}
-            choices={choices}
-            missing={null}
-            chosenId={null}
-            shown=""
-            onChoose={onRaw}
+            leftOut={[personId]}
+            onChoose={(person) => {
+              setChosen(person);
+              onRaw(person.personId);
+            }}
           />
         ) : (
           <div className="other-person">
-            <span>
-              {chosen === undefined ? t('relationship.onFile') : `${chosen.label} · ${chosen.hint}`}
-            </span>
+            {known === undefined ? (
+              <span>{t('relationship.onFile')}</span>
+            ) : (
+              <PersonLine person={known} names={undefined} />
+            )}
             <Button icon={UserX} onClick={() => onRaw(null)}>
               {t('relationship.notThis')}
             </Button>

@@ -1,5 +1,5 @@
 import { expect } from '../../screens/expect.ts';
-import { expectDraftSaved, fillInCase, labelOf, putCaseOnFile } from '../../screens/case-form.ts';
+import { expectDraftSaved, fillInCase, labelOf, passSearch, putCaseOnFile } from '../../screens/case-form.ts';
 import { addEvent, caseHeader, openCaseNumber, timelineEntries } from '../../screens/case-page.ts';
 import { inventedCase, inventedEvent } from '../../screens/invented.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
@@ -13,6 +13,7 @@ export const caseSteps: readonly Step[] = [
     async run(walk) {
       walk.names.push(inventedCase.nameLao, inventedCase.nameLatin, inventedCase.otherNames);
       await walk.page.getByRole('button', { name: walk.words('home.recordFirst') }).click();
+      await passSearch(walk.page);
       await fillInCase(walk.page, walk.words, inventedCase);
       await expectDraftSaved(walk.page, walk.words);
     },

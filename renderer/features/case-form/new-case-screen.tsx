@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { draftQuery } from '../../queries/drafts.ts';
+import { useText } from '../../text/use-text.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { PersonChooser } from '../person-search/person-chooser.tsx';
+import { CaseFormScreen, type Beginning } from './case-form-screen.tsx';
+import './new-case.css';
+
+/** A new case begins with a search, so that nobody is entered twice; a case that was begun goes on with its form. */
+export function NewCaseScreen({ caseId }: { readonly caseId: string }) {
+  const { t } = useText();
+  const draft = useQuery(draftQuery(caseId));
+  const [beginning, setBeginning] = useState<Beginning | null>(null);
+  if (draft.isError) return <Loading screen="new-case" failure={draft.error} />;
+  if (draft.data === undefined) return <Loading screen="new-case" />;
+  if (beginning !== null || draft.data !== null)
+    return (
+      <CaseFormScreen caseId={caseId} beginning={beginning ?? { kind: 'new', typed: '' }} question={null} />
+    );
+  return (
+    <div className="screen new-case" data-screen="new-case">
+      <header className="screen-title">
+        <h1>{t('newCase.title')}</h1>
+      </header>
+      <p className="quiet" id="new-case-help">
+        {t('newCase.help')}
+      </p>
+      <div className="new-case-search">
+        <label className="field-label" id="new-case-label" htmlFor="new-case-box">
+          {t('newCase.choose')}
+        </label>
+        <PersonChooser
+          control={{ id: 'new-case-box', labelId: 'new-case-label', 'aria-describedby': 'new-case-help' }}
+          takesCursor
+          onChoose={({ personId }) => setBeginning({ kind: 'on-file', personId })}
+          onNew={(typed) => setBeginning({ kind: 'new', typed })}
+        />
+      </div>
+    </div>
+  );
+}

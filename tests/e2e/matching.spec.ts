@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test';
+import { beginNewCase, putCaseOnFile } from '../screens/case-form.ts';
+import { openCaseNumber } from '../screens/case-page.ts';
+import { expectScreen } from '../screens/entrance.ts';
+import { goTo } from '../screens/frame.ts';
+import {
+  compareWith,
+  lookForPerson,
+  mergePair,
+  openFirstPair,
+  personLines,
+  takeOnlyPerson,
+  undoMerge,
+} from '../screens/matching.ts';
+import { addContact, openPersonOfCase } from '../screens/persons.ts';
+import { textField } from '../screens/questions.ts';
+import { words } from '../screens/words.ts';
+import { expect, test } from './fixture.ts';
+import { shareOffice } from './shared-program.ts';
+
+/** One person of one office, looked for before anything is entered. */
+test.describe.configure({ mode: 'serial' });
+
+const lao = words('lo');
+const shared = shareOffice();
+
+const NAME = 'ສົມສີ ແກ້ວວິໄລ';
+const PHONE = '020 5555 4321';
+let first = '';
+let second = '';
+
+/** Writes into a question of the form without the mouse. */
+async function write(page: Page, question: string, text: string): Promise<void> {
+  await textField(page, lao(question)).focus();
+  await page.keyboard.insertText(text);
+}
+
+/** Ctrl+N; the cursor stands in the search. */
+async function beginSearch(page: Page): Promise<void> {
+  await page.keyboard.press('Control+N');
+  await expectScreen(page, 'new-case');
+  await expect(page.getByRole('combobox', { name: lao('newCase.choose') })).toBeFocused();
+}
+
+test('a new case begins with a search: by the sound of a name, by the end of a phone, and nobody is named unasked', async () => {
+  const { page } = shared.program;
+  await beginSearch(page);
+  // What is looked for and fits nobody becomes the name of the new person.
+  await lookForPerson(page, NAME);
+  await expect(page.getByText(lao('personSearch.nobodyFound'))).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expectScreen(page, 'case-form');
+  await expect(textField(page, lao('caseForm.nameLao'))).toHaveValue(NAME);
+  await write(page, 'caseForm.birth', '2010');
+  await putCaseOnFile(page);
+  first = await openCaseNumber(page);
+  await openPersonOfCase(page, lao);
+  await addContact(page, lao, { phone: PHONE });
+
+  await beginSearch(page);
+  await lookForPerson(page, 'keovilai somsi');
+  await expect(personLines(page)).toHaveCount(1);
+  await expect(personLines(page)).toContainText(lao('match.how.sound'));
+  await expect(personLines(page)).toContainText(first);
+  await expect(page.getByText(NAME)).toHaveCount(0);
+  // The last line is the new person, never the first.
+  await expect(page.getByRole('option').last()).toHaveText(lao('personSearch.nobody'));
+  await page.keyboard.press('Alt+V');
+  await expect(personLines(page)).toContainText(NAME);
+  await lookForPerson(page, '4321');
+  await expect(personLines(page)).toContainText(lao('match.field.phone'));
+  await takeOnlyPerson(page);
+  await expectScreen(page, 'case-form');
+});
+
+test('a new case of a person on file begins with their answers, and belongs to them', async () => {
+  const { page } = shared.program;
+  await beginSearch(page);
+  await lookForPerson(page, 'somsi');
+  await takeOnlyPerson(page);
+  await expectScreen(page, 'case-form');
+  await expect(textField(page, lao('caseForm.nameLao'))).toHaveValue(NAME);
+  await putCaseOnFile(page);
+  second = await openCaseNumber(page);
+  await goTo(page, lao, 'people');
+  await expect(page.getByRole('rowheader')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expectScreen(page, 'person-page');
+  for (const number of [first, second])
+    await expect(page.locator('[data-screen="person-page"]')).toContainText(number);
+});
+
+test('a second record is compared, merged and parted again, without the mouse', async () => {
+  const { page } = shared.program;
+  await beginNewCase(page);
+  await write(page, 'caseForm.nameLao', 'ສົມສີ ແກ້ວວິລາ');
+  await write(page, 'caseForm.birth', '03/2011');
+  await putCaseOnFile(page);
+  const third = await openCaseNumber(page);
+  await openPersonOfCase(page, lao);
+  await compareWith(page, lao, '4321');
+  const table = page.getByRole('table', { name: lao('duplicates.comparison') });
+  await expect(table).toContainText(NAME);
+  await expect(table.getByRole('row').filter({ hasText: lao('caseForm.birth') })).toContainText(
+    lao('match.agreement.differs'),
+  );
+  await mergePair(page, lao);
+  await page.getByRole('link', { name: lao('merge.openPerson') }).press('Enter');
+  await expectScreen(page, 'person-page');
+  const person = page.locator('[data-screen="person-page"]');
+  for (const number of [first, second, third]) await expect(person).toContainText(number);
+  await undoMerge(page, lao);
+  await expect(person).not.toContainText(third);
+  await goTo(page, lao, 'people');
+  await expect(page.getByRole('rowheader')).toHaveCount(2);
+});
+
+test('somebody alike appears beside the form; "it is this person" takes them, and what only was typed stays', async () => {
+  const { page } = shared.program;
+  await beginNewCase(page);
+  const before = await page.locator('#question-birth').boundingBox();
+  await write(page, 'caseForm.nameLatin', 'Somsy Keovilay');
+  await write(page, 'caseForm.birth', '2010');
+  const near = page.locator('.near-duplicate').filter({ hasText: first });
+  await expect(near).toHaveCount(1);
+  await expect(near).toContainText(lao('match.agreement.alike'));
+  // Nothing moves when somebody appears.
+  expect((await page.locator('#question-birth').boundingBox())?.y).toBe(before?.y);
+  await near.getByRole('button', { name: lao('nearDuplicates.take') }).press('Enter');
+  await expect(textField(page, lao('caseForm.nameLao'))).toHaveValue(NAME);
+  await expect(textField(page, lao('caseForm.nameLatin'))).toHaveValue('Somsy Keovilay');
+  await expect(page.locator('.near-duplicates')).toHaveCount(0);
+});
+
+test('what is not the same is remembered: from the form and from the list', async () => {
+  const { page } = shared.program;
+  await beginNewCase(page);
+  await write(page, 'caseForm.nameLao', NAME);
+  await write(page, 'caseForm.birth', '2010');
+  const near = page.locator('.near-duplicate');
+  await expect(near.filter({ hasText: first })).toHaveCount(1);
+  await near
+    .filter({ hasText: first })
+    .getByRole('button', { name: lao('nearDuplicates.not') })
+    .press('Enter');
+  await expect(near.filter({ hasText: first })).toHaveCount(0);
+  await putCaseOnFile(page);
+
+  // Another record of the same person, put on file without looking, waits on the list.
+  await beginNewCase(page);
+  await write(page, 'caseForm.nameLao', NAME);
+  await write(page, 'caseForm.birth', '2010');
+  await putCaseOnFile(page);
+  const entered = await openCaseNumber(page);
+  await openFirstPair(page, lao);
+  await expect(page.getByRole('table', { name: lao('duplicates.comparison') })).toContainText(entered);
+  await textField(page, lao('duplicates.reason')).focus();
+  await page.keyboard.insertText('ຄົນລະແມ່');
+  const pairs = page.locator('[data-pair]');
+  await page.getByRole('button', { name: lao('duplicates.answer.not-the-same') }).press('Enter');
+  await expectScreen(page, 'duplicates');
+  await expect(pairs.filter({ hasText: first }).filter({ hasText: entered })).toHaveCount(0);
+});

@@ -21,7 +21,11 @@ export function plainSearches(records: readonly StoredRecord[], limit: number): 
       const { nameLao, nameLatin, nickname, usedName, home, phones, documents } = person;
       const code = home?.placeCode ?? null;
       const text = [
-        ...[nameLao, nameLatin, nickname, usedName, home?.freeText],
+        nameLao,
+        nameLatin,
+        nickname,
+        usedName,
+        home?.freeText,
         ...(code === null ? [] : [placeOf(code).nameLao]),
         ...phones,
         ...documents.map(({ number }) => number),

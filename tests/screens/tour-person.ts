@@ -6,13 +6,15 @@ import { addContact, addRelative, fillInDocument, openPersonOfCase, putOnFile } 
 import type { Stop } from './tour.ts';
 import type { Words } from './words.ts';
 
+const PASSPORT_NUMBER = 'PA 0451298';
+
 /** The screens of a person, from the page of their case on: the forms, the page with something in each part, the list. */
 export async function* screensOfAPerson(page: Page, lao: Words): AsyncGenerator<Stop> {
   const dialog = page.getByRole('dialog');
   await openPersonOfCase(page, lao);
   await fillInDocument(page, lao, {
     type: 'Passport',
-    number: 'PA 0451298',
+    number: PASSPORT_NUMBER,
     heldBy: 'EmployerOrExploiter',
   });
   yield { screen: 'document form' };
@@ -32,7 +34,7 @@ export async function* screensOfAPerson(page: Page, lao: Words): AsyncGenerator<
   yield { screen: 'relationship form' };
   await page.getByRole('button', { name: lao('caseForm.leave') }).click();
   await expectScreen(page, 'person-page');
-  yield { screen: 'person page' };
+  yield { screen: 'person page', typed: [PASSPORT_NUMBER] };
   yield {
     screen: 'choosing a photo',
     async open() {

@@ -1,7 +1,7 @@
-import type { MatchReason } from '../../shared/domain/duplicate.ts';
-import { comparePersons, type Comparison, type NameRarity } from '../../shared/persons/compare-persons.ts';
+import type { DuplicateStrength, MatchReason } from '../../shared/domain/duplicate.ts';
+import { comparePersons, type NameRarity } from '../../shared/persons/compare-persons.ts';
 import type { ComparedPerson } from '../../shared/persons/compared-person.ts';
-import { POSSIBLE_FROM } from '../../shared/persons/match-weights.ts';
+import { duplicateStrength } from '../../shared/persons/duplicate-strength.ts';
 import { isOwnNumberKey, keysToLookUnder, wordsOf } from '../../shared/persons/match-keys.ts';
 import type { StoreReader } from '../database.ts';
 import { readComparedPerson } from './compared-person-on-file.ts';
@@ -11,6 +11,7 @@ import { ComparedOnFile } from './match-record.ts';
 export type SamePerson = {
   readonly personId: string;
   readonly weight: number;
+  readonly strength: DuplicateStrength;
   readonly reasons: readonly MatchReason[];
 };
 
@@ -41,18 +42,28 @@ export async function findSamePersons(
     .filter(({ person_id }) => person_id !== exceptId)
     .map(({ person_id, compared }) => ({ personId: person_id, compared: ComparedOnFile.parse(compared) }));
   const rarity = await rarityAmong(db, [person, ...others.map(({ compared }) => compared)], total);
-  return others
+  const weighed = others
     .map(({ personId, compared }) => ({ personId, ...comparePersons(person, compared, rarity) }))
-    .filter(({ weight }) => weight >= POSSIBLE_FROM)
     .toSorted((one, other) => other.weight - one.weight || (one.personId < other.personId ? -1 : 1));
+  const best = weighed[0]?.weight ?? 0;
+  return weighed.flatMap((found) => {
+    const strength = duplicateStrength(found.weight, { persons: total, best });
+    return strength === null ? [] : [{ ...found, strength }];
+  });
 }
 
 /** Compares two persons on file who both stand on their own. */
-export async function compareOnFile(db: StoreReader, oneId: string, otherId: string): Promise<Comparison> {
+export async function compareOnFile(
+  db: StoreReader,
+  oneId: string,
+  otherId: string,
+): Promise<{ strength: DuplicateStrength | null; reasons: readonly MatchReason[] }> {
   const one = await readComparedPerson(db, oneId);
   const other = await readComparedPerson(db, otherId);
   if (one === undefined || other === undefined) throw new Error('A person to compare who is not on file');
-  return comparePersons(one, other, await rarityAmong(db, [one, other], await countPersons(db)));
+  const persons = await countPersons(db);
+  const { weight, reasons } = comparePersons(one, other, await rarityAmong(db, [one, other], persons));
+  return { strength: duplicateStrength(weight, { persons, best: weight }), reasons };
 }
 
 async function rarityAmong(

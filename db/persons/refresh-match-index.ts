@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { duplicateStrength } from '../../shared/persons/duplicate-strength.ts';
 import type { ComparedPerson } from '../../shared/persons/compared-person.ts';
 import { matchKeys, wordsOf } from '../../shared/persons/match-keys.ts';
 import type { StoreDatabase } from '../database.ts';
@@ -20,11 +19,9 @@ export async function refreshMatchIndex(db: StoreDatabase, personId: string): Pr
   if (person === undefined) return;
   await putIn(db, personId, person);
   const found = await findSamePersons(db, person, personId);
-  const pairs = found.slice(0, PAIRS_OF_PERSON).flatMap(({ personId: other, weight, reasons }) => {
-    const strength = duplicateStrength(weight);
-    if (strength === null) return [];
+  const pairs = found.slice(0, PAIRS_OF_PERSON).map(({ personId: other, weight, strength, reasons }) => {
     const [one_id, other_id] = personId < other ? [personId, other] : [other, personId];
-    return [{ one_id, other_id, weight, strength, reasons: JSON.stringify(reasons) }];
+    return { one_id, other_id, weight, strength, reasons: JSON.stringify(reasons) };
   });
   if (pairs.length > 0) await db.insertInto('register.duplicate_pair').values(pairs).execute();
 }

@@ -48,7 +48,12 @@ export const matchWeights = {
   relationship: { most: 4 },
 } as const;
 
-/** From this weight on the program asks "same person?". */
+/** From this weight on the program asks "same person?" in a register of up to so many persons. */
 export const LIKELY_FROM = 17;
+export const LIKELY_FROM_IN_PERSONS = 10_000;
+/** With every doubling of the register there are twice as many who agree by chance; measured, a little more counts. */
+export const LIKELY_BITS_A_DOUBLING = 1.4;
+/** Somebody else for whom so much more speaks is the likelier one. */
+export const CLEARLY_WEAKER_BITS = 3;
 /** From this weight on it says "look at". */
 export const POSSIBLE_FROM = 10;

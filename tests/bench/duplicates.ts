@@ -3,7 +3,6 @@ import { MatchIndexWriter } from '../../db/persons/match-index-writer.ts';
 import { findSamePersons } from '../../db/persons/find-same-persons.ts';
 import { openStore } from '../../db/store/open.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
-import { LIKELY_FROM } from '../../shared/persons/match-weights.ts';
 import { foldForSearch } from '../../shared/text/fold.ts';
 import { duplicateQueries, type DuplicateQuery } from '../generate/duplicate-queries.ts';
 import { makeRegister, type Register } from '../generate/persons.ts';
@@ -68,15 +67,17 @@ async function measure(
   register: Register,
   queries: readonly DuplicateQuery[],
 ): Promise<Figure[]> {
-  const weights = new Map<string, number>();
+  const likely = new Map<string, readonly string[]>();
   const ours: Contender = {
     name: 'ours',
     async ask(record) {
       const start = performance.now();
       const found = await store.read(() => findSamePersons(store.kysely, comparedOfRecord(record), null));
       const milliseconds = performance.now() - start;
-      const [best] = found;
-      weights.set(record.id, best?.weight ?? 0);
+      likely.set(
+        record.id,
+        found.flatMap(({ personId, strength }) => (strength === 'likely' ? [personId] : [])),
+      );
       return { personIds: found.map(({ personId }) => personId), milliseconds };
     },
   };
@@ -88,15 +89,14 @@ async function measure(
   }
   const of = (name: string) => answers.get(name) ?? [];
   tellByNoise(queries, of('ours'));
-  const likely = [...queries.entries()].filter(
-    ([, { person }]) => (weights.get(person.id) ?? 0) >= LIKELY_FROM,
+  // Everybody of whom the program asks "same person?", not the first alone: each is a question that takes an officer's time.
+  const asked = queries.flatMap(({ person, sameHuman }) =>
+    (likely.get(person.id) ?? []).map((personId) => personId === sameHuman),
   );
-  const right = likely.filter(
-    ([at, { sameHuman }]) => sameHuman !== undefined && of('ours')[at]?.personIds[0] === sameHuman,
-  );
+  const right = asked.filter(Boolean);
   const known = queries.filter(({ sameHuman }) => sameHuman !== undefined).length;
   const shares: Figure[] = [
-    share('precision at "same person?"', right.length / likely.length),
+    share('precision at "same person?"', right.length / asked.length),
     share('recall at "same person?"', right.length / known),
   ];
   return [

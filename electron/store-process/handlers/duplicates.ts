@@ -1,7 +1,6 @@
 import type { CasePermission } from '../../../shared/access.ts';
 import type { DecidedDuplicate } from '../../../shared/contract/duplicate.ts';
 import { personClasses, relationshipClasses } from '../../../shared/domain/sensitivity.ts';
-import { duplicateStrength } from '../../../shared/persons/duplicate-strength.ts';
 import type { ComparedPerson } from '../../../shared/persons/compared-person.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { personsWithinReach } from '../../../db/access/person-reach.ts';
@@ -73,14 +72,14 @@ export const compareDuplicates: Handler<'duplicate.compare'> = async ({ personId
   await requireTwo(work, [personId, otherPersonId], 'case:reveal');
   const one = await personFileOf(work, personId);
   const other = await personFileOf(work, otherPersonId);
-  const { weight, reasons } = await compareOnFile(db, personId, otherPersonId);
+  const { strength, reasons } = await compareOnFile(db, personId, otherPersonId);
   const decisions = await readDecisionsOf(db, [personId]);
   note({ record: personId, detail: {} });
   note({ record: otherPersonId, detail: {} });
   return {
     one,
     other,
-    strength: duplicateStrength(weight),
+    strength,
     reasons: [...reasons],
     decision: decidedBy(work, decisions.get(keyOfPair([personId, otherPersonId]))),
   };
@@ -148,10 +147,9 @@ async function candidatesOf(work: Work, compared: ComparedPerson, personId: stri
     named.map((each) => each.personId),
     readerOf(work),
   );
-  return named.flatMap(({ personId: otherId, weight, reasons }, at) => {
+  return named.flatMap(({ personId: otherId, strength, reasons }, at) => {
     const person = summaries[at];
-    const strength = duplicateStrength(weight);
-    return person === undefined || strength === null
+    return person === undefined
       ? []
       : [
           {

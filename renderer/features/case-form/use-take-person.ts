@@ -53,15 +53,15 @@ export function useTakePerson({
       const typed = form.getValues();
       const inWords = caseValuesText(typed, text);
       const onFile = personValuesOf(file.person);
-      const given = personFieldOrder.filter((field) => !isSame(onFile[field], newPersonValues[field]));
+      const isTyped = (field: PersonFieldName) => !isSame(typed[field], newPersonValues[field]);
+      // A missing answer on file says nothing against what was typed.
+      const taken = personFieldOrder.filter((field) => onFile[field].missing === null || !isTyped(field));
       setReplaced(
-        given
-          .filter(
-            (field) => !isSame(typed[field], newPersonValues[field]) && !isSame(typed[field], onFile[field]),
-          )
+        taken
+          .filter((field) => isTyped(field) && !isSame(typed[field], onFile[field]))
           .map((field) => ({ field, typed: inWords[field] })),
       );
-      for (const field of given) form.setValue(field, onFile[field]);
+      for (const field of taken) form.setValue(field, onFile[field]);
       onTaken(file, { ...typed, ...onFile });
     },
   });

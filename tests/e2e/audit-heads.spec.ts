@@ -8,10 +8,12 @@ test('a lock and the end of the program keep a signed head outside the store', a
     readFileSync(path.join(office.folders.userData, 'audit', 'audit-heads.jsonl'), 'utf8')
       .trim()
       .split('\n');
+  // The made office comes with the heads of its making.
+  const before = heads().length;
   await lock(office);
-  expect(heads()).toHaveLength(1);
-  expect(heads()[0]).toContain('"occasion":"lock"');
+  expect(heads()).toHaveLength(before + 1);
+  expect(heads().at(-1)).toContain('"occasion":"lock"');
   await signInAsFounder(office.page);
   await office.close();
-  expect(heads()).toHaveLength(2);
+  expect(heads()).toHaveLength(before + 2);
 });

@@ -90,8 +90,8 @@ function filesHolding(folder: string, text: string): readonly string[] {
 test('what only the main process asks is refused to the page, with honest words too', async () => {
   const { program } = shared;
   const honest: Partial<Record<OperationName, unknown>> = {
-    'audit.recordCopy': { fileName: 'log.tar.age' },
-    'export.recordCopy': { fileName: 'counts.tar.age' },
+    'audit.recordCopy': { fileName: 'log.tar.age', step: 'chosen' },
+    'export.recordCopy': { fileName: 'counts.tar.age', step: 'chosen' },
     'recovery.recordPrinting': { as: 'paper' },
     'backup.setFolder': { folder: program.folders.exports },
     'session.end': { because: 'locked' },

@@ -7,7 +7,13 @@ import { lifeStatuses } from '../../shared/codes/life-statuses.ts';
 import { nameKinds } from '../../shared/codes/name-kinds.ts';
 import { sexes } from '../../shared/codes/sexes.ts';
 import { OFFICE_SCREEN } from '../screens/accessibility.ts';
-import { expectDraftSaved, labelOf, putCaseOnFile, questionGroup } from '../screens/case-form.ts';
+import {
+  beginNewCase,
+  expectDraftSaved,
+  labelOf,
+  putCaseOnFile,
+  questionGroup,
+} from '../screens/case-form.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { goTo } from '../screens/frame.ts';
 import { layoutFaults } from '../screens/layout.ts';
@@ -105,8 +111,7 @@ test('papers, safe contacts, family and a photo are put on file from the personâ
 
 test('somebody of whom no name is known is called by what is known, until a name is learnt', async () => {
   const { page } = shared.program;
-  await page.keyboard.press('Control+N');
-  await expectScreen(page, 'case-form');
+  await beginNewCase(page);
   await answerMissing(page, lao, lao('caseForm.nameLao'), 'unknown');
   await questionGroup(page, lao('caseForm.sex'))
     .getByLabel(labelOf(sexes, 'Female', 'lo'), { exact: true })

@@ -3,8 +3,11 @@ import { goToPage, openAccount, unfold } from './administration.ts';
 import { expectScreen } from './entrance.ts';
 import { expect } from './expect.ts';
 import { goTo } from './frame.ts';
+import districts from '../../shared/places/districts.json' with { type: 'json' };
 import type { Stop } from './tour.ts';
 import { words } from './words.ts';
+
+const namesOfDistricts = districts.rows.flatMap(({ nameLao, nameEnglish }) => [nameLao, nameEnglish]);
 
 /** Every screen of administration that the head of an office comes to who is alone in it. */
 export async function* administrationScreens(page: Page, ownName: string): AsyncGenerator<Stop> {
@@ -45,6 +48,7 @@ export async function* administrationScreens(page: Page, ownName: string): Async
   }
   for (const name of ['signIns', 'office', 'places', 'report'] as const) {
     await goToPage(page, lao, name);
-    yield { screen: `administration, ${name}` };
+    // Places have two names, and both are shown.
+    yield { screen: `administration, ${name}`, typed: name === 'places' ? namesOfDistricts : [] };
   }
 }

@@ -57,7 +57,7 @@ describe('killing the store process', () => {
       console.log(`kills: ${KILLS}, ${lost} lost writes`);
       expect(lost).toBe(0);
     },
-    isFull ? HOUR : 120_000,
+    isFull ? HOUR : 300_000,
   );
 
   it(

@@ -172,7 +172,7 @@ describe('a change of passphrase', () => {
     expect(again.sqlite.prepare('select operation, detail from audit where seq = ?').get(before + 1)).toEqual(
       {
         operation: 'vault.changed',
-        detail: JSON.stringify({ from: 1, signer: made.accountId, to: 2 }),
+        detail: JSON.stringify({ from: 1, signer: made.accountId, to: 2, toRenew: '' }),
       },
     );
     expect(verifyAudit(again).problem).toBeUndefined();

@@ -101,7 +101,7 @@ it(
     expect(missed).toBe(0);
     expect(look(made.folder, keys)).toEqual(before);
   },
-  isFull ? 3_600_000 : 120_000,
+  isFull ? 3_600_000 : 300_000,
 );
 
 /** The whole sign-in, which alone looks at the attempts. The audit row that it writes is its report. */

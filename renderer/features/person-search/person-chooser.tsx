@@ -131,7 +131,7 @@ export function PersonChooser({
           onKeyDownCapture={onKey}
         />
       </div>
-      <Popover className="float person-chooser-float" placement="bottom start" shouldFlip={false}>
+      <Popover className="float person-chooser-float" placement="bottom start">
         <ListBox className="options" aria-label={t('personSearch.results')} renderEmptyState={() => null}>
           {persons.length > 0 && (
             <ListBoxSection id="persons">

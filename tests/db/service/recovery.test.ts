@@ -232,7 +232,7 @@ describe('the record of it all', () => {
       ['recovery.proveSheets.refused', { code: 'invalid' }],
       ['recovery.proveSheets', { set: next, occasion: 'renewal' }],
       ['recovery.drill', { set: next }],
-      ['vault.changed', { from: 3, to: 4, signer: store.accountId }],
+      ['vault.changed', { from: 3, to: 4, signer: store.accountId, toRenew: '' }],
       ['recovery.recover', { failedAttempts: 1 }],
     ]);
     expect(proofs.map(({ sheet_set, occasion }) => [sheet_set, occasion])).toEqual([

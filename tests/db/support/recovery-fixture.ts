@@ -99,8 +99,10 @@ const OWN_TABLES = new Set([
   'attempts_memory',
   'compartment_head',
   'compartment_state',
+  'latest_time',
   'office_certificate',
   'recovery_proof',
+  'standing_grant',
 ]);
 
 /** SHA-256 over every row but those that signing in and recovering write. */

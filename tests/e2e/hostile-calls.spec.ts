@@ -116,6 +116,11 @@ test('a hostile page learns nothing and breaks nothing, signed in or not', async
   const canary = `canary-${randomBytes(8).toString('hex')}`;
   const tally: Tally = { tried: 0, crashes: 0, unauthorised: 0, slowest: 0 };
   const round = { operations, canary, count: CALLS / 2 };
+  // An input that is nothing once it was cloned opens a dialog of the system, as an honest page does; somebody closes it.
+  await program.app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
+  });
   const before = await ask(program.page, 'office.describe');
   await attack(program, { ...round, seed: SEED }, true, tally);
   expect(await ask(program.page, 'session.describe')).toMatch(/^\{"ok":true/u);

@@ -129,8 +129,10 @@ describe('a renewal after which the vault cannot be written', () => {
   });
 });
 
-const DISK_MEBIBYTES = 48;
-const FILE_MEBIBYTES = 8;
+const DISK_MEBIBYTES = 112;
+const FILE_MEBIBYTES = 24;
+/** Made before: the disk must be full long before the work that it hinders has ended. */
+const filling = Buffer.alloc(DISK_MEBIBYTES * MEBIBYTE);
 const disk = smallDisk(DISK_MEBIBYTES);
 afterAll(() => {
   if (disk !== undefined) unmount(disk);
@@ -142,10 +144,10 @@ describe.skipIf(disk === undefined)(
     const folder = path.join(disk ?? '', 'store');
     const filler = path.join(disk ?? '', 'filler');
     const fill = (): void => {
-      expect(() => writeFileSync(filler, Buffer.alloc(DISK_MEBIBYTES * MEBIBYTE))).toThrow(/ENOSPC/u);
+      expect(() => writeFileSync(filler, filling)).toThrow(/ENOSPC/u);
     };
 
-    /** A store on the small disk, one of whose files takes a sixth of it. */
+    /** A store on the small disk, one of whose files takes a fifth of it. */
     async function largeStore(): Promise<StoreOnDisk> {
       rmSync(folder, { recursive: true, force: true });
       rmSync(filler, { force: true });

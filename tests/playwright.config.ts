@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 const results = path.join(import.meta.dirname, '..', 'test-results');
 
 /**
- * End-to-end specifications on real Electron. Four files at a time: the programs wait more than they work, and each has
+ * End-to-end specifications on real Electron. Three files at a time: the programs wait more than they work, and each has
  * folders of its own; their keys come by the debugging protocol, so that they do not fight for the display's focus.
  * No trace and no video: they would write what is on the screen to disk.
  */
@@ -13,9 +13,10 @@ export default defineConfig({
   testMatch: ['e2e/**/*.spec.ts', 'faults/**/*.spec.ts', 'packaged/**/*.spec.ts'],
   globalSetup: path.join(import.meta.dirname, 'e2e', 'global-setup.ts'),
   outputDir: path.join(results, 'e2e'),
-  workers: 4,
+  workers: 3,
   retries: 0,
-  timeout: 90_000,
+  // Beside the tests of the store on two processors a day's work in the window takes its time.
+  timeout: 240_000,
   forbidOnly: process.env['CI'] === 'true',
   use: { trace: 'off', video: 'off', screenshot: 'off' },
   reporter: [['line'], ['json', { outputFile: path.join(results, 'e2e.json') }]],

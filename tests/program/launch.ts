@@ -115,7 +115,7 @@ export async function launchProgram(
     timeout: 30_000,
     ...(executablePath === undefined ? {} : { executablePath }),
   });
-  app.context().setDefaultTimeout(15_000);
+  app.context().setDefaultTimeout(30_000);
   const program = new Program(app, folders, await processId(app));
   await untilReady(await app.firstWindow());
   // It is made when the first page stands; from then on every new window of the debugger is a page of the program.

@@ -28,7 +28,7 @@ export async function* screensOfAPerson(page: Page, lao: Words): AsyncGenerator<
   await expectScreen(page, 'person-page');
   await addContact(page, lao, { phone: '020 5512 3456', safety: 'OnlyAsSaid' });
   await addContact(page, lao, { phone: '020 7777 8888' });
-  await addRelative(page, lao, { kind: 'Mother', name: 'Khamphaeng', isGuardian: true });
+  await addRelative(page, lao, { kind: 'Mother', name: 'Dokchampa', isGuardian: true });
   await page.getByRole('button', { name: lao('person.add.relationship') }).click();
   await expectScreen(page, 'relationship-form');
   yield { screen: 'relationship form' };

@@ -2,7 +2,8 @@ import { readCaseNumberSearch } from '../../shared/identity/case-number-search.t
 import { phoneQueryKey } from '../../shared/phones/phone.ts';
 import { nameWordsAsTyped, wordsAsTyped } from '../../shared/text/search-words.ts';
 import { searchedWord, type SearchedWord } from '../../shared/text/word-match.ts';
-import { bareNumber, SHORTEST_PART } from './search-rows.ts';
+import { bareNumber } from '../../shared/text/bare-number.ts';
+import { SHORTEST_PART } from './search-rows.ts';
 
 /** A number as it is looked up: anywhere in a number on file, and how a telephone number so typed begins. */
 export type TypedNumber = { readonly bare: string; readonly phoneBeginnings: readonly string[] };

@@ -1,6 +1,6 @@
 import type { foundIn } from '../../shared/contract/person-search.ts';
 import { phoneSearchKey } from '../../shared/phones/phone.ts';
-import { asciiDigits } from '../../shared/text/digits.ts';
+import { bareNumber } from '../../shared/text/bare-number.ts';
 import { nameWordsAsTyped, wordsAsTyped } from '../../shared/text/search-words.ts';
 
 export type FoundIn = (typeof foundIn)[number];
@@ -44,12 +44,6 @@ export type SearchRows = { readonly words: readonly SearchWord[]; readonly numbe
 export const LONGEST_END = 8;
 /** A part of fewer characters stands in nearly every number. */
 export const SHORTEST_PART = 3;
-
-/** Digits and letters alone, small, Lao digits as others. */
-export const bareNumber = (typed: string): string =>
-  asciiDigits(typed)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 const fieldOfKind: Readonly<Record<string, FoundIn>> = {
   lao: 'name',

@@ -3,7 +3,7 @@ import { birthInterval } from '../domain/birth-interval.ts';
 import type { Birth } from '../domain/person.ts';
 import type { PlaceReference } from '../domain/place-reference.ts';
 import { phoneSearchKey } from '../phones/phone.ts';
-import { asciiDigits } from '../text/digits.ts';
+import { bareNumber } from '../text/bare-number.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { nameWords } from '../text/name-code.ts';
 
@@ -82,12 +82,6 @@ export function comparedPersonOf(known: KnownOfPerson): ComparedPerson {
     kin: namesOf(known.kinNames),
   };
 }
-
-/** Digits and letters alone, small, Lao digits as others. */
-const bareNumber = (typed: string): string =>
-  asciiDigits(typed)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 const distinct = (texts: readonly string[]): readonly string[] =>
   [...new Set(texts)].filter((text) => text !== '');

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronLeft, ChevronRight, FolderPlus } from 'lucide-react';
+import { FolderPlus } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import { readCaseNumber } from '../../../shared/identity/case-number.ts';
@@ -18,6 +18,7 @@ import { LocateCase } from '../urgent-access/locate-case.tsx';
 import { CaseTable } from './case-table.tsx';
 import { useTypedText } from './use-typed-text.ts';
 import '../../ui/record-table.css';
+import { TablePages } from '../../ui/table-pages.tsx';
 import './case-list.css';
 
 /** Where the list stands, kept in the history, so that "back" from a case leads to the same line. */
@@ -31,7 +32,7 @@ export interface PlaceInList {
 
 /** All cases of the office, newest first, found by part of a name or number. */
 export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
-  const { t, number } = useText();
+  const { t } = useText();
   const { may } = useSession();
   const navigate = useNavigate();
   const goTo = ({ text, after, line }: PlaceInList) =>
@@ -74,7 +75,6 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
     await goTo({ ...place, line: caseId });
     await navigate({ to: '/cases/$caseId', params: { caseId }, search: {} });
   };
-  const from = place.after.length * CASES_PER_PAGE;
   return (
     <div className="screen case-list" data-screen="case-list">
       <header className="screen-title">
@@ -133,37 +133,15 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
             landOn={place.line}
             onOpen={(caseId) => void open(caseId)}
           />
-          <footer className="record-table-pages">
-            {/* One page needs no turning. */}
-            {(place.after.length > 0 || list.data.next !== null) && (
-              <>
-                <Button
-                  icon={ChevronLeft}
-                  disabled={place.after.length === 0}
-                  aria-disabled={list.isPlaceholderData}
-                  onClick={() => turnTo(place.after.slice(0, -1))}
-                >
-                  {t('cases.previousPage')}
-                </Button>
-                <span>
-                  {t('cases.shown', {
-                    from: number(from + 1),
-                    to: number(from + list.data.cases.length),
-                    total: number(list.data.total),
-                  })}
-                </span>
-                <Button
-                  icon={ChevronRight}
-                  disabled={list.data.next === null}
-                  aria-disabled={list.isPlaceholderData}
-                  onClick={() => list.data.next !== null && turnTo([...place.after, list.data.next])}
-                >
-                  {t('cases.nextPage')}
-                </Button>
-              </>
-            )}
-            <span className="quiet small">{t('cases.keys')}</span>
-          </footer>
+          <TablePages
+            after={place.after}
+            next={list.data.next}
+            linesPerPage={CASES_PER_PAGE}
+            shown={list.data.cases.length}
+            total={list.data.total}
+            isWaiting={list.isPlaceholderData}
+            onTurn={turnTo}
+          />
         </div>
       )}
       {list.data?.cases.length === 0 && !list.isPlaceholderData && (

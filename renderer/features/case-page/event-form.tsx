@@ -6,7 +6,6 @@ import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import type { EventCompartment } from '../../../shared/domain/event.ts';
-import { Refusal } from '../../../shared/result.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { call } from '../../bridge.ts';
@@ -22,6 +21,7 @@ import {
   EventValues,
   type FiledEvent,
 } from '../../forms/event-values.ts';
+import { NotFiled } from '../../forms/not-filed.tsx';
 import { asFieldErrors, showRefusal } from '../../forms/form-reading.ts';
 import { PlaceQuestion } from '../../forms/place-question.tsx';
 import { JoinedFields } from '../../forms/joined-fields.tsx';
@@ -35,10 +35,8 @@ import { useFilingOnce, type FilingOutcome } from '../../forms/use-filing-once.t
 import { UnfinishedWordsContext } from '../../forms/unfinished-words.ts';
 import { useDraftSaving } from '../../forms/use-draft-saving.ts';
 import { timelineQuery } from '../../queries/cases.ts';
-import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { today } from '../../ui/today.ts';
 import { ReaderQuestion } from './reader-question.tsx';
 
@@ -66,9 +64,6 @@ const resolver: Resolver<EventValues, unknown, FiledEvent> = (values) => {
     ? { values: reading.value, errors: {} }
     : { values: {}, errors: asFieldErrors<EventValues>(reading.problems) };
 };
-
-const isConflict = (failure: unknown): boolean =>
-  failure instanceof Refusal && failure.error.code === 'conflict';
 
 /** What happened, when, how sure and where, beside the timeline: the cursor is in "what", Ctrl+Enter files it. */
 export function EventForm({
@@ -194,17 +189,7 @@ export function EventForm({
       <RestoredDraft draft={draft} isOlder={isOlder} saver={saver} onDiscarded={() => onStartAgain()}>
         {isOlder && <JoinedFields joined={joined} labels={labels} />}
       </RestoredDraft>
-      {filing.isError && (
-        <Notice kind="problem" title={t('error.title')}>
-          <p>{failureText(t, filing.error)}</p>
-          {takeNewer.isError && <p className="field-problem">{failureText(t, takeNewer.error)}</p>}
-          {isConflict(filing.error) && (
-            <Button disabled={takeNewer.isPending} onClick={() => takeNewer.mutate()}>
-              {t('conflict.takeNewer')}
-            </Button>
-          )}
-        </Notice>
-      )}
+      {filing.isError && <NotFiled failure={filing.error} takeNewer={takeNewer} />}
       {submitCount > 0 && <ErrorList problems={problems} />}
       <form
         ref={area}

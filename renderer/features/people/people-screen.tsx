@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState, type FocusEvent } from 'react';
 import { useSession } from '../../app/session.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
@@ -8,12 +7,12 @@ import { waitingPairsQuery } from '../../queries/duplicates.ts';
 import { PERSONS_PER_PAGE, personListQuery, type Cursor } from '../../queries/persons.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
 import { PeopleTable } from './people-table.tsx';
 import { PersonPeek } from './person-peek.tsx';
+import { TablePages } from '../../ui/table-pages.tsx';
 import './people.css';
 
 /** Where the list stands, kept in the history, so that "back" from a person leads to the same line. */
@@ -51,7 +50,6 @@ export function PeopleScreen({ place }: { readonly place: PlaceInPeople }) {
     await navigate({ to: '/people/$personId', params: { personId } });
   };
   const persons = list.data?.persons ?? [];
-  const from = place.after.length * PERSONS_PER_PAGE;
   const shown = persons.find(({ personId }) => personId === peeked) ?? persons[0];
   // What was read before could be shown until the list is read again; but the cursor goes to a line of now.
   const [landOn, setLandOn] = useState<string>();
@@ -102,37 +100,15 @@ export function PeopleScreen({ place }: { readonly place: PlaceInPeople }) {
                 landOn={landOn}
                 onOpen={(personId) => void open(personId)}
               />
-              <footer className="record-table-pages">
-                {/* One page needs no turning. */}
-                {(place.after.length > 0 || list.data.next !== null) && (
-                  <>
-                    <Button
-                      icon={ChevronLeft}
-                      disabled={place.after.length === 0}
-                      aria-disabled={list.isPlaceholderData}
-                      onClick={() => turnTo(place.after.slice(0, -1))}
-                    >
-                      {t('cases.previousPage')}
-                    </Button>
-                    <span>
-                      {t('cases.shown', {
-                        from: number(from + 1),
-                        to: number(from + persons.length),
-                        total: number(list.data.total),
-                      })}
-                    </span>
-                    <Button
-                      icon={ChevronRight}
-                      disabled={list.data.next === null}
-                      aria-disabled={list.isPlaceholderData}
-                      onClick={() => list.data.next !== null && turnTo([...place.after, list.data.next])}
-                    >
-                      {t('cases.nextPage')}
-                    </Button>
-                  </>
-                )}
-                <span className="quiet small">{t('cases.keys')}</span>
-              </footer>
+              <TablePages
+                after={place.after}
+                next={list.data.next}
+                linesPerPage={PERSONS_PER_PAGE}
+                shown={persons.length}
+                total={list.data.total}
+                isWaiting={list.isPlaceholderData}
+                onTurn={turnTo}
+              />
             </div>
             <PersonPeek
               key={shown.personId}

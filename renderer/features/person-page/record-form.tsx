@@ -9,11 +9,11 @@ import {
   type UseFormReturn,
 } from 'react-hook-form';
 import type { DraftedRecord, SavedDraft } from '../../../shared/domain/draft.ts';
-import { Refusal } from '../../../shared/result.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { DraftSign } from '../../forms/draft-sign.tsx';
 import { ErrorList } from '../../forms/error-list.tsx';
+import { NotFiled } from '../../forms/not-filed.tsx';
 import { asFieldErrors, showRefusal, type FormReading } from '../../forms/form-reading.ts';
 import { JoinedFields } from '../../forms/joined-fields.tsx';
 import type { MergedValues } from '../../forms/merge-values.ts';
@@ -24,10 +24,8 @@ import { noteSaved } from '../../forms/saved-at.ts';
 import { UnfinishedWordsContext } from '../../forms/unfinished-words.ts';
 import { useDraftSaving } from '../../forms/use-draft-saving.ts';
 import { useFilingOnce, type FilingOutcome } from '../../forms/use-filing-once.ts';
-import { failureText } from '../../text/error-text.ts';
 import { useText, type Text } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { today } from '../../ui/today.ts';
 import type { PlainDate } from '../../../shared/dates/plain-date.ts';
 
@@ -62,9 +60,6 @@ interface RecordFormProps<V extends FieldValues, T extends FieldValues> {
   readonly onStartAgain: () => Promise<void>;
   readonly children: (form: UseFormReturn<V, unknown, T>) => ReactNode;
 }
-
-const isConflict = (failure: unknown): boolean =>
-  failure instanceof Refusal && failure.error.code === 'conflict';
 
 /** The form of one record of a person: what is typed saves itself, and goes on file when somebody says so. */
 export function RecordForm<V extends FieldValues, T extends FieldValues>({
@@ -188,17 +183,7 @@ export function RecordForm<V extends FieldValues, T extends FieldValues>({
       >
         {start.isOlder && <JoinedFields joined={start.joined} labels={labels} />}
       </RestoredDraft>
-      {filing.isError && (
-        <Notice kind="problem" title={t('error.title')}>
-          <p>{failureText(t, filing.error)}</p>
-          {takeNewer.isError && <p className="field-problem">{failureText(t, takeNewer.error)}</p>}
-          {isConflict(filing.error) && (
-            <Button disabled={takeNewer.isPending} onClick={() => takeNewer.mutate()}>
-              {t('conflict.takeNewer')}
-            </Button>
-          )}
-        </Notice>
-      )}
+      {filing.isError && <NotFiled failure={filing.error} takeNewer={takeNewer} />}
       {submitCount > 0 && <ErrorList problems={problems} />}
       <form
         ref={area}

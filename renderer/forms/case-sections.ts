@@ -1,6 +1,6 @@
 import type { MissingAnswer } from '../../shared/domain/answer.ts';
 import type { CaseFieldName, CaseValues } from './case-values.ts';
-import { personFieldOrder } from './person-values.ts';
+import { asksWhenDied, personFieldOrder } from './person-values.ts';
 
 /** The form's sections in the order in which they are asked. */
 export const caseSections = [
@@ -49,6 +49,11 @@ export function isAnswered(name: CaseFieldName, values: CaseValues): boolean {
 
 const isSettled = (missing: MissingAnswer | null): boolean => missing !== null && missing !== 'not-asked';
 
-/** How many questions of a section are answered. */
-export const answeredIn = (fields: readonly CaseFieldName[], values: CaseValues): number =>
-  fields.filter((name) => isAnswered(name, values)).length;
+/** How many questions of a section are asked of this person, and how many of them are answered. */
+export function progressIn(
+  fields: readonly CaseFieldName[],
+  values: CaseValues,
+): { readonly asked: number; readonly answered: number } {
+  const asked = fields.filter((name) => name !== 'diedOn' || asksWhenDied(values));
+  return { asked: asked.length, answered: asked.filter((name) => isAnswered(name, values)).length };
+}

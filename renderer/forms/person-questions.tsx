@@ -1,4 +1,4 @@
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { countries } from '../../shared/codes/countries.ts';
 import { disabilities } from '../../shared/codes/disabilities.ts';
 import { ethnicGroups } from '../../shared/codes/ethnic-groups.ts';
@@ -13,7 +13,7 @@ import { DateQuestion } from './date-question.tsx';
 import { LatinSpellings } from './latin-spellings.tsx';
 import { OtherNamesQuestion } from './other-names-question.tsx';
 import { personQuestionLabels } from './person-labels.ts';
-import type { PersonValues } from './person-values.ts';
+import { asksWhenDied, type PersonValues } from './person-values.ts';
 import { PlaceQuestion } from './place-question.tsx';
 import { TextQuestion } from './text-question.tsx';
 
@@ -22,6 +22,7 @@ export function PersonQuestions() {
   const { t } = useText();
   const labels = personQuestionLabels(t);
   const { control } = useFormContext<PersonValues>();
+  const isWhenDiedAsked = useWatch({ control, compute: asksWhenDied });
   return (
     <>
       <Bound control={control} name="nameLao">
@@ -106,11 +107,13 @@ export function PersonQuestions() {
       <Bound control={control} name="lifeStatus">
         {(bound) => <ShortCodeQuestion {...bound} label={labels.lifeStatus} list={lifeStatuses} />}
       </Bound>
-      <Bound control={control} name="diedOn">
-        {(bound) => (
-          <DateQuestion {...bound} label={labels.diedOn} help={t('caseForm.diedOnHelp')} mayNotApply />
-        )}
-      </Bound>
+      {isWhenDiedAsked && (
+        <Bound control={control} name="diedOn">
+          {(bound) => (
+            <DateQuestion {...bound} label={labels.diedOn} help={t('caseForm.diedOnHelp')} mayNotApply />
+          )}
+        </Bound>
+      )}
     </>
   );
 }

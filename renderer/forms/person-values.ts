@@ -60,6 +60,15 @@ export const nameFields: readonly string[] = [
   'otherNames',
 ] satisfies PersonFieldName[];
 
+/**
+ * Whether the form asks when the person died: once they are said to have died. What somebody wrote there all the same is
+ * not hidden by another answer.
+ */
+export const asksWhenDied = ({ lifeStatus, diedOn }: Pick<PersonValues, 'lifeStatus' | 'diedOn'>): boolean =>
+  (lifeStatus.missing === null && lifeStatus.typed === 'Deceased') ||
+  diedOn.typed.text.trim() !== '' ||
+  (diedOn.missing !== null && diedOn.missing !== 'not-applicable');
+
 /** A person of whom nothing is told yet. */
 export const newPersonValues: PersonValues = {
   nameLao: untouched(''),

@@ -1,6 +1,6 @@
 import { useWatch, type Control } from 'react-hook-form';
 import type { CaseValues, FiledCase } from '../../forms/case-values.ts';
-import { answeredIn, caseSections, type SectionId } from '../../forms/case-sections.ts';
+import { caseSections, progressIn, type SectionId } from '../../forms/case-sections.ts';
 import { goToQuestion } from '../../forms/question.tsx';
 import { useText } from '../../text/use-text.ts';
 
@@ -12,23 +12,21 @@ export function SectionList({ control }: { readonly control: Control<CaseValues,
   const { t } = useText();
   const values = useWatch({
     control,
-    compute: (now: CaseValues) => caseSections.map(({ fields }) => answeredIn(fields, now)),
+    compute: (now: CaseValues) => caseSections.map(({ fields }) => progressIn(fields, now)),
   });
   return (
     <nav className="section-list" aria-label={t('form.sections')}>
       <ol>
         {caseSections.map(({ id, fields }, index) => {
-          const done = values[index] ?? 0;
+          const { asked: total, answered: done } = values[index] ?? { asked: fields.length, answered: 0 };
           return (
             <li key={id}>
               <button type="button" onClick={() => goToQuestion(fields[0])}>
                 <span className="section-list-name">{t(`caseForm.${id}`)}</span>
                 <span className="section-list-count">
-                  {done === fields.length
-                    ? t('form.complete')
-                    : t('form.done', { done, total: fields.length })}
+                  {done === total ? t('form.complete') : t('form.done', { done, total })}
                 </span>
-                <progress aria-hidden value={done} max={fields.length} />
+                <progress aria-hidden value={done} max={total} />
               </button>
             </li>
           );

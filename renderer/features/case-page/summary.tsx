@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseFile } from '../../../shared/contract/case.ts';
+import { isDateOfDeathAsked } from '../../../shared/domain/asked-questions.ts';
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
 import type { CaseFieldName } from '../../forms/case-values.ts';
@@ -100,6 +101,7 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 function missingIn({ person, facts, identification }: CaseFile): readonly CaseFieldName[] {
   const answers: Readonly<Record<string, unknown>> = { ...person, ...facts, ...identification };
   return caseFieldOrder.filter((name) => {
+    if (name === 'diedOn' && !isDateOfDeathAsked(person)) return false;
     const answer = answers[name];
     return (
       typeof answer === 'object' && answer !== null && 'answer' in answer && answer.answer === 'not-asked'

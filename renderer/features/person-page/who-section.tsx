@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import { nameKinds } from '../../../shared/codes/name-kinds.ts';
 import type { PersonFile } from '../../../shared/contract/person.ts';
+import { isDateOfDeathAsked } from '../../../shared/domain/asked-questions.ts';
 import { scriptOf } from '../../../shared/text/script.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { personQuestionLabels } from '../../forms/person-labels.ts';
@@ -40,7 +41,8 @@ export function WhoSection({
       ? { otherNames: <OtherNames names={file.person.otherNames.value} /> }
       : {}),
   };
-  const missing = personFieldOrder.filter((name) => file.person[name]?.answer === 'not-asked');
+  const unasked = personFieldOrder.filter((name) => file.person[name]?.answer === 'not-asked');
+  const missing = unasked.filter((name) => name !== 'diedOn' || isDateOfDeathAsked(file.person));
   const withheld = countWithheld(file);
   return (
     <Part
@@ -65,7 +67,7 @@ export function WhoSection({
       )}
       <dl className="facts">
         {personFieldOrder
-          .filter((name) => answers[name] !== undefined && !missing.includes(name))
+          .filter((name) => answers[name] !== undefined && !unasked.includes(name))
           .map((name) => (
             <Fact key={name} label={labels[name]}>
               {areNamesShown || !nameFields.includes(name) || file.person[name]?.answer !== 'given' ? (

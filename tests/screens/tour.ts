@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { ElementHandle, Page } from '@playwright/test';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Look } from '../../shared/look.ts';
 import { administrationScreens } from './administration-tour.ts';
@@ -14,6 +14,7 @@ import { answerText } from './questions.ts';
 import type { Sheets } from './sheets.ts';
 import { giveSheets, preparedSheets, sheetOf } from './sheets.ts';
 import { screensAroundACase } from './tour-case.ts';
+import { screensOfMatching } from './tour-matching.ts';
 import { screensOfAPerson } from './tour-person.ts';
 import { words } from './words.ts';
 
@@ -42,6 +43,7 @@ export async function* signedInScreens(page: Page, sheets: Sheets): AsyncGenerat
   yield* sheetScreens(page, sheets);
   yield* exportScreens(page);
   yield* administrationScreens(page, inventedOffice.founderName);
+  yield* screensOfMatching(page, words('lo'));
   yield* brokenScreen(page);
 }
 
@@ -58,6 +60,16 @@ const dialog = (page: Page, screen: string, act: () => Promise<void>): Stop => (
   },
 });
 
+/** Brings the cursor into a field with a list, and the field into sight first: a list closes when the page scrolls under it. */
+async function comeIntoSight(field: ElementHandle<HTMLElement | SVGElement> | null): Promise<void> {
+  await field?.focus();
+  await field?.evaluate(async (element) => {
+    element.scrollIntoView({ block: 'center' });
+    // The event of the scrolling comes with the next frame.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  });
+}
+
 /** A case from its form to the lists that it stands in. */
 async function* caseScreens(page: Page): AsyncGenerator<Stop> {
   const lao = words('lo');
@@ -71,15 +83,9 @@ async function* caseScreens(page: Page): AsyncGenerator<Stop> {
   yield {
     screen: 'search before a new case, nobody found',
     async open() {
-      await searchField?.scrollIntoViewIfNeeded();
-      await searchField?.focus();
+      await comeIntoSight(searchField);
       await page.keyboard.insertText('zzz');
-      const option = page.getByRole('option');
-      // A page that still scrolls closes the list, as it does to people; the arrow opens it again.
-      await expect(async () => {
-        if ((await option.count()) === 0) await page.keyboard.press('ArrowDown');
-        await expect(option).toHaveCount(1, { timeout: 2_000 });
-      }).toPass({ timeout: 20_000 });
+      await expect(page.getByRole('option')).toHaveCount(1);
     },
     async close() {
       await closeByEscape();
@@ -102,14 +108,7 @@ async function* caseScreens(page: Page): AsyncGenerator<Stop> {
   yield {
     screen: 'open list',
     async open() {
-      // A list closes when the page scrolls under it, so the field comes into sight first.
-      await nationalities?.focus();
-      await nationalities?.evaluate(async (field) => {
-        field.scrollIntoView({ block: 'center' });
-        // The event of the scrolling comes with the next frame.
-        for (let frames = 0; frames < 2; frames += 1)
-          await new Promise((drawn) => requestAnimationFrame(drawn));
-      });
+      await comeIntoSight(nationalities);
       await nationalities?.press('ArrowDown');
       await expect(page.getByRole('listbox')).toBeVisible();
     },

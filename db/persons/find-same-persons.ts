@@ -41,7 +41,10 @@ export async function findSamePersons(
   const others = rows
     .filter(({ person_id }) => person_id !== exceptId)
     .map(({ person_id, compared }) => ({ personId: person_id, compared: ComparedOnFile.parse(compared) }));
-  const rarity = await rarityAmong(db, [person, ...others.map(({ compared }) => compared)], total);
+  const rarity = await rarityAmong(db, [person, ...others.map(({ compared }) => compared)], {
+    total,
+    onFile: exceptId === null ? null : person,
+  });
   const weighed = others
     .map(({ personId, compared }) => ({ personId, ...comparePersons(person, compared, rarity) }))
     .toSorted((one, other) => other.weight - one.weight || (one.personId < other.personId ? -1 : 1));
@@ -62,17 +65,22 @@ export async function compareOnFile(
   const other = await readComparedPerson(db, otherId);
   if (one === undefined || other === undefined) throw new Error('A person to compare who is not on file');
   const persons = await countPersons(db);
-  const { weight, reasons } = comparePersons(one, other, await rarityAmong(db, [one, other], persons));
+  const rarity = await rarityAmong(db, [one, other], { total: persons, onFile: one });
+  const { weight, reasons } = comparePersons(one, other, rarity);
   return { strength: duplicateStrength(weight, { persons, best: weight }), reasons };
 }
 
+/** How rare the words of these persons are among all others: whoever is asked about does not count as a bearer. */
 async function rarityAmong(
   db: StoreReader,
   persons: readonly ComparedPerson[],
-  total: number,
+  { total, onFile }: { readonly total: number; readonly onFile: ComparedPerson | null },
 ): Promise<NameRarity> {
   const bearers = await countBearers(db, persons);
-  return { bitsOf: (word) => Math.log2(total / Math.max(1, bearers.get(word) ?? 1)) };
+  const own = new Set(onFile === null ? [] : wordsOf(onFile));
+  return {
+    bitsOf: (word) => Math.log2(total / Math.max(1, (bearers.get(word) ?? 1) - Number(own.has(word)))),
+  };
 }
 
 /** The numbers of those who share keys with the person, by how rare these are. */

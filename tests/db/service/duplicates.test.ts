@@ -178,6 +178,23 @@ describe('the same person entered twice', () => {
     ]);
   });
 
+  it('is as likely once it is on file as it was before, for a name that nobody else bears', async () => {
+    const again: Answers = {
+      ...dokchampa,
+      nameLao: given('ພູວົງຄຳ'),
+      birth: unasked,
+      home: unasked,
+      sex: unasked,
+      nationalities: unasked,
+    };
+    const one = await record(again);
+    const [before] = await find(again);
+    const { personId } = await record(again);
+    const [after] = await office.get('duplicate.of', { personId });
+    expect(before).toMatchObject({ person: { personId: one.personId }, strength: 'possible' });
+    expect(after).toMatchObject({ person: { personId: one.personId }, strength: 'possible' });
+  });
+
   it('is told to nobody who does not reach both', async () => {
     me = (await office.signInAs('second-investigator')).account.id;
     expect(await find(dokchampaAgain)).toEqual([]);
@@ -195,6 +212,6 @@ describe('the same person entered twice', () => {
       }),
     ).toEqual(inVain);
     await office.signInAs('police-head');
-    expect((await openPairs()).total).toBe(3);
+    expect((await openPairs()).total).toBe(4);
   });
 });

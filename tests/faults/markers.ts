@@ -30,6 +30,16 @@ export interface FolderReading {
 
 const SQLITE_MAGIC = Buffer.from('SQLite format 3\0');
 
+/** What a file holds; undefined for one that was taken away since the folder was listed: the program is still at work. */
+function readWhileThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    throw cause;
+  }
+}
+
 /** Looks through every file of a folder for the markers, and for a database without encryption. */
 export function readFolder(folder: string, markers: readonly string[]): FolderReading {
   const encoded = markers.flatMap((marker) => encodingsOf(marker).map((bytes) => ({ marker, bytes })));
@@ -39,7 +49,8 @@ export function readFolder(folder: string, markers: readonly string[]): FolderRe
     .map((name) => path.join(folder, name))
     .filter((name) => statSync(name, { throwIfNoEntry: false })?.isFile() === true);
   for (const file of files) {
-    const content = readFileSync(file);
+    const content = readWhileThere(file);
+    if (content === undefined) continue;
     for (const { marker, bytes } of encoded) if (content.includes(bytes)) leaks.push(`${file}: ${marker}`);
     if (content.subarray(0, SQLITE_MAGIC.length).equals(SQLITE_MAGIC)) plainDatabases.push(file);
   }

@@ -112,7 +112,8 @@ export async function launchProgram(
   const app = await _electron.launch({
     args: [...programArguments(folders, project)],
     env: programEnvironment(folders),
-    timeout: 30_000,
+    // Under strace on a busy machine everything takes ten times as long.
+    timeout: 120_000,
     ...(executablePath === undefined ? {} : { executablePath }),
   });
   app.context().setDefaultTimeout(30_000);

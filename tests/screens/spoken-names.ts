@@ -43,7 +43,8 @@ const IN_BOTH_LANGUAGES = [
   /\bssh-keygen -Y verify\b/gu,
   /\bssh-ed25519\b[^\p{Script=Lao}]*/gu,
   /\bSHA256:\S+/gu,
-  // Rows and codes of recovery sheets, in Crockford's letters.
+  // The code of an account's keys, then rows and codes of recovery sheets, in Crockford's letters.
+  /\b[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}\b/gu,
   /\b[0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]\b/gu,
   /\b(?=[A-Z]*\d)[0-9A-HJKMNP-TV-Z]{4}\b/gu,
   /\b(?:[0-9a-f]{4,}\s?)+\b/gu,

@@ -4,6 +4,7 @@ import { expectScreen } from './entrance.ts';
 import { expect } from './expect.ts';
 import { goTo } from './frame.ts';
 import { answerText } from './questions.ts';
+import { PASSPORT_NUMBER } from './tour-person.ts';
 import type { Stop } from './tour.ts';
 import type { Words } from './words.ts';
 
@@ -26,7 +27,7 @@ export async function* screensOfMatching(page: Page, lao: Words): AsyncGenerator
   yield { screen: 'pairs that may be one person' };
   await follow('duplicates.compare');
   await expectScreen(page, 'compare');
-  yield { screen: 'two records side by side' };
+  yield { screen: 'two records side by side', typed: [PASSPORT_NUMBER] };
   await press('duplicates.answer.same');
   await expectScreen(page, 'merge');
   yield { screen: 'merge of two records' };

@@ -6,7 +6,8 @@ import { addContact, addRelative, fillInDocument, openPersonOfCase, putOnFile } 
 import type { Stop } from './tour.ts';
 import type { Words } from './words.ts';
 
-const PASSPORT_NUMBER = 'PA 0451298';
+/** Of the paper that the tour puts on file. */
+export const PASSPORT_NUMBER = 'PA 0451298';
 
 /** The screens of a person, from the page of their case on: the forms, the page with something in each part, the list. */
 export async function* screensOfAPerson(page: Page, lao: Words): AsyncGenerator<Stop> {

@@ -4,7 +4,6 @@ import type { PersonFile } from '../../../shared/contract/person.ts';
 import { isUnidentified } from '../../../shared/domain/person-label.ts';
 import { useText, type Text } from '../../text/use-text.ts';
 import { personCodeName, unidentifiedLabel } from '../../ui/person-label.ts';
-import { answerText } from '../../ui/person-text.ts';
 import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import type { RevealedNames } from '../../ui/use-revealed-names.ts';
@@ -59,12 +58,8 @@ export function PersonHeader({
         <span>
           <SexAndAge sex={person.sex} birth={person.birth} />
         </span>
-        {person.nationalities !== undefined && (
-          <span>
-            {answerText(text, person.nationalities, (codes) =>
-              codes.map((code) => label(countries, code)).join(', '),
-            )}
-          </span>
+        {person.nationalities?.answer === 'given' && (
+          <span>{person.nationalities.value.map((code) => label(countries, code)).join(', ')}</span>
         )}
         <LifeStatus person={person} />
         {file.may.includes('case:reveal') && !isNobodyKnown(file) && (

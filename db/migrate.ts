@@ -11,6 +11,9 @@ export type Migration = {
 /** From which version a file was brought to which. */
 export type Migrated = { readonly from: number; readonly to: number };
 
+/** Makes anew, once all steps are done, what is derived from the rest of the file. */
+export type Derive = (sqlite: Database.Database, migrated: Migrated) => void;
+
 /** The version that a file has after all migrations of its list. */
 export function latestVersion(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0;
@@ -18,10 +21,14 @@ export function latestVersion(migrations: readonly Migration[]): number {
 
 /**
  * Brings one compartment, opened alone, to the newest version of its list: all missing steps in one immediate
- * transaction, so that a failure or a kill leaves the file as it was. A file of a newer program is refused. Undefined when
+ * transaction, and `derive` after them, so that a failure or a kill leaves the file as it was. A file of a newer program is refused. Undefined when
  * nothing was missing.
  */
-export function migrate(sqlite: Database.Database, migrations: readonly Migration[]): Migrated | undefined {
+export function migrate(
+  sqlite: Database.Database,
+  migrations: readonly Migration[],
+  derive?: Derive,
+): Migrated | undefined {
   migrations.forEach((migration, index) => {
     if (!Number.isInteger(migration.version) || migration.version <= (migrations[index - 1]?.version ?? 0)) {
       throw new Error(`Migration ${migration.version} ${migration.name} is out of order`);
@@ -38,11 +45,13 @@ export function migrate(sqlite: Database.Database, migrations: readonly Migratio
     for (const migration of migrations) {
       if (migration.version > version) migration.up(sqlite);
     }
+    const migrated = { from: version, to: latest };
+    derive?.(sqlite, migrated);
     const broken = sqlite.prepare('pragma foreign_key_check').all();
     if (broken.length > 0) throw new Error(`A migration left ${broken.length} rows pointing at nothing`);
     sqlite.pragma(`user_version = ${latest}`);
     sqlite.exec('commit');
-    return { from: version, to: latest };
+    return migrated;
   } catch (cause) {
     if (sqlite.inTransaction) sqlite.exec('rollback');
     throw cause;

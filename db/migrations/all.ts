@@ -1,5 +1,6 @@
 import type { Compartment } from '../../shared/compartment.ts';
-import type { Migration } from '../migrate.ts';
+import type { Derive, Migration } from '../migrate.ts';
+import { derivePersonIndexes } from '../persons/derive-person-indexes.ts';
 import { assistanceMigrations } from './assistance.ts';
 import { investigationMigrations } from './investigation.ts';
 import { officeMigrations } from './office.ts';
@@ -14,3 +15,6 @@ export const migrationsOf: Readonly<Record<Compartment, readonly Migration[]>> =
   assistance: assistanceMigrations,
   statistics: statisticsMigrations,
 };
+
+/** What is made anew after the migrations of a compartment, by the program of today on the tables of today. */
+export const deriveOf: Readonly<Partial<Record<Compartment, Derive>>> = { register: derivePersonIndexes };

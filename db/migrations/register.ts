@@ -10,6 +10,7 @@ import { personsInFull } from './register/0008-persons-in-full.ts';
 import { personSearch } from './register/0009-person-search.ts';
 import { duplicates } from './register/0010-duplicates.ts';
 import { mergesOfPersons } from './register/0011-merges-of-persons.ts';
+import { personsToCompare } from './register/0012-persons-to-compare.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const registerMigrations: readonly Migration[] = [
   personSearch,
   duplicates,
   mergesOfPersons,
+  personsToCompare,
 ];

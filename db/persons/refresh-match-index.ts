@@ -15,6 +15,7 @@ const PAIRS_OF_PERSON = 20;
  */
 export async function refreshMatchIndex(db: StoreDatabase, personId: string): Promise<void> {
   await takeOut(db, personId);
+  await db.deleteFrom('register.person_to_compare').where('person_id', '=', personId).execute();
   const person = await readComparedPerson(db, personId);
   if (person === undefined) return;
   await putIn(db, personId, person);

@@ -1,4 +1,4 @@
--- register.db, version 11. Made from the migrations; a test keeps it true.
+-- register.db, version 12. Made from the migrations; a test keeps it true.
 
 CREATE TABLE case_assignment (
   case_id text not null,
@@ -480,6 +480,11 @@ CREATE TABLE person_photo (
   constraint person_photo_answer check (taken_on_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')),
   constraint person_photo_version check (version >= 1)
 ) strict;
+
+CREATE TABLE person_to_compare (
+  person_id text not null primary key,
+  constraint person_to_compare_person foreign key (person_id) references person (id)
+) strict, without rowid;
 
 CREATE TABLE relationship (
   id text not null primary key,

@@ -10,7 +10,7 @@ import { attach, lockFiles, openAlone, type AddonPath } from '../compartments/co
 import { clearSuperJournals, settleMovedJournals } from '../compartments/moved-journal.ts';
 import { schemaNameOf } from '../compartments/schema-name.ts';
 import { migrate } from '../migrate.ts';
-import { migrationsOf } from '../migrations/all.ts';
+import { deriveOf, migrationsOf } from '../migrations/all.ts';
 import { storeFaultOf } from './store-fault.ts';
 
 /** Tells whoever listens which compartment of a store was brought to a newer version: for the program's log. */
@@ -56,7 +56,7 @@ function openSound(input: CompartmentsToOpen, compartment: Compartment): Databas
   const sqlite = openWithOwnKey(input, compartment);
   try {
     readState(sqlite, 'main', { vaultId: input.vaultId, compartment, generation: input.generation });
-    const migrated = migrate(sqlite, migrationsOf[compartment]);
+    const migrated = migrate(sqlite, migrationsOf[compartment], deriveOf[compartment]);
     if (migrated !== undefined) migrations.publish({ compartment, ...migrated });
     return sqlite;
   } catch (cause) {

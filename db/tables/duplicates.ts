@@ -8,6 +8,9 @@ export type MatchKeyTable = { key: string; number: number };
 
 export type MatchWordTable = { code: string; persons: number };
 
+/** Somebody whose pairs have not been looked for yet. */
+export type PersonToCompareTable = { person_id: string };
+
 /** Two persons who may be one; the one with the smaller id first. */
 export type DuplicatePairTable = {
   one_id: string;

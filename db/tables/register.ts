@@ -12,6 +12,7 @@ import type {
   MatchKeyTable,
   MatchPersonTable,
   MatchWordTable,
+  PersonToCompareTable,
 } from './duplicates.ts';
 import type { EventContent, EventTable } from './event.ts';
 import type { FieldHistoryTable } from './field-history.ts';
@@ -197,6 +198,7 @@ export type RegisterTables = {
   'register.match_person': MatchPersonTable;
   'register.match_key': MatchKeyTable;
   'register.match_word': MatchWordTable;
+  'register.person_to_compare': PersonToCompareTable;
   'register.duplicate_pair': DuplicatePairTable;
   'register.duplicate_decision': DuplicateDecisionTable;
   'register.search_person': SearchPersonTable;

@@ -17,6 +17,7 @@ import { newReference } from '../log/reference.ts';
 import { wipeBytes } from '../wipe-bytes.ts';
 import { parsed, recordNamedIn } from './call-input.ts';
 import { CallQueue } from './call-queue.ts';
+import { compareInBackground } from './compare-in-background.ts';
 import type { AsideWork, AuditNote, Desk, StepWork, StoreSettings, Work } from './handler.ts';
 import { handlers } from './handlers.ts';
 import { beginSession, type Session } from './session.ts';
@@ -52,6 +53,7 @@ export class StoreService {
   readonly #steps = new CallQueue();
   readonly #runningAside = new Set<Promise<unknown>>();
   #session: Session | undefined;
+  #background = new AbortController();
 
   /** `outside`: the clock, the making and the opening of the store, which tests replace. */
   constructor(
@@ -96,6 +98,7 @@ export class StoreService {
   async close(): Promise<void> {
     await this.#entrance.idle();
     this.#session?.renewal?.stop();
+    this.#background.abort();
     await Promise.allSettled(this.#runningAside);
     await this.#steps.idle();
     const session = this.#session;
@@ -280,6 +283,7 @@ export class StoreService {
           });
           await this.#tellPreferences(store);
           this.#session = session;
+          this.#compareInBackground(store);
           return session;
         } catch (cause) {
           // Left open, its locks would refuse every further sign-in.
@@ -288,6 +292,19 @@ export class StoreService {
         }
       },
     };
+  }
+
+  /** Nobody waits for it, and whoever is signed in is told when there is more to decide. */
+  #compareInBackground(store: OpenStore): void {
+    this.#background = new AbortController();
+    const { signal } = this.#background;
+    void this.#aside(async () => {
+      try {
+        if ((await compareInBackground(store, signal)) > 0) this.#events.changed(['persons']);
+      } catch (cause) {
+        this.#report(cause);
+      }
+    });
   }
 
   async #tellPreferences(store: OpenStore): Promise<void> {

@@ -1,12 +1,9 @@
-import type Database from 'better-sqlite3';
 import type { Migration } from '../../migrate.ts';
-import { SearchIndexWriter } from '../../persons/search-index-writer.ts';
-import { searchedPersons } from '../../persons/searched-persons.ts';
 
 /**
  * By what persons are found: a dictionary of the words of all names, where each stands, and the ends of their numbers.
  * Derived from what is on file, made anew for a person whenever something of theirs changes, inside the register and
- * under its key. No row outlives what it was made from.
+ * under its key. No row outlives what it was made from. Filled once all steps are done (`derivePersonIndexes`).
  */
 export const personSearch: Migration = {
   version: 9,
@@ -68,11 +65,5 @@ export const personSearch: Migration = {
 
       create index person_by_home on person (home_place_code) where home_place_code is not null;
     `);
-    indexAll(sqlite);
   },
 };
-
-function indexAll(sqlite: Database.Database): void {
-  const writer = new SearchIndexWriter(sqlite, 'main');
-  for (const { personId, person } of searchedPersons(sqlite)) writer.insert(personId, person);
-}

@@ -1,11 +1,9 @@
 import type { Migration } from '../../migrate.ts';
-import { MatchIndexWriter } from '../../persons/match-index-writer.ts';
-import { knownPersons } from '../../persons/known-persons.ts';
 
 /**
  * By what persons who may be one are found, the pairs that were found, and what people decided about them. Keys, words and
  * pairs are derived from what is on file, made anew for a person whenever something of theirs changes, inside the register
- * and under its key. Pairs of persons of before are found when one of the two is next written.
+ * and under its key. Filled once all steps are done (`derivePersonIndexes`).
  */
 export const duplicates: Migration = {
   version: 10,
@@ -74,7 +72,5 @@ export const duplicates: Migration = {
       ) strict;
       create index duplicate_decision_by_pair on duplicate_decision (one_id, other_id, id);
     `);
-    const writer = new MatchIndexWriter(sqlite, 'main');
-    for (const { personId, person } of knownPersons(sqlite)) writer.insert(personId, person);
   },
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openInMemory } from '../../../db/compartments/connection.ts';
 import { migrate } from '../../../db/migrate.ts';
 import { registerMigrations } from '../../../db/migrations/register.ts';
+import { derivePersonIndexes } from '../../../db/persons/derive-person-indexes.ts';
 
 describe('a register from before assignments', () => {
   it('keeps every case, found as before, and whoever recorded one for somebody else keeps working on it', () => {
@@ -23,7 +24,10 @@ describe('a register from before assignments', () => {
     sqlite.exec(`
       insert into person_name (id, person_id, kind, position, text, folded, created_at, created_by, version)
       values ('n', 'p', 'lao', 0, 'ທ້າວ ບຸນມີ ແກ້ວມະນີ', '', '2026-01-01T00:00:00.000Z', 'me', 1)`);
-    migrate(sqlite, registerMigrations);
+    // The steps need to know their own tables alone: what is derived comes once all are done.
+    migrate(sqlite, registerMigrations.slice(0, 11));
+    expect(sqlite.prepare('select count(*) from search_word').pluck().get()).toBe(0);
+    migrate(sqlite, registerMigrations, derivePersonIndexes);
     // Whoever is on file already is found too.
     expect(
       sqlite

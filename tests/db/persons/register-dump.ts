@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3';
  * pairs of likely persons depend on who was on file at the time. Search is read through {@link found}.
  */
 const leftOut =
-  /^(?:field_history|person_merge|person_merge_part|compartment_state|sqlite_.*|search_.*|match_.*|duplicate_pair)$/u;
+  /^(?:field_history|person_merge|person_merge_part|compartment_state|sqlite_.*|search_.*|match_.*|person_to_compare|duplicate_pair)$/u;
 /** By which words and numbers who is found. */
 const found = [
   `select person_id, kind, text, position, field, words from register.search_word

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { given } from '../../../shared/domain/answer.ts';
+import { openStore } from '../../../db/store/open.ts';
+import type { OpenStore } from '../../../db/store/open-store.ts';
+import { dated, newCase } from '../../support/cases.ts';
+import { TestOffice } from '../../support/office.ts';
+import { newContact, newDocument } from '../../support/persons.ts';
+
+const unasked = { answer: 'not-asked' } as const;
+
+/** What each version of the register brought; taken away again, the newest first, a register of before is left. */
+const brought: Readonly<Record<number, string>> = {
+  12: 'drop table register.person_to_compare;',
+  11: `
+    drop table register.person_merge_part;
+    drop table register.person_merge;
+    drop index register.person_by_merge;`,
+  10: `
+    drop table register.duplicate_decision;
+    drop table register.duplicate_pair;
+    drop table register.match_word;
+    drop table register.match_key;
+    drop table register.match_person;`,
+  9: `
+    drop table register.search_number_end;
+    drop table register.search_number;
+    drop table register.search_word;
+    drop table register.search_term;
+    drop table register.search_person;
+    drop index register.person_by_home;`,
+};
+
+describe('a register that an older program wrote', () => {
+  let opened: OpenStore | undefined;
+  const office = new TestOffice({ openStore: async (input) => (opened = await openStore(input)) });
+  const shared = {
+    birth: given({ kind: 'date', date: dated('12/03/2008') } as const),
+    home: given({ placeCode: '0501', freeText: null }),
+    otherNames: unasked,
+  };
+  const persons = [
+    { ...shared, nameLao: given('ດອກຈຳປາ ແສງມະນີ'), nameLatin: unasked },
+    { ...shared, nameLao: unasked, nameLatin: given('SENGMANY Dokchampa') },
+    { ...shared, nameLao: given('ຄຳຫຼ້າ ພົມມະຈັນ'), nameLatin: unasked, birth: unasked, home: unasked },
+  ] as const;
+  const files = persons.map((person) => newCase('', { person }));
+  const [one = newCase(''), other = newCase('')] = files;
+
+  beforeAll(async () => {
+    const { account } = await office.create();
+    for (const file of files) {
+      file.facts.responsibleOfficer = account.id;
+      await office.get('case.record', file);
+    }
+    await office.get('contact.save', newContact(one.personId));
+    await office.get('document.save', newDocument(other.personId));
+    await office.restart();
+    await office.signIn();
+  }, 60_000);
+  afterAll(() => office.end());
+
+  const count = (table: string): unknown =>
+    opened?.sqlite.prepare(`select count(*) from register.${table}`).pluck().get();
+  const found = async (text: string): Promise<string[]> =>
+    (await office.get('person.search', { text, limit: 10 })).found.map(({ personId }) => personId);
+
+  it.each([11, 10, 9, 8])(
+    'of version %i is searched at once, and its pairs are found by and by',
+    async (version) => {
+      await opened?.transaction(async () => {
+        for (let newer = 12; newer > version; newer -= 1) opened?.sqlite.exec(brought[newer] ?? '');
+        if (version >= 10)
+          opened?.sqlite.exec('delete from register.duplicate_pair; delete from register.match_word');
+        opened?.sqlite.pragma(`register.user_version = ${version}`);
+        await Promise.resolve();
+      });
+      await office.restart();
+      await office.signIn();
+      expect((await found('Dokchampa Sengmany')).toSorted()).toEqual(
+        [one.personId, other.personId].toSorted(),
+      );
+      expect(await found('55123456')).toEqual([one.personId]);
+      expect(await found('PA0512345')).toEqual([other.personId]);
+      expect(count('match_person')).toBe(3);
+      await vi.waitFor(() => expect(count('person_to_compare')).toBe(0), { timeout: 10_000, interval: 50 });
+      expect(await office.get('duplicate.list', { group: 'open', limit: 5 })).toMatchObject({
+        total: 1,
+        pairs: [{ strength: 'likely' }],
+      });
+      expect(office.changed.at(-1)).toEqual(['persons']);
+      expect(office.faults).toEqual([]);
+    },
+    30_000,
+  );
+
+  it('has nothing to do once all are compared', async () => {
+    await office.restart();
+    office.changed.length = 0;
+    await office.signIn();
+    await office.restart();
+    expect(office.changed).not.toContainEqual(['persons']);
+    await office.signIn();
+  }, 20_000);
+});

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { DuplicateStrength, MatchReason } from '../../shared/domain/duplicate.ts';
+import { POSSIBLE_FROM } from '../../shared/persons/match-weights.ts';
 import { personWithinReach } from '../access/person-reach.ts';
 import type { Viewer } from '../access/reach.ts';
 import type { StoreReader } from '../database.ts';
+import { lastDecisions } from '../repositories/duplicate-decisions.ts';
 
 /** A pair that the program found. */
 export type FoundPair = {
@@ -15,6 +17,12 @@ export type FoundPair = {
 
 /** Bits by which a pair must have grown stronger since it was decided, to be asked about again. */
 const STRONGER_BY_BITS = 3;
+
+/**
+ * A pair decided is open again once its weight surpasses that at which it was decided by {@link STRONGER_BY_BITS}. Where the
+ * program did not find the pair at the time, it is taken as of the least weight that the program names ({@link POSSIBLE_FROM}).
+ */
+const isMuchStronger = sql<boolean>`pair.weight >= max(coalesce(last.weight, ${POSSIBLE_FROM}), ${POSSIBLE_FROM}) + ${STRONGER_BY_BITS}`;
 
 const Reasons = z
   .string()
@@ -64,18 +72,16 @@ export async function countOpenPairsOf(db: StoreReader, viewer: Viewer, personId
 
 function pairsWithinReach(db: StoreReader, viewer: Viewer, group: 'open' | 'not-sure') {
   const within = sql`(select person.id from register.person as person where ${personWithinReach(viewer, 'case:read')})`;
-  const last = (column: 'finding' | 'weight') =>
-    sql`(select decision.${sql.ref(column)} from register.duplicate_decision as decision
-      where decision.one_id = pair.one_id and decision.other_id = pair.other_id
-      order by decision.id desc limit 1)`;
   return db
     .selectFrom('register.duplicate_pair as pair')
+    .leftJoin(lastDecisions.as('last'), (join) =>
+      join.onRef('last.one_id', '=', 'pair.one_id').onRef('last.other_id', '=', 'pair.other_id'),
+    )
     .where(sql<boolean>`pair.one_id in ${within}`)
     .where(sql<boolean>`pair.other_id in ${within}`)
     .where(
       group === 'not-sure'
-        ? sql<boolean>`${last('finding')} = 'not-sure'`
-        : sql<boolean>`(${last('finding')} is null or ${last('finding')} = 'same'
-            or pair.weight >= ${last('weight')} + ${STRONGER_BY_BITS})`,
+        ? sql<boolean>`last.finding = 'not-sure'`
+        : sql<boolean>`(last.finding is null or last.finding = 'same' or ${isMuchStronger})`,
     );
 }

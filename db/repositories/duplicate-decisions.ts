@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { DuplicateDecision } from '../../shared/domain/duplicate.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
+import type { DuplicateDecisionTable } from '../tables/duplicates.ts';
 import { recorded, type Stamp } from './stamp.ts';
 
 /** Two persons, in whichever order. */
@@ -16,18 +18,42 @@ export const inOrder = ([one, other]: PairOfPersons): PairOfPersons =>
 /** One text for a pair, whatever its order. */
 export const keyOfPair = (pair: PairOfPersons): string => inOrder(pair).join(' ');
 
-/** What was decided last about pairs of a person with others, by {@link keyOfPair}. */
+type DecisionRow = Pick<
+  DuplicateDecisionTable,
+  'one_id' | 'other_id' | 'finding' | 'reason' | 'weight' | 'created_at' | 'created_by'
+>;
+
+/**
+ * What was decided last about each pair. What was decided about a record that became part of another is said of that one for
+ * as long as the merge stands, and of neither where it was about the two. Ids grow with time: the greatest is the last.
+ */
+export const lastDecisions = sql<DecisionRow>`(
+  with recursive standing (id, one_id, other_id) as (
+    select id, one_id, other_id from register.duplicate_decision
+    union all
+    select standing.id, coalesce(one.merged_into, one.id), coalesce(other.merged_into, other.id)
+    from standing
+      join register.person as one on one.id = standing.one_id
+      join register.person as other on other.id = standing.other_id
+    where one.merged_into is not null or other.merged_into is not null
+  )
+  select min(standing.one_id, standing.other_id) as one_id, max(standing.one_id, standing.other_id) as other_id,
+    decision.finding, decision.reason, decision.weight, decision.created_at, decision.created_by, max(decision.id)
+  from standing join register.duplicate_decision as decision on decision.id = standing.id
+  where standing.one_id <> standing.other_id
+  group by min(standing.one_id, standing.other_id), max(standing.one_id, standing.other_id)
+)`;
+
+/** What was decided last about pairs of a person with others, by {@link keyOfPair}; see {@link lastDecisions}. */
 export async function readDecisionsOf(
   db: StoreReader,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, StoredDecision>> {
   if (personIds.length === 0) return new Map();
   const rows = await db
-    .selectFrom('register.duplicate_decision')
-    .selectAll()
+    .selectFrom(lastDecisions.as('last'))
+    .selectAll('last')
     .where(({ or, eb }) => or([eb('one_id', 'in', personIds), eb('other_id', 'in', personIds)]))
-    // Later ones take the place of earlier ones; ids grow with time.
-    .orderBy('id')
     .execute();
   return new Map(
     rows.map((row) => [

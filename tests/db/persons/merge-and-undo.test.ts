@@ -61,8 +61,15 @@ const step = fc.record({
   isPhotoOfMerged: fc.boolean(),
 });
 
+/** What somebody found about two of the records before any merge. */
+const decided = fc.record({
+  pair: fc.uniqueArray(fc.nat({ max: 3 }), { minLength: 2, maxLength: 2 }),
+  finding: fc.constantFrom('not-the-same' as const, 'not-sure' as const, 'same' as const),
+});
+
 const plan = fc.record({
   records: fc.array(record, { minLength: 2, maxLength: 4 }),
+  decisions: fc.array(decided, { maxLength: 4 }),
   steps: fc.array(step, { minLength: 1, maxLength: 3 }),
 });
 
@@ -129,6 +136,32 @@ describe('a merge of two records of one person', () => {
     return parsed.success ? parsed.data : one;
   }
 
+  async function decide(ids: readonly string[], decisions: readonly Drawn<typeof decided>[]): Promise<void> {
+    for (const { pair, finding } of decisions) {
+      const [personId, otherPersonId] = pair.map((at) => ids[at]);
+      if (personId === undefined || otherPersonId === undefined) continue;
+      await office.get('duplicate.decide', { personId, otherPersonId, decision: { finding, reason: null } });
+    }
+  }
+
+  /** What is decided about each two of these records. */
+  async function findingsAmong(ids: readonly string[]): Promise<ReadonlyMap<string, readonly unknown[]>> {
+    const findings = new Map<string, readonly unknown[]>();
+    for (const personId of ids) {
+      const others = ids.filter((id) => id !== personId);
+      findings.set(
+        personId,
+        await Promise.all(
+          others.map(
+            async (otherPersonId) =>
+              (await office.get('duplicate.compare', { personId, otherPersonId })).decision,
+          ),
+        ),
+      );
+    }
+    return findings;
+  }
+
   async function merge(
     standing: string[],
     { kept, merged, isFromMerged, isPhotoOfMerged }: Drawn<typeof step>,
@@ -164,8 +197,10 @@ describe('a merge of two records of one person', () => {
 
   it('taken back, leaves the register as it was, however many were merged into each other', async () => {
     await fc.assert(
-      fc.asyncProperty(plan, async ({ records, steps }) => {
+      fc.asyncProperty(plan, async ({ records, decisions, steps }) => {
         const standing = await putOnFile(records);
+        await decide(standing, decisions);
+        const findings = await findingsAmong(standing);
         const undone: { mergeId: string; before: ReturnType<typeof said> }[] = [];
         for (const next of steps) {
           if (standing.length < 2) break;
@@ -176,14 +211,15 @@ describe('a merge of two records of one person', () => {
           await office.get('person.undoMerge', { mergeId });
           expect(said()).toEqual(before);
         }
+        expect(await findingsAmong([...findings.keys()])).toEqual(findings);
       }),
       { numRuns: 12 },
     );
   }, 120_000);
 
   /** Two persons of one case each on file, and their merge as somebody asks for it who chose the first one's answers. */
-  async function two(change: Partial<Answers> = {}) {
-    const files = [newCase(officer), newCase(officer, { person: change })];
+  async function two(change: Partial<Answers> = {}, ofFirst: Partial<Answers> = {}) {
+    const files = [newCase(officer, { person: ofFirst }), newCase(officer, { person: change })];
     for (const file of files) await office.get('case.record', file);
     const [one, other] = files;
     if (one === undefined || other === undefined) throw new Error('Two were made');
@@ -255,6 +291,48 @@ describe('a merge of two records of one person', () => {
       cases: [{ caseId: other.caseId }],
       documents: [{ id: paper.id, document: corrected }],
     });
+  });
+
+  it('carries what was decided about the merged record, for as long as it stands', async () => {
+    const rare: Partial<Answers> = {
+      nameLao: { answer: 'given', value: 'ດອກຈຳປາ ພູວົງຄຳ' },
+      nameLatin: { answer: 'unknown' },
+    };
+    const { one, other, input } = await two(rare, rare);
+    const third = newCase(officer, { person: rare });
+    await office.get('case.record', third);
+    const found = async (personId: string) => {
+      const { decision } = await office.get('duplicate.compare', {
+        personId,
+        otherPersonId: third.personId,
+      });
+      return decision?.finding;
+    };
+    const decide = (personId: string, finding: 'not-the-same' | 'not-sure') =>
+      office.get('duplicate.decide', {
+        personId: third.personId,
+        otherPersonId: personId,
+        decision: { finding, reason: null },
+      });
+    const isOpen = async (): Promise<boolean> =>
+      (await office.get('duplicate.list', { group: 'open', limit: 200 })).pairs.some(
+        (pair) =>
+          [pair.one.personId, pair.other.personId].toSorted().join() ===
+          [one.personId, third.personId].toSorted().join(),
+      );
+    expect(await isOpen()).toBe(true);
+    await decide(other.personId, 'not-the-same');
+    await office.get('person.merge', input);
+    expect(await found(one.personId)).toBe('not-the-same');
+    expect(await isOpen()).toBe(false);
+    await office.get('person.undoMerge', { mergeId: input.mergeId });
+    expect(await found(one.personId)).toBeUndefined();
+    expect(await found(other.personId)).toBe('not-the-same');
+    expect(await isOpen()).toBe(true);
+    // Of what was decided about either the last holds.
+    await decide(one.personId, 'not-sure');
+    await office.get('person.merge', { ...input, mergeId: v7(), keptVersion: 3, mergedVersion: 3 });
+    expect(await found(one.personId)).toBe('not-sure');
   });
 
   it('is not undone over a photo that was put in the place of the one that comes back', async () => {

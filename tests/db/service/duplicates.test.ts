@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InputByOperation } from '../../../shared/contract.ts';
 import { given } from '../../../shared/domain/answer.ts';
 import { dated, newCase } from '../../support/cases.ts';
+import { newContact, newDocument } from '../../support/persons.ts';
 import { StaffedOffice } from '../../support/staffed-office.ts';
 
 type Answers = Partial<InputByOperation<'case.record'>['person']>;
@@ -195,6 +196,29 @@ describe('the same person entered twice', () => {
     expect(after).toMatchObject({ person: { personId: one.personId }, strength: 'possible' });
   });
 
+  it('decided before the program found it, is asked about once clearly more than a little speaks for it', async () => {
+    const alone: Answers = { ...dokchampa, birth: unasked, home: unasked, nationalities: unasked };
+    const one = await record({ ...alone, nameLao: given('ເພັດສະໝອນ') });
+    const other = await record({ ...alone, nameLao: given('ບົວຄຳ') });
+    const ids = [one.personId, other.personId] as const;
+    const isOpen = async (): Promise<boolean> =>
+      (await openPairs()).pairs.some((pair) => ids.includes(pair.one.personId));
+    await office.get('duplicate.decide', {
+      personId: one.personId,
+      otherPersonId: other.personId,
+      decision: { finding: 'not-the-same', reason: null },
+    });
+    // One passport: looked at, but not by much.
+    for (const personId of ids)
+      await office.get('document.save', newDocument(personId, { number: given('P7654321') }));
+    const [found] = await office.get('duplicate.of', { personId: one.personId });
+    expect(found).toMatchObject({ strength: 'possible', decision: { finding: 'not-the-same' } });
+    expect(await isOpen()).toBe(false);
+    for (const personId of ids)
+      await office.get('contact.save', newContact(personId, { value: '+856 20 5599 8877' }));
+    expect(await isOpen()).toBe(true);
+  });
+
   it('is told to nobody who does not reach both', async () => {
     me = (await office.signInAs('second-investigator')).account.id;
     expect(await find(dokchampaAgain)).toEqual([]);
@@ -212,6 +236,6 @@ describe('the same person entered twice', () => {
       }),
     ).toEqual(inVain);
     await office.signInAs('police-head');
-    expect((await openPairs()).total).toBe(4);
+    expect((await openPairs()).total).toBe(5);
   });
 });

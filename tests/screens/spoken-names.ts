@@ -33,9 +33,10 @@ const MAY_BE_SILENT: ReadonlySet<string> = new Set(['group', 'img', 'row']);
 
 /** What stands in both languages as it is: keys, numbers of cases, keys of encryption, names of files and units. */
 const IN_BOTH_LANGUAGES = [
+  // A SHA-256 in base64url.
+  /\b[\w-]{43}(?![\w-])/gu,
   /\b[\w.-]+\.(?:tar\.age|tar|age|csv|json|pub|pdf)\b/gu,
-  // What the audit writes: details as canonical JSON, names of operations.
-  /\{".*\}/gu,
+  // Names of operations in the audit.
   /\b[a-z][A-Za-z-]+\.[a-z][A-Za-z-]+\b/gu,
   /\b(?:Ctrl|Alt|Shift|Enter|Esc|F\d{1,2})\b(?:\+(?:Enter|\S))?/gu,
   /\b[A-Z][A-Z0-9]{1,5}-\d{4}-\d{4,}-[0-9A-Z]\b/gu,

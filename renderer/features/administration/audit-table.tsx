@@ -1,7 +1,7 @@
 import type { AuditEntryView } from '../../../shared/contract/audit.ts';
 import { formatMoment } from '../../../shared/dates/vientiane-time.ts';
 import { useText } from '../../text/use-text.ts';
-import { Button } from '../../ui/button.tsx';
+import { RecordButton, ToldDetails } from './told-details.tsx';
 
 /** Rows of the audit; a record leads to everything that was done with it. */
 export function AuditTable({
@@ -40,30 +40,16 @@ export function AuditTable({
             <td data-label={t('audit.record')}>
               {row.record !== null && <RecordButton record={row.record} onRecord={onRecord} />}
             </td>
-            <td data-label={t('audit.detail')} className="fixed audit-detail">
-              {row.detail === null ? t('audit.erased') : row.detail === '{}' ? null : row.detail}
+            <td data-label={t('audit.detail')} className="audit-detail">
+              {row.detail === null ? (
+                t('audit.erased')
+              ) : (
+                <ToldDetails detail={row.detail} onRecord={onRecord} />
+              )}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** The end of a record's id, which leads to all its rows. A grant that was taken away is named by its digest. */
-function RecordButton({
-  record,
-  onRecord,
-}: {
-  readonly record: string;
-  readonly onRecord: (record: string) => void;
-}) {
-  const { t } = useText();
-  const id = record.slice(record.lastIndexOf(' ') + 1);
-  return (
-    <Button look="quiet" title={id} onClick={() => onRecord(record)}>
-      <span className="fixed">{id.slice(-8)}</span>
-      <span className="unseen"> {t('audit.onlyRecord')}</span>
-    </Button>
   );
 }

@@ -4,6 +4,7 @@ import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutputByOperation } from '../../../shared/contract.ts';
 import { auditGroups } from '../../../shared/contract/audit.ts';
+import { toldDetails } from '../../../shared/contract/audit-details.ts';
 import { verifyCommand } from '../../../db/audit/verify-command.ts';
 import { verifyBackup } from '../../../db/backup/verify-backup.ts';
 import { readTar } from '../../../db/container/tar.ts';
@@ -46,6 +47,13 @@ describe('the viewer of the audit', () => {
     }
     expect(paged).toEqual(entries.slice(1).map(({ seq }) => seq));
     expect(paged.at(-1)).toBe(1);
+  });
+
+  it('names everything that a row tells beside its record', async () => {
+    const { entries } = await office.get('audit.list', filter);
+    const told = entries.flatMap(({ detail }) => (detail === null ? [] : toldDetails(detail)));
+    expect(told.length).toBeGreaterThan(20);
+    expect(told.filter(({ known }) => known === undefined).map(({ name }) => name)).toEqual([]);
   });
 
   it('finds rows by group, by who, by record and by day', async () => {

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+
+/** What a row of the audit may tell beside its record: ids, counts, codes and digests, by the names the handlers give. */
+export const auditDetails = [
+  'account',
+  'accounts',
+  'alertId',
+  'as',
+  'asked',
+  'at',
+  'auditSequence',
+  'because',
+  'before',
+  'caseId',
+  'ceiling',
+  'checkpoints',
+  'code',
+  'compartment',
+  'compartments',
+  'count',
+  'customRoles',
+  'decision',
+  'digest',
+  'entries',
+  'epoch',
+  'failedAttempts',
+  'finding',
+  'first',
+  'found',
+  'from',
+  'generation',
+  'group',
+  'hasPhone',
+  'hash',
+  'isDisabled',
+  'isFound',
+  'isJustified',
+  'isReleased',
+  'isRenaming',
+  'isRenewed',
+  'isSearch',
+  'isStopped',
+  'isUnderWay',
+  'keptPersonId',
+  'last',
+  'leftOut',
+  'manifestSha256',
+  'members',
+  'mergeId',
+  'mergedPersonId',
+  'nextDateId',
+  'number',
+  'occasion',
+  'other',
+  'personId',
+  'place',
+  'problem',
+  'recipientSha256',
+  'releaseId',
+  'roles',
+  'rows',
+  'sequence',
+  'set',
+  'shown',
+  'signedAt',
+  'signer',
+  'size',
+  'step',
+  'to',
+  'toRenew',
+  'until',
+  'urgentAccessId',
+  'version',
+  'with',
+] as const;
+export type AuditDetail = (typeof auditDetails)[number];
+
+/** Records whose version, and the digest of whose history, a row may hold: `eventVersion`, `eventHistory`. */
+export const auditedRecords = [
+  'case',
+  'identification',
+  'person',
+  'event',
+  'document',
+  'contact',
+  'relationship',
+] as const;
+export type AuditedRecord = (typeof auditedRecords)[number];
+
+const Details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+
+/** One thing that a row tells: what it is, as far as its name is known, and what it says. */
+export interface ToldDetail {
+  readonly name: string;
+  readonly known:
+    | { readonly kind: 'detail'; readonly detail: AuditDetail }
+    | { readonly kind: 'version' | 'history'; readonly of: AuditedRecord }
+    | undefined;
+  readonly value: string | number | boolean;
+}
+
+/**
+ * What the detail of a row tells, in the order in which it was written; what says nothing is left out.
+ *
+ * @param detail canonical JSON, as the audit keeps it
+ * @throws SyntaxError or ZodError where it is not the flat object that every row holds
+ */
+export function toldDetails(detail: string): readonly ToldDetail[] {
+  return Object.entries(Details.parse(JSON.parse(detail)))
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ({ name, known: knownDetail(name), value }));
+}
+
+function knownDetail(name: string): ToldDetail['known'] {
+  const detail = auditDetails.find((each) => each === name);
+  if (detail !== undefined) return { kind: 'detail', detail };
+  for (const of of auditedRecords) {
+    if (name === `${of}Version`) return { kind: 'version', of };
+    if (name === `${of}History`) return { kind: 'history', of };
+  }
+  return undefined;
+}

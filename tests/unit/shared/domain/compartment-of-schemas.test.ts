@@ -50,6 +50,7 @@ describe('every entity schema of shared/domain', async () => {
         'Preferences',
         'Relationship',
         'SafetyAlert',
+        'ScreeningInstrument',
         'StatisticalFact',
         'Team',
         'UrgentAccess',

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { SearchMatch } from '../../shared/contract/person-search.ts';
+import type { SearchMatch } from '../../shared/contract/search-match.ts';
 import type { MatchedTerm, SearchDictionary } from './search-dictionary.ts';
 import type { FoundIn } from './search-rows.ts';
 

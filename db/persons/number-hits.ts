@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SearchMatch } from '../../shared/contract/person-search.ts';
+import type { SearchMatch } from '../../shared/contract/search-match.ts';
 import { personClasses } from '../../shared/domain/sensitivity.ts';
 import { personWithinReach } from '../access/person-reach.ts';
 import { withinReach } from '../access/reach.ts';
@@ -14,8 +14,16 @@ export type NumberHit = {
   readonly number: number;
   readonly score: number;
   readonly matches: readonly SearchMatch[];
+  /** The case whose number it is; null for any other number of the person. */
+  readonly caseId: string | null;
 };
-type NumberRow = { personId: string; number: number; field: FoundIn; text: string };
+type NumberRow = {
+  personId: string;
+  number: number;
+  field: FoundIn;
+  text: string;
+  caseId: string | null;
+};
 
 /**
  * Persons within reach one of whose numbers holds what was typed: whole numbers first, then those that end with it. A case
@@ -27,8 +35,31 @@ export async function numberHits(
   typed: TypedNumber,
   limit: number,
 ): Promise<readonly NumberHit[]> {
+  return collect(db, reader, typed, { limit, keyOf: ({ number }) => String(number) });
+}
+
+/** As {@link numberHits}, all of them, one for each case of a person whose own number it is. */
+export async function numberHitsOfCases(
+  db: StoreReader,
+  reader: PersonReader,
+  typed: TypedNumber,
+): Promise<readonly NumberHit[]> {
+  return collect(db, reader, typed, {
+    limit: EVERYBODY,
+    keyOf: ({ number, caseId }) => `${number} ${caseId ?? ''}`,
+  });
+}
+
+const EVERYBODY = 1_000_000;
+
+async function collect(
+  db: StoreReader,
+  reader: PersonReader,
+  typed: TypedNumber,
+  { limit, keyOf }: { readonly limit: number; readonly keyOf: (row: NumberRow) => string },
+): Promise<readonly NumberHit[]> {
   const { bare, phoneBeginnings } = typed;
-  const hits = new Map<number, NumberHit>();
+  const hits = new Map<string, NumberHit>();
   const beginsEnd = (key: string) => sql`n_end.ending = ${key.slice(0, LONGEST_END)}`;
   const conditions = [
     ...phoneBeginnings.map((key) => sql`${isBegun(key)} and ${phoneBegins(key)}`),
@@ -41,8 +72,8 @@ export async function numberHits(
     if (hits.size >= limit) break;
     for (const row of await readRows(db, reader, condition, limit)) {
       const hit = hitOf(row, typed);
-      const before = hits.get(row.number);
-      if (before === undefined || before.score < hit.score) hits.set(row.number, hit);
+      const before = hits.get(keyOf(row));
+      if (before === undefined || before.score < hit.score) hits.set(keyOf(row), hit);
     }
   }
   return [...hits.values()];
@@ -68,7 +99,7 @@ async function readRows(
     .innerJoin('register.search_number as n', 'n.id', 'n_end.number_id')
     .innerJoin('register.search_person as indexed', 'indexed.number', 'n.number')
     .innerJoin('register.person as person', 'person.id', 'indexed.person_id')
-    .select(['indexed.person_id as personId', 'n.number', 'n.field', 'n.text'])
+    .select(['indexed.person_id as personId', 'n.number', 'n.field', 'n.text', 'n.case_id as caseId'])
     .where(sql<boolean>`${condition}`)
     .$if(!seesNumbers, (rows) => rows.where('n.case_id', 'is not', null))
     .where(personWithinReach(viewer, 'case:read'))
@@ -89,7 +120,7 @@ async function readRows(
 }
 
 function hitOf(
-  { personId, number, field, text }: NumberRow,
+  { personId, number, field, text, caseId }: NumberRow,
   { bare, phoneBeginnings }: TypedNumber,
 ): NumberHit {
   const isPhone = field === 'phone' || field === 'relationship';
@@ -101,5 +132,5 @@ function hitOf(
       : begins.length > 0
         ? (['start', 0.93] as const)
         : (['part', 0.9] as const);
-  return { personId, number, score, matches: [{ field, how }] };
+  return { personId, number, caseId, score, matches: [{ field, how }] };
 }

@@ -1,16 +1,16 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import type { SearchMatch } from '../../shared/contract/person-search.ts';
+import type { SearchMatch } from '../../shared/contract/search-match.ts';
 import { personClasses } from '../../shared/domain/sensitivity.ts';
 import { searchedWord, type SearchedWord } from '../../shared/text/word-match.ts';
 import { personsOfIndexWithinReach } from '../access/person-reach.ts';
 import type { StoreReader } from '../database.ts';
 import type { PersonReader } from '../repositories/person-list.ts';
 import { type Hit, NameHits } from './name-hits.ts';
-import { numberHits } from './number-hits.ts';
+import { numberHits, numberHitsOfCases } from './number-hits.ts';
 import { type MatchedTerm, SearchDictionary } from './search-dictionary.ts';
 import { placeKey, placesCalled } from './search-places.ts';
-import { readSearch, type BesidePlace } from './search-reading.ts';
+import { readSearch, type BesidePlace, type SearchReading } from './search-reading.ts';
 
 export type FoundPerson = {
   readonly personId: string;
@@ -33,7 +33,9 @@ const FURTHEST_BEHIND_A_PLACE = 0.12;
 const MOST_ADDED = 0.03;
 /** A word of a place counts when it is the whole word. */
 const WHOLE_WORD = 0.95;
-const CHUNK = 64;
+/** So many are asked about at once; more and more, where everybody is wanted. */
+const FIRST_CHUNK = 64;
+const GREATEST_CHUNK = 4096;
 
 const dictionaries = new WeakMap<Database.Database, SearchDictionary>();
 
@@ -42,27 +44,69 @@ const dictionaries = new WeakMap<Database.Database, SearchDictionary>();
  * in anything that decides: neither rank, nor cut, nor whether more is looked for.
  */
 export async function searchPersons(
-  { sqlite, db }: SearchedStore,
+  store: SearchedStore,
   reader: PersonReader,
   text: string,
   limit: number,
 ): Promise<{ readonly found: readonly FoundPerson[]; readonly hasMore: boolean }> {
   const reading = readSearch(text);
-  const within = new WithinReach(db, reader);
   const found = new Found(limit + 1);
   if (reading.number !== undefined)
-    for (const hit of await numberHits(db, reader, reading.number, limit + 1)) found.add(hit);
-  if (reading.number === undefined && reader.classes.has(personClasses.nameLao)) {
-    const dictionary = dictionaries.get(sqlite) ?? new SearchDictionary();
-    dictionaries.set(sqlite, dictionary);
-    dictionary.read(sqlite);
-    const names = new NameSearch(sqlite, dictionary, within, found);
-    await names.search(reading.words);
-    await names.searchBesidePlaces(reading.besidePlaces);
-    if (found.best < NEAR) await names.searchSlipped(reading.words);
-  }
+    for (const hit of await numberHits(store.db, reader, reading.number, limit + 1)) found.add(hit);
+  else await searchNames(store, reader, reading, found);
   const shown = found.cut();
   return { found: shown.slice(0, limit), hasMore: shown.length > limit };
+}
+
+/** Whose cases a text leads to, and which single cases, each with why. */
+export type FoundCases = {
+  readonly persons: ReadonlyMap<string, readonly SearchMatch[]>;
+  readonly cases: ReadonlyMap<string, readonly SearchMatch[]>;
+};
+
+/**
+ * All to whom {@link searchPersons} would lead, however many. The number of a case leads to that case alone, any other number
+ * and every name to all cases of the person.
+ */
+export async function searchCases(
+  store: SearchedStore,
+  reader: PersonReader,
+  text: string,
+): Promise<FoundCases> {
+  const reading = readSearch(text);
+  if (reading.number !== undefined) {
+    const hits = await numberHitsOfCases(store.db, reader, reading.number);
+    return {
+      persons: new Map(
+        hits.flatMap(({ personId, caseId, matches }) => (caseId === null ? [[personId, matches]] : [])),
+      ),
+      cases: new Map(hits.flatMap(({ caseId, matches }) => (caseId === null ? [] : [[caseId, matches]]))),
+    };
+  }
+  const found = new Found(Infinity);
+  await searchNames(store, reader, reading, found);
+  return {
+    persons: new Map(found.cut().map(({ personId, matches }) => [personId, matches])),
+    cases: new Map(),
+  };
+}
+
+/** Adds whoever bears the words; nobody for a reader from whom names are withheld. */
+async function searchNames(
+  { sqlite, db }: SearchedStore,
+  reader: PersonReader,
+  reading: SearchReading,
+  found: Found,
+): Promise<void> {
+  if (!reader.classes.has(personClasses.nameLao)) return;
+  const dictionary = dictionaries.get(sqlite) ?? new SearchDictionary();
+  dictionaries.set(sqlite, dictionary);
+  dictionary.read(sqlite);
+  const names = new NameSearch(sqlite, dictionary, new WithinReach(db, reader), found);
+  await names.search(reading.words);
+  await names.searchBesidePlaces(reading.besidePlaces);
+  if (found.best < NEAR) await names.searchParted(reading.words);
+  if (found.best < NEAR) await names.searchSlipped(reading.words);
 }
 
 /** What has been found so far, one line a person. */
@@ -70,13 +114,15 @@ class Found {
   readonly #enough: number;
   readonly #persons = new Map<string, FoundPerson>();
   #furthestBehind = FURTHEST_BEHIND;
+  #best = 0;
 
   constructor(enough: number) {
     this.#enough = enough;
   }
 
+  /** The score of whoever fits best; what is added never takes it down. */
   get best(): number {
-    return this.#sorted()[0]?.score ?? 0;
+    return this.#best;
   }
 
   /** What somebody must reach to be shown. */
@@ -86,7 +132,7 @@ class Found {
 
   /** What somebody must surpass, once there are enough. */
   get full(): number {
-    return this.#sorted()[this.#enough - 1]?.score ?? 0;
+    return this.#persons.size < this.#enough ? 0 : (this.#sorted()[this.#enough - 1]?.score ?? 0);
   }
 
   /** From now on only those near the best are shown. */
@@ -99,6 +145,7 @@ class Found {
     if (before !== undefined && before.score >= person.score) return;
     const { personId, score, matches } = person;
     this.#persons.set(personId, { personId, score, matches });
+    this.#best = Math.max(this.#best, score);
   }
 
   cut(): readonly FoundPerson[] {
@@ -128,10 +175,13 @@ class WithinReach {
   async add(hits: readonly Hit[], found: Found): Promise<number> {
     const sorted = hits.toSorted((one, other) => other.score - one.score || other.number - one.number);
     let added = 0;
-    for (let from = 0; from < sorted.length; from += CHUNK) {
+    let size = FIRST_CHUNK;
+    for (let from = 0; from < sorted.length;) {
       const { least, full } = found;
-      const chunk = sorted.slice(from, from + CHUNK).filter(({ score }) => score >= least && score > full);
+      const chunk = sorted.slice(from, from + size).filter(({ score }) => score >= least && score > full);
       if (chunk.length === 0) break;
+      from += size;
+      if (added > 0) size = Math.min(size * 2, GREATEST_CHUNK);
       const reached = await personsOfIndexWithinReach(
         this.#db,
         this.#reader.viewer,
@@ -178,6 +228,14 @@ class NameSearch {
         ),
       ),
     );
+  }
+
+  /** Names typed without the blanks between their words. */
+  async searchParted(words: readonly SearchedWord[]): Promise<void> {
+    const [word] = words;
+    if (word === undefined || words.length > 1) return;
+    for (const { before, after } of this.#dictionary.parted(word))
+      await this.#within.add(this.#hits.ofAll([before, after]), this.#found);
   }
 
   async searchBesidePlaces(readings: readonly BesidePlace[]): Promise<void> {

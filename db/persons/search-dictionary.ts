@@ -11,6 +11,14 @@ export type Term = SearchedWord & {
 /** A word of the dictionary that fits what was typed. */
 export type MatchedTerm = WordMatch & { readonly id: number };
 
+/** Words that end as a typed word begins, and words that begin as it goes on. */
+export type Parting = { readonly before: readonly MatchedTerm[]; readonly after: readonly MatchedTerm[] };
+
+/** Shorter pieces of a word end or begin nearly every word. */
+const SHORTEST_PARTED = 2;
+const PARTED = 0.78;
+const WHOLE_PART = 0.12;
+
 type TermRow = [id: number, kind: Term['kind'], text: string, folded: string, code: string];
 
 /**
@@ -72,6 +80,36 @@ export class SearchDictionary {
         ? undefined
         : matchSlip(typed, term),
     );
+  }
+
+  /**
+   * Where a word may be parted into the end of one word on file and the beginning of another: it was typed without the blank
+   * between them.
+   */
+  parted(typed: SearchedWord): readonly Parting[] {
+    const { folded } = typed;
+    const signs = lettersOf(folded);
+    const partings = Array.from(
+      { length: Math.max(0, folded.length - 2 * SHORTEST_PARTED + 1) },
+      (_, index) => {
+        const at = index + SHORTEST_PARTED;
+        return {
+          left: folded.slice(0, at),
+          right: folded.slice(at),
+          before: [] as MatchedTerm[],
+          after: [] as MatchedTerm[],
+        };
+      },
+    );
+    for (const { id, kind, folded: word, signs: ofWord } of this.#terms) {
+      if (kind !== 'name' || (ofWord & signs) === 0) continue;
+      const scored = (part: string): number => PARTED + WHOLE_PART * (part.length / word.length);
+      for (const { left, right, before, after } of partings) {
+        if (word.endsWith(left)) before.push({ id, how: 'part', score: scored(left) });
+        if (word.startsWith(right)) after.push({ id, how: 'start', score: scored(right) });
+      }
+    }
+    return partings.filter(({ before, after }) => before.length > 0 && after.length > 0);
   }
 
   #best(kind: Term['kind'], match: (term: Term) => WordMatch | undefined): readonly MatchedTerm[] {

@@ -36,8 +36,11 @@ function readNumber(text: string): TypedNumber | undefined {
   const read = readCaseNumberSearch(text);
   if (read?.kind === 'whole') return { bare: bareNumber(read.caseNumber), phoneBeginnings: [] };
   // Counters are written with four digits, and typed without the noughts in front.
-  if (read?.kind === 'year-and-counter' && !/\p{L}/u.test(text))
-    return { bare: `${read.year}${String(read.counter).padStart(4, '0')}`, phoneBeginnings: [] };
+  if (read?.kind === 'year-and-counter') {
+    const office = /^\p{L}[\p{L}\d]*/u.exec(text.trim())?.[0] ?? '';
+    const counter = String(read.counter).padStart(4, '0');
+    return { bare: `${bareNumber(office)}${read.year}${counter}`, phoneBeginnings: [] };
+  }
   return { bare, phoneBeginnings: phoneBeginnings(text, bare) };
 }
 

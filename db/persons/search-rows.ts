@@ -1,4 +1,4 @@
-import type { foundIn } from '../../shared/contract/person-search.ts';
+import type { foundIn } from '../../shared/contract/search-match.ts';
 import { phoneSearchKey } from '../../shared/phones/phone.ts';
 import { bareNumber } from '../../shared/text/bare-number.ts';
 import { nameWordsAsTyped, wordsAsTyped } from '../../shared/text/search-words.ts';

@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
+import { sql } from 'kysely';
 import type { SensitivityClass } from '../../shared/access.ts';
 import type { CaseReach, CaseSummary } from '../../shared/contract/case.ts';
 import {
@@ -7,16 +7,13 @@ import {
   personClasses,
   withhold,
 } from '../../shared/domain/sensitivity.ts';
-import { foldForSearch } from '../../shared/text/fold.ts';
-import { searchWords } from '../../shared/text/search-words.ts';
-import { readCaseNumberSearch } from '../../shared/identity/case-number-search.ts';
-import type { StoreTables } from '../tables.ts';
-import type { CaseFileTable } from '../tables/register.ts';
+import type { SearchMatch } from '../../shared/contract/search-match.ts';
 import type { StoreReader } from '../database.ts';
 import { reachOf, type Viewer, withinReach } from '../access/reach.ts';
+import { type FoundCases, searchCases, type SearchedStore } from '../persons/person-search.ts';
 import { readCases } from './case-repository.ts';
 import { draftedCases } from './draft-repository.ts';
-import { namesOf, readPersons } from './person-repository.ts';
+import { readPersons } from './person-repository.ts';
 
 /** Who looks at a list: which cases are there for them, which fields, whose drafts are marked, how accounts are called. */
 type Reader = {
@@ -38,19 +35,20 @@ export type CaseListPage = {
 };
 
 /**
- * A page of the cases within reach, newest opening first. Every word of the text must stand in one of the person's names
- * (folded, any script, any order, one character is enough), or the text must be a case number or part of one. Names from
- * which the reader is kept are not searched either.
+ * A page of the cases within reach, newest opening first; where something is looked for, those to which the search for persons
+ * leads, with why. Names from which the reader is kept are not searched either.
  */
-export async function listCases(db: StoreReader, query: CaseListQuery): Promise<CaseListPage> {
-  const words = searchWords(query.text);
-  // Nothing but punctuation was typed: it matches nothing, and not everything.
-  if (words.length === 0 && query.text.trim() !== '') return { cases: [], total: 0, next: null };
-  const seesNames = query.classes.has(personClasses.nameLao);
-  let found = db.selectFrom('register.case_file as file').where(withinReach(query.viewer, 'case:read'));
-  if (words.length > 0)
-    found = found.where((where) =>
-      where.or([...(seesNames ? [namesHold(where, words)] : []), numberIs(query.text)]),
+export async function listCases(store: SearchedStore, query: CaseListQuery): Promise<CaseListPage> {
+  const { db } = store;
+  const text = query.text.trim();
+  const wanted = text === '' ? undefined : await searchCases(store, query, text);
+  const found = db
+    .selectFrom('register.case_file as file')
+    .where(withinReach(query.viewer, 'case:read'))
+    .$if(wanted !== undefined, (rows) =>
+      rows.where(
+        sql<boolean>`(file.person_id in ${idsIn(wanted?.persons)} or file.id in ${idsIn(wanted?.cases)})`,
+      ),
     );
   const { total } = await found
     .select(({ fn }) => fn.countAll<number>().as('total'))
@@ -79,7 +77,7 @@ export async function listCases(db: StoreReader, query: CaseListQuery): Promise<
       page.length > query.limit && last !== undefined
         ? { openedOn: last.opened_on_earliest, caseId: last.id }
         : null,
-    cases: await summaries(db, rows, seesNames ? words : [], query),
+    cases: await summaries(db, rows, wanted, query),
   };
 }
 
@@ -96,14 +94,14 @@ export async function listRecentCases(
     .orderBy('file.id', 'desc')
     .limit(query.limit)
     .execute();
-  return summaries(db, rows, [], query);
+  return summaries(db, rows, undefined, query);
 }
 
-/** Lines of the list for these cases, in their order, without their names; told is whether one of the words stands in one. */
+/** Lines of the list for these cases, in their order, without their names; told is why they were found. */
 async function summaries(
   db: StoreReader,
   rows: readonly { readonly id: string; readonly reach: CaseReach }[],
-  words: readonly string[],
+  wanted: FoundCases | undefined,
   { viewer, classes, nameOf }: Reader,
 ): Promise<CaseSummary[]> {
   const cases = await readCases(
@@ -135,41 +133,13 @@ async function summaries(
       ...(formsOfExploitation && { formsOfExploitation }),
       responsibleOfficerName: nameOf(file.facts.responsibleOfficer),
       reach,
-      isNameMatch: namesOf(person).some((name) => {
-        const folded = foldForSearch(name);
-        return words.some((word) => folded.includes(word));
-      }),
+      matches: [...(wanted?.cases.get(file.caseId) ?? wanted?.persons.get(file.personId) ?? [])],
       hasDraft: drafted.has(file.caseId),
       changedAt: file.changedAt,
     };
   });
 }
 
-type CaseRows = ExpressionBuilder<StoreTables & { file: CaseFileTable }, 'file'>;
-
-/** Each word stands in a name of the person; one written without its spaces may run over the end of another. */
-function namesHold(where: CaseRows, words: readonly string[]): Expression<SqlBool> {
-  const inSomeName = (text: string): Expression<SqlBool> =>
-    where.exists(
-      where
-        .selectFrom('register.person_name as name')
-        .select('name.id')
-        .whereRef('name.person_id', '=', 'file.person_id')
-        .where(sql<boolean>`instr(${sql.ref('name.folded')}, ${text}) > 0`),
-    );
-  return where.or([inSomeName(foldForSearch(words.join(' '))), where.and(words.map(inSomeName))]);
-}
-
-function numberIs(text: string): Expression<SqlBool> {
-  const search = readCaseNumberSearch(text);
-  switch (search?.kind) {
-    case undefined:
-      return sql<boolean>`false`;
-    case 'whole':
-      return sql<boolean>`${sql.ref('file.number')} = ${search.caseNumber}`;
-    case 'year-and-counter':
-      return sql<boolean>`(${sql.ref('file.number_year')}, ${sql.ref('file.number_counter')}) = (${search.year}, ${search.counter})`;
-    case 'part':
-      return sql<boolean>`instr(replace(${sql.ref('file.number')}, '-', ''), ${search.characters}) > 0`;
-  }
-}
+/** The ids as one value, because there may be more than a statement takes. */
+const idsIn = (found: ReadonlyMap<string, readonly SearchMatch[]> | undefined) =>
+  sql`(select value from json_each(${JSON.stringify([...(found?.keys() ?? [])])}))`;

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import {
   ChartNoAxesColumn,
@@ -10,7 +11,9 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { Permission } from '../../shared/access.ts';
+import { waitingPairsQuery } from '../queries/duplicates.ts';
 import { useText } from '../text/use-text.ts';
+import { usePainted } from './once-painted.ts';
 import { useSession } from './session.ts';
 import { shortcuts } from './shortcuts.ts';
 
@@ -59,6 +62,7 @@ export function Rail({ onShortcuts }: { readonly onShortcuts: () => void }) {
                 <Icon className="icon" aria-hidden />
                 <span>{t(`frame.${name}`)}</span>
               </Link>
+              {name === 'people' && <PairsThatWait />}
             </li>
           ))}
       </ul>
@@ -70,5 +74,20 @@ export function Rail({ onShortcuts }: { readonly onShortcuts: () => void }) {
         </kbd>
       </button>
     </nav>
+  );
+}
+
+/** How many pairs wait for somebody who may decide, and the way to them; asked for once the first screen stands. */
+function PairsThatWait() {
+  const { t, number } = useText();
+  const { may } = useSession();
+  const isPainted = usePainted();
+  const pairs = useQuery({ ...waitingPairsQuery, enabled: isPainted && may('person:merge') });
+  if (pairs.data === undefined || pairs.data === 0) return null;
+  const words = t('home.duplicatesToDecide', { count: pairs.data });
+  return (
+    <Link className="rail-count" to="/duplicates" search={{}} aria-label={words} title={words}>
+      {number(pairs.data)}
+    </Link>
   );
 }

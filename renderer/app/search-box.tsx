@@ -214,11 +214,8 @@ export function SearchBox() {
               {cases.map((found) => (
                 <ListBoxItem key={found.caseId} id={found.caseId} className="option" textValue={found.number}>
                   <span>{codeNameText(found.caseId, language)}</span>
-                  <span className="quiet small">
-                    {' '}
-                    {found.number}
-                    {found.isNameMatch && ` · ${t('cases.nameMatches')}`}
-                  </span>
+                  <span className="quiet small"> {found.number} </span>
+                  <MatchMarks matches={found.matches} />
                 </ListBoxItem>
               ))}
             </ListBoxSection>

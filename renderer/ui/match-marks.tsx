@@ -1,5 +1,5 @@
 import { Ear, SpellCheck2 } from 'lucide-react';
-import type { SearchMatch } from '../../shared/contract/person-search.ts';
+import type { SearchMatch } from '../../shared/contract/search-match.ts';
 import { useText } from '../text/use-text.ts';
 import './tag.css';
 import './match-marks.css';

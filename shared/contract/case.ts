@@ -9,6 +9,7 @@ import { PartialDate } from '../domain/partial-date.ts';
 import { Person } from '../domain/person.ts';
 import { CaseNumber } from '../identity/case-number.ts';
 import { defineOperations } from './operation.ts';
+import { SearchMatch } from './search-match.ts';
 import { seenOf } from './seen-of.ts';
 
 /** By what somebody reaches a case: their own work, their team's, their role's, or an urgent access for a while. */
@@ -42,8 +43,8 @@ export const CaseSummary = z.strictObject({
   responsibleOfficerName: z.string(),
   /** By what the reader reaches the case. */
   reach: CaseReach,
-  /** Whether the search text was found in one of the person's names. */
-  isNameMatch: z.boolean(),
+  /** Why the search text leads to the case; empty where nothing was looked for. */
+  matches: z.array(SearchMatch),
   hasDraft: z.boolean(),
   changedAt: Instant,
 });

@@ -52,7 +52,7 @@ test('names stay hidden until somebody asks, and hide again', async () => {
   // In the list: a match by name without the name, then one line by the key, and the whole page by the button.
   await lookForCases(page, lao, 'keovilay');
   const line = page.getByRole('row').filter({ hasText: number });
-  await expect(line).toContainText(lao('cases.nameMatches'));
+  await expect(line).toContainText(lao('match.field.name'));
   await expect(page.getByText(NAME)).toHaveCount(0);
   await page.getByLabel(lao('cases.filter'), { exact: true }).press('ArrowDown');
   await expect(line).toBeFocused();

@@ -106,7 +106,8 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
 };
 
 export const listOfCases: Handler<'case.list'> = async (query, work) => {
-  const page = await listCases(work.db, { ...query, ...readerOf(work) });
+  const store = { sqlite: work.session.store.sqlite, db: work.db };
+  const page = await listCases(store, { ...query, ...readerOf(work) });
   work.note({
     record: null,
     detail: { isSearch: query.text.trim() !== '', found: page.total, shown: page.cases.length },

@@ -5,6 +5,7 @@ import type { CaseSummary } from '../../../shared/contract/case.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
+import { MatchMarks } from '../../ui/match-marks.tsx';
 import { answerText } from '../../ui/person-text.ts';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import type { RevealedNames } from '../../ui/use-revealed-names.ts';
@@ -63,11 +64,7 @@ function CaseRow({
       <Cell className="case-table-number">{line.number}</Cell>
       <Cell>
         <NameOfCase line={line} names={names} />
-        {line.isNameMatch && (
-          <span className="tag" title={t('cases.nameMatchesHelp')}>
-            {t('cases.nameMatches')}
-          </span>
-        )}
+        <MatchMarks matches={line.matches} />
         {line.hasDraft && (
           <span className="tag tag-draft" title={t('cases.draftHelp')}>
             {t('cases.draft')}

@@ -37,6 +37,7 @@ export function Exclusions({
         {t('officers.conflict')}
       </h3>
       <p className="quiet small">{t('officers.conflictHelp')}</p>
+      <p className="quiet small">{t('officers.conflictOfPerson')}</p>
       {failure !== null && (
         <Notice kind="problem" title={t('error.title')}>
           <p>{failureText(t, failure)}</p>

@@ -19,6 +19,7 @@ import { personTexts, recordTexts } from '../case-page/field-text.tsx';
 import { choicesOf, chosenFields, joinedPerson, suggestedChoices, type Choice } from './merge-choices.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import type { DoneMerge } from './merged.tsx';
+import { ShutOutOfEither } from './shut-out-of-either.tsx';
 import { WhatHappens } from './what-happens.tsx';
 
 export type WholePersonFile = Omit<PersonFile, 'person'> & { readonly person: Person };
@@ -118,6 +119,7 @@ export function MergeForm({
         )}
       </section>
       <WhatHappens kept={kept} merged={merged} />
+      <ShutOutOfEither cases={[...kept.cases, ...merged.cases]} />
       {!joined.success && (
         <Notice kind="problem" title={t('error.title')}>
           <p>{t('merge.doesNotFit')}</p>

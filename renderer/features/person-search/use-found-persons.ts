@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PersonSummary } from '../../../shared/contract/person.ts';
-import type { SearchMatch } from '../../../shared/contract/person-search.ts';
+import type { SearchMatch } from '../../../shared/contract/search-match.ts';
 import { personSearchQuery, recentPersonsQuery } from '../../queries/person-search.ts';
 import { useDebounced } from '../../ui/use-debounced.ts';
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import { readCaseNumber } from '../../../shared/identity/case-number.ts';
 import { dated, newCase } from '../../support/cases.ts';
+import { newContact } from '../../support/persons.ts';
 import { TestOffice } from '../../support/office.ts';
 
 describe('an officer', () => {
@@ -49,6 +50,10 @@ describe('an officer', () => {
       'ລິດ',
       'ສີສຸ',
       'ຄ',
+      'ຄຳຫຼ້າສີສຸລິດ',
+      'khamlah',
+      'khamlax',
+      'ສີສຸລິດ khamla',
       'khamla',
       'SISOU',
       'sisoulith khamla',
@@ -67,7 +72,7 @@ describe('an officer', () => {
     }
     for (const text of [
       'ບຸນມີ',
-      'khamlax',
+      'vilaysack',
       'sisoulith bounmy',
       '!!',
       'KT-2025',
@@ -81,8 +86,25 @@ describe('an officer', () => {
       expect(await found(text), text).not.toContain(input.caseId);
     }
     const [match] = (await office.get('case.list', { text: 'ຫຼ້າ', after: null, limit: 50 })).cases;
-    expect(match?.isNameMatch).toBe(true);
+    expect(match?.matches).toEqual([{ field: 'name', how: 'part' }]);
     expect(JSON.stringify(match)).not.toContain('ຄຳຫຼ້າ');
+  });
+
+  it('finds all cases of a person by their telephone, and by the number of one that one alone', async () => {
+    const one = newCase(me, { person: { nameLao: { answer: 'given', value: 'ດອກຄູນ ພູວົງ' } } });
+    const again = { ...newCase(me), personId: one.personId, personVersion: 1, person: one.person };
+    const { number } = await office.get('case.record', one);
+    await office.get('case.record', again);
+    await office.get('contact.save', newContact(one.personId, { value: '+856 20 9912 7788' }));
+    const found = async (text: string) => {
+      const { cases, total } = await office.get('case.list', { text, after: null, limit: 50 });
+      expect(total).toBe(cases.length);
+      return new Map(cases.map(({ caseId, matches }) => [caseId, matches]));
+    };
+    const phone = [{ field: 'phone', how: 'part' }];
+    expect(await found('99127788')).toEqual(new Map([one, again].map(({ caseId }) => [caseId, phone])));
+    expect(await found(number)).toEqual(new Map([[one.caseId, [{ field: 'case-number', how: 'exact' }]]]));
+    expect([...(await found('ດອກຄູນພູວົງ')).keys()].toSorted()).toEqual([one.caseId, again.caseId].toSorted());
   });
 
   it('needs nothing but an identity', async () => {
@@ -229,9 +251,9 @@ describe('an officer', () => {
     const recent = await office.get('case.recent', { limit: 2 });
     expect(recent.length).toBe(2);
     expect(recent[0]?.caseId).toBe(caseId);
-    expect(recent.map((file) => [file.reach, file.isNameMatch])).toEqual([
-      ['own', false],
-      ['own', false],
+    expect(recent.map((file) => [file.reach, file.matches])).toEqual([
+      ['own', []],
+      ['own', []],
     ]);
   });
 

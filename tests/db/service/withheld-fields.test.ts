@@ -87,7 +87,7 @@ describe('whoever is kept from some fields', () => {
         'caseId',
         'changedAt',
         'hasDraft',
-        'isNameMatch',
+        'matches',
         'number',
         'openedOn',
         'personId',

@@ -59,7 +59,7 @@ export const returnSteps: readonly Step[] = [
       await walk.timed('typeAndFindLao', () => findCases(walk.page, walk.words, 'ແກ້ວວິໄລ', [walk.caseNumber]));
       // The line says that a name fits, and does not say the name.
       const line = walk.page.getByRole('row').filter({ hasText: walk.caseNumber });
-      await expect(line).toContainText(walk.words('cases.nameMatches'));
+      await expect(line).toContainText(walk.words('match.field.name'));
       await expect(walk.page.getByText(inventedCase.nameLao)).toHaveCount(0);
     },
   },

@@ -14,6 +14,7 @@ import { mergeOperations } from './contract/merge.ts';
 import { personOperations } from './contract/person.ts';
 import { personSearchOperations } from './contract/person-search.ts';
 import { placeOperations } from './contract/place.ts';
+import { protocolOperations } from './contract/protocol.ts';
 import { recoveryOperations } from './contract/recovery.ts';
 import { sessionOperations } from './contract/session.ts';
 import { wallOperations } from './contract/wall.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...mergeOperations,
   ...duplicateOperations,
   ...personSearchOperations,
+  ...protocolOperations,
   ...wallOperations,
   ...exportOperations,
   ...recoveryOperations,

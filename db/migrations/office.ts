@@ -8,6 +8,7 @@ import { certificates } from './office/0006-certificates.ts';
 import { auditCheckpoints } from './office/0007-audit-checkpoints.ts';
 import { placeNames } from './office/0008-place-names.ts';
 import { grantsAndTime } from './office/0009-grants-and-time.ts';
+import { protocolTemplate } from './office/0010-protocol-template.ts';
 
 /** What has shaped `office.db`, in order. Append only. */
 export const officeMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const officeMigrations: readonly Migration[] = [
   auditCheckpoints,
   placeNames,
   grantsAndTime,
+  protocolTemplate,
 ];

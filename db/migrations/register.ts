@@ -11,6 +11,7 @@ import { personSearch } from './register/0009-person-search.ts';
 import { duplicates } from './register/0010-duplicates.ts';
 import { mergesOfPersons } from './register/0011-merges-of-persons.ts';
 import { personsToCompare } from './register/0012-persons-to-compare.ts';
+import { protocolSteps } from './register/0013-protocol-steps.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const registerMigrations: readonly Migration[] = [
   duplicates,
   mergesOfPersons,
   personsToCompare,
+  protocolSteps,
 ];

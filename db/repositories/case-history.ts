@@ -9,6 +9,7 @@ import {
   personContactClasses,
   personDocumentClasses,
   personPhotoClasses,
+  protocolStepClasses,
   relationshipClasses,
 } from '../../shared/domain/sensitivity.ts';
 import type { Relationship } from '../../shared/domain/relationship.ts';
@@ -20,6 +21,7 @@ import type { FieldHistoryTable } from '../tables/field-history.ts';
 import type { StoredCase } from './case-repository.ts';
 import { eventIdsOfCase } from './event-repository.ts';
 import { mergeIdsOf, personWithMerged, standingPersonId } from './person-merge-repository.ts';
+import { readSteps } from './protocol-repository.ts';
 import { recordIdsOf } from './person-records.ts';
 
 /** What a merge of two persons says: that they were one, and that it was taken back. */
@@ -42,6 +44,7 @@ const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string,
   case: caseFactsClasses,
   identification: identificationClasses,
   event: eventClasses,
+  protocolStep: protocolStepClasses,
 };
 
 /** Whose history is read: by whom, with which keys, which fields are seen, and how accounts are called. */
@@ -76,6 +79,7 @@ export async function readCaseHistory(
     ...(await changesOf(db, 'register', 'person', persons, reader)),
     ...(await changesOf(db, 'register', 'case', [file.caseId], reader)),
     ...(await changesOf(db, 'register', 'identification', [file.identificationId], reader)),
+    ...(await changesOf(db, 'register', 'protocolStep', await stepIdsOf(db, file.caseId), reader)),
   ];
   for (const compartment of reader.held) {
     const ids = await eventIdsOfCase(db, compartment, file.caseId);
@@ -204,3 +208,6 @@ export async function readCaseViews(
     operation,
   }));
 }
+
+const stepIdsOf = async (db: StoreReader, caseId: string): Promise<string[]> =>
+  (await readSteps(db, caseId)).map(({ stepId }) => stepId);

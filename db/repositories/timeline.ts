@@ -7,6 +7,7 @@ import {
   caseFactsClasses,
   eventClasses,
   identificationClasses,
+  protocolStepClasses,
   withheldFields,
   withhold,
 } from '../../shared/domain/sensitivity.ts';
@@ -15,6 +16,7 @@ import type { StoreReader } from '../database.ts';
 import type { StoredCase } from './case-repository.ts';
 import { readEventsOfCase } from './event-repository.ts';
 import { readReleasedEvents } from './released-event-repository.ts';
+import { readSteps } from './protocol-repository.ts';
 import { newestReleases } from './release-repository.ts';
 
 /** Who reads a timeline: whose keys reach which events, which fields are seen, and how accounts are called. */
@@ -52,12 +54,44 @@ export async function readTimeline(
       status: file.identification.status,
       ...(authority && { authority }),
     },
+    ...(withheldFields(protocolStepClasses, classes).length === 0
+      ? await stepEntries(db, file.caseId, nameOf)
+      : []),
     // All that an event says is told in words: whoever may not read words sees none of them.
     ...(withheldFields(eventClasses, classes).length === 0
       ? await eventEntries(db, file.caseId, reader)
       : []),
   ];
   return entries.toSorted(compareTimelineEntries);
+}
+
+async function stepEntries(
+  db: StoreReader,
+  caseId: string,
+  nameOf: Reader['nameOf'],
+): Promise<TimelineEntry[]> {
+  return (await readSteps(db, caseId)).flatMap(
+    ({ stepId, kind, state, closedOn, changedAt, changedBy }): TimelineEntry[] =>
+      state === 'open' || closedOn === null
+        ? []
+        : [
+            {
+              source: 'protocol-step',
+              id: stepId,
+              when: {
+                earliest: closedOn,
+                latest: closedOn,
+                precision: 'day',
+                isApproximate: false,
+                asTyped: closedOn,
+              },
+              recordedAt: changedAt,
+              recordedByName: nameOf(changedBy),
+              kind,
+              state,
+            },
+          ],
+  );
 }
 
 async function eventEntries(

@@ -1,4 +1,4 @@
--- office.db, version 9. Made from the migrations; a test keeps it true.
+-- office.db, version 10. Made from the migrations; a test keeps it true.
 
 CREATE TABLE account_certificate (
   account_id text not null primary key,
@@ -226,6 +226,16 @@ CREATE TABLE preference (
   constraint preference_idle_lock check (idle_lock_minutes between 1 and 60)
 ) strict, without rowid;
 
+CREATE TABLE protocol_template (
+  version integer not null primary key,
+  -- JSON of the schema ProtocolTemplateStep, a list of them.
+  steps text not null,
+  created_at text not null,
+  created_by text not null,
+  constraint protocol_template_version check (version >= 1),
+  constraint protocol_template_steps check (json_valid(steps))
+) strict;
+
 CREATE TABLE recovery_proof (
   id text not null primary key,
   sheet_set text not null,
@@ -350,4 +360,12 @@ end;
 CREATE TRIGGER office_certificate_only_grows before update on office_certificate
   when new.subject is not old.subject or new.generation < old.generation begin
   select raise(abort, 'the certificates seen only grow');
+end;
+
+CREATE TRIGGER protocol_template_is_not_deleted before delete on protocol_template begin
+  select raise(abort, 'a version of the protocol stays on record');
+end;
+
+CREATE TRIGGER protocol_template_is_not_updated before update on protocol_template begin
+  select raise(abort, 'a version of the protocol stays as it was');
 end;

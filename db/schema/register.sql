@@ -1,4 +1,4 @@
--- register.db, version 12. Made from the migrations; a test keeps it true.
+-- register.db, version 13. Made from the migrations; a test keeps it true.
 
 CREATE TABLE case_assignment (
   case_id text not null,
@@ -486,6 +486,29 @@ CREATE TABLE person_to_compare (
   constraint person_to_compare_person foreign key (person_id) references person (id)
 ) strict, without rowid;
 
+CREATE TABLE protocol_step (
+  id text not null primary key,
+  case_id text not null,
+  kind text not null,
+  due_on text not null,
+  state text not null,
+  closed_on text,
+  changed_at text not null,
+  changed_by text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint protocol_step_case foreign key (case_id) references case_file (id),
+  constraint protocol_step_once unique (case_id, kind),
+  constraint protocol_step_state check (state in ('open', 'done', 'not-needed')),
+  constraint protocol_step_days check (
+    due_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+    and (closed_on is null or closed_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+  ),
+  constraint protocol_step_closed check ((state = 'open') = (closed_on is null)),
+  constraint protocol_step_version check (version >= 1)
+) strict;
+
 CREATE TABLE relationship (
   id text not null primary key,
   person_id text not null,
@@ -682,6 +705,8 @@ CREATE INDEX person_merge_by_merged on person_merge (merged_person_id);
 CREATE UNIQUE INDEX person_merge_standing on person_merge (merged_person_id) where undone_at is null;
 
 CREATE UNIQUE INDEX person_photo_by_person on person_photo (person_id) where removed_at is null;
+
+CREATE INDEX protocol_step_open on protocol_step (due_on) where state = 'open';
 
 CREATE INDEX relationship_by_other on relationship (other_person_id) where other_person_id is not null;
 

@@ -56,7 +56,15 @@ export type ExportTable = Recorded & {
   manifest_sha256: string;
 };
 
+export type ProtocolTemplateTable = {
+  version: number;
+  steps: string;
+  created_at: string;
+  created_by: string;
+};
+
 export type OfficeContentTables = {
+  'main.protocol_template': ProtocolTemplateTable;
   'main.office': OfficeTable;
   'main.preference': PreferenceTable;
   'main.place': PlaceTable;

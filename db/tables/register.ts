@@ -155,6 +155,17 @@ export type SafetyAlertTable = Recorded &
 export type NextDateTable = Recorded &
   Ended & { id: string; case_id: string; wing: Wing; kind: string; on_day: string };
 
+export type ProtocolStepTable = Recorded & {
+  id: string;
+  case_id: string;
+  kind: string;
+  due_on: string;
+  state: 'open' | 'done' | 'not-needed';
+  closed_on: string | null;
+  changed_at: string;
+  changed_by: string;
+};
+
 export type WingEntriesTable = Recorded & { case_id: string; wing: Wing; entries: number };
 
 /** A copy of a wing's event for the other wing; all content is null once it is withdrawn. */
@@ -191,6 +202,7 @@ export type RegisterTables = {
   'register.case_exclusion': CaseExclusionTable;
   'register.safety_alert': SafetyAlertTable;
   'register.next_date': NextDateTable;
+  'register.protocol_step': ProtocolStepTable;
   'register.wing_entries': WingEntriesTable;
   'register.released_event': ReleasedEventTable;
   'register.event': EventTable;

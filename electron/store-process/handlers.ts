@@ -34,6 +34,16 @@ import {
 import { discard, draftsOfMine, openDraft, save } from './handlers/drafts.ts';
 import { recordEvent, reviseEvent } from './handlers/events.ts';
 import { make, preview, readRecipientText, recordCopy, signingKey } from './handlers/exports.ts';
+import {
+  closeStep,
+  dueSteps,
+  officerLoads,
+  planSteps,
+  protocolOfOffice,
+  reviseProtocol,
+  setDueDay,
+  stepsOfCase,
+} from './handlers/protocol.ts';
 import { giveGrants, withdrawGrants } from './handlers/grants.ts';
 import { createOffice, describeOffice } from './handlers/office.ts';
 import { changeOfficeSettings } from './handlers/office-settings.ts';
@@ -168,6 +178,14 @@ export const handlers: Handlers = {
   'alert.end': endAlert,
   'nextDate.add': addNextDate,
   'nextDate.remove': removeNextDate,
+  'protocol.steps': stepsOfCase,
+  'protocol.plan': planSteps,
+  'protocol.closeStep': closeStep,
+  'protocol.setDueDay': setDueDay,
+  'protocol.due': dueSteps,
+  'protocol.load': officerLoads,
+  'protocol.template': protocolOfOffice,
+  'protocol.reviseTemplate': reviseProtocol,
   'release.propose': proposeRelease,
   'release.list': listReleases,
   'release.decide': decide,

@@ -15,6 +15,7 @@ import { AuditScreen } from '../features/administration/audit-screen.tsx';
 import { NewAccountScreen } from '../features/administration/new-account-screen.tsx';
 import { OfficeScreen } from '../features/administration/office-screen.tsx';
 import { PlacesScreen } from '../features/administration/places-screen.tsx';
+import { ProtocolScreen } from '../features/administration/protocol-screen.tsx';
 import { ReportScreen } from '../features/administration/report-screen.tsx';
 import { RolesScreen } from '../features/administration/roles-screen.tsx';
 import { SignInsScreen } from '../features/administration/sign-ins-screen.tsx';
@@ -255,6 +256,11 @@ const teams = createRoute({
   path: '/administration/teams',
   component: TeamsScreen,
 });
+const protocol = createRoute({
+  getParentRoute: () => root,
+  path: '/administration/protocol',
+  component: ProtocolScreen,
+});
 const signIns = createRoute({
   getParentRoute: () => root,
   path: '/administration/sign-ins',
@@ -306,6 +312,7 @@ const routeTree = root.addChildren([
   oneAccount,
   rolesTable,
   teams,
+  protocol,
   signIns,
   officeSettings,
   places,

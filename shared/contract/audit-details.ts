@@ -54,6 +54,7 @@ export const auditDetails = [
   'other',
   'personId',
   'place',
+  'planned',
   'problem',
   'recipientSha256',
   'releaseId',
@@ -66,6 +67,7 @@ export const auditDetails = [
   'signer',
   'size',
   'step',
+  'stepId',
   'to',
   'toRenew',
   'until',
@@ -84,6 +86,7 @@ export const auditedRecords = [
   'document',
   'contact',
   'relationship',
+  'protocolStep',
 ] as const;
 export type AuditedRecord = (typeof auditedRecords)[number];
 

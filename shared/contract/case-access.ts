@@ -53,6 +53,7 @@ export const HistoryEntry = z.strictObject({
     'case',
     'identification',
     'event',
+    'protocolStep',
   ]),
   recordId: RecordId,
   version: z.int().min(1),

@@ -7,6 +7,7 @@ import { CaseEvent, EventCompartment } from '../domain/event.ts';
 import { Instant, RecordId, Version } from '../domain/identifier.ts';
 import { PartialDate } from '../domain/partial-date.ts';
 import { Person } from '../domain/person.ts';
+import { ProtocolStep } from '../domain/protocol.ts';
 import { CaseNumber } from '../identity/case-number.ts';
 import { defineOperations } from './operation.ts';
 import { SearchMatch } from './search-match.ts';
@@ -120,6 +121,13 @@ export const TimelineEntry = z.discriminatedUnion('source', [
     source: z.literal('case-opened'),
     ...timelineEntry,
     sourceOfDetection: z.exactOptional(answered(z.string())),
+  }),
+  /** A step of the protocol that was done, or found not to be needed. */
+  z.strictObject({
+    source: z.literal('protocol-step'),
+    ...timelineEntry,
+    kind: ProtocolStep.shape.kind,
+    state: ProtocolStep.shape.state.exclude(['open']),
   }),
 ]);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

@@ -5,6 +5,7 @@ import type { Person } from './person.ts';
 import type { PersonContact } from './person-contact.ts';
 import type { PersonDocument } from './person-document.ts';
 import type { PersonPhoto } from './person-photo.ts';
+import type { ProtocolStep } from './protocol.ts';
 import type { Relationship } from './relationship.ts';
 
 /** The class of every field of an entity; the compiler names a field without one. */
@@ -101,3 +102,11 @@ export function withheldFields<T>(
   const fields = Object.keys(classes) as Extract<keyof T, string>[];
   return fields.filter((field) => !seen.has(classes[field]));
 }
+
+/** What is done for somebody, and by when, tells of what was done to them. */
+export const protocolStepClasses: FieldClasses<Omit<ProtocolStep, 'stepId' | 'caseId' | 'version'>> = {
+  kind: 'trafficking',
+  dueOn: 'trafficking',
+  state: 'trafficking',
+  closedOn: 'trafficking',
+};

@@ -15,6 +15,9 @@ const ofOffice = [
   'keys.describe',
   'backup.status',
   'recovery.status',
+  'protocol.due',
+  'protocol.load',
+  'protocol.template',
 ];
 
 /** Operations that tell of one case. */
@@ -26,6 +29,7 @@ const ofCase = [
   'case.history',
   'case.views',
   'case.exclusions',
+  'protocol.steps',
 ];
 
 /** Operations that tell of one person. */

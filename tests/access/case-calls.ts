@@ -117,6 +117,16 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
       caseId,
       nextDateId: nextDates[spare + (wing === 'assistance' ? nextDates.length / 2 : 0)] ?? v7(),
     }),
+    'protocol.steps': ({ caseId }) => ({ caseId }),
+    'protocol.plan': ({ caseId }) => ({ caseId }),
+    'protocol.closeStep': ({ caseId, stepId }) => ({
+      caseId,
+      stepId,
+      version: never,
+      state: 'done',
+      on: '2026-01-02',
+    }),
+    'protocol.setDueDay': ({ caseId, stepId }) => ({ caseId, stepId, version: never, dueOn: '2027-03-01' }),
     'release.propose': ({ events }) => ({
       releaseId: v7(),
       eventId: events[wing],
@@ -155,4 +165,5 @@ export const noCase = (seeded: SeededCase): SeededCase => ({
   events: { register: v7(), investigation: v7(), assistance: v7() },
   alerts: seeded.alerts.map(() => v7()),
   nextDates: seeded.nextDates.map(() => v7()),
+  stepId: v7(),
 });

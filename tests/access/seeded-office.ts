@@ -52,6 +52,8 @@ export interface SeededCase {
   /** One alert and one date for every role that may end it. */
   readonly alerts: readonly string[];
   readonly nextDates: readonly string[];
+  /** A step of the protocol. */
+  readonly stepId: string;
 }
 
 /** Who is responsible for each case. */
@@ -247,8 +249,12 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
   const events = { register: v7(), investigation: v7(), assistance: v7() };
   const nextDates = Array.from({ length: 2 * SPARE }, () => v7());
   const { caseId, personId } = input;
+  const [step] = (await office.get('protocol.steps', { caseId })) ?? [];
+  const stepId = step?.stepId ?? '';
+  const { earliest: on } = day('closedOn', 2016, 'trafficking');
+  await office.get('protocol.closeStep', { caseId, stepId, version: 1, state: 'done', on });
   const belongings = await seedBelongings(office, personId, name, canaries);
-  const seeded = { name, caseId, number, personId, belongings, events, alerts, nextDates };
+  const seeded = { name, caseId, number, personId, belongings, events, alerts, nextDates, stepId };
   await seedEvent(office, seeded, 'register', canaries);
   return seeded;
 }

@@ -14,6 +14,7 @@ const SCREENS = {
   accounts: 'accounts',
   roles: 'roles',
   teams: 'teams',
+  protocol: 'protocol',
   signIns: 'sign-ins',
   office: 'office',
   places: 'places',

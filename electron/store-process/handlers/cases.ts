@@ -33,6 +33,7 @@ import type { Handler, Work } from '../handler.ts';
 import { requireAllFields, requireCase, requireKeys, requireNotShutOut, viewerOf } from './case-reach.ts';
 import { requireNotInFuture, requireOfficer, requirePlace, requireVersion } from './domain-checks.ts';
 import { differs, writePerson } from './person-answers.ts';
+import { planProtocol } from './protocol.ts';
 import { writeStatisticalFactsOf } from './statistical-facts.ts';
 
 /**
@@ -60,9 +61,10 @@ export const recordCase: Handler<'case.record'> = async (input, work) => {
   await writeStatisticalFactsOf(work, personId, person);
   await discardDraft(db, session.wings, stamp.by, caseId);
   const stored = await requireCase(work, caseId, 'case:write');
+  const planned = await planProtocol(work, stored);
   note({
     record: caseId,
-    detail: { ...written.detail, ...(await historyOf(work, undefined, stored)) },
+    detail: { ...written.detail, ...(await historyOf(work, undefined, stored)), planned },
     touched: ['register', 'statistics', ...session.wings],
   });
   return filed(stored, written.version);

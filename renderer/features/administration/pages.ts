@@ -5,6 +5,7 @@ export const administrationPages = [
   { to: '/administration', name: 'accounts', needs: 'account:oversee' },
   { to: '/administration/roles', name: 'roles', needs: 'account:oversee' },
   { to: '/administration/teams', name: 'teams', needs: 'team:manage' },
+  { to: '/administration/protocol', name: 'protocol', needs: 'team:manage' },
   { to: '/administration/sign-ins', name: 'signIns', needs: 'sign-in:oversee' },
   { to: '/administration/office', name: 'office', needs: 'office:manage' },
   { to: '/administration/places', name: 'places', needs: 'office:manage' },

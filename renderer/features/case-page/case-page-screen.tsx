@@ -9,6 +9,7 @@ import { caseFileQuery, timelineQuery } from '../../queries/cases.ts';
 import { otherSideQuery } from '../../queries/wall.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
+import { StepsSection } from '../protocol/steps-section.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { EntryDetail } from './entry-detail.tsx';
 import { EventFormPanel } from './event-form-panel.tsx';
@@ -61,7 +62,9 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
   const mayEditEntry =
     entry?.source === 'event'
       ? mayWrite
-      : entry?.source !== 'released-event' && file.data !== undefined && mayEdit(file.data);
+      : entry?.source !== 'released-event' &&
+        entry?.source !== 'protocol-step' &&
+        file.data !== undefined && mayEdit(file.data);
   useShortcut('addEvent', addEvent, mayWrite);
   useShortcut('edit', edit, mayEditEntry && !isEditing);
 
@@ -102,6 +105,7 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
             <>
               <SectionLinks file={file.data} shown={section} />
               {section === 'summary' && <Summary file={file.data} areNamesShown={names.isAnyShown} />}
+              {section === 'steps' && <StepsSection file={file.data} />}
               {section === 'officers' && <OfficersSection file={file.data} officers={officers.data} />}
               {section === 'sides' && <SidesSection file={file.data} otherSide={otherSide.data} />}
               {section === 'history' && <HistorySection file={file.data} areNamesShown={names.isAnyShown} />}

@@ -1,5 +1,6 @@
 import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
+import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { givenValue } from '../../../shared/domain/answer.ts';
@@ -11,6 +12,10 @@ export function entryTitle(entry: TimelineEntry, { t, label }: Text): string {
     case 'event':
     case 'released-event':
       return entry.event.what;
+    case 'protocol-step':
+      return t(entry.state === 'done' ? 'timeline.stepDone' : 'timeline.stepNotNeeded', {
+        step: label(protocolStepKinds, entry.kind),
+      });
     case 'identification': {
       const authority = entry.authority === undefined ? undefined : givenValue(entry.authority);
       return authority === undefined
@@ -36,6 +41,8 @@ export function entryKind(entry: TimelineEntry, { t, label }: Text): string {
     }
     case 'identification':
       return t('timeline.identification');
+    case 'protocol-step':
+      return t('timeline.protocolStep');
     case 'case-opened':
       return t('timeline.caseOpened');
   }

@@ -21,6 +21,7 @@ import {
 import { relationshipFieldOrder } from '../../forms/relationship-values.ts';
 import type { Text } from '../../text/use-text.ts';
 import { contactTexts, documentTexts, KeptPhoto, photoTexts, relationshipTexts } from './belongings-text.tsx';
+import { KeptStep, stepTexts } from './step-text.ts';
 import { eventTexts, factsTexts, identificationTexts, personTexts, type FieldTexts } from './field-text.tsx';
 
 type Entity = HistoryEntry['entity'];
@@ -52,6 +53,7 @@ const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
   case: writersOf(CaseFacts.shape, factsTexts),
   identification: writersOf(Identification.shape, identificationTexts),
   event: writersOf(CaseEvent.shape, eventTexts),
+  protocolStep: writersOf(KeptStep.shape, stepTexts),
 };
 
 /** A value of the history in the reader's language, by the question that it answers. */
@@ -84,6 +86,13 @@ function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>
       return { jpegBase64: t('history.entity.photo'), takenOn: t('photo.takenOn') };
     case 'merge':
       return {};
+    case 'protocolStep':
+      return {
+        kind: t('protocol.step'),
+        dueOn: t('protocol.dueOn'),
+        state: t('protocol.state'),
+        closedOn: t('protocol.on'),
+      };
     case 'person':
     case 'case':
     case 'identification':
@@ -101,6 +110,7 @@ const orders: Readonly<Record<Entity, readonly string[]>> = {
   case: caseFieldOrder,
   identification: caseFieldOrder,
   event: eventFieldOrder,
+  protocolStep: ['kind', 'dueOn', 'state', 'closedOn'],
 };
 
 /** Fields in the order in which their form asks them. */

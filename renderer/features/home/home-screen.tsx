@@ -14,6 +14,8 @@ import { Button } from '../../ui/button.tsx';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
+import { Due } from './due.tsx';
+import { OfficerLoads } from './officer-loads.tsx';
 import { OwnKeysWait } from './own-keys-wait.tsx';
 import { OwnWork } from './own-work.tsx';
 import { Reminders } from './reminders.tsx';
@@ -57,6 +59,7 @@ export function HomeScreen() {
       </header>
       <OwnKeysWait />
       <Reminders />
+      {worksOnCases && <Due isShort={isEmpty} />}
       {worksOnCases && <Waiting isShort={isEmpty} />}
       {!may('case:read') && <OwnWork />}
       {isEmpty && may('case:write') && (
@@ -83,6 +86,7 @@ export function HomeScreen() {
               </ul>
             </section>
           )}
+          {may('case:assign') && <OfficerLoads />}
           <section aria-labelledby="home-recent">
             <div className="home-section-head">
               <h2 id="home-recent">

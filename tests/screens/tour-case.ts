@@ -19,6 +19,9 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
   await page.keyboard.press('Alt+V');
   await expect(page.getByText(lao('names.shown'))).toBeVisible();
   yield { screen: 'case page with its names' };
+  await openSection(page, lao, 'steps');
+  await expect(page.locator('[data-step]').first()).toBeVisible();
+  yield { screen: 'steps of a case' };
   await openSection(page, lao, 'officers');
   yield { screen: 'officers of a case' };
   yield {

@@ -28,7 +28,7 @@ export function ProtocolScreen() {
     <AdministrationPage screen="protocol" title={t('protocol.templateTitle')}>
       <p className="quiet">{t('protocol.about')}</p>
       {template.data.version === 0 && <p>{t('protocol.notRevised')}</p>}
-      <TemplateForm key={template.data.version} template={template.data} />
+      <TemplateForm template={template.data} />
     </AdministrationPage>
   );
 }
@@ -75,7 +75,11 @@ function TemplateForm({ template }: { readonly template: ProtocolTemplate }) {
       return step.success ? [step.data] : [];
     });
     setProblems(found);
-    if (found.size === 0) save.mutate({ version: template.version, steps });
+    if (found.size > 0) return;
+    setLines(
+      steps.map(({ kind, dueAfterDays, audience }) => ({ kind, days: String(dueAfterDays), audience })),
+    );
+    save.mutate({ version: template.version, steps });
   };
   const add = () => {
     const kind = Kind.safeParse(added);

@@ -64,7 +64,8 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
       ? mayWrite
       : entry?.source !== 'released-event' &&
         entry?.source !== 'protocol-step' &&
-        file.data !== undefined && mayEdit(file.data);
+        file.data !== undefined &&
+        mayEdit(file.data);
   useShortcut('addEvent', addEvent, mayWrite);
   useShortcut('edit', edit, mayEditEntry && !isEditing);
 

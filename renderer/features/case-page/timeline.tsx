@@ -107,6 +107,8 @@ function kindText(kind: string, { t, label }: Text): string {
       return t('timeline.caseOpened');
     case 'released-event':
       return t('timeline.released');
+    case 'protocol-step':
+      return t('timeline.protocolStep');
     case 'kind-unknown':
       return t('timeline.noKind');
     default:

@@ -59,8 +59,12 @@ export function HomeScreen() {
       </header>
       <OwnKeysWait />
       <Reminders />
-      {worksOnCases && <Due isShort={isEmpty} />}
-      {worksOnCases && <Waiting isShort={isEmpty} />}
+      {worksOnCases && (
+        <div className="home-columns">
+          <Due isShort={isEmpty} />
+          <Waiting isShort={isEmpty} />
+        </div>
+      )}
       {!may('case:read') && <OwnWork />}
       {isEmpty && may('case:write') && (
         <section className="home-first">

@@ -25,7 +25,7 @@ export function StepsSection({ file }: { readonly file: CaseFile }) {
   const plan = useMutation({ mutationFn: () => call('protocol.plan', { caseId }) });
   const failure = steps.error ?? plan.error;
   return (
-    <section className="case-subsection" aria-labelledby="steps-title">
+    <section className="case-panel" aria-labelledby="steps-title">
       <h2 id="steps-title">{t('protocol.title')}</h2>
       <p className="quiet small">{t('protocol.isProposal')}</p>
       {failure !== null && (

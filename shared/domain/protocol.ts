@@ -14,11 +14,14 @@ import type { Birth } from './person.ts';
 export const protocolAudiences = ['everyone', 'child', 'adult'] as const;
 
 /** One step of the office's protocol: what, and how many days after the presumption it is due. */
-export const ProtocolTemplateStep = z.strictObject({
-  kind: codeSchema(protocolStepKinds),
-  dueAfterDays: z.int('whole-number').min(0, 'too-small').max(365, 'too-large'),
-  audience: z.enum(protocolAudiences),
-});
+export const ProtocolTemplateStep = livesIn(
+  'office',
+  z.strictObject({
+    kind: codeSchema(protocolStepKinds),
+    dueAfterDays: z.int('not-a-number').min(0, 'too-small').max(365, 'too-large'),
+    audience: z.enum(protocolAudiences),
+  }),
+);
 export type ProtocolTemplateStep = z.infer<typeof ProtocolTemplateStep>;
 
 /** What is to be done in an office when somebody is presumed a victim; version 0 is what the program proposes. */

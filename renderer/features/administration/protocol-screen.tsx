@@ -5,7 +5,7 @@ import { codeSchema } from '../../../shared/codes/code-schema.ts';
 import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
 import {
   protocolAudiences,
-  ProtocolTemplate,
+  type ProtocolTemplate,
   ProtocolTemplateStep,
 } from '../../../shared/domain/protocol.ts';
 import { call } from '../../bridge.ts';

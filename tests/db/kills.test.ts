@@ -7,11 +7,11 @@ import { describeStore } from '../../db/store/describe.ts';
 import { openCompartments } from '../../db/store/open-compartments.ts';
 import { readVault } from '../../db/store/vault-store.ts';
 import { Refusal } from '../../shared/result.ts';
-import { runAndKill } from './support/kill.ts';
+import { momentsIn, runAndKill } from './support/kill.ts';
 import { keysOf, newStore, open, PASSPHRASE, storeOnDisk, temporaryFolder } from './support/store-fixture.ts';
 
 const isFull = process.env['POKPONG_FAULTS'] === 'full';
-const KILLS = isFull ? 500 : 20;
+const KILLS = isFull ? 500 : 8;
 const OTHER = 'ຫິ່ງຫ້ອຍ eleven silver boats';
 const HOUR = 3_600_000;
 
@@ -34,10 +34,9 @@ describe('killing the store process', () => {
       const keys = await keysOf(made);
       let { folder } = made;
       let lost = 0;
-      for (let kill = 0; kill < KILLS; kill += 1) {
-        const acknowledged = Number(
-          (await runAndKill('write', [folder, made.accountId, PASSPHRASE], Math.random() * 300)).at(-1),
-        );
+      for (const [kill, moment] of momentsIn(300, KILLS).entries()) {
+        const said = await runAndKill('write', [folder, made.accountId, PASSPHRASE], moment);
+        const acknowledged = Number(said.at(-1));
         // SQLite finds the parts of a cut-off transaction by full paths; a store must survive being moved in that state.
         if (kill % 2 === 1) {
           const elsewhere = path.join(temporaryFolder(), 'store');
@@ -65,9 +64,9 @@ describe('killing the store process', () => {
     async () => {
       const made = await storeOnDisk();
       let current = PASSPHRASE;
-      for (let kill = 0; kill < (isFull ? 100 : 3); kill += 1) {
+      for (const moment of momentsIn(500, isFull ? 100 : 3)) {
         const next = current === PASSPHRASE ? OTHER : PASSPHRASE;
-        await runAndKill('change', [made.folder, made.accountId, current, next], 50 + Math.random() * 500);
+        await runAndKill('change', [made.folder, made.accountId, current, next], 50 + moment);
         const store = await open(made, current).catch((cause: unknown) => {
           if (!(cause instanceof Refusal) || cause.error.code !== 'sign-in-failed') throw cause;
           current = next;
@@ -82,9 +81,9 @@ describe('killing the store process', () => {
   it(
     'during set-up leaves a whole store or none, and the next set-up works',
     async () => {
-      for (let kill = 0; kill < (isFull ? 100 : 3); kill += 1) {
+      for (const moment of momentsIn(400, isFull ? 100 : 3)) {
         const folder = path.join(temporaryFolder(), 'store');
-        const said = await runAndKill('set-up', [folder, '', PASSPHRASE], Math.random() * 400);
+        const said = await runAndKill('set-up', [folder, '', PASSPHRASE], moment);
         if (said.at(-1) === '1' || existsSync(folder)) {
           const description = describeStore(folder);
           if (description.state !== 'ready') throw new Error('A half-made store is in place');

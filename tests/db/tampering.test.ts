@@ -12,7 +12,7 @@ import { logicalDump } from './support/logical-dump.ts';
 import { filesOf, keysOf, open, storeOnDisk, type StoreOnDisk } from './support/store-fixture.ts';
 
 const isFull = process.env['POKPONG_FAULTS'] === 'full';
-const FLIPS = isFull ? 5000 : 300;
+const FLIPS = isFull ? 5000 : 120;
 
 /** A store with rows on many pages of every file, some of them freed again, and with attempts on file. */
 async function filledStore(): Promise<StoreOnDisk> {

@@ -6,14 +6,14 @@ import { recoverAccount } from '../../../db/recovery/recover.ts';
 import { assertOpensEveryKey } from '../../../db/recovery/recovery-keys.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { runAndKill } from '../support/kill.ts';
+import { momentsIn, runAndKill } from '../support/kill.ts';
 import { numberedPassphrase } from '../support/numbered-passphrase.ts';
 import { dataOf, storeWithSheets, type StoreWithSheets } from '../support/recovery-fixture.ts';
 import { open, typed } from '../support/store-fixture.ts';
 
 const isFull = process.env['POKPONG_FAULTS'] === 'full';
 /** Of each of the two. */
-const KILLS = isFull ? 100 : 5;
+const KILLS = isFull ? 100 : 3;
 const HOUR = 3_600_000;
 
 const totals = { kills: 0, lost: 0 };
@@ -63,9 +63,9 @@ describe('killing the store process', () => {
       const [, first, second] = made.sheets;
       const outcomes = { old: 0, new: 0 };
       let current = 0;
-      for (let kill = 0; kill < KILLS; kill += 1) {
+      for (const moment of momentsIn(milliseconds * 2, KILLS)) {
         const rest = [made.folder, made.accountId, String(current), first, second];
-        const said = await runAndKill('recover', rest, Math.random() * milliseconds * 2, 'recovery-child');
+        const said = await runAndKill('recover', rest, moment, 'recovery-child');
         const done = Number(lastSaid(said, 'done') ?? current);
         const tried = Number(lastSaid(said, 'trying') ?? done);
         // What was acknowledged holds; what was being done may hold already.
@@ -89,10 +89,10 @@ describe('killing the store process', () => {
       const { made, data, milliseconds } = await numberedStore();
       const known = new Map<string, readonly string[]>([[made.set, made.sheets]]);
       let current = made.set;
-      for (let kill = 0; kill < KILLS; kill += 1) {
+      for (const moment of momentsIn(milliseconds, KILLS)) {
         const [, first = '', second = ''] = known.get(current) ?? [];
         const rest = [made.folder, made.accountId, '0', first, second];
-        const said = await runAndKill('renew', rest, Math.random() * milliseconds, 'recovery-child');
+        const said = await runAndKill('renew', rest, moment, 'recovery-child');
         for (const line of said.filter((candidate) => candidate.startsWith('prepared '))) {
           const { set, texts } = Prepared.parse(JSON.parse(line.slice('prepared '.length)));
           known.set(set, texts);

@@ -3,7 +3,7 @@ import { verifyAudit } from '../../../db/audit/verify-audit.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
 import { readVault } from '../../../db/store/vault-store.ts';
 import { pendingRenewals } from '../../../db/vault/renewal.ts';
-import { runAndKill } from '../support/kill.ts';
+import { momentsIn, runAndKill } from '../support/kill.ts';
 import { copyOfStore, PASSPHRASE, storeWithoutSheets } from '../support/recovery-fixture.ts';
 import { leftoversOf, renew } from '../support/rekey-fixture.ts';
 import { open, type StoreOnDisk } from '../support/store-fixture.ts';
@@ -40,14 +40,13 @@ describe('killing the store process', () => {
   it(
     'while all keys are renewed and cases are recorded loses none, and the next sign-in ends the renewal',
     async () => {
-      const kills = isFull ? 100 : 12;
+      const kills = isFull ? 100 : 5;
       const made = await storeWithoutSheets();
       const milliseconds = await howLongRenewingTakes(copyOfStore(made));
       const everSaid: string[] = [];
       let lost = 0;
       let cutOff = 0;
-      for (let kill = 0; kill < kills; kill += 1) {
-        const moment = Math.random() * milliseconds * 1.5;
+      for (const [kill, moment] of momentsIn(milliseconds * 1.5, kills).entries()) {
         const said = await runAndKill('renew', [made.folder, made.accountId], moment, SCRIPT);
         everSaid.push(...said);
         const pending = pendingRenewals(readVault(made.folder));
@@ -80,13 +79,12 @@ describe('killing the store process', () => {
   it(
     'while cases and events are recorded through the contract loses no acknowledged one',
     async () => {
-      const kills = isFull ? 100 : 10;
+      const kills = isFull ? 100 : 4;
       const made = await storeWithoutSheets();
       // Many cases are recorded in that time, however busy the machine is.
       const milliseconds = Math.min(await howLongRenewingTakes(copyOfStore(made)), 1500);
       const everSaid: string[] = [];
-      for (let kill = 0; kill < kills; kill += 1) {
-        const moment = Math.random() * milliseconds;
+      for (const moment of momentsIn(milliseconds, kills)) {
         everSaid.push(...(await runAndKill('record', [made.folder, made.accountId], moment, SCRIPT)));
       }
       const store = await open(made, PASSPHRASE, new Date(Date.now() + HOUR));

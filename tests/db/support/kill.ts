@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process';
 import { processFile } from './processes.ts';
 
+/** Random moments in a stretch of time, one in each of so many equal parts of it: few kills still fall early and late. */
+export function momentsIn(milliseconds: number, parts: number): readonly number[] {
+  return Array.from({ length: parts }, (_, part) => ((part + Math.random()) / parts) * milliseconds);
+}
+
 /**
  * Runs the child and kills it (SIGKILL) so many milliseconds after it said that it had begun. The words it had said by
  * then were true on disk before they were said.

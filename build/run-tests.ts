@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundle } from './bundle.ts';
 import { hasDisplay, onDisplay } from './display.ts';
@@ -14,6 +15,9 @@ import { countPlaywright, countVitest, type Outcome } from './test-results.ts';
 /** Sweeps of kills and tampering in their full counts instead of the short ones. */
 const ALL_FAULTS = '--all-faults';
 const results = path.join(project, 'test-results');
+/** Linux's file system in memory, and how much of it the folders of all tests may need at once. */
+const IN_MEMORY = '/dev/shm';
+const ROOM_BYTES = 4 * 1024 ** 3;
 const tool = (name: string): string =>
   path.join(project, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 type Surroundings = { readonly environment: NodeJS.ProcessEnv; readonly say: (text: string) => void };
@@ -48,6 +52,12 @@ await orExplain('running the tests', async () => {
   await installSystemPackages('window', 'judges', ...(hasDisplay ? [] : (['display'] as const)));
   const environment = environmentFor(await electronRuntime());
   if (words.includes(ALL_FAULTS)) environment['POKPONG_FAULTS'] = 'full';
+  const temporary = folderInMemory();
+  if (temporary !== undefined) {
+    environment['TMPDIR'] = temporary;
+    // What Playwright has read of the specifications outlives the run.
+    environment['PWTEST_CACHE_DIR'] = path.join(tmpdir(), `pokpong-playwright-${process.getuid?.() ?? 0}`);
+  }
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   const total = { passed: 0, failed: 0 };
@@ -72,13 +82,27 @@ await orExplain('running the tests', async () => {
   const lane = async (of: readonly Row[], isInSight: boolean): Promise<void> => {
     for (const row of of) await take(row, isInSight);
   };
-  await lane(preparing, true);
-  await Promise.all([lane(beside, false), lane(inSight, true)]);
+  try {
+    await lane(preparing, true);
+    await Promise.all([lane(beside, false), lane(inSight, true)]);
+  } finally {
+    if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
+  }
   say('');
   for (const name of skipped) say(`skipped: ${name}`);
   say(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 });
+
+/**
+ * Where the tests keep their stores and profiles, hundreds of which are made and thrown away: in memory where it has room,
+ * so that flushing them waits for no disk. A process that is killed loses there what it would lose on a disk.
+ */
+function folderInMemory(): string | undefined {
+  if (!existsSync(IN_MEMORY)) return undefined;
+  const { bavail, bsize } = statfsSync(IN_MEMORY);
+  return bavail * bsize < ROOM_BYTES ? undefined : mkdtempSync(path.join(IN_MEMORY, 'pokpong-'));
+}
 
 function chosenRows(args: readonly string[]): readonly Row[] {
   if (args.length === 0) return rows;

@@ -45,7 +45,7 @@ test('locking ends the store process and the page, keeps the last letters, and u
   await expect(program.page.getByText(pattern('lo', 'draft.restored'))).toBeVisible();
 });
 
-test('the same person goes on where the lock came, with Home behind it; a new program begins at Home', async ({
+test('the same person goes on where the lock came, with Home behind it; closing the window keeps the last letter, and a new program begins at Home', async ({
   office: program,
   start,
 }) => {
@@ -72,10 +72,14 @@ test('the same person goes on where the lock came, with Home behind it; a new pr
   await expectScreen(again, 'case-list');
   await expect(again.getByLabel(lao('cases.filter'), { exact: true })).toHaveValue('');
 
+  await beginCase(again, lao, 'Bounmy');
+  await textField(again, lao('caseForm.nameLatin')).pressSequentially(' Keovilaysak');
   await program.close();
   const next = await start();
   await signInAsFounder(next.page);
   await expectScreen(next.page, 'home');
+  await draftOfNewCase(next.page, lao).click();
+  await expect(textField(next.page, lao('caseForm.nameLatin'))).toHaveValue('Bounmy Keovilaysak');
 });
 
 test('nobody goes back to a screen that ended the store process or the page', async () => {
@@ -97,36 +101,6 @@ test('Ctrl+L, the locked screen of the computer and its suspension lock', async 
     await signInAsFounder(page);
   }
   await expect(program.page.getByRole('heading', { level: 1, name: lao('home.title') })).toBeVisible();
-});
-
-test('a person who went away is warned, then locked; a movement takes the warning back', async ({
-  office: program,
-}) => {
-  const minutesLater = (minutes: number): Promise<void> =>
-    program.app.evaluate((_electron, shift) => {
-      const real = Date.now.bind(Date);
-      Date.now = () => real() + shift;
-    }, minutes * 60_000);
-  const store = await program.storePid();
-  // The limit of a new account is some minutes; half a minute before it the warning stands.
-  const limit = await program.page.evaluate(async () => {
-    const bridge: unknown = Reflect.get(window, 'bridge');
-    const call: unknown = Reflect.get(bridge as object, 'call');
-    const answer: unknown =
-      typeof call === 'function' ? await Reflect.apply(call, undefined, ['session.describe', {}]) : undefined;
-    return JSON.parse(JSON.stringify(answer)).value.preferences.idleLockMinutes as number;
-  });
-  await minutesLater(limit - 0.5);
-  const warning = program.page.getByText(pattern('lo', 'frame.lockingSoon'));
-  await expect(warning).toBeVisible();
-  await program.page.mouse.move(300, 300);
-  await program.page.mouse.move(320, 320);
-  await expect(warning).toBeHidden();
-  const page = await program.untilNewPage(() => minutesLater(limit + 0.1));
-  await expectScreen(page, 'sign-in');
-  await expect(page.getByText(lao('signIn.idle'))).toBeVisible();
-  expect(isRunning(store ?? 0)).toBe(false);
-  await expect(page.getByLabel(lao('signIn.passphrase'), { exact: true })).toHaveValue('');
 });
 
 test('a store process that dies is replaced, and the person signs in again', async () => {
@@ -155,12 +129,32 @@ test('the language changes at any moment and nothing typed is lost', async () =>
   await expect(textField(program.page, lao('caseForm.nameLatin'))).toHaveValue('Bounmy K');
 });
 
-test('closing the window keeps the last letter', async ({ office: program, start }) => {
-  await beginCase(program.page, lao, 'Dokchampa');
-  await textField(program.page, lao('caseForm.nameLatin')).pressSequentially(' Keovilaysak');
-  await program.close();
-  const again = await start();
-  await signInAsFounder(again.page);
-  await draftOfNewCase(again.page, lao).click();
-  await expect(textField(again.page, lao('caseForm.nameLatin'))).toHaveValue('Dokchampa Keovilaysak');
+// The last one: the clock of the program that all share is not put back.
+test('a person who went away is warned, then locked; a movement takes the warning back', async () => {
+  const { program } = shared;
+  const minutesLater = (minutes: number): Promise<void> =>
+    program.app.evaluate((_electron, shift) => {
+      const real = Date.now.bind(Date);
+      Date.now = () => real() + shift;
+    }, minutes * 60_000);
+  const store = await program.storePid();
+  // The limit of a new account is some minutes; half a minute before it the warning stands.
+  const limit = await program.page.evaluate(async () => {
+    const bridge: unknown = Reflect.get(window, 'bridge');
+    const call: unknown = Reflect.get(bridge as object, 'call');
+    const answer: unknown =
+      typeof call === 'function' ? await Reflect.apply(call, undefined, ['session.describe', {}]) : undefined;
+    return JSON.parse(JSON.stringify(answer)).value.preferences.idleLockMinutes as number;
+  });
+  await minutesLater(limit - 0.5);
+  const warning = program.page.getByText(pattern('lo', 'frame.lockingSoon'));
+  await expect(warning).toBeVisible();
+  await program.page.mouse.move(300, 300);
+  await program.page.mouse.move(320, 320);
+  await expect(warning).toBeHidden();
+  const page = await program.untilNewPage(() => minutesLater(limit + 0.1));
+  await expectScreen(page, 'sign-in');
+  await expect(page.getByText(lao('signIn.idle'))).toBeVisible();
+  expect(isRunning(store ?? 0)).toBe(false);
+  await expect(page.getByLabel(lao('signIn.passphrase'), { exact: true })).toHaveValue('');
 });

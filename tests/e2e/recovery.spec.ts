@@ -28,6 +28,7 @@ import {
 import { beginCase, lock, signInAsFounder } from '../screens/steps.ts';
 import { words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
+import { shareProgram } from './shared-program.ts';
 
 const lao = words('lo');
 const english = words('en');
@@ -58,52 +59,97 @@ function altered(rows: SheetRows): SheetRows {
 const misread = (rows: SheetRows, row: number): SheetRows =>
   rows.map((text, index) => (index === row - 1 ? (text.startsWith('7') ? '1' : '7') + text.slice(1) : text));
 
-test('set-up says of each row whether it is right, and lets nobody past sheets that are not', async ({
-  program,
-}) => {
-  const { page } = program;
-  const sheets = await setUpToSheets(program);
-  expect([...sheets.keys()]).toEqual([1, 2, 3]);
-  for (const rows of sheets.values())
-    for (const row of rows)
-      expect(row).toMatch(/^[0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]$/u);
-  const first = sheetOf(sheets, 1);
-  await page.getByRole('button', { name: lao('recovery.toProof'), exact: true }).click();
+test.describe('one set-up', () => {
+  // The paper first, for the proof leaves the sheets behind.
+  test.describe.configure({ mode: 'serial' });
+  const shared = shareProgram();
+  let sheets: ReadonlyMap<number, SheetRows> | undefined;
+  const handedOut = async () => (sheets ??= await setUpToSheets(shared.program));
 
-  // As a person types: small letters, no blanks; and a scanner ends with Enter.
-  await field(page, 'first').click();
-  await page.keyboard.type(first.slice(0, 3).join('').replaceAll(' ', '').toLowerCase());
-  await expect(field(page, 'first')).toHaveValue(first.slice(0, 3).join('\n'));
-  await expect(page.getByText(lao('recovery.rowsRight', { right: 3, rows: 8 }))).toBeVisible();
-  await page.keyboard.type(first.slice(3).join('').replaceAll(' ', ''));
-  await page.keyboard.press('Enter');
-  await expect(field(page, 'first')).toHaveValue(first.join('\n'));
+  test('three pages go to paper, each with its rows and a code that a scanner reads', async () => {
+    test.skip(missing.length > 0 && process.env['CI'] !== 'true', `not installed: ${missing.join(', ')}`);
+    const { program } = shared;
+    const { page } = program;
+    const rowsOf = await handedOut();
+    const { root } = program.folders;
+    const pdf = path.join(root, 'sheets.pdf');
+    await program.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, pdf);
+    await page.getByRole('button', { name: lao('recovery.savePdf'), exact: true }).click();
+    await expect(page.getByText(lao('recovery.pdfSaved'))).toBeVisible();
 
-  const prove = page.getByRole('button', { name: lao('recovery.prove'), exact: true });
-  await field(page, 'second').fill(misread(sheetOf(sheets, 3), 5).join('\n'));
-  await expect(page.getByText(lao('problem.sheet-row-5'))).toBeVisible();
-  await prove.click();
-  await expect(field(page, 'second')).toBeFocused();
-  await expect(field(page, 'second')).toHaveAttribute('aria-invalid', 'true');
-  await expect(field(page, 'first')).not.toHaveAttribute('aria-invalid');
+    const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+      .split('\f')
+      .slice(0, -1);
+    expect(pages).toHaveLength(3);
+    for (const [index, text] of pages.entries()) {
+      const number = index + 1;
+      for (const [row, characters] of sheetOf(rowsOf, number).entries())
+        expect(text, `sheet ${number}, row ${row + 1}`).toMatch(
+          new RegExp(`^\\s*${row + 1}\\s+${characters}`, 'mu'),
+        );
+      expect(text).toContain(inventedOffice.nameEnglish);
+      expect(text).toContain(english('paper.number', { number, count: 3 }));
+      expect(text).not.toContain(english('recovery.keepersTitle'));
+    }
 
-  await field(page, 'second').fill(first.join('\n'));
-  await prove.click();
-  await expect(page.getByText(lao('problem.sheets-the-same'))).toBeVisible();
+    execFileSync('pdftoppm', ['-r', '150', '-gray', pdf, path.join(root, 'page')]);
+    const scanned = globSync('page-*.pgm', { cwd: root })
+      .toSorted()
+      .map((file) =>
+        execFileSync('zbarimg', ['--quiet', '--raw', path.join(root, file)], {
+          encoding: 'utf8',
+        }).trim(),
+      );
+    expect(scanned).toEqual([1, 2, 3].map((number) => sheetOf(rowsOf, number).join('').replaceAll(' ', '')));
+  });
 
-  await field(page, 'second').fill(altered(sheetOf(sheets, 3)).join('\n'));
-  await prove.click();
-  await expect(page.getByText(lao('problem.sheet-altered'))).toBeVisible();
-  await expect(field(page, 'second')).toBeFocused();
-  await expectStep(page, 'proof');
+  test('set-up says of each row whether it is right, and lets nobody past sheets that are not', async () => {
+    const { page } = shared.program;
+    const rowsOf = await handedOut();
+    expect([...rowsOf.keys()]).toEqual([1, 2, 3]);
+    for (const rows of rowsOf.values())
+      for (const row of rows)
+        expect(row).toMatch(/^[0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]$/u);
+    const first = sheetOf(rowsOf, 1);
+    await page.getByRole('button', { name: lao('recovery.toProof'), exact: true }).click();
 
-  await field(page, 'second').fill(sheetOf(sheets, 3).join('\n'));
-  await prove.click();
-  await expectStep(page, 'backup');
-  await expectNoSheets(page, lao);
-  await finishSetUp(page, lao);
-  await expect(page.locator('[data-reminder]')).toHaveCount(1);
-  await expect(page.locator('[data-reminder="backup"]')).toBeVisible();
+    // As a person types: small letters, no blanks; and a scanner ends with Enter.
+    await field(page, 'first').click();
+    await page.keyboard.type(first.slice(0, 3).join('').replaceAll(' ', '').toLowerCase());
+    await expect(field(page, 'first')).toHaveValue(first.slice(0, 3).join('\n'));
+    await expect(page.getByText(lao('recovery.rowsRight', { right: 3, rows: 8 }))).toBeVisible();
+    await page.keyboard.type(first.slice(3).join('').replaceAll(' ', ''));
+    await page.keyboard.press('Enter');
+    await expect(field(page, 'first')).toHaveValue(first.join('\n'));
+
+    const prove = page.getByRole('button', { name: lao('recovery.prove'), exact: true });
+    await field(page, 'second').fill(misread(sheetOf(rowsOf, 3), 5).join('\n'));
+    await expect(page.getByText(lao('problem.sheet-row-5'))).toBeVisible();
+    await prove.click();
+    await expect(field(page, 'second')).toBeFocused();
+    await expect(field(page, 'second')).toHaveAttribute('aria-invalid', 'true');
+    await expect(field(page, 'first')).not.toHaveAttribute('aria-invalid');
+
+    await field(page, 'second').fill(first.join('\n'));
+    await prove.click();
+    await expect(page.getByText(lao('problem.sheets-the-same'))).toBeVisible();
+
+    await field(page, 'second').fill(altered(sheetOf(rowsOf, 3)).join('\n'));
+    await prove.click();
+    await expect(page.getByText(lao('problem.sheet-altered'))).toBeVisible();
+    await expect(field(page, 'second')).toBeFocused();
+    await expectStep(page, 'proof');
+
+    await field(page, 'second').fill(sheetOf(rowsOf, 3).join('\n'));
+    await prove.click();
+    await expectStep(page, 'backup');
+    await expectNoSheets(page, lao);
+    await finishSetUp(page, lao);
+    await expect(page.locator('[data-reminder]')).toHaveCount(1);
+    await expect(page.locator('[data-reminder="backup"]')).toBeVisible();
+  });
 });
 
 test('nothing typed in set-up is lost by going back or by another language', async ({ program }) => {
@@ -128,46 +174,6 @@ test('nothing typed in set-up is lost by going back or by another language', asy
   await finishSetUp(page, english);
   // The language of set-up is the founder's from now on.
   await expect(page.getByRole('heading', { level: 1, name: english('home.title') })).toBeVisible();
-});
-
-test('three pages go to paper, each with its rows and a code that a scanner reads', async ({
-  program,
-  folders,
-}) => {
-  test.skip(missing.length > 0 && process.env['CI'] !== 'true', `not installed: ${missing.join(', ')}`);
-  const { page } = program;
-  const sheets = await setUpToSheets(program);
-  const pdf = path.join(folders.root, 'sheets.pdf');
-  await program.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, pdf);
-  await page.getByRole('button', { name: lao('recovery.savePdf'), exact: true }).click();
-  await expect(page.getByText(lao('recovery.pdfSaved'))).toBeVisible();
-
-  const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
-    .split('\f')
-    .slice(0, -1);
-  expect(pages).toHaveLength(3);
-  for (const [index, text] of pages.entries()) {
-    const number = index + 1;
-    for (const [row, characters] of sheetOf(sheets, number).entries())
-      expect(text, `sheet ${number}, row ${row + 1}`).toMatch(
-        new RegExp(`^\\s*${row + 1}\\s+${characters}`, 'mu'),
-      );
-    expect(text).toContain(inventedOffice.nameEnglish);
-    expect(text).toContain(english('paper.number', { number, count: 3 }));
-    expect(text).not.toContain(english('recovery.keepersTitle'));
-  }
-
-  execFileSync('pdftoppm', ['-r', '150', '-gray', pdf, path.join(folders.root, 'page')]);
-  const scanned = globSync('page-*.pgm', { cwd: folders.root })
-    .toSorted()
-    .map((file) =>
-      execFileSync('zbarimg', ['--quiet', '--raw', path.join(folders.root, file)], {
-        encoding: 'utf8',
-      }).trim(),
-    );
-  expect(scanned).toEqual([1, 2, 3].map((number) => sheetOf(sheets, number).join('').replaceAll(' ', '')));
 });
 
 test('a lost passphrase: two sheets bring every record back under a new one', async ({

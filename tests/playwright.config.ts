@@ -3,6 +3,18 @@ import { defineConfig } from '@playwright/test';
 
 const results = path.join(import.meta.dirname, '..', 'test-results');
 
+/** Begun first, because a long file that begins last keeps everybody waiting for it. */
+const LONG = [
+  'e2e/accessibility.spec.ts',
+  'e2e/accessibility-pseudo.spec.ts',
+  'e2e/administration.spec.ts',
+  'e2e/recovery.spec.ts',
+  'e2e/lock.spec.ts',
+  'e2e/forms.spec.ts',
+  'e2e/sign-in.spec.ts',
+  'faults/*.spec.ts',
+];
+
 /**
  * End-to-end specifications on real Electron. Three files at a time: the programs wait more than they work, and each has
  * folders of its own; their keys come by the debugging protocol, so that they do not fight for the display's focus.
@@ -10,7 +22,10 @@ const results = path.join(import.meta.dirname, '..', 'test-results');
  */
 export default defineConfig({
   testDir: import.meta.dirname,
-  testMatch: ['e2e/**/*.spec.ts', 'faults/**/*.spec.ts', 'packaged/**/*.spec.ts'],
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'others', testMatch: ['e2e/**/*.spec.ts', 'packaged/**/*.spec.ts'], testIgnore: LONG },
+  ],
   globalSetup: path.join(import.meta.dirname, 'e2e', 'global-setup.ts'),
   outputDir: path.join(results, 'e2e'),
   workers: 3,

@@ -4,6 +4,7 @@ import { test as base, type TestInfo } from '@playwright/test';
 import { makeFolders, putOffice, removeFolders, type ProgramFolders } from '../program/folders.ts';
 import { launchProgram, type Program } from '../program/launch.ts';
 import { takeOwnDisplay, type OwnDisplay } from '../program/own-display.ts';
+import { takeOwnProcessor } from '../program/own-processor.ts';
 import { signInAsFounder } from '../screens/steps.ts';
 import { madeOffice, type MadeOffice } from './made-office.ts';
 
@@ -28,7 +29,9 @@ interface WorkerFixtures {
 /** Playwright's `test` with a real program that leaves neither a process nor a file behind. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   ownDisplay: [
-    async ({}, use) => {
+    async ({}, use, { parallelIndex }) => {
+      // First, because the display is kept on the same one.
+      takeOwnProcessor(parallelIndex);
       const display = await takeOwnDisplay();
       await use(display);
       display.end();

@@ -7,7 +7,7 @@ import { personsOfIndexWithinReach } from '../access/person-reach.ts';
 import type { StoreReader } from '../database.ts';
 import type { PersonReader } from '../repositories/person-list.ts';
 import { type Hit, NameHits } from './name-hits.ts';
-import { numberHits, numberHitsOfCases } from './number-hits.ts';
+import { type NumberHit, numberHits, numberHitsOfCases } from './number-hits.ts';
 import { type MatchedTerm, SearchDictionary } from './search-dictionary.ts';
 import { placeKey, placesCalled } from './search-places.ts';
 import { readSearch, type BesidePlace, type SearchReading } from './search-reading.ts';
@@ -31,6 +31,10 @@ const NEAR = 0.84;
 const FURTHEST_BEHIND_A_PLACE = 0.12;
 /** What a hit has beyond the score of its words at most. */
 const MOST_ADDED = 0.03;
+/** So many persons with a number are looked through for a name beside it. */
+const MOST_BESIDE = 5000;
+/** What a number counts for beside a name that nobody with it bears. */
+const NUMBER_ALONE = 0.6;
 /** A word of a place counts when it is the whole word. */
 const WHOLE_WORD = 0.95;
 /** So many are asked about at once; more and more, where everybody is wanted. */
@@ -53,7 +57,7 @@ export async function searchPersons(
   const found = new Found(limit + 1);
   if (reading.number !== undefined)
     for (const hit of await numberHits(store.db, reader, reading.number, limit + 1)) found.add(hit);
-  else await searchNames(store, reader, reading, found);
+  if (found.isEmpty) await searchNames(store, reader, reading, found);
   const shown = found.cut();
   return { found: shown.slice(0, limit), hasMore: shown.length > limit };
 }
@@ -76,12 +80,13 @@ export async function searchCases(
   const reading = readSearch(text);
   if (reading.number !== undefined) {
     const hits = await numberHitsOfCases(store.db, reader, reading.number);
-    return {
-      persons: new Map(
-        hits.flatMap(({ personId, caseId, matches }) => (caseId === null ? [[personId, matches]] : [])),
-      ),
-      cases: new Map(hits.flatMap(({ caseId, matches }) => (caseId === null ? [] : [[caseId, matches]]))),
-    };
+    if (hits.length > 0)
+      return {
+        persons: new Map(
+          hits.flatMap(({ personId, caseId, matches }) => (caseId === null ? [[personId, matches]] : [])),
+        ),
+        cases: new Map(hits.flatMap(({ caseId, matches }) => (caseId === null ? [] : [[caseId, matches]]))),
+      };
   }
   const found = new Found(Infinity);
   await searchNames(store, reader, reading, found);
@@ -91,7 +96,7 @@ export async function searchCases(
   };
 }
 
-/** Adds whoever bears the words; nobody for a reader from whom names are withheld. */
+/** Adds whoever bears the words, beside a number where one is among them; nobody for a reader from whom names are withheld. */
 async function searchNames(
   { sqlite, db }: SearchedStore,
   reader: PersonReader,
@@ -103,6 +108,13 @@ async function searchNames(
   dictionaries.set(sqlite, dictionary);
   dictionary.read(sqlite);
   const names = new NameSearch(sqlite, dictionary, new WithinReach(db, reader), found);
+  const { besideNumber, number } = reading;
+  if (besideNumber !== undefined) {
+    const hits = await numberHits(db, reader, besideNumber.number, MOST_BESIDE);
+    if (hits.length > 0) names.searchBesideNumber(besideNumber.words, hits);
+    if (!found.isEmpty) return;
+  }
+  if (number !== undefined) return;
   await names.search(reading.words);
   await names.searchBesidePlaces(reading.besidePlaces);
   if (found.best < NEAR) await names.searchParted(reading.words);
@@ -118,6 +130,10 @@ class Found {
 
   constructor(enough: number) {
     this.#enough = enough;
+  }
+
+  get isEmpty(): boolean {
+    return this.#persons.size === 0;
   }
 
   /** The score of whoever fits best; what is added never takes it down. */
@@ -223,11 +239,32 @@ class NameSearch {
   async searchSlipped(words: readonly SearchedWord[]): Promise<void> {
     await this.#search(
       words.map((word) =>
-        [...this.#termsOf(word), ...this.#dictionary.slipped(word)].toSorted(
+        [...this.#termsOf(word), ...this.#dictionary.slipped(word, words.length > 1)].toSorted(
           (one, other) => other.score - one.score,
         ),
       ),
     );
+  }
+
+  /** Of those with a number, whoever bears the name; where nobody does, all of them: a name is easily misheard. */
+  searchBesideNumber(words: readonly SearchedWord[], numbers: readonly NumberHit[]): void {
+    const byNumber = new Map(numbers.map((hit) => [hit.number, hit]));
+    const named = this.#hits.ofAll(
+      words.map((word) => this.#termsOf(word)),
+      byNumber,
+    );
+    for (const { number, score, matches } of named) {
+      const hit = byNumber.get(number);
+      if (hit === undefined) continue;
+      this.#found.add({
+        personId: hit.personId,
+        score: (score + hit.score) / 2,
+        matches: [...matches, ...hit.matches],
+      });
+    }
+    if (named.length === 0)
+      for (const { personId, score, matches } of numbers)
+        this.#found.add({ personId, score: NUMBER_ALONE * score, matches });
   }
 
   /** Names typed without the blanks between their words. */

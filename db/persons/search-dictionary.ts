@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { areNeighbouringKeys } from './neighbouring-keys.ts';
 import { matchSlip, matchWord, type SearchedWord, type WordMatch } from '../../shared/text/word-match.ts';
 
 export type Term = SearchedWord & {
@@ -72,13 +73,14 @@ export class SearchDictionary {
   }
 
   /** Words from which a slip or a sound or two differ, best first. */
-  slipped(typed: SearchedWord): readonly MatchedTerm[] {
+  slipped(typed: SearchedWord, isBeside: boolean): readonly MatchedTerm[] {
+    const of = { areNeighbours: areNeighbouringKeys, isBeside };
     const letters = lettersOf(typed.code);
     const { length } = typed.code;
     return this.#best('name', (term) =>
       Math.abs(term.code.length - length) > 3 || bitsOf(term.letters ^ letters) > 4
         ? undefined
-        : matchSlip(typed, term),
+        : matchSlip(typed, term, of),
     );
   }
 

@@ -1,5 +1,6 @@
 import { readCaseNumberSearch } from '../../shared/identity/case-number-search.ts';
-import { phoneQueryKey } from '../../shared/phones/phone.ts';
+import { isLaoNumber } from '../../shared/phones/lao-number.ts';
+import { neighbouringCodes, phoneQueryKey } from '../../shared/phones/phone.ts';
 import { nameWordsAsTyped, wordsAsTyped } from '../../shared/text/search-words.ts';
 import { searchedWord, type SearchedWord } from '../../shared/text/word-match.ts';
 import { bareNumber } from '../../shared/text/bare-number.ts';
@@ -13,21 +14,37 @@ export type SearchReading = {
   readonly number: TypedNumber | undefined;
   readonly words: readonly SearchedWord[];
   readonly besidePlaces: readonly BesidePlace[];
+  readonly besideNumber: BesideNumber | undefined;
 };
+/** Words of a name, and a number that stood among them. */
+export type BesideNumber = { readonly words: readonly SearchedWord[]; readonly number: TypedNumber };
 export type BesidePlace = { readonly words: readonly SearchedWord[]; readonly place: readonly string[] };
 
 /** More are hardly typed into a search; each costs a look through the dictionary. */
 const MOST_WORDS = 8;
+/** Fewer digits are the beginning of too many numbers of too many countries. */
+const SHORTEST_ABROAD = 5;
 const DIVISION = /^(?:ບ້ານ|ເມືອງ|ແຂວງ|ban|muang|meuang|khoueng)$/u;
 
 export function readSearch(text: string): SearchReading {
   const words = wordsAsTyped(text).slice(0, MOST_WORDS);
   return {
     number: readNumber(text),
-    words: nameWordsAsTyped(words.join(' ')).map(([word = '']) => searchedWord(word)),
+    words: searchedNames(words),
     besidePlaces: readingsBesidePlaces(words),
+    besideNumber: readingBesideNumber(words),
   };
 }
+
+/** Words with digits are a number, in one piece or several; the others are those of a name. */
+function readingBesideNumber(words: readonly string[]): BesideNumber | undefined {
+  const names = words.filter((word) => !/\p{N}/u.test(word));
+  const number = readNumber(words.filter((word) => /\p{N}/u.test(word)).join(''));
+  return number === undefined || names.length === 0 ? undefined : { words: searchedNames(names), number };
+}
+
+const searchedNames = (words: readonly string[]): readonly SearchedWord[] =>
+  nameWordsAsTyped(words.join(' ')).map(([word = '']) => searchedWord(word));
 
 function readNumber(text: string): TypedNumber | undefined {
   const bare = bareNumber(text);
@@ -49,7 +66,10 @@ function phoneBeginnings(text: string, bare: string): readonly string[] {
   const key = phoneQueryKey(text);
   if (/\D/u.test(bare) || key.length < SHORTEST_PART) return [];
   if (key !== bare && !bare.endsWith(key)) return [key];
-  return bare.startsWith('0') ? [`856${key}`, key] : [key];
+  if (!bare.startsWith('0')) return [key];
+  // Neighbours write the numbers of their countries with a 0 in front, too.
+  const abroad = key.length < SHORTEST_ABROAD || isLaoNumber(key) ? [] : neighbouringCodes;
+  return [`856${key}`, key, ...abroad.map((code) => `${code}${key}`)];
 }
 
 /** The words before or behind a name may be a place: the last ones or the first ones, as many as leave one. */
@@ -64,7 +84,7 @@ function readingsBesidePlaces(words: readonly string[]): readonly BesidePlace[] 
         ? []
         : [
             {
-              words: nameWordsAsTyped(names.join(' ')).map(([word = '']) => searchedWord(word)),
+              words: searchedNames(names),
               place: named,
             },
           ];

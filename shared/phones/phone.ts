@@ -31,11 +31,11 @@ export type UnderstoodPhone =
 
 const LAO_CODE = '856';
 /** Thailand, Viet Nam, China, Cambodia, Myanmar: often written without a plus sign. */
-const NEIGHBOURS = ['66', '84', '86', '855', '95'] as const;
+export const neighbouringCodes = ['66', '84', '86', '855', '95'] as const;
 const SHORT_NUMBER_DIGITS = 5;
 const WHOLE_NUMBER_DIGITS = 7;
 const WITH_COUNTRY_CODE_DIGITS = 11;
-const trunkAfterCode = new RegExp(`^(${[LAO_CODE, ...NEIGHBOURS].join('|')})0+`, 'u');
+const trunkAfterCode = new RegExp(`^(${[LAO_CODE, ...neighbouringCodes].join('|')})0+`, 'u');
 const LABEL =
   /^(?:ເບີໂທລະສັບ|ໂທລະສັບ|ເບີໂທ|ເບີ|ໂທ|โทรศัพท์|โทร|(?:telephone|tel|phone|mobile|whatsapp|line)(?![a-z]))[.:\s]*/iu;
 
@@ -97,7 +97,7 @@ function national(digits: string): Found {
   const possible = laoNumbersWithoutTrunk(digits);
   if (possible.length > 0) return onlyOf(possible);
   if (digits.startsWith(LAO_CODE)) return laoAfter(digits.slice(LAO_CODE.length));
-  return NEIGHBOURS.some((code) => digits.startsWith(code)) ? foreign(digits) : undefined;
+  return neighbouringCodes.some((code) => digits.startsWith(code)) ? foreign(digits) : undefined;
 }
 
 /** What follows the country code or begins with 0 is whole; only the 020 is sometimes forgotten. */

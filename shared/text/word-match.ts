@@ -65,27 +65,53 @@ function matchSound(typed: SearchedWord, word: SearchedWord): WordMatch | undefi
 const SHORTEST_SLIPPED = 4;
 const SURELY_SLIPPED = 6;
 const ALIKE = 0.78;
+const ALIKE_BESIDE = 0.62;
 
-/** A word that differs by a slip of the keys or by a sound or two: never one that {@link matchWord} finds. */
-export function matchSlip(typed: SearchedWord, word: SearchedWord): WordMatch | undefined {
-  if (typed.folded.length >= SHORTEST_SLIPPED && isOneSlipApart(typed.folded, word.folded))
-    return { how: 'sound', score: typed.folded.length < SURELY_SLIPPED ? 0.68 : 0.76 };
+/** What a slip is judged by: which keys lie side by side, and whether the word stands beside others that must fit too. */
+export type SlipOf = {
+  readonly areNeighbours: (one: string, other: string) => boolean;
+  readonly isBeside: boolean;
+};
+
+/**
+ * A word that differs by a slip of the keys or by a sound or two: never one that {@link matchWord} finds. A slip that fingers
+ * make is likelier than any other letter; beside other words a word may be less alike.
+ */
+export function matchSlip(typed: SearchedWord, word: SearchedWord, of: SlipOf): WordMatch | undefined {
+  const slip =
+    typed.folded.length < SHORTEST_SLIPPED ? undefined : slipBetween(typed.folded, word.folded, of);
+  if (slip !== undefined) {
+    const base = typed.folded.length < SURELY_SLIPPED ? 0.68 : 0.76;
+    return { how: 'sound', score: slip === 'likely' ? base + 0.04 : base - 0.06 };
+  }
   if (typed.code.length < SHORTEST_SLIPPED) return undefined;
   const similarity = nameSimilarity(typed.code, word.code);
-  return similarity < ALIKE ? undefined : { how: 'sound', score: 0.7 * similarity };
+  return similarity < (of.isBeside ? ALIKE_BESIDE : ALIKE)
+    ? undefined
+    : { how: 'sound', score: 0.7 * similarity };
 }
 
-/** One letter more, less or other, or two exchanged (Damerau 1964). */
-export function isOneSlipApart(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1) return false;
-  let from = 0;
-  while (from < short.length && short[from] === long[from]) from += 1;
-  if (short.length !== long.length) return short.slice(from) === long.slice(from + 1);
-  if (short.slice(from + 1) === long.slice(from + 1)) return true;
-  return (
-    short[from] === long[from + 1] &&
-    short[from + 1] === long[from] &&
-    short.slice(from + 2) === long.slice(from + 2)
-  );
+/**
+ * One letter more, less or other, or two exchanged (Damerau 1964). `likely`: the letter of a key beside the one meant, one
+ * left out or struck twice, two exchanged.
+ */
+export function slipBetween(
+  typed: string,
+  meant: string,
+  { areNeighbours }: Pick<SlipOf, 'areNeighbours'>,
+): 'likely' | 'unlikely' | undefined {
+  if (Math.abs(typed.length - meant.length) > 1) return undefined;
+  let at = 0;
+  while (at < typed.length && typed[at] === meant[at]) at += 1;
+  const one = typed[at] ?? '';
+  const other = meant[at] ?? '';
+  if (typed.length < meant.length) return typed.slice(at) === meant.slice(at + 1) ? 'likely' : undefined;
+  if (typed.length > meant.length) {
+    if (typed.slice(at + 1) !== meant.slice(at)) return undefined;
+    return one === typed[at - 1] ? 'likely' : 'unlikely';
+  }
+  if (typed.slice(at + 1) === meant.slice(at + 1)) return areNeighbours(one, other) ? 'likely' : 'unlikely';
+  return one === meant[at + 1] && other === typed[at + 1] && typed.slice(at + 2) === meant.slice(at + 2)
+    ? 'likely'
+    : undefined;
 }

@@ -80,6 +80,8 @@ describe('a search for persons', () => {
     ['ທ້າວ ບຸນ', 'bounmy name:start'],
     ['ມະຈັນ', 'khamla name:part'],
     ['ວົງສາ ສີພອນ', 'together name:part'],
+    ['ບຸນມີແກ້ວມະນີ', 'bounmy name:part'],
+    ['keomanybounmy', 'bounmy name:part'],
     // ຫລ and ຫຼ, the tone before the vowel, a long vowel for a short one.
     ['ຄຳຫລ້າ', 'khamla name:spelling'],
     ['ຄໍາຫຼ້າ', 'khamla name:start'],
@@ -94,6 +96,11 @@ describe('a search for persons', () => {
     // A name and where they are from.
     ['ບຸນມີ ຫ້ວຍຊາຍ', 'bounmy name:start place:exact'],
     ['ບໍ່ແກ້ວ ບຸນມີ', 'bounmy name:start place:exact'],
+    // A name and a number, or a part of one; a name that nobody with the number bears.
+    ['ບຸນມີ 3456', 'bounmy name:start phone:part'],
+    ['020 5512 Keomany', 'bounmy name:part phone:start'],
+    ['PA0512345 ບຸນມີ', 'bounmy name:start document:exact'],
+    ['ສົມສັກ 55123456', 'bounmy phone:part'],
   ])('finds by %s: %s', async (text, first) => {
     expect((await found(text))[0]).toBe(first);
   });
@@ -102,6 +109,11 @@ describe('a search for persons', () => {
     for (const text of ['+856 20 5512 3456', '020 5512 3456', '0205512', '໐໒໐໕໕໑໒໓໔໕໖', '3456', '55123456'])
       expect(await found(text), text).toEqual([expect.stringMatching(/^bounmy phone:/u)]);
     expect(await found('020 5512 3457')).toEqual([]);
+    const abroad = newContact(fileOf('khamla').personId, { value: '+66 81 234 5678' });
+    await office.get('contact.save', abroad);
+    for (const text of ['+66 81 234 5678', '081 234 5678', '0812345', '໐໘໑໒໓໔໕໖໗໘', '5678'])
+      expect(await found(text), text).toEqual([expect.stringMatching(/^khamla phone:/u)]);
+    await office.get('contact.remove', { id: abroad.id, personId: fileOf('khamla').personId, version: 1 });
   });
 
   it('finds by a document and by a case number, loosely written', async () => {

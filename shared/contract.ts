@@ -18,6 +18,7 @@ import { protocolOperations } from './contract/protocol.ts';
 import { recoveryOperations } from './contract/recovery.ts';
 import { sessionOperations } from './contract/session.ts';
 import { wallOperations } from './contract/wall.ts';
+import { whatHappenedOperations } from './contract/what-happened.ts';
 
 /** Every operation of the program. What is not in this table cannot be asked. */
 export const contract = {
@@ -34,6 +35,7 @@ export const contract = {
   ...personSearchOperations,
   ...protocolOperations,
   ...wallOperations,
+  ...whatHappenedOperations,
   ...exportOperations,
   ...recoveryOperations,
   ...keyOperations,

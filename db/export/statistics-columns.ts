@@ -7,6 +7,35 @@ export const codeColumns = {
   'victims-by-age-band': { lao: 'ກຸ່ມອາຍຸ', english: 'age band, years' },
   'victims-by-form-of-exploitation': { lao: 'ຮູບແບບການຂູດຮີດ', english: 'form of exploitation' },
   'victims-by-nationality': { lao: 'ສັນຊາດ', english: 'nationality (ISO 3166-1)' },
+  'victims-by-act': { lao: 'ການກະທຳ', english: 'act (Law on Anti-Trafficking in Persons, art. 2)' },
+  'victims-by-means': { lao: 'ວິທີການ', english: 'means (Law on Anti-Trafficking in Persons, art. 2)' },
+  'victims-by-purpose': { lao: 'ຈຸດປະສົງ', english: 'purpose (Law on Anti-Trafficking in Persons, art. 2)' },
+  'victims-by-industry': { lao: 'ຂະແໜງເສດຖະກິດ', english: 'industry (section of ISIC Rev. 4)' },
+  'victims-by-type-of-sexual-exploitation': {
+    lao: 'ປະເພດການຂູດຮີດທາງເພດ',
+    english: 'type of sexual exploitation (HTCDS 2.0)',
+  },
+  'victims-by-recruitment-method': { lao: 'ວິທີການຊັກຊວນ', english: 'method of recruitment (HTCDS 2.0)' },
+  'victims-by-recruiter': { lao: 'ຜູ້ຊັກຊວນ', english: 'who recruited (HTCDS 2.0, extended)' },
+  'victims-by-recruitment-site': {
+    lao: 'ເວັບ ຫຼື ແອັບທີ່ໃຊ້ຊັກຊວນ',
+    english: 'site or app of recruitment (HTCDS 2.0)',
+  },
+  'victims-by-method-of-control': { lao: 'ວິທີຄວບຄຸມ', english: 'method of control (HTCDS 2.0, extended)' },
+  'victims-by-type-of-place': { lao: 'ປະເພດສະຖານທີ່ຖືກຂູດຮີດ', english: 'type of place of exploitation' },
+  'victims-by-country-of-exploitation': {
+    lao: 'ປະເທດທີ່ຖືກຂູດຮີດ',
+    english: 'country of exploitation (ISO 3166-1)',
+  },
+  'victims-by-border-crossing': { lao: 'ຂ້າມຊາຍແດນ ຫຼື ບໍ່', english: 'whether a border was crossed' },
+  'victims-by-debt': {
+    lao: 'ໜີ້ສິນ: ສະກຸນເງິນ ແລະ ຈຳນວນຕົວເລກຂອງຍອດລວມ',
+    english: 'debt: currency (ISO 4217) and number of digits of the total in whole units',
+  },
+  'victims-by-wages-owed': {
+    lao: 'ຄ່າແຮງງານຄ້າງຈ່າຍ: ສະກຸນເງິນ ແລະ ຈຳນວນຕົວເລກຂອງຍອດລວມ',
+    english: 'wages owed: currency (ISO 4217) and number of digits of the total in whole units',
+  },
   'victims-by-home-province': { lao: 'ແຂວງ', english: 'home province (statistical code)' },
 } as const satisfies Record<CountTable['name'], { lao: string; english: string }>;
 

@@ -6,6 +6,7 @@ import { compartmentState } from './compartment-state.ts';
 import { draftsOfAnyRecord } from './wing/0007-drafts-of-any-record.ts';
 import { draftsOfPersons } from './wing/0006-drafts-of-persons.ts';
 import { urgentAccessAndReleases } from './wing/0004-urgent-access-and-releases.ts';
+import { whatHappenedWords } from './wing/0008-what-happened-words.ts';
 
 /** What has shaped `investigation.db`, in order. Append only. */
 export const investigationMigrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const investigationMigrations: readonly Migration[] = [
   compartmentStateHash(5),
   draftsOfPersons,
   draftsOfAnyRecord,
+  whatHappenedWords,
 ];

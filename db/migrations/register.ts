@@ -12,6 +12,7 @@ import { duplicates } from './register/0010-duplicates.ts';
 import { mergesOfPersons } from './register/0011-merges-of-persons.ts';
 import { personsToCompare } from './register/0012-persons-to-compare.ts';
 import { protocolSteps } from './register/0013-protocol-steps.ts';
+import { whatHappened } from './register/0014-what-happened.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const registerMigrations: readonly Migration[] = [
   mergesOfPersons,
   personsToCompare,
   protocolSteps,
+  whatHappened,
 ];

@@ -11,6 +11,8 @@ import {
   personPhotoClasses,
   protocolStepClasses,
   relationshipClasses,
+  whatHappenedClasses,
+  whatHappenedWordsClasses,
 } from '../../shared/domain/sensitivity.ts';
 import type { Relationship } from '../../shared/domain/relationship.ts';
 import { RecordId } from '../../shared/domain/identifier.ts';
@@ -23,6 +25,8 @@ import { eventIdsOfCase } from './event-repository.ts';
 import { mergeIdsOf, personWithMerged, standingPersonId } from './person-merge-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { recordIdsOf } from './person-records.ts';
+import { readWhatHappened } from './what-happened-repository.ts';
+import { readWords } from './what-happened-words.ts';
 
 /** What a merge of two persons says: that they were one, and that it was taken back. */
 const mergeClasses = {
@@ -45,6 +49,8 @@ const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string,
   identification: identificationClasses,
   event: eventClasses,
   protocolStep: protocolStepClasses,
+  'what-happened': whatHappenedClasses,
+  'what-happened-words': whatHappenedWordsClasses,
 };
 
 /** Whose history is read: by whom, with which keys, which fields are seen, and how accounts are called. */
@@ -81,8 +87,13 @@ export async function readCaseHistory(
     ...(await changesOf(db, 'register', 'identification', [file.identificationId], reader)),
     ...(await changesOf(db, 'register', 'protocolStep', await stepIdsOf(db, file.caseId), reader)),
   ];
+  const { id: whatHappenedId } = await readWhatHappened(db, file.caseId);
+  entries.push(...(await changesOf(db, 'register', 'what-happened', [whatHappenedId], reader)));
   for (const compartment of reader.held) {
     const ids = await eventIdsOfCase(db, compartment, file.caseId);
+    const words = compartment === 'register' ? undefined : await readWords(db, compartment, file.caseId);
+    if (words !== undefined)
+      entries.push(...(await changesOf(db, compartment, 'what-happened-words', [words.id], reader)));
     entries.push(...(await changesOf(db, compartment, 'event', ids, reader)));
   }
   return entries.toSorted((one, other) =>

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { SensitivityClass } from '../../shared/access.ts';
 import type { CaseReach, CaseSummary } from '../../shared/contract/case.ts';
 import {
-  caseFactsClasses,
   identificationClasses,
   personClasses,
+  whatHappenedClasses,
   withhold,
 } from '../../shared/domain/sensitivity.ts';
 import type { SearchMatch } from '../../shared/contract/search-match.ts';
@@ -119,7 +119,6 @@ async function summaries(
     const reach = reaches.get(file.caseId);
     if (person === undefined || reach === undefined) throw new Error('A case without its person');
     const { sex, birth } = withhold(person, personClasses, classes);
-    const { formsOfExploitation } = withhold(file.facts, caseFactsClasses, classes);
     const { decidedOn } = withhold(file.identification, identificationClasses, classes);
     return {
       caseId: file.caseId,
@@ -130,7 +129,9 @@ async function summaries(
       status: file.identification.status,
       ...(decidedOn && { presumedOn: decidedOn }),
       openedOn: file.facts.openedOn,
-      ...(formsOfExploitation && { formsOfExploitation }),
+      ...(classes.has(whatHappenedClasses.formsOfExploitation) && {
+        formsOfExploitation: file.formsOfExploitation,
+      }),
       responsibleOfficerName: nameOf(file.facts.responsibleOfficer),
       reach,
       matches: [...(wanted?.cases.get(file.caseId) ?? wanted?.persons.get(file.personId) ?? [])],

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { CaseFacts, Identification } from '../../shared/domain/case.ts';
+import type { WhatHappened } from '../../shared/domain/what-happened.ts';
 import type { OfficeCode } from '../../shared/identity/office-code.ts';
 import { formatCaseNumber } from '../../shared/identity/case-number.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
@@ -13,6 +14,7 @@ import {
   valueOf,
 } from './answer-columns.ts';
 import { recorded, type Stamp } from './stamp.ts';
+import { beginWhatHappened, readFormsOfExploitation } from './what-happened-repository.ts';
 
 /** What a case row holds beside the facts its officers filled in. */
 export type StoredCase = {
@@ -22,6 +24,7 @@ export type StoredCase = {
   readonly facts: CaseFacts;
   readonly identification: Identification;
   readonly identificationId: string;
+  readonly formsOfExploitation: WhatHappened['formsOfExploitation'];
   readonly statisticsSubject: string;
   readonly versions: { readonly case: number; readonly identification: number };
   readonly createdAt: string;
@@ -70,7 +73,7 @@ export async function readCasesOfPerson(db: StoreReader, personId: string): Prom
   );
 }
 
-/** Puts a new case with its first identification on file. */
+/** Puts a new case on file, with its first identification and nothing known yet of what happened. */
 export async function insertCase(
   db: StoreDatabase,
   input: {
@@ -97,7 +100,7 @@ export async function insertCase(
       ...recorded(stamp),
     })
     .execute();
-  await insertForms(db, input.caseId, input.facts, stamp, 1);
+  await beginWhatHappened(db, input.caseId, stamp);
   await db
     .insertInto('register.identification')
     .values({
@@ -123,8 +126,6 @@ export async function updateCase(
     .set({ ...caseColumns(facts), changed_at: stamp.at, version })
     .where('id', '=', caseId)
     .execute();
-  await db.deleteFrom('register.case_form_of_exploitation').where('case_id', '=', caseId).execute();
-  await insertForms(db, caseId, facts, stamp, version);
 }
 
 /** Remembers that something of a case changed: its person, its identification or an event. */
@@ -156,12 +157,7 @@ export async function readCase(db: StoreReader, caseId: string): Promise<StoredC
 export async function readCases(db: StoreReader, ids: readonly string[]): Promise<StoredCase[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom('register.case_file').selectAll().where('id', 'in', ids).execute();
-  const forms = await db
-    .selectFrom('register.case_form_of_exploitation')
-    .select(['case_id', 'code'])
-    .where('case_id', 'in', ids)
-    .orderBy('position')
-    .execute();
+  const forms = await readFormsOfExploitation(db, ids);
   const ledger = await db
     .selectFrom('register.identification')
     .selectAll()
@@ -173,6 +169,8 @@ export async function readCases(db: StoreReader, ids: readonly string[]): Promis
     rows.map((row): [string, StoredCase] => {
       const entry = ledger.findLast(({ case_id }) => case_id === row.id);
       if (entry === undefined) throw new Error('A case without an entry in the identification ledger');
+      const formsOfExploitation = forms.get(row.id);
+      if (formsOfExploitation === undefined) throw new Error('A case without a record of what happened');
       return [
         row.id,
         {
@@ -183,10 +181,6 @@ export async function readCases(db: StoreReader, ids: readonly string[]): Promis
             openedOn: storedDate('opened_on', row),
             sourceOfDetection: storedAnswer(row.source_of_detection_answer, row.source_of_detection),
             responsibleOfficer: row.responsible_officer,
-            formsOfExploitation: storedAnswer(
-              row.forms_of_exploitation_answer,
-              forms.filter((form) => form.case_id === row.id).map((form) => form.code),
-            ),
           }),
           identification: Identification.parse({
             status: entry.status,
@@ -194,6 +188,7 @@ export async function readCases(db: StoreReader, ids: readonly string[]): Promis
             decidedOn: storedAnswer(entry.decided_on_answer, storedDate('decided_on', entry)),
           }),
           identificationId: entry.id,
+          formsOfExploitation,
           statisticsSubject: row.statistics_subject,
           versions: { case: row.version, identification: entry.version },
           createdAt: row.created_at,
@@ -213,7 +208,6 @@ function caseColumns(facts: CaseFacts) {
     ...requiredDateColumns('opened_on', facts.openedOn),
     ...answerColumns('source_of_detection', facts.sourceOfDetection),
     responsible_officer: facts.responsibleOfficer,
-    forms_of_exploitation_answer: facts.formsOfExploitation.answer,
   };
 }
 
@@ -224,19 +218,4 @@ function identificationColumns(identification: Identification) {
     decided_on_answer: identification.decidedOn.answer,
     ...dateColumns('decided_on', valueOf(identification.decidedOn)),
   };
-}
-
-async function insertForms(
-  db: StoreDatabase,
-  caseId: string,
-  facts: CaseFacts,
-  stamp: Stamp,
-  version: number,
-): Promise<void> {
-  const codes = valueOf(facts.formsOfExploitation) ?? [];
-  if (codes.length === 0) return;
-  await db
-    .insertInto('register.case_form_of_exploitation')
-    .values(codes.map((code, position) => ({ case_id: caseId, code, position, ...recorded(stamp, version) })))
-    .execute();
 }

@@ -1,5 +1,6 @@
 import { vientianeDay } from '../../shared/dates/vientiane-time.ts';
 import { type CountTable, countTableNames } from '../../shared/domain/count-table.ts';
+import { countedQuestions, type CountedQuestion } from '../../shared/what-happened/counted-answers.ts';
 import type { ReportingPeriod } from '../../shared/domain/reporting-period.ts';
 import { StatisticalFact } from '../../shared/domain/statistical-fact.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
@@ -33,6 +34,7 @@ export async function writeStatisticalFact(
     .execute();
   await db.deleteFrom('statistics.case_fact_nationality').where('subject', '=', subject).execute();
   await db.deleteFrom('statistics.case_fact_form_of_exploitation').where('subject', '=', subject).execute();
+  await db.deleteFrom('statistics.case_fact_answer').where('subject', '=', subject).execute();
   const coded = (codes: readonly string[]) =>
     codes.map((code) => ({ subject, code, ...recorded({ at: monthOf(stamp), by: 'office' }, version) }));
   await db.insertInto('statistics.case_fact_nationality').values(coded(checked.nationalities)).execute();
@@ -40,10 +42,27 @@ export async function writeStatisticalFact(
     .insertInto('statistics.case_fact_form_of_exploitation')
     .values(coded(checked.formsOfExploitation))
     .execute();
+  await db
+    .insertInto('statistics.case_fact_answer')
+    .values(
+      countedQuestions.flatMap((question) =>
+        coded(checked.whatHappened[question]).map((row) => ({ ...row, question })),
+      ),
+    )
+    .execute();
 }
 
 /** Day, hour and writer would let a statistics officer tie a fact to a case: only the month is kept. */
 const monthOf = (stamp: Stamp): string => vientianeDay(stamp.at).slice(0, 7);
+
+/** The tables of questions that have one answer; in the others a person may stand in several rows. */
+const countsOnce: ReadonlySet<CountTable['name']> = new Set([
+  'victims-by-status',
+  'victims-by-sex',
+  'victims-by-age-band',
+  'victims-by-home-province',
+  'victims-by-border-crossing',
+]);
 
 type Count = { code: string; persons: number };
 
@@ -72,7 +91,15 @@ export async function countVictims(
       .groupBy('answer.code')
       .orderBy('answer.code')
       .execute();
-  const rows: Record<(typeof countTableNames)[number], Count[]> = {
+  const byQuestion = (question: CountedQuestion): Promise<Count[]> =>
+    inPeriod
+      .innerJoin('statistics.case_fact_answer as answer', 'answer.subject', 'fact.subject')
+      .where('answer.question', '=', question)
+      .select(({ fn }) => ['answer.code', fn.countAll<number>().as('persons')])
+      .groupBy('answer.code')
+      .orderBy('answer.code')
+      .execute();
+  const rows: Partial<Record<(typeof countTableNames)[number], Count[]>> = {
     'victims-by-status': await byColumn('status'),
     'victims-by-sex': await byColumn('sex'),
     'victims-by-age-band': await byColumn('age_band'),
@@ -80,13 +107,13 @@ export async function countVictims(
     'victims-by-nationality': await byRows('case_fact_nationality'),
     'victims-by-home-province': await byColumn('home_province'),
   };
+  for (const question of countedQuestions) rows[`victims-by-${question}`] = await byQuestion(question);
   return {
     cases,
     tables: countTableNames.map((name) => ({
       name,
-      countsPersonsRepeatedly:
-        name === 'victims-by-form-of-exploitation' || name === 'victims-by-nationality',
-      rows: rows[name],
+      countsPersonsRepeatedly: !countsOnce.has(name),
+      rows: rows[name] ?? [],
     })),
   };
 }

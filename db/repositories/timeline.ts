@@ -8,6 +8,7 @@ import {
   eventClasses,
   identificationClasses,
   protocolStepClasses,
+  whatHappenedClasses,
   withheldFields,
   withhold,
 } from '../../shared/domain/sensitivity.ts';
@@ -17,6 +18,7 @@ import type { StoredCase } from './case-repository.ts';
 import { readEventsOfCase } from './event-repository.ts';
 import { readReleasedEvents } from './released-event-repository.ts';
 import { readSteps } from './protocol-repository.ts';
+import { readWhatHappened } from './what-happened-repository.ts';
 import { newestReleases } from './release-repository.ts';
 
 /** Who reads a timeline: whose keys reach which events, which fields are seen, and how accounts are called. */
@@ -57,6 +59,7 @@ export async function readTimeline(
     ...(withheldFields(protocolStepClasses, classes).length === 0
       ? await stepEntries(db, file.caseId, nameOf)
       : []),
+    ...(classes.has(whatHappenedClasses.route) ? await legEntries(db, file.caseId, reader) : []),
     // All that an event says is told in words: whoever may not read words sees none of them.
     ...(withheldFields(eventClasses, classes).length === 0
       ? await eventEntries(db, file.caseId, reader)
@@ -92,6 +95,22 @@ async function stepEntries(
             },
           ],
   );
+}
+
+/** The legs of the route that have a date; each stands on the timeline for as long as it lasted. */
+async function legEntries(
+  db: StoreReader,
+  caseId: string,
+  { nameOf }: Pick<Reader, 'nameOf'>,
+): Promise<TimelineEntry[]> {
+  const { record, legsRecorded } = await readWhatHappened(db, caseId);
+  return (givenValue(record.route) ?? []).flatMap((leg): TimelineEntry[] => {
+    const when = givenValue(leg.when);
+    const first = legsRecorded.get(leg.id);
+    if (when === undefined || first === undefined) return [];
+    const { at, by } = first;
+    return [{ source: 'route-leg', id: leg.id, when, recordedAt: at, recordedByName: nameOf(by), leg }];
+  });
 }
 
 async function eventEntries(

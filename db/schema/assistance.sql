@@ -1,4 +1,4 @@
--- assistance.db, version 7. Made from the migrations; a test keeps it true.
+-- assistance.db, version 8. Made from the migrations; a test keeps it true.
 
 CREATE TABLE compartment_state (
   id integer not null primary key,
@@ -130,6 +130,26 @@ CREATE TABLE urgent_access (
     and (finding is not null or remark is null)
   ),
   constraint urgent_access_reviewed_by_another check (reviewed_by <> account_id or reviewed_by is null)
+) strict;
+
+CREATE TABLE what_happened_words (
+  id text not null primary key,
+  case_id text not null,
+  told text,
+  told_answer text not null,
+  created_at text not null,
+  created_by text not null,
+  changed_at text not null,
+  changed_by text not null,
+  version integer not null,
+  constraint what_happened_words_case unique (case_id),
+  constraint what_happened_words_answer check (
+    told_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+  ),
+  constraint what_happened_words_told check (
+    (told_answer = 'given') = (told is not null) and (told is null or length(told) between 1 and 20000)
+  ),
+  constraint what_happened_words_version check (version >= 1)
 ) strict;
 
 CREATE INDEX event_by_case on event (case_id);

@@ -1,4 +1,4 @@
--- register.db, version 13. Made from the migrations; a test keeps it true.
+-- register.db, version 14. Made from the migrations; a test keeps it true.
 
 CREATE TABLE case_assignment (
   case_id text not null,
@@ -47,7 +47,6 @@ CREATE TABLE case_file (
   source_of_detection text,
   source_of_detection_answer text not null,
   responsible_officer text not null,
-  forms_of_exploitation_answer text not null,
   -- Random key of this person-in-case in the statistics; never leaves the register.
   statistics_subject text not null,
   created_at text not null,
@@ -58,25 +57,11 @@ CREATE TABLE case_file (
   constraint case_file_number unique (number),
   constraint case_file_counter unique (number_year, number_counter),
   constraint case_file_statistics_subject unique (statistics_subject),
-  constraint case_file_answers check (
-    source_of_detection_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
-    and forms_of_exploitation_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
-  ),
+  constraint case_file_answers check (source_of_detection_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')),
   constraint case_file_source_of_detection check ((source_of_detection_answer = 'given') = (source_of_detection is not null)),
   constraint case_file_opened_on check (opened_on_earliest <= opened_on_latest),
   constraint case_file_version check (version >= 1)
 ) strict;
-
-CREATE TABLE case_form_of_exploitation (
-  case_id text not null,
-  code text not null,
-  position integer not null,
-  created_at text not null,
-  created_by text not null,
-  version integer not null,
-  constraint case_form_of_exploitation_key primary key (case_id, code),
-  constraint case_form_of_exploitation_case foreign key (case_id) references case_file (id)
-) strict, without rowid;
 
 CREATE TABLE compartment_state (
   id integer not null primary key,
@@ -224,6 +209,39 @@ CREATE TABLE match_word (
   code text not null primary key,
   persons integer not null,
   constraint match_word_persons check (persons >= 1)
+) strict, without rowid;
+
+CREATE TABLE money_owed (
+  what_happened_id text not null,
+  id text not null,
+  -- A debt of the person, or a wage that is owed to them.
+  kind text not null,
+  position integer not null,
+  sum_whole_units integer,
+  sum_currency text,
+  sum_answer text not null,
+  as_of_answer text not null,
+  as_of_earliest text,
+  as_of_latest text,
+  as_of_precision text,
+  as_of_is_approximate integer,
+  as_of_as_typed text,
+  claimed_by text,
+  claimed_by_answer text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint money_owed_key primary key (what_happened_id, id),
+  constraint money_owed_record foreign key (what_happened_id) references what_happened (id),
+  constraint money_owed_kind check (kind in ('debt', 'wage')),
+  constraint money_owed_answers check (
+    sum_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and as_of_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and claimed_by_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+  ),
+  constraint money_owed_sum check (
+    (sum_answer = 'given') = (sum_whole_units is not null) and (sum_whole_units is null) = (sum_currency is null)
+  ),
+  constraint money_owed_as_of check ((as_of_answer = 'given') = (as_of_earliest is not null)),
+  constraint money_owed_claimed_by check ((claimed_by_answer = 'given') = (claimed_by is not null))
 ) strict, without rowid;
 
 CREATE TABLE next_date (
@@ -583,6 +601,61 @@ CREATE TABLE released_event (
   ))
 ) strict;
 
+CREATE TABLE route_leg (
+  what_happened_id text not null,
+  id text not null,
+  position integer not null,
+  kind text not null,
+  country text,
+  country_answer text not null,
+  place_place_code text,
+  place_free_text text,
+  place_answer text not null,
+  place_type text,
+  place_type_answer text not null,
+  when_answer text not null,
+  when_earliest text,
+  when_latest text,
+  when_precision text,
+  when_is_approximate integer,
+  when_as_typed text,
+  transport_answer text not null,
+  documents text,
+  documents_answer text not null,
+  companions_answer text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint route_leg_key primary key (what_happened_id, id),
+  constraint route_leg_record foreign key (what_happened_id) references what_happened (id),
+  constraint route_leg_kind check (kind in ('Recruitment', 'Transit', 'EXT_Border', 'Exploitation')),
+  constraint route_leg_answers check (
+    country_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and place_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and place_type_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and when_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and transport_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and documents_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and companions_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+  ),
+  constraint route_leg_country check ((country_answer = 'given') = (country is not null)),
+  constraint route_leg_place check ((place_answer = 'given') = (place_place_code is not null or place_free_text is not null)),
+  constraint route_leg_place_type check ((place_type_answer = 'given') = (place_type is not null)),
+  constraint route_leg_when check ((when_answer = 'given') = (when_earliest is not null)),
+  constraint route_leg_interval check (when_earliest <= when_latest or when_earliest is null),
+  constraint route_leg_documents check ((documents_answer = 'given') = (documents is not null))
+) strict, without rowid;
+
+CREATE TABLE route_leg_code (
+  what_happened_id text not null,
+  leg_id text not null,
+  question text not null,
+  code text not null,
+  position integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint route_leg_code_key primary key (what_happened_id, leg_id, question, code),
+  constraint route_leg_code_leg foreign key (what_happened_id, leg_id) references route_leg (what_happened_id, id),
+  constraint route_leg_code_question check (question in ('transport', 'companions'))
+) strict, without rowid;
+
 CREATE TABLE safety_alert (
   id text not null primary key,
   case_id text not null,
@@ -648,6 +721,60 @@ CREATE TABLE search_word (
 ) strict, without rowid;
 
 CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE what_happened (
+  id text not null primary key,
+  case_id text not null,
+  forms_of_exploitation_answer text not null,
+  acts_answer text not null,
+  means_answer text not null,
+  purposes_answer text not null,
+  industries_answer text not null,
+  sexual_exploitation_types_answer text not null,
+  recruitment_methods_answer text not null,
+  recruiter_relationships_answer text not null,
+  recruitment_sites_answer text not null,
+  methods_of_control_answer text not null,
+  debts_answer text not null,
+  wages_owed_answer text not null,
+  route_answer text not null,
+  created_at text not null,
+  created_by text not null,
+  changed_at text not null,
+  changed_by text not null,
+  version integer not null,
+  constraint what_happened_case_once unique (case_id),
+  constraint what_happened_case foreign key (case_id) references case_file (id),
+  constraint what_happened_answers check (
+    forms_of_exploitation_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and acts_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and means_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and purposes_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and industries_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and sexual_exploitation_types_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and recruitment_methods_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and recruiter_relationships_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and recruitment_sites_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and methods_of_control_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and debts_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and wages_owed_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and route_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+  ),
+  constraint what_happened_version check (version >= 1)
+) strict;
+
+CREATE TABLE what_happened_code (
+  what_happened_id text not null,
+  -- The question as the domain calls it.
+  question text not null,
+  code text not null,
+  position integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint what_happened_code_key primary key (what_happened_id, question, code),
+  constraint what_happened_code_record foreign key (what_happened_id) references what_happened (id)
+) strict, without rowid;
 
 CREATE TABLE wing_entries (
   case_id text not null,

@@ -1,4 +1,4 @@
--- statistics.db, version 3. Made from the migrations; a test keeps it true.
+-- statistics.db, version 4. Made from the migrations; a test keeps it true.
 
 CREATE TABLE case_fact (
   subject text not null primary key,
@@ -13,6 +13,22 @@ CREATE TABLE case_fact (
   version integer not null,
   constraint case_fact_opened_month check (opened_month glob '[12][0-9][0-9][0-9]-[01][0-9]')
 -- Without a row number, so that the order in which cases were recorded is not kept either.
+) strict, without rowid;
+
+CREATE TABLE case_fact_answer (
+  subject text not null,
+  question text not null,
+  code text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint case_fact_answer_key primary key (subject, question, code),
+  constraint case_fact_answer_subject foreign key (subject) references case_fact (subject),
+  constraint case_fact_answer_question check (question in (
+    'act', 'means', 'purpose', 'industry', 'type-of-sexual-exploitation', 'recruitment-method', 'recruiter',
+    'recruitment-site', 'method-of-control', 'type-of-place', 'country-of-exploitation', 'border-crossing', 'debt',
+    'wages-owed'
+  ))
 ) strict, without rowid;
 
 CREATE TABLE case_fact_form_of_exploitation (
@@ -48,6 +64,8 @@ CREATE TABLE compartment_state (
   constraint compartment_state_generation check (generation >= 1),
   constraint compartment_state_last_audit_seq check (last_audit_seq >= 0)
 ) strict;
+
+CREATE INDEX case_fact_answer_by_question on case_fact_answer (question, code);
 
 CREATE INDEX case_fact_by_month on case_fact (opened_month);
 

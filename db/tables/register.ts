@@ -17,6 +17,13 @@ import type {
 import type { EventContent, EventTable } from './event.ts';
 import type { FieldHistoryTable } from './field-history.ts';
 import type {
+  MoneyOwedTable,
+  RouteLegCodeTable,
+  RouteLegTable,
+  WhatHappenedCodeTable,
+  WhatHappenedTable,
+} from './what-happened.ts';
+import type {
   SearchNumberEndTable,
   SearchNumberTable,
   SearchPersonTable,
@@ -126,12 +133,9 @@ export type CaseFileTable = Recorded &
     number_year: number;
     number_counter: number;
     responsible_officer: string;
-    forms_of_exploitation_answer: string;
     statistics_subject: string;
     changed_at: string;
   };
-
-export type CaseFormOfExploitationTable = Recorded & { case_id: string; code: string; position: number };
 
 export type IdentificationTable = Recorded &
   AnswerColumns<'authority'> &
@@ -196,7 +200,11 @@ export type RegisterTables = {
   'register.person_merge_part': PersonMergePartTable;
   'register.case_counter': CaseCounterTable;
   'register.case_file': CaseFileTable;
-  'register.case_form_of_exploitation': CaseFormOfExploitationTable;
+  'register.what_happened': WhatHappenedTable;
+  'register.what_happened_code': WhatHappenedCodeTable;
+  'register.money_owed': MoneyOwedTable;
+  'register.route_leg': RouteLegTable;
+  'register.route_leg_code': RouteLegCodeTable;
   'register.identification': IdentificationTable;
   'register.case_assignment': CaseAssignmentTable;
   'register.case_exclusion': CaseExclusionTable;

@@ -14,8 +14,12 @@ export type CaseFactTable = Recorded & {
 
 export type CaseFactCodeTable = Recorded & { subject: string; code: string };
 
+/** One code under which a person-in-case is counted in a table of what happened. */
+export type CaseFactAnswerTable = Recorded & { subject: string; question: string; code: string };
+
 export type StatisticsTables = {
   'statistics.case_fact': CaseFactTable;
   'statistics.case_fact_nationality': CaseFactCodeTable;
   'statistics.case_fact_form_of_exploitation': CaseFactCodeTable;
+  'statistics.case_fact_answer': CaseFactAnswerTable;
 };

@@ -2,6 +2,7 @@ import type { Wing } from '../../shared/compartment.ts';
 import type { Recorded } from './columns.ts';
 import type { EventTable } from './event.ts';
 import type { FieldHistoryTable } from './field-history.ts';
+import type { WhatHappenedWordsTable } from './what-happened.ts';
 
 export type DraftTable = Recorded & {
   owner: string;
@@ -46,6 +47,8 @@ type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & {
   [K in `${W}.urgent_access`]: UrgentAccessTable;
 } & {
   [K in `${W}.release`]: ReleaseTable;
+} & {
+  [K in `${W}.what_happened_words`]: WhatHappenedWordsTable;
 };
 
 export type InvestigationTables = TablesOfWing<'investigation'>;

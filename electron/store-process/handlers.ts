@@ -33,6 +33,7 @@ import {
 } from './handlers/duplicates.ts';
 import { discard, draftsOfMine, openDraft, save } from './handlers/drafts.ts';
 import { recordEvent, reviseEvent } from './handlers/events.ts';
+import { openWhatHappened, saveWhatHappened } from './handlers/what-happened.ts';
 import { make, preview, readRecipientText, recordCopy, signingKey } from './handlers/exports.ts';
 import {
   closeStep,
@@ -139,6 +140,8 @@ export const handlers: Handlers = {
   'case.recent': recentCases,
   'case.open': openCase,
   'case.timeline': timelineOfCase,
+  'whatHappened.open': openWhatHappened,
+  'whatHappened.save': saveWhatHappened,
   'event.record': recordEvent,
   'event.revise': reviseEvent,
   'case.revealNames': revealNames,

@@ -38,6 +38,7 @@ import { DrillScreen } from '../features/recovery/drill-screen.tsx';
 import { ReleasesScreen } from '../features/releases/releases-screen.tsx';
 import { NewSheetsScreen } from '../features/recovery/new-sheets-screen.tsx';
 import { linkedSections, SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { WhatHappenedFormScreen } from '../features/what-happened/what-happened-form-screen.tsx';
 import { UrgentAccessScreen } from '../features/urgent-access/urgent-access-screen.tsx';
 import { Frame } from './frame.tsx';
 import { ScreenFailure } from './screen-failure.tsx';
@@ -103,6 +104,16 @@ const editCase = createRoute({
     const { caseId } = editCase.useParams();
     const { question } = editCase.useSearch();
     return <CaseFormScreen caseId={caseId} beginning={null} question={question ?? null} key={caseId} />;
+  },
+});
+const whatHappened = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/what-happened',
+  validateSearch: formSearch,
+  component: function WhatHappened() {
+    const { caseId } = whatHappened.useParams();
+    const { question = null } = whatHappened.useSearch();
+    return <WhatHappenedFormScreen caseId={caseId} question={question} key={caseId} />;
   },
 });
 const people = createRoute({
@@ -293,6 +304,7 @@ const routeTree = root.addChildren([
   casePage,
   newCase,
   editCase,
+  whatHappened,
   otherRecord,
   duplicates,
   comparison,

@@ -5,7 +5,6 @@ import { personQuestionLabels } from './person-labels.ts';
 /** What each question is called, in the form and wherever something leads to it. */
 export const caseQuestionLabels = (t: TFunction): Readonly<Record<CaseFieldName, string>> => ({
   ...personQuestionLabels(t),
-  formsOfExploitation: t('caseForm.formsOfExploitation'),
   authority: t('caseForm.authority'),
   decidedOn: t('caseForm.decidedOn'),
   openedOn: t('caseForm.openedOn'),

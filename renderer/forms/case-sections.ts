@@ -8,7 +8,7 @@ export const caseSections = [
     id: 'person',
     fields: personFieldOrder,
   },
-  { id: 'identification', fields: ['formsOfExploitation', 'authority', 'decidedOn'] },
+  { id: 'identification', fields: ['authority', 'decidedOn'] },
   { id: 'case', fields: ['openedOn', 'sourceOfDetection', 'responsibleOfficer'] },
 ] as const satisfies ReadonlyArray<{ readonly id: string; readonly fields: readonly CaseFieldName[] }>;
 
@@ -40,7 +40,6 @@ export function isAnswered(name: CaseFieldName, values: CaseValues): boolean {
     case 'nationalities':
     case 'languages':
     case 'disabilities':
-    case 'formsOfExploitation':
       return isSettled(values[name].missing) || values[name].typed.length > 0;
     default:
       return isSettled(values[name].missing) || values[name].typed.trim() !== '';

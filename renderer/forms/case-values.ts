@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
 import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
 import { CaseFacts, Identification } from '../../shared/domain/case.ts';
@@ -7,16 +6,7 @@ import { datesInFuture } from '../../shared/domain/future-dates.ts';
 import { Person } from '../../shared/domain/person.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import { newPersonValues, personReadings, PersonValues, personValuesOf } from './person-values.ts';
-import {
-  problem,
-  rawAnswer,
-  rawOf,
-  readAnswer,
-  readCode,
-  readCodes,
-  understood,
-  untouched,
-} from './raw-answer.ts';
+import { problem, rawAnswer, rawOf, readAnswer, readCode, understood, untouched } from './raw-answer.ts';
 import { emptyDate, RawDate, rawDateOf, rawDay, readDate } from './raw-date.ts';
 import { collectReadings, fieldProblems, problemsAt, type FormReading } from './form-reading.ts';
 import type { WholeCase } from './whole-case.ts';
@@ -26,7 +16,6 @@ export const CaseValues = z.object({
   ...PersonValues.shape,
   authority: rawAnswer(z.string()),
   decidedOn: rawAnswer(RawDate),
-  formsOfExploitation: rawAnswer(z.array(z.string()).readonly()),
   openedOn: RawDate,
   sourceOfDetection: rawAnswer(z.string()),
   responsibleOfficer: z.string(),
@@ -40,7 +29,6 @@ export function newCaseValues(on: PlainDate, accountId: string): CaseValues {
     ...newPersonValues,
     authority: untouched(''),
     decidedOn: untouched(emptyDate),
-    formsOfExploitation: untouched([]),
     openedOn: rawDay(on),
     sourceOfDetection: untouched(''),
     responsibleOfficer: accountId,
@@ -57,7 +45,6 @@ export function caseValuesOf({
     ...personValuesOf(person),
     authority: rawOf(identification.authority, '', (code) => code),
     decidedOn: rawOf(identification.decidedOn, emptyDate, rawDateOf),
-    formsOfExploitation: rawOf(facts.formsOfExploitation, [], (codes) => codes),
     openedOn: rawDateOf(facts.openedOn),
     sourceOfDetection: rawOf(facts.sourceOfDetection, '', (code) => code),
     responsibleOfficer: facts.responsibleOfficer,
@@ -75,7 +62,6 @@ export function readCaseValues(values: CaseValues, on: PlainDate): FormReading<F
     ...personReadings(values, on),
     authority: readAnswer(values.authority, readCode(identificationAuthorities)),
     decidedOn: readAnswer(values.decidedOn, (raw) => readDate(raw, on)),
-    formsOfExploitation: readAnswer(values.formsOfExploitation, readCodes(formsOfExploitation)),
     openedOn: openedOn.ok && openedOn.value === undefined ? problem('day-needed') : openedOn,
     sourceOfDetection: readAnswer(values.sourceOfDetection, readCode(sourcesOfDetection)),
     responsibleOfficer:
@@ -83,18 +69,10 @@ export function readCaseValues(values: CaseValues, on: PlainDate): FormReading<F
   };
   const { values: read, problems } = collectReadings(readings);
   if (Object.keys(problems).length > 0) return { ok: false, problems };
-  const {
-    openedOn: opened,
-    sourceOfDetection,
-    responsibleOfficer,
-    formsOfExploitation: forms,
-    authority,
-    decidedOn,
-    ...person
-  } = read;
+  const { openedOn: opened, sourceOfDetection, responsibleOfficer, authority, decidedOn, ...person } = read;
   const filed = FiledCase.safeParse({
     person,
-    facts: { openedOn: opened, sourceOfDetection, responsibleOfficer, formsOfExploitation: forms },
+    facts: { openedOn: opened, sourceOfDetection, responsibleOfficer },
     identification: { status: 'presumed', authority, decidedOn },
   });
   if (!filed.success) return { ok: false, problems: fieldProblems(filed.error, CaseValues.shape) };

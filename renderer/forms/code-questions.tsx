@@ -125,7 +125,11 @@ export function CodesQuestion({
   label,
   help,
   mayNotApply,
-}: CodedProps<readonly string[]>) {
+  isFirst = false,
+}: CodedProps<readonly string[]> & {
+  /** As of {@link CodeQuestion}. */
+  readonly isFirst?: boolean;
+}) {
   const text = useText();
   const unfinished = useContext(UnfinishedWordsContext);
   // Each choice brings a fresh box: in the old one the list would stand open again, with an entry under the mouse
@@ -165,7 +169,7 @@ export function CodesQuestion({
           </ul>
           <ChoiceBox
             key={round}
-            isNext={round > 0}
+            isNext={isFirst || round > 0}
             control={control}
             choices={codeChoices(list, text.language).filter(({ id }) => !raw.typed.includes(id))}
             missing={raw.missing}

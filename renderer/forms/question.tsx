@@ -73,7 +73,8 @@ export function Question({
     'aria-invalid': isInvalid || undefined,
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (answer === undefined) return;
+    // A question inside this one has taken the key.
+    if (answer === undefined || event.defaultPrevented) return;
     for (const { shortcut, missing } of missingByShortcut) {
       if (!isShortcut(shortcut, event.nativeEvent)) continue;
       if (missing === 'not-applicable' && answer.mayNotApply !== true) continue;

@@ -9,7 +9,6 @@ import { documentTypes } from '../../shared/codes/document-types.ts';
 import { ethnicGroups } from '../../shared/codes/ethnic-groups.ts';
 import { eventCertainties } from '../../shared/codes/event-certainties.ts';
 import { eventKinds } from '../../shared/codes/event-kinds.ts';
-import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
 import { languages } from '../../shared/codes/languages.ts';
 import { lifeStatuses } from '../../shared/codes/life-statuses.ts';
@@ -59,7 +58,6 @@ export function caseValuesText(values: CaseValues, text: Text): Readonly<Record<
     ...personValuesText(values, text),
     authority: wordsOf(text, values.authority, labelIn(text, identificationAuthorities)),
     decidedOn: wordsOf(text, values.decidedOn, (date) => date.text),
-    formsOfExploitation: wordsOf(text, values.formsOfExploitation, labelsIn(text, formsOfExploitation)),
     openedOn: values.openedOn.text,
     sourceOfDetection: wordsOf(text, values.sourceOfDetection, labelIn(text, sourcesOfDetection)),
     responsibleOfficer: <AccountName accountId={values.responsibleOfficer} />,

@@ -1,33 +1,55 @@
 import type { CodeList } from './code-list.ts';
+import { actsOfTrafficking } from './acts-of-trafficking.ts';
+import { borderCrossings } from './border-crossings.ts';
+import { companions } from './companions.ts';
 import { contactKinds } from './contact-kinds.ts';
 import { contactSafety } from './contact-safety.ts';
 import { countries } from './countries.ts';
+import { currencyCodes } from './currency-codes.ts';
 import { disabilities } from './disabilities.ts';
 import { documentHolders } from './document-holders.ts';
 import { documentTypes } from './document-types.ts';
+import { documentsTaken } from './documents-taken.ts';
 import { ethnicFamilies, ethnicGroups } from './ethnic-groups.ts';
 import { eventCertainties } from './event-certainties.ts';
 import { eventKinds } from './event-kinds.ts';
 import { formsOfExploitation } from './forms-of-exploitation.ts';
 import { identificationAuthorities } from './identification-authorities.ts';
 import { identificationStatuses } from './identification-statuses.ts';
+import { industries } from './industries.ts';
 import { languages } from './languages.ts';
 import { lifeStatuses } from './life-statuses.ts';
+import { meansOfTrafficking } from './means-of-trafficking.ts';
+import { methodsOfControl } from './methods-of-control.ts';
 import { missingAnswerList } from './missing-answers.ts';
+import { moneyClaimants } from './money-claimants.ts';
 import { nameKinds } from './name-kinds.ts';
 import { nextDateKinds } from './next-date-kinds.ts';
+import { placeTypes } from './place-types.ts';
+import { purposesOfTrafficking } from './purposes-of-trafficking.ts';
+import { recruiterRelationships } from './recruiter-relationships.ts';
+import { recruitmentMethods } from './recruitment-methods.ts';
 import { relationshipKinds } from './relationship-kinds.ts';
+import { routeLegKinds } from './route-leg-kinds.ts';
 import { safetyAlerts } from './safety-alerts.ts';
 import { sexes } from './sexes.ts';
+import { sexualExploitationTypes } from './sexual-exploitation-types.ts';
 import { sourcesOfDetection } from './sources-of-detection.ts';
+import { transportKinds } from './transport-kinds.ts';
+import { websitesAndApps } from './websites-and-apps.ts';
 
 /** Every coded list the program knows, for what works on all of them. */
 export const codeLists: readonly CodeList[] = [
+  actsOfTrafficking,
+  borderCrossings,
+  companions,
   contactKinds,
   contactSafety,
   countries,
+  currencyCodes,
   disabilities,
   documentHolders,
+  documentsTaken,
   documentTypes,
   ethnicFamilies,
   ethnicGroups,
@@ -36,13 +58,25 @@ export const codeLists: readonly CodeList[] = [
   formsOfExploitation,
   identificationAuthorities,
   identificationStatuses,
+  industries,
   languages,
   lifeStatuses,
+  meansOfTrafficking,
+  methodsOfControl,
   missingAnswerList,
+  moneyClaimants,
   nameKinds,
   nextDateKinds,
+  placeTypes,
+  purposesOfTrafficking,
+  recruiterRelationships,
+  recruitmentMethods,
   relationshipKinds,
+  routeLegKinds,
   safetyAlerts,
   sexes,
+  sexualExploitationTypes,
   sourcesOfDetection,
+  transportKinds,
+  websitesAndApps,
 ];

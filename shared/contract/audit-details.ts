@@ -87,6 +87,8 @@ export const auditedRecords = [
   'contact',
   'relationship',
   'protocolStep',
+  'whatHappened',
+  'words',
 ] as const;
 export type AuditedRecord = (typeof auditedRecords)[number];
 

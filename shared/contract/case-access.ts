@@ -54,6 +54,8 @@ export const HistoryEntry = z.strictObject({
     'identification',
     'event',
     'protocolStep',
+    'what-happened',
+    'what-happened-words',
   ]),
   recordId: RecordId,
   version: z.int().min(1),

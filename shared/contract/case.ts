@@ -9,6 +9,8 @@ import { PartialDate } from '../domain/partial-date.ts';
 import { Person } from '../domain/person.ts';
 import { ProtocolStep } from '../domain/protocol.ts';
 import { CaseNumber } from '../identity/case-number.ts';
+import { RouteLeg } from '../domain/route-leg.ts';
+import { WhatHappened } from '../domain/what-happened.ts';
 import { defineOperations } from './operation.ts';
 import { SearchMatch } from './search-match.ts';
 import { seenOf } from './seen-of.ts';
@@ -40,7 +42,7 @@ export const CaseSummary = z.strictObject({
   status: Identification.shape.status,
   presumedOn: z.exactOptional(Identification.shape.decidedOn),
   openedOn: PartialDate,
-  formsOfExploitation: z.exactOptional(CaseFacts.shape.formsOfExploitation),
+  formsOfExploitation: z.exactOptional(WhatHappened.shape.formsOfExploitation),
   responsibleOfficerName: z.string(),
   /** By what the reader reaches the case. */
   reach: CaseReach,
@@ -63,6 +65,8 @@ export const CaseFile = z.strictObject({
   person: seenOf(Person.shape),
   facts: seenOf(CaseFacts.shape),
   identification: seenOf(Identification.shape),
+  /** Answered in what happened, which the case page opens on its own. */
+  formsOfExploitation: z.exactOptional(WhatHappened.shape.formsOfExploitation),
   responsibleOfficerName: z.string(),
   /** Other cases of the person that the reader reaches. */
   otherCases: z.array(CaseOfPerson),
@@ -128,6 +132,12 @@ export const TimelineEntry = z.discriminatedUnion('source', [
     ...timelineEntry,
     kind: ProtocolStep.shape.kind,
     state: ProtocolStep.shape.state.exclude(['open']),
+  }),
+  /** A leg of the route that has a date. */
+  z.strictObject({
+    source: z.literal('route-leg'),
+    ...timelineEntry,
+    leg: RouteLeg,
   }),
 ]);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

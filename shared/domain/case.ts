@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { codeSchema } from '../codes/code-schema.ts';
-import { formsOfExploitation } from '../codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../codes/identification-authorities.ts';
 import { sourcesOfDetection } from '../codes/sources-of-detection.ts';
 import { livesIn } from '../compartment.ts';
@@ -20,14 +19,6 @@ export const CaseFacts = livesIn(
     ),
     sourceOfDetection: answered(codeSchema(sourcesOfDetection)),
     responsibleOfficer: AccountId,
-    /** HTCDS vic_TypeOfExploitation, each code its own row. */
-    formsOfExploitation: answered(
-      z
-        .array(codeSchema(formsOfExploitation))
-        .min(1, 'required')
-        .max(20, 'too-many')
-        .refine((codes) => new Set(codes).size === codes.length, { error: 'repeated' }),
-    ),
   }),
 );
 export type CaseFacts = z.infer<typeof CaseFacts>;

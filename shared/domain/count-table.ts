@@ -5,6 +5,7 @@ import { formsOfExploitation } from '../codes/forms-of-exploitation.ts';
 import { identificationStatuses } from '../codes/identification-statuses.ts';
 import { missingAnswers } from '../codes/missing-answers.ts';
 import { sexes } from '../codes/sexes.ts';
+import { countedCodes, countedQuestions } from '../what-happened/counted-answers.ts';
 import { ageBands } from './age-band.ts';
 
 const codesOf = (list: CodeList): readonly string[] => [
@@ -12,9 +13,12 @@ const codesOf = (list: CodeList): readonly string[] => [
   ...missingAnswers,
 ];
 
+/** The tables of what happened, one for each question that is counted. */
+export const whatHappenedTables = countedQuestions.map((question) => `victims-by-${question}` as const);
+
 /** The tables that may leave, and the closed list of codes that each may hold. */
-const codesByTable = {
-  'victims-by-status': new Set(identificationStatuses.values.map(({ code }) => code as string)),
+const codesByTable: Readonly<Record<string, ReadonlySet<string>>> = {
+  'victims-by-status': new Set<string>(identificationStatuses.values.map(({ code }) => code)),
   'victims-by-sex': new Set(codesOf(sexes)),
   'victims-by-age-band': new Set<string>(ageBands),
   'victims-by-form-of-exploitation': new Set(codesOf(formsOfExploitation)),
@@ -25,7 +29,13 @@ const codesByTable = {
     ...missingAnswers,
     'not-coded',
   ]),
-} as const;
+  ...Object.fromEntries(
+    countedQuestions.map((question) => [
+      `victims-by-${question}`,
+      new Set([...countedCodes[question], ...missingAnswers]),
+    ]),
+  ),
+};
 
 /** Names of the tables that may leave, a closed list. */
 export const countTableNames = [
@@ -35,7 +45,8 @@ export const countTableNames = [
   'victims-by-form-of-exploitation',
   'victims-by-nationality',
   'victims-by-home-province',
-] as const satisfies readonly (keyof typeof codesByTable)[];
+  ...whatHappenedTables,
+] as const;
 
 /** A table of counts: a code of the table's closed list and how many persons, nothing else. */
 export const CountTable = z
@@ -45,5 +56,7 @@ export const CountTable = z
     countsPersonsRepeatedly: z.boolean(),
     rows: z.array(z.strictObject({ code: z.string().max(60), persons: z.int().min(0) })),
   })
-  .refine(({ name, rows }) => rows.every(({ code }) => codesByTable[name].has(code)), { path: ['rows'] });
+  .refine(({ name, rows }) => rows.every(({ code }) => codesByTable[name]?.has(code) === true), {
+    path: ['rows'],
+  });
 export type CountTable = z.infer<typeof CountTable>;

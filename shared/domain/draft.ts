@@ -15,8 +15,8 @@ const typing = {
 };
 const ofCase = {
   ...typing,
-  subject: z.enum(['case', 'event']),
-  /** The case that an event belongs to; the record itself for a case. */
+  subject: z.enum(['case', 'event', 'what-happened']),
+  /** The case that the record belongs to; the record itself for a case. */
   caseId: RecordId,
 };
 const ofPerson = {

@@ -20,6 +20,10 @@ export const problems = [
   'none-beside-others',
   'not-a-photo',
   'not-a-number',
+  /** A sum of money with hundredths. */
+  'whole-units-needed',
+  /** A sum without its currency, or a currency without a sum. */
+  'sum-and-currency-needed',
   'day-needed',
   'no-such-date',
   'year-out-of-range',
@@ -27,6 +31,8 @@ export const problems = [
   'no-such-place',
   /** Nobody on file, or out of the writer's reach: the answer is the same. */
   'no-such-person',
+  /** A division of the Lao PDR, and another country beside it. */
+  'place-in-another-country',
   'place-closed',
   /** A division that still holds open ones. */
   'place-holds-others',

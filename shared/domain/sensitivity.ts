@@ -7,6 +7,7 @@ import type { PersonDocument } from './person-document.ts';
 import type { PersonPhoto } from './person-photo.ts';
 import type { ProtocolStep } from './protocol.ts';
 import type { Relationship } from './relationship.ts';
+import type { WhatHappened, WhatHappenedWords } from './what-happened.ts';
 
 /** The class of every field of an entity; the compiler names a field without one. */
 export type FieldClasses<T> = { readonly [K in keyof T]-?: SensitivityClass };
@@ -65,7 +66,6 @@ export const caseFactsClasses: FieldClasses<CaseFacts> = {
   openedOn: 'administrative',
   sourceOfDetection: 'trafficking',
   responsibleOfficer: 'administrative',
-  formsOfExploitation: 'trafficking',
 };
 
 export const identificationClasses: FieldClasses<Identification> = {
@@ -73,6 +73,24 @@ export const identificationClasses: FieldClasses<Identification> = {
   authority: 'trafficking',
   decidedOn: 'trafficking',
 };
+
+export const whatHappenedClasses: FieldClasses<WhatHappened> = {
+  acts: 'trafficking',
+  means: 'trafficking',
+  purposes: 'trafficking',
+  formsOfExploitation: 'trafficking',
+  industries: 'trafficking',
+  sexualExploitationTypes: 'trafficking',
+  recruitmentMethods: 'trafficking',
+  recruiterRelationships: 'trafficking',
+  recruitmentSites: 'trafficking',
+  methodsOfControl: 'trafficking',
+  debts: 'trafficking',
+  wagesOwed: 'trafficking',
+  route: 'trafficking',
+};
+
+export const whatHappenedWordsClasses: FieldClasses<WhatHappenedWords> = { told: 'narrative' };
 
 export const eventClasses: FieldClasses<CaseEvent> = {
   kind: 'narrative',

@@ -9,10 +9,34 @@ import { ageBandOf, ageBands } from './age-band.ts';
 import type { Answer, MissingAnswer } from './answer.ts';
 import type { CaseFacts, Identification } from './case.ts';
 import type { Person } from './person.ts';
+import {
+  countedAnswersOf,
+  countedCodes,
+  countedQuestions,
+  type CountedQuestion,
+} from '../what-happened/counted-answers.ts';
+import type { WhatHappened } from './what-happened.ts';
 import { Month } from './reporting-period.ts';
 
 const ProvinceCode = z.string().regex(/^\d{2}$/u);
 const missing = z.enum(missingAnswers);
+
+/** The codes of one counted question. */
+const counted = (codes: readonly string[]) => {
+  const known = new Set<string>([...codes, ...missingAnswers]);
+  return z
+    .array(z.string().refine((code) => known.has(code), { error: 'not-understood' }))
+    .min(1)
+    .readonly();
+};
+
+const CountedWhatHappened = z.strictObject(
+  // The entries are made from the very names the type is computed from; fromEntries cannot carry that.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  Object.fromEntries(
+    countedQuestions.map((question) => [question, counted(countedCodes[question])]),
+  ) as Record<CountedQuestion, ReturnType<typeof counted>>,
+);
 
 /**
  * What statistics know of one person in one case: codes only, under a random subject. No ethnic group, no day, no
@@ -30,6 +54,8 @@ export const StatisticalFact = livesIn(
     ageBand: z.enum(ageBands),
     nationalities: z.array(z.union([codeSchema(countries), missing])).min(1),
     formsOfExploitation: z.array(z.union([codeSchema(formsOfExploitation), missing])).min(1),
+    /** What happened: for each question the codes of its closed list. */
+    whatHappened: CountedWhatHappened,
   }),
 );
 export type StatisticalFact = z.infer<typeof StatisticalFact>;
@@ -40,6 +66,7 @@ export function statisticalFactOf(
   person: Person,
   facts: CaseFacts,
   identification: Identification,
+  whatHappened: WhatHappened,
 ): StatisticalFact {
   const openedOn = facts.openedOn.earliest;
   return {
@@ -50,7 +77,8 @@ export function statisticalFactOf(
     sex: codeOf(person.sex),
     ageBand: ageBandOf(person.birth, openedOn),
     nationalities: codesOf(person.nationalities),
-    formsOfExploitation: codesOf(facts.formsOfExploitation),
+    formsOfExploitation: codesOf(whatHappened.formsOfExploitation),
+    whatHappened: countedAnswersOf(whatHappened),
   };
 }
 

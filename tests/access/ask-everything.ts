@@ -28,6 +28,7 @@ const ofCase = [
   'case.otherSide',
   'case.history',
   'case.views',
+  'whatHappened.open',
   'case.exclusions',
   'protocol.steps',
 ];

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { InputByOperation, OperationName } from '../../shared/contract.ts';
 import { roles, roleTable, type Role } from '../../shared/access.ts';
 import { formatCaseNumber } from '../../shared/identity/case-number.ts';
+import { nothingAsked } from '../../shared/domain/what-happened.ts';
 import { newCase } from '../support/cases.ts';
 import { newContact, newDocument, newPhoto, newRelationship } from '../support/persons.ts';
 import type { StaffedOffice } from '../support/staffed-office.ts';
@@ -103,6 +104,8 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
       facts,
       identification,
     }),
+    'whatHappened.open': ({ caseId }) => ({ caseId }),
+    'whatHappened.save': ({ caseId }) => ({ caseId, version: never, record: nothingAsked, words: null }),
     'event.record': ({ caseId }) => ({ eventId: v7(), caseId, compartment: 'register', event }),
     'event.revise': ({ events }) => ({
       eventId: events.register,

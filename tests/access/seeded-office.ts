@@ -8,11 +8,17 @@ import { documentTypes } from '../../shared/codes/document-types.ts';
 import { ethnicGroups } from '../../shared/codes/ethnic-groups.ts';
 import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
+import { industries } from '../../shared/codes/industries.ts';
 import { languages } from '../../shared/codes/languages.ts';
+import { meansOfTrafficking } from '../../shared/codes/means-of-trafficking.ts';
+import { methodsOfControl } from '../../shared/codes/methods-of-control.ts';
+import { placeTypes } from '../../shared/codes/place-types.ts';
+import { recruitmentMethods } from '../../shared/codes/recruitment-methods.ts';
 import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
 import type { SensitivityClass } from '../../shared/access.ts';
 import { WithholdableClass } from '../../shared/access/powers.ts';
 import type { Compartment } from '../../shared/compartment.ts';
+import { nothingAsked, WhatHappened } from '../../shared/domain/what-happened.ts';
 import { dated, newCase } from '../support/cases.ts';
 import { passphrase } from '../support/office.ts';
 import { jpegWith, newContact, newDocument, newRelationship } from '../support/persons.ts';
@@ -118,6 +124,7 @@ export async function seedOffice(): Promise<SeededOffice> {
     for (const seeded of cases.values()) {
       if (head === 'social-head' && seeded.name === 'shut-social') continue;
       await seedEvent(office, seeded, compartment, canaries);
+      await seedWords(office, seeded, compartment, canaries);
       await seedNextDates(office, seeded, compartment);
     }
     if (head === 'police-head') await shutOut(office, 'shut-police', ['founder'], cases);
@@ -221,10 +228,6 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
       home: { answer: 'given', value: { placeCode: null, freeText: word('Home', 'identity') } },
     },
     facts: {
-      formsOfExploitation: {
-        answer: 'given',
-        value: [code(formsOfExploitation, 'formsOfExploitation', 'trafficking', 0)],
-      },
       sourceOfDetection: {
         answer: 'given',
         value: code(sourcesOfDetection, 'sourceOfDetection', 'trafficking', 0),
@@ -256,7 +259,91 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
   const belongings = await seedBelongings(office, personId, name, canaries);
   const seeded = { name, caseId, number, personId, belongings, events, alerts, nextDates, stepId };
   await seedEvent(office, seeded, 'register', canaries);
+  await seedWhatHappened(office, caseId, name, canaries);
   return seeded;
+}
+
+/** What happened, each answer a canary. */
+async function seedWhatHappened(
+  office: StaffedOffice,
+  caseId: string,
+  name: CaseName,
+  canaries: Canary[],
+): Promise<void> {
+  const { word, day, code } = canariesOf(name, canaries);
+  const at = caseNames.indexOf(name);
+  const one = <C extends string>(
+    list: CodeList & { readonly values: readonly { readonly code: C }[] },
+    field: string,
+    from = 0,
+  ): { answer: 'given'; value: C[] } => ({
+    answer: 'given',
+    value: [code(list, field, 'trafficking', from)],
+  });
+  const on = (field: string, year: number) =>
+    ({ answer: 'given', value: day(field, year, 'trafficking') }) as const;
+  await office.get('whatHappened.save', {
+    caseId,
+    version: 1,
+    record: {
+      ...nothingAsked,
+      means: one(meansOfTrafficking, 'means'),
+      formsOfExploitation: one(formsOfExploitation, 'formsOfExploitation'),
+      industries: one(industries, 'industries'),
+      recruitmentMethods: one(recruitmentMethods, 'recruitmentMethods'),
+      methodsOfControl: one(methodsOfControl, 'methodsOfControl'),
+      debts: {
+        answer: 'given',
+        value: [
+          {
+            id: v7(),
+            sum: { answer: 'given', value: { wholeUnits: 7_654_321 + at, currency: 'THB' } },
+            asOf: on('debtAsOf', 1951),
+            claimedBy: { answer: 'unknown' },
+          },
+        ],
+      },
+      route: {
+        answer: 'given',
+        value: [
+          {
+            id: v7(),
+            kind: 'Exploitation',
+            country: { answer: 'unknown' },
+            place: {
+              answer: 'given',
+              value: { placeCode: null, freeText: word('LegPlace', 'trafficking') },
+            },
+            placeType: { answer: 'given', value: code(placeTypes, 'placeType', 'trafficking', 0) },
+            when: on('legWhen', 1961),
+            transport: { answer: 'unknown' },
+            documents: { answer: 'unknown' },
+            companions: { answer: 'unknown' },
+          },
+        ],
+      },
+    },
+    words: null,
+  });
+}
+
+/** What was told, in the words of one wing. */
+async function seedWords(
+  office: StaffedOffice,
+  { name, caseId }: SeededCase,
+  compartment: 'investigation' | 'assistance',
+  canaries: Canary[],
+): Promise<void> {
+  const text = `Canary${compartment}Told${caseNames.indexOf(name)}x`;
+  canaries.push({ text, caseName: name, field: 'told', classOf: 'narrative', compartment, isCounted: false });
+  const { version, record } = await office.get('whatHappened.open', { caseId });
+  const told = { answer: 'given', value: text } as const;
+  await office.get('whatHappened.save', {
+    caseId,
+    version,
+    record: WhatHappened.parse(record),
+    words: { version: 0, told },
+  });
 }
 
 /** A document, a contact, a relationship and a photo of a person, each of their fields a canary. None of them is counted. */

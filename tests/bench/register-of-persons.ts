@@ -28,13 +28,20 @@ export function putPersonsOnFile(
   const file = sqlite.prepare(
     `insert into register.case_file (id, person_id, number, number_year, number_counter, opened_on_earliest, opened_on_latest,
        opened_on_precision, opened_on_is_approximate, opened_on_as_typed, source_of_detection_answer, responsible_officer,
-       forms_of_exploitation_answer, statistics_subject, created_at, created_by, changed_at, version)
-     values (?, ?, ?, ?, ?, ?, ?, 'day', 0, ?, 'unknown', ?, 'unknown', ?, ?, ?, ?, 1)`,
+       statistics_subject, created_at, created_by, changed_at, version)
+     values (?, ?, ?, ?, ?, ?, ?, 'day', 0, ?, 'unknown', ?, ?, ?, ?, ?, 1)`,
   );
   const identification = sqlite.prepare(
     `insert into register.identification (id, case_id, status, authority_answer, decided_on_answer, created_at, created_by,
        changed_at, version)
      values (?, ?, 'presumed', 'not-asked', 'not-asked', ?, ?, ?, 1)`,
+  );
+  const whatHappened = sqlite.prepare(
+    `insert into register.what_happened (id, case_id, acts_answer, means_answer, purposes_answer, forms_of_exploitation_answer,
+       industries_answer, sexual_exploitation_types_answer, recruitment_methods_answer, recruiter_relationships_answer,
+       recruitment_sites_answer, methods_of_control_answer, debts_answer, wages_owed_answer, route_answer, created_at, created_by,
+       changed_at, changed_by, version)
+     values (?, ?, ${Array.from({ length: 13 }, () => "'not-asked'").join(', ')}, ?, ?, ?, ?, 1)`,
   );
   const index = new SearchIndexWriter(sqlite, 'register');
   for (const [counter, record] of records.entries()) {
@@ -82,6 +89,7 @@ export function putPersonsOnFile(
       AT,
     );
     identification.run(v7(), caseId, AT, officer, AT);
+    whatHappened.run(v7(), caseId, AT, officer, AT, officer);
     index.insert(id, {
       names,
       relationshipNames: [],

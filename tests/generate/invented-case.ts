@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { v7 } from 'uuid';
-import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts';
 import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
 import type { InputByOperation } from '../../shared/contract.ts';
 import { understandDate } from '../../shared/dates/understand-date.ts';
@@ -123,10 +122,6 @@ function inventedCase(responsibleOfficer: string): fc.Arbitrary<InputByOperation
           10,
           fc.constantFrom(...sourcesOfDetection.values.map(({ code }) => code)),
         ),
-        formsOfExploitation: sometimesMissing(
-          10,
-          fc.constantFrom(...formsOfExploitation.values.map(({ code }) => code)).map((code) => [code]),
-        ),
       })
       .map((drawn) => ({
         caseId: v7(),
@@ -152,7 +147,6 @@ function inventedCase(responsibleOfficer: string): fc.Arbitrary<InputByOperation
           openedOn,
           sourceOfDetection: drawn.sourceOfDetection,
           responsibleOfficer,
-          formsOfExploitation: drawn.formsOfExploitation,
         },
         identification: {
           status: 'presumed' as const,

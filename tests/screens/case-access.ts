@@ -5,7 +5,7 @@ import { answerText, textField } from './questions.ts';
 import type { Words } from './words.ts';
 
 /** What stands beside the timeline of a case. */
-type CaseSection = 'summary' | 'steps' | 'officers' | 'sides' | 'history';
+type CaseSection = 'summary' | 'what-happened' | 'steps' | 'officers' | 'sides' | 'history';
 
 /** Opens a section of the case that stands. */
 export async function openSection(page: Page, words: Words, section: CaseSection): Promise<void> {

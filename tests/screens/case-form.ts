@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './expect.ts';
 import type { CodeList } from '../../shared/codes/code-list.ts';
-import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
 import { languages } from '../../shared/codes/languages.ts';
 import { sexes } from '../../shared/codes/sexes.ts';
@@ -23,7 +22,6 @@ export interface InventedCase {
   readonly language: string;
   readonly province: Readonly<Record<ScreenLanguage, string>>;
   readonly placeInWords: string;
-  readonly form: string;
   readonly authority: string;
   readonly presumedSince: string;
   readonly source: string;
@@ -77,9 +75,6 @@ export async function fillInCase(page: Page, words: Words, invented: InventedCas
     new RegExp(`^${words('place.named.province', { name: invented.province[language] })}`, 'u'),
   );
   await answerText(page, words('place.other'), invented.placeInWords);
-  await questionGroup(page, words('caseForm.formsOfExploitation'))
-    .getByLabel(labelOf(formsOfExploitation, invented.form, language), { exact: true })
-    .check();
   await choose(
     page,
     words,

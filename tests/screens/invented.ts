@@ -37,7 +37,6 @@ export const inventedCase: InventedCase = {
   language: 'lao',
   province: { lo: 'ບໍ່ແກ້ວ', en: 'Bokeo' },
   placeInWords: 'ເຮືອນຫຼັງທີສອງ ໃກ້ວັດເກົ່າ',
-  form: 'EXT_OnlineScam',
   authority: 'EXT_ProvincialATD',
   presumedSince: today,
   source: 'EXT_Hotline',

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { codeLists } from '../../shared/codes/code-lists.ts';
+import { currencyCodes } from '../../shared/codes/currency-codes.ts';
 import { inventedCase, inventedEvent, inventedReason, inventedOffice } from './invented.ts';
 import type { ScreenLanguage } from './words.ts';
 
@@ -53,6 +54,8 @@ const IN_BOTH_LANGUAGES = [
   /(?<=ລະຫັດກວດສອບ )[0-9A-Z]{4}\b/gu,
   /(?:^|\s)(?:[A-Z]:\\|\/)\S+/gu,
   /\b(?:SHA-?256|AGE-SECRET-KEY|age|tar|PDF|QR|USB|MiB|HTCDS|Windows|Linux)\b/gu,
+  // Currencies by the codes that every bank writes.
+  new RegExp(`\\b(?:${currencyCodes.values.map(({ code }) => code).join('|')})\\b`, 'gu'),
   /\bPokpong\b/gu,
   /\bEN\b/gu,
   /ລາວ/gu,

@@ -6,6 +6,7 @@ import { expect } from './expect.ts';
 import { goTo } from './frame.ts';
 import { dayToCome, inventedEvent, inventedReason } from './invented.ts';
 import type { Stop } from './tour.ts';
+import { screensOfWhatHappened } from './tour-what-happened.ts';
 import type { Words } from './words.ts';
 
 /** The screens around a case that stands with the invented event in it: who works on it, the other side, what is released. */
@@ -22,6 +23,7 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
   await openSection(page, lao, 'steps');
   await expect(page.locator('[data-step]').first()).toBeVisible();
   yield { screen: 'steps of a case' };
+  yield* screensOfWhatHappened(page, lao);
   await openSection(page, lao, 'officers');
   yield { screen: 'officers of a case' };
   yield {

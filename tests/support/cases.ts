@@ -53,7 +53,6 @@ export function newCase(
       openedOn: dated('22/11/2026'),
       sourceOfDetection: { answer: 'unknown' },
       responsibleOfficer,
-      formsOfExploitation: { answer: 'given', value: ['ForcedLabour', 'EXT_OnlineScam'] },
       ...change.facts,
     },
     identification: {

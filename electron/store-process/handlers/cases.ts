@@ -6,6 +6,7 @@ import {
   caseFactsClasses,
   identificationClasses,
   personClasses,
+  whatHappenedClasses,
   withhold,
 } from '../../../shared/domain/sensitivity.ts';
 import { Refusal } from '../../../shared/result.ts';
@@ -136,6 +137,9 @@ export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
     person: withhold(person.person, personClasses, classes),
     facts: withhold(file.facts, caseFactsClasses, classes),
     identification: withhold(file.identification, identificationClasses, classes),
+    ...(classes.has(whatHappenedClasses.formsOfExploitation) && {
+      formsOfExploitation: file.formsOfExploitation,
+    }),
     responsibleOfficerName: work.nameOf(file.facts.responsibleOfficer),
     otherCases: (cases.get(file.personId) ?? []).filter((other) => other.caseId !== caseId),
     ...(await standingIn(work.db, viewer, caseId)),

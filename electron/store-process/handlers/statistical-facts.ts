@@ -3,6 +3,7 @@ import { statisticalFactOf } from '../../../shared/domain/statistical-fact.ts';
 import { readCasesOfPerson } from '../../../db/repositories/case-repository.ts';
 import { readOffice } from '../../../db/repositories/office-repository.ts';
 import { writeStatisticalFact } from '../../../db/repositories/statistics-repository.ts';
+import { readWhatHappened } from '../../../db/repositories/what-happened-repository.ts';
 import type { Work } from '../handler.ts';
 
 /**
@@ -15,11 +16,12 @@ export async function writeStatisticalFactsOf(
   person: Person,
 ): Promise<void> {
   const { provinceCode } = await readOffice(db);
-  for (const { statisticsSubject, facts, identification, versions } of await readCasesOfPerson(
+  for (const { caseId, statisticsSubject, facts, identification, versions } of await readCasesOfPerson(
     db,
     personId,
   )) {
-    const fact = statisticalFactOf(provinceCode, person, facts, identification);
+    const { record } = await readWhatHappened(db, caseId);
+    const fact = statisticalFactOf(provinceCode, person, facts, identification, record);
     await writeStatisticalFact(db, statisticsSubject, fact, versions.case, stamp);
   }
 }

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Control } from 'react-hook-form';
-import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import { Bound } from '../../forms/bound.tsx';
 import type { CaseFieldName, CaseValues, FiledCase } from '../../forms/case-values.ts';
-import { CodeQuestion, ShortCodesQuestion } from '../../forms/code-questions.tsx';
+import { CodeQuestion } from '../../forms/code-questions.tsx';
 import { DateQuestion, NeededDateQuestion } from '../../forms/date-question.tsx';
 import { PersonQuestions } from '../../forms/person-questions.tsx';
 import { Question } from '../../forms/question.tsx';
@@ -33,16 +32,6 @@ export function CaseQuestions({
         <PersonQuestions />
       </Section>
       <Section id="identification">
-        <Bound control={control} name="formsOfExploitation">
-          {(bound) => (
-            <ShortCodesQuestion
-              {...bound}
-              label={labels.formsOfExploitation}
-              help={t('caseForm.formsHelp')}
-              list={formsOfExploitation}
-            />
-          )}
-        </Bound>
         <Bound control={control} name="authority">
           {(bound) => (
             <CodeQuestion

@@ -79,9 +79,9 @@ export function CaseHeader({ file, officers, alerts, names, isEditByKey, onEdit 
           {t('casePage.officer', { name: file.responsibleOfficerName })}
           {others.length > 0 && `, ${t('casePage.assigned', { names: others.join(', ') })}`}
         </span>
-        {facts.formsOfExploitation !== undefined && (
+        {file.formsOfExploitation !== undefined && (
           <span>
-            {givenValue(facts.formsOfExploitation)
+            {givenValue(file.formsOfExploitation)
               ?.map((code) => text.label(formsOfExploitation, code))
               .join(', ') ?? t('casePage.noForms')}
           </span>

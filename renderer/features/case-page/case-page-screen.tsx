@@ -19,6 +19,7 @@ import { SectionLinks, type CaseSection } from './section-links.tsx';
 import { SidesSection } from './sides-section.tsx';
 import { Summary } from './summary.tsx';
 import { Timeline } from './timeline.tsx';
+import { WhatHappenedSection } from '../what-happened/what-happened-section.tsx';
 import './case-page.css';
 import '../../ui/rows.css';
 import './case-sections.css';
@@ -53,8 +54,18 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
     });
   const addEvent = () => show(newRecordId(), true);
   const entry = timeline.data?.find(({ id }) => id === eventId);
+  /** Whether what happened is all that stands beside the timeline: the key for editing means that. */
+  const isWhatHappened = eventId === null && section === 'what-happened';
   const edit = () => {
     if (entry?.source === 'event') show(entry.id, true);
+    else if (entry?.source === 'route-leg')
+      void navigate({
+        to: '/cases/$caseId/what-happened',
+        params: { caseId },
+        search: { question: 'route' },
+      });
+    else if (isWhatHappened)
+      void navigate({ to: '/cases/$caseId/what-happened', params: { caseId }, search: {} });
     else void navigate({ to: '/cases/$caseId/edit', params: { caseId } });
   };
   const mayWrite = file.data?.may.includes('case:write') ?? false;
@@ -82,7 +93,9 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
         officers={officers.data}
         alerts={otherSide.data.alerts}
         names={names}
-        isEditByKey={!isEditing && entry?.source !== 'event'}
+        isEditByKey={
+          !isEditing && entry?.source !== 'event' && entry?.source !== 'route-leg' && !isWhatHappened
+        }
         onEdit={() => void navigate({ to: '/cases/$caseId/edit', params: { caseId } })}
       />
       <div className="case-page-body">
@@ -107,6 +120,7 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
               <SectionLinks file={file.data} shown={section} />
               {section === 'summary' && <Summary file={file.data} areNamesShown={names.isAnyShown} />}
               {section === 'steps' && <StepsSection file={file.data} />}
+              {section === 'what-happened' && <WhatHappenedSection file={file.data} />}
               {section === 'officers' && <OfficersSection file={file.data} officers={officers.data} />}
               {section === 'sides' && <SidesSection file={file.data} otherSide={otherSide.data} />}
               {section === 'history' && <HistorySection file={file.data} areNamesShown={names.isAnyShown} />}

@@ -20,6 +20,8 @@ const acts = {
   'case.views': 'views.act.readViews',
   'case.record': 'views.act.recorded',
   'case.revise': 'views.act.revised',
+  'whatHappened.open': 'views.act.openedWhatHappened',
+  'whatHappened.save': 'views.act.savedWhatHappened',
   'event.record': 'views.act.recordedEvent',
   'event.revise': 'views.act.revisedEvent',
   'person.open': 'views.act.openedPerson',

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { answerText } from '../../ui/person-text.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
 import { entryKind, entryTitle } from './entry-text.ts';
+import { LegFacts } from '../what-happened/leg-facts.tsx';
 import { ReleaseOfEvent } from './release-of-event.tsx';
 
 /** One entry of the timeline, whole. */
@@ -91,6 +92,7 @@ export function EntryDetail({
             )}
           </>
         )}
+        {entry.source === 'route-leg' && <LegFacts leg={entry.leg} />}
         {entry.source === 'released-event' && (
           <>
             <dt>{t('releases.fromLabel')}</dt>

@@ -4,10 +4,13 @@ import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts'
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { givenValue } from '../../../shared/domain/answer.ts';
+import { routeLegKinds } from '../../../shared/codes/route-leg-kinds.ts';
+import { legPlaceText } from '../../ui/leg-text.ts';
 import type { Text } from '../../text/use-text.ts';
 
 /** What an entry of the timeline says happened. */
-export function entryTitle(entry: TimelineEntry, { t, label }: Text): string {
+export function entryTitle(entry: TimelineEntry, text: Text): string {
+  const { t, label } = text;
   switch (entry.source) {
     case 'event':
     case 'released-event':
@@ -28,6 +31,10 @@ export function entryTitle(entry: TimelineEntry, { t, label }: Text): string {
         ? t('timeline.openedPlain')
         : t('timeline.openedBy', { source: label(sourcesOfDetection, source) });
     }
+    case 'route-leg':
+      return [label(routeLegKinds, entry.leg.kind), legPlaceText(entry.leg, text)]
+        .filter(Boolean)
+        .join(' · ');
   }
 }
 
@@ -45,5 +52,7 @@ export function entryKind(entry: TimelineEntry, { t, label }: Text): string {
       return t('timeline.protocolStep');
     case 'case-opened':
       return t('timeline.caseOpened');
+    case 'route-leg':
+      return t('timeline.routeLeg');
   }
 }

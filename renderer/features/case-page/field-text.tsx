@@ -5,7 +5,6 @@ import { disabilities } from '../../../shared/codes/disabilities.ts';
 import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts';
 import { eventCertainties } from '../../../shared/codes/event-certainties.ts';
 import { eventKinds } from '../../../shared/codes/event-kinds.ts';
-import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
 import { languages } from '../../../shared/codes/languages.ts';
 import { lifeStatuses } from '../../../shared/codes/life-statuses.ts';
@@ -35,7 +34,7 @@ export const code =
   (answer, text) =>
     answerText(text, answer, (value) => text.label(list, value));
 
-const codes =
+export const codes =
   (list: CodeList): Show<Answer<readonly string[]>> =>
   (answer, text) =>
     answerText(text, answer, (values) => values.map((each) => text.label(list, each)).join(', '));
@@ -70,7 +69,6 @@ export const factsTexts: FieldTexts<CaseFacts> = {
   openedOn: (value, { language }) => formatPartialDate(value, language),
   sourceOfDetection: code(sourcesOfDetection),
   responsibleOfficer: (accountId) => <AccountName accountId={accountId} />,
-  formsOfExploitation: codes(formsOfExploitation),
 };
 
 export const identificationTexts: FieldTexts<Identification> = {

@@ -8,6 +8,7 @@ import { Person } from '../../../shared/domain/person.ts';
 import { PersonContact } from '../../../shared/domain/person-contact.ts';
 import { PersonDocument } from '../../../shared/domain/person-document.ts';
 import { Relationship } from '../../../shared/domain/relationship.ts';
+import { WhatHappened, WhatHappenedWords } from '../../../shared/domain/what-happened.ts';
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
 import { contactFieldOrder } from '../../forms/contact-values.ts';
@@ -19,9 +20,12 @@ import {
   relationshipQuestionLabels,
 } from '../../forms/person-labels.ts';
 import { relationshipFieldOrder } from '../../forms/relationship-values.ts';
+import { whatHappenedFieldOrder } from '../../forms/what-happened-values.ts';
+import { whatHappenedLabels } from '../../forms/what-happened-labels.ts';
 import type { Text } from '../../text/use-text.ts';
 import { contactTexts, documentTexts, KeptPhoto, photoTexts, relationshipTexts } from './belongings-text.tsx';
 import { KeptStep, stepTexts } from './step-text.ts';
+import { whatHappenedTexts, whatHappenedWordsTexts } from '../what-happened/what-happened-texts.tsx';
 import { eventTexts, factsTexts, identificationTexts, personTexts, type FieldTexts } from './field-text.tsx';
 
 type Entity = HistoryEntry['entity'];
@@ -54,6 +58,8 @@ const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
   identification: writersOf(Identification.shape, identificationTexts),
   event: writersOf(CaseEvent.shape, eventTexts),
   protocolStep: writersOf(KeptStep.shape, stepTexts),
+  'what-happened': writersOf(WhatHappened.shape, whatHappenedTexts),
+  'what-happened-words': writersOf(WhatHappenedWords.shape, whatHappenedWordsTexts),
 };
 
 /** A value of the history in the reader's language, by the question that it answers. */
@@ -93,6 +99,9 @@ function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>
         state: t('protocol.state'),
         closedOn: t('protocol.on'),
       };
+    case 'what-happened':
+    case 'what-happened-words':
+      return whatHappenedLabels(t);
     case 'person':
     case 'case':
     case 'identification':
@@ -111,6 +120,8 @@ const orders: Readonly<Record<Entity, readonly string[]>> = {
   identification: caseFieldOrder,
   event: eventFieldOrder,
   protocolStep: ['kind', 'dueOn', 'state', 'closedOn'],
+  'what-happened': whatHappenedFieldOrder,
+  'what-happened-words': whatHappenedFieldOrder,
 };
 
 /** Fields in the order in which their form asks them. */

@@ -105,6 +105,8 @@ function kindText(kind: string, { t, label }: Text): string {
       return t('timeline.identification');
     case 'case-opened':
       return t('timeline.caseOpened');
+    case 'route-leg':
+      return t('timeline.routeLeg');
     case 'released-event':
       return t('timeline.released');
     case 'protocol-step':

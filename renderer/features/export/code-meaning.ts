@@ -1,6 +1,17 @@
+import { actsOfTrafficking } from '../../../shared/codes/acts-of-trafficking.ts';
+import { borderCrossings } from '../../../shared/codes/border-crossings.ts';
 import { codedValue, type CodeList } from '../../../shared/codes/code-list.ts';
 import { countries } from '../../../shared/codes/countries.ts';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
+import { industries } from '../../../shared/codes/industries.ts';
+import { meansOfTrafficking } from '../../../shared/codes/means-of-trafficking.ts';
+import { methodsOfControl } from '../../../shared/codes/methods-of-control.ts';
+import { placeTypes } from '../../../shared/codes/place-types.ts';
+import { purposesOfTrafficking } from '../../../shared/codes/purposes-of-trafficking.ts';
+import { recruiterRelationships } from '../../../shared/codes/recruiter-relationships.ts';
+import { recruitmentMethods } from '../../../shared/codes/recruitment-methods.ts';
+import { sexualExploitationTypes } from '../../../shared/codes/sexual-exploitation-types.ts';
+import { websitesAndApps } from '../../../shared/codes/websites-and-apps.ts';
 import { missingAnswerList } from '../../../shared/codes/missing-answers.ts';
 import { sexes } from '../../../shared/codes/sexes.ts';
 import { identificationStatuses } from '../../../shared/codes/identification-statuses.ts';
@@ -13,10 +24,23 @@ const lists: Readonly<Partial<Record<CountTable['name'], CodeList>>> = {
   'victims-by-sex': sexes,
   'victims-by-form-of-exploitation': formsOfExploitation,
   'victims-by-nationality': countries,
+  'victims-by-act': actsOfTrafficking,
+  'victims-by-means': meansOfTrafficking,
+  'victims-by-purpose': purposesOfTrafficking,
+  'victims-by-industry': industries,
+  'victims-by-type-of-sexual-exploitation': sexualExploitationTypes,
+  'victims-by-recruitment-method': recruitmentMethods,
+  'victims-by-recruiter': recruiterRelationships,
+  'victims-by-recruitment-site': websitesAndApps,
+  'victims-by-method-of-control': methodsOfControl,
+  'victims-by-type-of-place': placeTypes,
+  'victims-by-country-of-exploitation': countries,
+  'victims-by-border-crossing': borderCrossings,
 };
 
 /** What a code of an exported table means, in words. */
-export function codeMeaning(table: CountTable['name'], code: string, { t, language, label }: Text): string {
+export function codeMeaning(table: CountTable['name'], code: string, text: Text): string {
+  const { t, language, label } = text;
   const list = lists[table];
   if (list !== undefined && codedValue(list, code) !== undefined) return label(list, code);
   if (codedValue(missingAnswerList, code) !== undefined) return label(missingAnswerList, code);
@@ -25,7 +49,15 @@ export function codeMeaning(table: CountTable['name'], code: string, { t, langua
     if (province !== undefined) return language === 'lo' ? province.nameLao : province.nameEnglish;
     return t('export.abroadOrUnlisted');
   }
+  if (table === 'victims-by-debt' || table === 'victims-by-wages-owed') return sumBandMeaning(code, text);
   return ageBandMeaning(code, t);
+}
+
+/** `THB-5` is a total of five digits in baht. */
+function sumBandMeaning(code: string, { t, number }: Text): string {
+  const [currency = code, digits = '1'] = code.split('-');
+  const least = 10 ** (Number(digits) - 1);
+  return t('export.band', { currency, from: number(least), to: number(least * 10 - 1) });
 }
 
 function ageBandMeaning(code: string, t: Text['t']): string {

@@ -126,6 +126,7 @@ const Count = ({ of }: { readonly of: number | undefined }) => {
 const draftKinds = {
   case: { new: 'home.draftNewCase', change: 'home.draftCaseChange' },
   event: { new: 'home.draftNewEvent', change: 'home.draftEventChange' },
+  'what-happened': { new: 'home.draftWhatHappened', change: 'home.draftWhatHappened' },
   person: { new: 'home.draftPersonChange', change: 'home.draftPersonChange' },
   document: { new: 'home.draftNewDocument', change: 'home.draftDocumentChange' },
   contact: { new: 'home.draftNewContact', change: 'home.draftContactChange' },
@@ -174,6 +175,20 @@ function DraftLine({
           className="home-line"
           to="/people/$personId/$part/$recordId"
           params={{ personId: draft.personId, part: draft.subject, recordId: draft.recordId }}
+        >
+          {inside}
+        </Link>
+      </li>
+    );
+  }
+  if (draft.subject === 'what-happened') {
+    return (
+      <li>
+        <Link
+          className="home-line"
+          to="/cases/$caseId/what-happened"
+          params={{ caseId: draft.caseId }}
+          search={{}}
         >
           {inside}
         </Link>

@@ -10,6 +10,20 @@ const unasked = { answer: 'not-asked' } as const;
 
 /** What each version of the register brought; taken away again, the newest first, a register of before is left. */
 const brought: Readonly<Record<number, string>> = {
+  14: `
+    drop table register.route_leg_code;
+    drop table register.route_leg;
+    drop table register.money_owed;
+    drop table register.what_happened_code;
+    drop table register.what_happened;
+    alter table register.case_file add column forms_of_exploitation_answer text not null default 'given';
+    create table register.case_form_of_exploitation (
+      case_id text not null, code text not null, position integer not null,
+      created_at text not null, created_by text not null, version integer not null
+    ) strict;
+    insert into register.case_form_of_exploitation
+      select id, 'ForcedMarriage', 0, created_at, created_by, 1 from case_file;`,
+  13: 'drop table register.protocol_step;',
   12: 'drop table register.person_to_compare;',
   11: `
     drop table register.person_merge_part;
@@ -68,7 +82,7 @@ describe('a register that an older program wrote', () => {
     'of version %i is searched at once, and its pairs are found by and by',
     async (version) => {
       await opened?.transaction(async () => {
-        for (let newer = 12; newer > version; newer -= 1) opened?.sqlite.exec(brought[newer] ?? '');
+        for (let newer = 14; newer > version; newer -= 1) opened?.sqlite.exec(brought[newer] ?? '');
         if (version >= 10)
           opened?.sqlite.exec('delete from register.duplicate_pair; delete from register.match_word');
         opened?.sqlite.pragma(`register.user_version = ${version}`);
@@ -87,6 +101,9 @@ describe('a register that an older program wrote', () => {
         total: 1,
         pairs: [{ strength: 'likely' }],
       });
+      expect((await office.get('case.open', { caseId: one.caseId })).formsOfExploitation).toEqual(
+        given(['ForcedMarriage']),
+      );
       expect(office.changed.at(-1)).toEqual(['persons']);
       expect(office.faults).toEqual([]);
     },

@@ -121,7 +121,7 @@ describe('an officer', () => {
         languages: nothing,
         home: nothing,
       },
-      facts: { formsOfExploitation: nothing, sourceOfDetection: nothing },
+      facts: { sourceOfDetection: nothing },
     });
     expect((await office.ask('case.record', unknown)).ok).toBe(true);
     const nameless = { ...unknown, caseId: v7(), person: { ...unknown.person, nameLao: nothing } };

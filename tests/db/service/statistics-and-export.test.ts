@@ -3,7 +3,9 @@ import { generateIdentity, generateX25519Identity, identityToRecipient } from 'a
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOpenSshPublicKey } from '../../../db/container/ssh-public-key.ts';
 import { openContainer, usualLimits } from '../../../db/container/container.ts';
+import { nothingAsked } from '../../../shared/domain/what-happened.ts';
 import { dated, newCase } from '../../support/cases.ts';
+import { ofScamCompound } from '../../support/what-happened.ts';
 import { v7 } from 'uuid';
 import { passphrase, TestOffice } from '../../support/office.ts';
 
@@ -14,7 +16,14 @@ describe('the statistical export', () => {
   let me = '';
   beforeAll(async () => {
     me = (await office.create()).account.id;
-    await office.get('case.record', newCase(me));
+    const first = newCase(me);
+    await office.get('case.record', first);
+    await office.get('whatHappened.save', {
+      caseId: first.caseId,
+      version: 1,
+      record: { ...nothingAsked, ...ofScamCompound() },
+      words: null,
+    });
     const nothing = { answer: 'not-asked' } as const;
     await office.get(
       'case.record',
@@ -25,7 +34,6 @@ describe('the statistical export', () => {
           nationalities: { answer: 'given', value: ['LA', 'TH'] },
           home: { answer: 'refused' },
         },
-        facts: { formsOfExploitation: { answer: 'unknown' } },
       }),
     );
     await office.get('case.record', newCase(me, { facts: { openedOn: dated('31/10/2026') } }));
@@ -46,9 +54,23 @@ describe('the statistical export', () => {
       'victims-by-status': { presumed: 2 },
       'victims-by-sex': { Female: 1, Male: 1 },
       'victims-by-age-band': { '9-17': 1, unknown: 1 },
-      'victims-by-form-of-exploitation': { ForcedLabour: 1, EXT_OnlineScam: 1, unknown: 1 },
+      'victims-by-form-of-exploitation': { ForcedLabour: 1, EXT_OnlineScam: 1, 'not-asked': 1 },
       'victims-by-nationality': { LA: 2, TH: 1 },
       'victims-by-home-province': { '05': 1, refused: 1 },
+      'victims-by-act': { ACT_SEEK: 1, ACT_HARBOUR: 1, 'not-asked': 1 },
+      'victims-by-means': { refused: 1, 'not-asked': 1 },
+      'victims-by-purpose': { 'not-asked': 2 },
+      'victims-by-industry': { 'not-asked': 2 },
+      'victims-by-type-of-sexual-exploitation': { 'not-applicable': 1, 'not-asked': 1 },
+      'victims-by-recruitment-method': { 'not-asked': 2 },
+      'victims-by-recruiter': { 'not-asked': 2 },
+      'victims-by-recruitment-site': { 'not-asked': 2 },
+      'victims-by-method-of-control': { EXT_RestrictsMovement: 1, 'not-asked': 1 },
+      'victims-by-type-of-place': { Compound: 1, 'not-asked': 1 },
+      'victims-by-country-of-exploitation': { LA: 1, 'not-asked': 1 },
+      'victims-by-border-crossing': { Crossed: 1, 'not-asked': 1 },
+      'victims-by-debt': { 'THB-5': 1, 'not-asked': 1 },
+      'victims-by-wages-owed': { 'not-applicable': 1, 'not-asked': 1 },
     });
     expect(
       (await office.get('export.preview', { period: { fromMonth: '2026-01', toMonth: '2026-12' } })).cases,

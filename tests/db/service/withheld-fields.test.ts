@@ -5,7 +5,9 @@ import { type Compartment, compartments } from '../../../shared/compartment.ts';
 import type { OperationName } from '../../../shared/contract.ts';
 import { openStore } from '../../../db/store/open.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
+import { nothingAsked } from '../../../shared/domain/what-happened.ts';
 import { newCase } from '../../support/cases.ts';
+import { ofScamCompound } from '../../support/what-happened.ts';
 import { TestOffice } from '../../support/office.ts';
 
 let classes: readonly SensitivityClass[] = sensitivityClasses;
@@ -49,6 +51,12 @@ describe('whoever is kept from some fields', () => {
     input.facts.responsibleOfficer = account.id;
     number = (await office.get('case.record', input)).number;
     await office.get('event.record', { eventId: v7(), caseId, compartment: 'register', event });
+    await office.get('whatHappened.save', {
+      caseId,
+      version: 1,
+      record: { ...nothingAsked, ...ofScamCompound() },
+      words: { version: 0, told: { answer: 'given', value: 'ສິ່ງທີ່ນາງເລົ່າ' } },
+    });
   });
   afterAll(() => office.end());
 
@@ -63,6 +71,7 @@ describe('whoever is kept from some fields', () => {
       await office.get('case.open', { caseId }),
       await office.get('case.timeline', { caseId }),
       await office.get('case.history', { caseId }),
+      await office.get('whatHappened.open', { caseId }),
     ]).replaceAll('\\', '');
 
   it('is told everything else, and nothing of those', async () => {
@@ -70,8 +79,8 @@ describe('whoever is kept from some fields', () => {
       identity: ['ກນາຣີ', 'Namlap', 'ບ້ານໃຕ້'],
       characteristics: ['Female', '"2010"', '"LA"', '"lao"'],
       special: ['"E17"'],
-      trafficking: ['EXT_OnlineScam', '"11/2026"'],
-      narrative: ['ຄວາມລັບຂອງນາງ'],
+      trafficking: ['EXT_OnlineScam', '"11/2026"', '"3/2026 - 10/2026"', '7500', 'ຕຶກ 3'],
+      narrative: ['ຄວາມລັບຂອງນາງ', 'ສິ່ງທີ່ນາງເລົ່າ'],
     };
     for (const kept of Object.keys(words)) {
       seeing(...sensitivityClasses.filter((name) => name !== kept));

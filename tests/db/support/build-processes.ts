@@ -17,6 +17,7 @@ declare module 'vitest' {
 const PROCESSES = {
   'account-child': 'tests/db/support/account-child.ts',
   child: 'tests/db/support/child.ts',
+  'edit-child': 'tests/db/support/edit-child.ts',
   'recovery-child': 'tests/db/support/recovery-child.ts',
   'rekey-child': 'tests/db/support/rekey-child.ts',
   'second-opener': 'tests/db/support/second-opener.ts',

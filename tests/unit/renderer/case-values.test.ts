@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { countries } from '../../../shared/codes/countries.ts';
 import { disabilities } from '../../../shared/codes/disabilities.ts';
 import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts';
-import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
 import { languages } from '../../../shared/codes/languages.ts';
 import { lifeStatuses } from '../../../shared/codes/life-statuses.ts';
@@ -98,7 +97,6 @@ const filedCase = fc
       openedOn: fc.constant(dates[0]),
       sourceOfDetection: answer(code(sourcesOfDetection)),
       responsibleOfficer: fc.constant(OFFICER),
-      formsOfExploitation: answer(codes(formsOfExploitation)),
     }),
     identification: fc.record({
       status: fc.constant('presumed'),

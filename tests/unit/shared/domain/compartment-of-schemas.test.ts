@@ -39,6 +39,7 @@ describe('every entity schema of shared/domain', async () => {
         'DuplicateDecision',
         'Identification',
         'MatchReason',
+        'MoneyOwed',
         'NextDate',
         'Office',
         'OtherName',
@@ -52,11 +53,15 @@ describe('every entity schema of shared/domain', async () => {
         'ProtocolTemplate',
         'ProtocolTemplateStep',
         'Relationship',
+        'RouteLeg',
         'SafetyAlert',
         'ScreeningInstrument',
         'StatisticalFact',
+        'Sum',
         'Team',
         'UrgentAccess',
+        'WhatHappened',
+        'WhatHappenedWords',
       ].toSorted(),
     );
   });

@@ -1,0 +1,90 @@
+import type { CodeList } from './code-list.ts';
+
+/**
+ * Currencies that debts and wages of the region are told in.
+ */
+export const currencyCodes = {
+  name: 'currency-codes',
+  source: 'ISO 4217',
+  values: [
+    {
+      code: 'LAK',
+      labelLo: 'ກີບລາວ',
+      labelEn: 'Lao kip',
+      confidence: 'low',
+      labelSource: 'own',
+      aliases: ['₭'],
+      isCommon: true,
+    },
+    {
+      code: 'THB',
+      labelLo: 'ບາດໄທ',
+      labelEn: 'Thai baht',
+      confidence: 'low',
+      labelSource: 'own',
+      aliases: ['฿'],
+      isCommon: true,
+    },
+    {
+      code: 'USD',
+      labelLo: 'ໂດລາສະຫະລັດ',
+      labelEn: 'US dollar',
+      confidence: 'low',
+      labelSource: 'own',
+      aliases: ['$'],
+      isCommon: true,
+    },
+    {
+      code: 'CNY',
+      labelLo: 'ຢວນຈີນ',
+      labelEn: 'Chinese yuan',
+      confidence: 'low',
+      labelSource: 'own',
+      aliases: ['¥', 'RMB'],
+      isCommon: true,
+    },
+    {
+      code: 'VND',
+      labelLo: 'ດົງຫວຽດນາມ',
+      labelEn: 'Vietnamese dong',
+      confidence: 'low',
+      labelSource: 'own',
+      aliases: ['₫'],
+      isCommon: true,
+    },
+    { code: 'MMK', labelLo: 'ຈັດມຽນມາ', labelEn: 'Myanmar kyat', confidence: 'low', labelSource: 'own' },
+    { code: 'KHR', labelLo: 'ລຽນກຳປູເຈຍ', labelEn: 'Cambodian riel', confidence: 'low', labelSource: 'own' },
+    {
+      code: 'MYR',
+      labelLo: 'ຣິງກິດມາເລເຊຍ',
+      labelEn: 'Malaysian ringgit',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'SGD',
+      labelLo: 'ໂດລາສິງກະໂປ',
+      labelEn: 'Singapore dollar',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'IDR',
+      labelLo: 'ຣູປີອິນໂດເນເຊຍ',
+      labelEn: 'Indonesian rupiah',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    { code: 'PHP', labelLo: 'ເປໂຊຟີລິບປິນ', labelEn: 'Philippine peso', confidence: 'low', labelSource: 'own' },
+    {
+      code: 'TWD',
+      labelLo: 'ໂດລາໄຕ້ຫວັນ',
+      labelEn: 'New Taiwan dollar',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    { code: 'KRW', labelLo: 'ວອນເກົາຫຼີ', labelEn: 'South Korean won', confidence: 'low', labelSource: 'own' },
+    { code: 'JPY', labelLo: 'ເຢນຍີ່ປຸ່ນ', labelEn: 'Japanese yen', confidence: 'low', labelSource: 'own' },
+    { code: 'EUR', labelLo: 'ເອີໂຣ', labelEn: 'Euro', confidence: 'low', labelSource: 'own' },
+  ],
+} as const satisfies CodeList;

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+import { openSection } from './case-access.ts';
+import { expectScreen } from './entrance.ts';
+import { expect } from './expect.ts';
+import { answerText } from './questions.ts';
+import type { Stop } from './tour.ts';
+import type { Words } from './words.ts';
+
+/** What the tour writes down. */
+const TOLD = 'Told by nobody';
+
+/** What happened, from the page of a case on: nothing known, the form with a leg and a debt, what is wrong in it, and on file. */
+export async function* screensOfWhatHappened(page: Page, lao: Words): AsyncGenerator<Stop> {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await openSection(page, lao, 'what-happened');
+  yield { screen: 'what happened, nothing known' };
+  await page.keyboard.press('F2');
+  await expectScreen(page, 'what-happened-form');
+  for (let leg = 1; leg <= 2; leg += 1) {
+    await press(lao('route.add'));
+    await answerText(
+      page.getByRole('group', { name: lao('route.leg', { place: leg }), exact: true }),
+      lao('route.when'),
+      `${leg}/2026`,
+    );
+  }
+  await press(lao('moneyOwed.add.debts'));
+  const debt = page.getByRole('group', { name: lao('moneyOwed.row.debts', { place: 1 }), exact: true });
+  await answerText(debt, lao('moneyOwed.sum'), '30.000');
+  await answerText(page, lao('whatHappened.field.told'), TOLD);
+  await page.keyboard.press('Control+S');
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  yield { screen: 'what happened with problems', typed: [TOLD] };
+  await debt.getByRole('combobox', { name: lao('moneyOwed.currency') }).selectOption('THB');
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'case-page');
+  await expect(page.locator('.route-line')).toBeVisible();
+  yield { screen: 'what happened' };
+}

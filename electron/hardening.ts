@@ -22,6 +22,9 @@ export function setChromiumSwitches(): void {
   }
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disk-cache-size', '1');
+  // Forms and text need no graphics card. Where there is none that works, Chromium would start its process for graphics,
+  // see it fail, and start it again before anything is drawn; and no driver of an old office PC can spoil a page.
+  app.disableHardwareAcceleration();
   // Together with --no-sandbox it loops fatally; the windows' own `sandbox: true` holds in both cases.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 }

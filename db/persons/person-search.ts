@@ -27,8 +27,10 @@ const LEAST_SCORE = 0.5;
 const FURTHEST_BEHIND = 0.3;
 /** With nobody nearer than this, words that a slip of the keys or a sound sets apart are looked for too. */
 const NEAR = 0.84;
-/** Where a place was found beside the name. */
-const FURTHEST_BEHIND_A_PLACE = 0.12;
+/** With nobody nearer than this, what slips lead to is all there is, and only the best of it is shown. */
+const FAR = 0.6;
+/** Where a place was found beside the name, or slips alone lead to somebody. */
+const FURTHEST_BEHIND_WHEN_SURE = 0.12;
 /** What a hit has beyond the score of its words at most. */
 const MOST_ADDED = 0.03;
 /** So many persons with a number are looked through for a name beside it. */
@@ -118,7 +120,13 @@ async function searchNames(
   await names.search(reading.words);
   await names.searchBesidePlaces(reading.besidePlaces);
   if (found.best < NEAR) await names.searchParted(reading.words);
-  if (found.best < NEAR) await names.searchSlipped(reading.words);
+  if (found.best >= NEAR) return;
+  const isFar = found.best < FAR;
+  await names.searchSlipped(reading.words, { isLoosely: false });
+  // Where each of several words must fit, one of them may be less alike.
+  if (found.isEmpty && reading.words.length > 1)
+    await names.searchSlipped(reading.words, { isLoosely: true });
+  if (isFar) found.narrow();
 }
 
 /** What has been found so far, one line a person. */
@@ -153,7 +161,7 @@ class Found {
 
   /** From now on only those near the best are shown. */
   narrow(): void {
-    this.#furthestBehind = FURTHEST_BEHIND_A_PLACE;
+    this.#furthestBehind = FURTHEST_BEHIND_WHEN_SURE;
   }
 
   add(person: FoundPerson): void {
@@ -236,10 +244,13 @@ class NameSearch {
     await this.#search(words.map((word) => this.#termsOf(word)));
   }
 
-  async searchSlipped(words: readonly SearchedWord[]): Promise<void> {
+  async searchSlipped(
+    words: readonly SearchedWord[],
+    { isLoosely }: { readonly isLoosely: boolean },
+  ): Promise<void> {
     await this.#search(
       words.map((word) =>
-        [...this.#termsOf(word), ...this.#dictionary.slipped(word, words.length > 1)].toSorted(
+        [...this.#termsOf(word), ...this.#dictionary.slipped(word, isLoosely)].toSorted(
           (one, other) => other.score - one.score,
         ),
       ),

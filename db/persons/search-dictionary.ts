@@ -73,8 +73,8 @@ export class SearchDictionary {
   }
 
   /** Words from which a slip or a sound or two differ, best first. */
-  slipped(typed: SearchedWord, isBeside: boolean): readonly MatchedTerm[] {
-    const of = { areNeighbours: areNeighbouringKeys, isBeside };
+  slipped(typed: SearchedWord, isLoosely: boolean): readonly MatchedTerm[] {
+    const of = { areNeighbours: areNeighbouringKeys, isLoosely };
     const letters = lettersOf(typed.code);
     const { length } = typed.code;
     return this.#best('name', (term) =>

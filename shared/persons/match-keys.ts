@@ -4,8 +4,8 @@ import type { ComparedName, ComparedPerson } from './compared-person.ts';
 /**
  * Keys under which a person lies among all persons, so that whoever may be the same is found without comparing with
  * everybody: two words of a name; a word of a name with a year in which the person may be born, or with the district of
- * the home; the whole name however its words are parted; a telephone; a document. Words by their consonants, because
- * vowels are what spellings differ in.
+ * the home; the beginning of the whole name, parted or not, with either; the whole name; a telephone; a document. Words by
+ * their consonants, because vowels are what spellings differ in.
  */
 export function matchKeys(person: ComparedPerson): readonly string[] {
   return [
@@ -13,6 +13,7 @@ export function matchKeys(person: ComparedPerson): readonly string[] {
       ...nameKeys(person.names),
       ...withWords(person.names, birthYears(person, 0), 'y'),
       ...withWords(person.names, districts(person), 'd'),
+      ...withBeginnings(person.names, [...birthYears(person, 0), ...districts(person)]),
       ...person.phones.map((phone) => `f${lastDigits(phone)}`),
       ...person.documents.map((document) => `o${document}`),
     ]),
@@ -21,7 +22,14 @@ export function matchKeys(person: ComparedPerson): readonly string[] {
 
 /** The keys to look under for whoever may be the same as a person: as theirs, births a year off too. */
 export function keysToLookUnder(person: ComparedPerson): readonly string[] {
-  return [...new Set([...matchKeys(person), ...withWords(person.names, birthYears(person, 1), 'y')])];
+  const years = birthYears(person, 1);
+  return [
+    ...new Set([
+      ...matchKeys(person),
+      ...withWords(person.names, years, 'y'),
+      ...withBeginnings(person.names, years),
+    ]),
+  ];
 }
 
 /** The words of all names of a person: under how many persons each stands says how rare it is. */
@@ -53,6 +61,18 @@ function nameKeys(names: readonly ComparedName[]): string[] {
 const withWords = (names: readonly ComparedName[], others: readonly string[], mark: string): string[] =>
   names.flatMap((words) =>
     words.flatMap((word) => others.map((other) => `${mark}${nameSkeleton(word)}|${other}`)),
+  );
+
+/** So many consonants begin a name alike with or without its blanks, whatever comes after. */
+const BEGINNING = 4;
+
+/** Somebody who left the blanks out wrote one long word, which no word of the other record is. */
+const withBeginnings = (names: readonly ComparedName[], others: readonly string[]): string[] =>
+  names.flatMap((words) =>
+    (words.length === 2 ? [words, words.toReversed()] : [words]).flatMap((order) => {
+      const beginning = nameSkeleton(order.join('')).slice(0, BEGINNING);
+      return beginning.length < BEGINNING ? [] : others.map((other) => `b${beginning}|${other}`);
+    }),
   );
 
 function birthYears({ birth }: ComparedPerson, around: number): string[] {

@@ -65,17 +65,17 @@ function matchSound(typed: SearchedWord, word: SearchedWord): WordMatch | undefi
 const SHORTEST_SLIPPED = 4;
 const SURELY_SLIPPED = 6;
 const ALIKE = 0.78;
-const ALIKE_BESIDE = 0.62;
+const ALIKE_LOOSELY = 0.62;
 
-/** What a slip is judged by: which keys lie side by side, and whether the word stands beside others that must fit too. */
+/** What a slip is judged by: which keys lie side by side, and whether words that are less alike will do. */
 export type SlipOf = {
   readonly areNeighbours: (one: string, other: string) => boolean;
-  readonly isBeside: boolean;
+  readonly isLoosely: boolean;
 };
 
 /**
  * A word that differs by a slip of the keys or by a sound or two: never one that {@link matchWord} finds. A slip that fingers
- * make is likelier than any other letter; beside other words a word may be less alike.
+ * make is likelier than any other letter.
  */
 export function matchSlip(typed: SearchedWord, word: SearchedWord, of: SlipOf): WordMatch | undefined {
   const slip =
@@ -86,7 +86,7 @@ export function matchSlip(typed: SearchedWord, word: SearchedWord, of: SlipOf): 
   }
   if (typed.code.length < SHORTEST_SLIPPED) return undefined;
   const similarity = nameSimilarity(typed.code, word.code);
-  return similarity < (of.isBeside ? ALIKE_BESIDE : ALIKE)
+  return similarity < (of.isLoosely ? ALIKE_LOOSELY : ALIKE)
     ? undefined
     : { how: 'sound', score: 0.7 * similarity };
 }

@@ -19,17 +19,34 @@ export const signIn: Bench = async (input) => {
   );
 };
 
-/** The first page of the case list against the same page of a plain in-memory table. */
+/** The first page of the case list against the same page of a plain in-memory table; what a search for a name adds to it. */
 export const list: Bench = async (input) => {
   const { office, plain } = await input.office();
   const page = plain.prepare('select * from person order by opened desc, id desc limit 50');
-  return compare(
-    'list',
-    'first page',
-    40,
-    () => office.get('case.list', { text: '', after: null, limit: 50 }),
-    async () => page.all(),
-  );
+  const first = (text: string) => office.get('case.list', { text, after: null, limit: 50 });
+  return [
+    ...(await compare(
+      'list',
+      'first page',
+      40,
+      () => first(''),
+      async () => page.all(),
+    )),
+    ...(await compare(
+      'list',
+      'first page of a name',
+      40,
+      () => first('ບຸນ'),
+      () => first(''),
+    )),
+    ...(await compare(
+      'list',
+      'first page of one letter',
+      40,
+      () => first('ມ'),
+      () => first(''),
+    )),
+  ];
 };
 
 /** Opening a case, which is audited, against reading it again without. */

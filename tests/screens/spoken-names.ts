@@ -39,7 +39,7 @@ const IN_BOTH_LANGUAGES = [
   /\b[\w.-]+\.(?:tar\.age|tar|age|csv|json|pub|pdf)\b/gu,
   // Names of operations in the audit.
   /\b[a-z][A-Za-z-]+\.[a-z][A-Za-z-]+\b/gu,
-  /\b(?:Ctrl|Alt|Shift|Enter|Esc|F\d{1,2})\b(?:\+(?:Enter|\S))?/gu,
+  /\b(?:Ctrl|Alt|Shift|Enter|Esc|F\d{1,2})\b(?:\+(?:Enter|Shift|\S))*/gu,
   /\b[A-Z][A-Z0-9]{1,5}-\d{4}-\d{4,}-[0-9A-Z]\b/gu,
   /\bage1[0-9a-z]*/giu,
   /\bssh-keygen -Y verify\b/gu,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { beginNewCase, putCaseOnFile } from '../screens/case-form.ts';
 import { openCaseNumber } from '../screens/case-page.ts';
+import { OFFICE_SCREEN } from '../screens/accessibility.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { goTo } from '../screens/frame.ts';
 import {
@@ -13,7 +14,9 @@ import {
   undoMerge,
 } from '../screens/matching.ts';
 import { addContact, openPersonOfCase } from '../screens/persons.ts';
+import { layoutFaults } from '../screens/layout.ts';
 import { textField } from '../screens/questions.ts';
+import { longLao, pressOnLaoLayout } from '../screens/typing.ts';
 import { words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
 import { shareOffice } from './shared-program.ts';
@@ -172,4 +175,64 @@ test('what is not the same is remembered: from the form and from the list', asyn
   await page.getByRole('button', { name: lao('duplicates.answer.not-the-same') }).press('Enter');
   await expectScreen(page, 'duplicates');
   await expect(pairs.filter({ hasText: first }).filter({ hasText: entered })).toHaveCount(0);
+});
+
+test('five hundred Lao letters wrap from the search to the merge, and every key works on a Lao layout', async () => {
+  const { page } = shared.program;
+  await page.setViewportSize(OFFICE_SCREEN);
+  const faults: string[] = [];
+  const look = async (screen: string) => faults.push(...(await layoutFaults(page, screen)));
+  const name = longLao(120);
+  for (const place of [longLao(200), longLao(180)]) {
+    await pressOnLaoLayout(page, { code: 'KeyN', laoKey: '້', modifier: 'ctrl' });
+    await expectScreen(page, 'new-case');
+    await lookForPerson(page, name);
+    const isSecond = place.length < 200;
+    await expect(
+      isSecond ? personLines(page).first() : page.getByText(lao('personSearch.nobodyFound')),
+    ).toBeVisible();
+    await look('search before a new case');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expectScreen(page, 'case-form');
+    await textField(page, lao('caseForm.nameLao')).fill(name);
+    await textField(page, lao('place.other')).fill(place);
+    if (isSecond)
+      await expect(page.locator('.near-duplicate').first()).toContainText(lao('match.agreement.same'));
+    await look('case form beside somebody alike');
+    await pressOnLaoLayout(page, { code: 'KeyS', laoKey: 'ຫ', modifier: 'ctrl' });
+    await expectScreen(page, 'case-page');
+  }
+  await goTo(page, lao, 'people');
+  await page.locator('.rail-count').press('Enter');
+  await expectScreen(page, 'duplicates');
+  await expect(page.locator('[data-pair]').first()).toBeVisible();
+  await pressOnLaoLayout(page, { code: 'KeyV', laoKey: 'ອ', modifier: 'alt' });
+  const pair = page.locator('[data-pair]').filter({ hasText: name });
+  await expect(pair).toHaveCount(1);
+  await look('pairs that may be one person');
+  await pair.getByRole('link', { name: lao('duplicates.compare') }).press('Enter');
+  await expectScreen(page, 'compare');
+  await textField(page, lao('duplicates.reason')).fill(longLao(500));
+  await look('comparison');
+  await page.getByRole('button', { name: lao('duplicates.answer.not-sure') }).press('Enter');
+  await expectScreen(page, 'duplicates');
+  await page.getByRole('link', { name: lao('duplicates.group.not-sure') }).press('Enter');
+  await expect(page.locator('[data-pair]')).toContainText(longLao(500));
+  await look('pairs of which somebody was not sure');
+  await page.getByRole('link', { name: lao('duplicates.compare') }).press('Enter');
+  await expectScreen(page, 'compare');
+  await page.getByRole('button', { name: lao('duplicates.answer.same') }).press('Enter');
+  await expectScreen(page, 'merge');
+  await look('merge');
+  await pressOnLaoLayout(page, { code: 'KeyS', laoKey: 'ຫ', modifier: 'ctrl' });
+  await expectScreen(page, 'merged');
+  await look('two records made one');
+  await page.getByRole('link', { name: lao('merge.openPerson') }).press('Enter');
+  await expectScreen(page, 'person-page');
+  await pressOnLaoLayout(page, { code: 'KeyV', laoKey: 'ອ', modifier: 'alt' });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+  await look('person of two records');
+  await undoMerge(page, lao);
+  expect(faults).toEqual([]);
 });

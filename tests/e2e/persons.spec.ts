@@ -28,7 +28,7 @@ import {
 } from '../screens/persons.ts';
 import { answerMissing, answerText, textField } from '../screens/questions.ts';
 import { beginCase, lock, signInAsFounder } from '../screens/steps.ts';
-import { pressOnLaoLayout } from '../screens/typing.ts';
+import { longLao, pressOnLaoLayout } from '../screens/typing.ts';
 import { pattern, words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
 import { shareOffice } from './shared-program.ts';
@@ -215,9 +215,6 @@ test('people are found, looked at and changed by keyboard alone on a Lao layout'
   await expectScreen(page, 'people');
   await expect(rows.nth(1)).toBeFocused();
 });
-
-/** Lao without a blank, as an officer types a whole story. */
-const longLao = (letters: number): string => 'ຖືກຂັງຢູ່ໃນເຮືອນຂອງນາຍຈ້າງ'.repeat(30).slice(0, letters);
 
 test('five hundred Lao letters without a blank wrap on every screen of persons', async () => {
   const { page } = shared.program;

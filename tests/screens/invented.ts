@@ -42,6 +42,12 @@ export const inventedCase: InventedCase = {
   source: 'EXT_Hotline',
 };
 
+/** The same victim as another officer heard her: family name first, in other letters, a year instead of a month. */
+export const inventedTwin = {
+  nameLatin: 'KEOVILAISAK Dokjampa',
+  birth: '2010',
+} as const;
+
 /** An invented event, with a date that nobody knows to the day. */
 export const inventedEvent: InventedEvent = {
   what: 'ຖືກກັກຂັງໄວ້ໃນຕຶກສູງ ບໍ່ໃຫ້ອອກໄປໃສ',

@@ -22,3 +22,6 @@ export async function pressOnLaoLayout(
   await client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
   await client.detach();
 }
+
+/** Lao without a blank, as an officer types a whole story. */
+export const longLao = (letters: number): string => 'ຖືກຂັງຢູ່ໃນເຮືອນຂອງນາຍຈ້າງ'.repeat(30).slice(0, letters);

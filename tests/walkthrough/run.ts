@@ -9,6 +9,7 @@ import { personSteps } from './steps/person.ts';
 import { recoverySteps } from './steps/recovery.ts';
 import { returnSteps } from './steps/return.ts';
 import { roleSteps } from './steps/roles.ts';
+import { samePersonSteps } from './steps/same-person.ts';
 import { Walk } from './walk.ts';
 
 /**
@@ -34,6 +35,7 @@ const isOk = await walk.go([
   ...returnSteps,
   ...exportSteps,
   ...recoverySteps,
+  ...samePersonSteps,
   ...roleSteps,
   ...englishSteps,
 ]);

@@ -185,7 +185,7 @@ export const roleSteps: readonly Step[] = [
     async run(walk) {
       await changeTo(walk, founder, false);
       await goTo(walk.page, walk.words, 'home');
-      await expect(walk.page.getByRole('link', { name: walk.caseNumber })).toBeVisible();
+      await expect(walk.page.getByRole('link', { name: walk.caseNumber }).first()).toBeVisible();
       // The sheets stand proven, and nobody has let go of a key but the head: that wing's own head renews it.
       await expect(walk.page.locator('[data-reminder="keys"]')).toHaveCount(0);
     },

@@ -27,7 +27,7 @@ const LEAST_SCORE = 0.5;
 const FURTHEST_BEHIND = 0.3;
 /** With nobody nearer than this, words that a slip of the keys or a sound sets apart are looked for too. */
 const NEAR = 0.84;
-/** With nobody nearer than this, what slips lead to is all there is, and only the best of it is shown. */
+/** With nobody nearer than this, words may lack their blanks; what slips lead to is all there is, and only the best is shown. */
 const FAR = 0.6;
 /** Where a place was found beside the name, or slips alone lead to somebody. */
 const FURTHEST_BEHIND_WHEN_SURE = 0.12;
@@ -119,7 +119,7 @@ async function searchNames(
   if (number !== undefined) return;
   await names.search(reading.words);
   await names.searchBesidePlaces(reading.besidePlaces);
-  if (found.best < NEAR) await names.searchParted(reading.words);
+  if (found.best < FAR) await names.searchParted(reading.words);
   if (found.best >= NEAR) return;
   const isFar = found.best < FAR;
   await names.searchSlipped(reading.words, { isLoosely: false });

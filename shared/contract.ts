@@ -9,6 +9,7 @@ import { desktopOperations } from './contract/desktop.ts';
 import { draftOperations } from './contract/draft.ts';
 import { duplicateOperations } from './contract/duplicate.ts';
 import { exportOperations } from './contract/export.ts';
+import { incidentOperations } from './contract/incident.ts';
 import { keyOperations } from './contract/keys.ts';
 import { mergeOperations } from './contract/merge.ts';
 import { personOperations } from './contract/person.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...draftOperations,
   ...caseOperations,
   ...caseAccessOperations,
+  ...incidentOperations,
   ...personOperations,
   ...mergeOperations,
   ...duplicateOperations,

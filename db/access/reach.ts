@@ -146,18 +146,19 @@ async function urgentEnd(db: StoreReader, viewer: Viewer, caseId: string): Promi
 }
 
 /** Responsible for it, or assigned to it by now still. */
-const isOwn = (viewer: Viewer): RawBuilder<SqlBool> =>
-  isOwnTo(viewer, sql`select ${viewer.accountId} as account_id`);
+const isOwn = (viewer: Viewer): RawBuilder<SqlBool> => isOwnTo(viewer, accountsInScope(viewer, 'own'));
 
 /** Own to the viewer or to somebody in a team of theirs. */
-const isOfTeam = (viewer: Viewer): RawBuilder<SqlBool> =>
-  isOwnTo(
-    viewer,
-    sql`select ${viewer.accountId} as account_id union
-      select mate.account_id from main.team_member as mine
-        join main.team_member as mate on mate.team_id = mine.team_id
-        where mine.account_id = ${viewer.accountId}`,
-  );
+const isOfTeam = (viewer: Viewer): RawBuilder<SqlBool> => isOwnTo(viewer, accountsInScope(viewer, 'team'));
+
+/** The accounts whose work a scope below the whole office reaches: the viewer's own, and for a team its members' too. */
+export function accountsInScope({ accountId }: Viewer, scope: 'own' | 'team'): RawBuilder<unknown> {
+  if (scope === 'own') return sql`select ${accountId} as account_id`;
+  return sql`select ${accountId} as account_id union
+    select mate.account_id from main.team_member as mine
+      join main.team_member as mate on mate.team_id = mine.team_id
+      where mine.account_id = ${accountId}`;
+}
 
 function isOwnTo({ at }: Viewer, accounts: RawBuilder<unknown>): RawBuilder<SqlBool> {
   return sql<SqlBool>`(file.responsible_officer in (${accounts}) or file.id in (

@@ -3,6 +3,7 @@ import { eventsAndDrafts } from './assistance/0002-events-and-drafts.ts';
 import { fieldHistory } from './assistance/0003-field-history.ts';
 import { compartmentStateHash } from './compartment-state-hash.ts';
 import { compartmentState } from './compartment-state.ts';
+import { draftsOfIncidents } from './wing/0009-drafts-of-incidents.ts';
 import { draftsOfAnyRecord } from './wing/0007-drafts-of-any-record.ts';
 import { draftsOfPersons } from './wing/0006-drafts-of-persons.ts';
 import { urgentAccessAndReleases } from './wing/0004-urgent-access-and-releases.ts';
@@ -18,4 +19,5 @@ export const assistanceMigrations: readonly Migration[] = [
   draftsOfPersons,
   draftsOfAnyRecord,
   whatHappenedWords,
+  draftsOfIncidents,
 ];

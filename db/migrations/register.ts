@@ -13,6 +13,7 @@ import { mergesOfPersons } from './register/0011-merges-of-persons.ts';
 import { personsToCompare } from './register/0012-persons-to-compare.ts';
 import { protocolSteps } from './register/0013-protocol-steps.ts';
 import { whatHappened } from './register/0014-what-happened.ts';
+import { incidents } from './register/0015-incidents.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const registerMigrations: readonly Migration[] = [
   personsToCompare,
   protocolSteps,
   whatHappened,
+  incidents,
 ];

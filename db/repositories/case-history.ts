@@ -4,6 +4,7 @@ import type { EventCompartment } from '../../shared/domain/event.ts';
 import {
   caseFactsClasses,
   eventClasses,
+  incidentClasses,
   identificationClasses,
   personClasses,
   personContactClasses,
@@ -22,6 +23,7 @@ import type { StoreReader } from '../database.ts';
 import type { FieldHistoryTable } from '../tables/field-history.ts';
 import type { StoredCase } from './case-repository.ts';
 import { eventIdsOfCase } from './event-repository.ts';
+import { incidentOfCase } from './incident-repository.ts';
 import { mergeIdsOf, personWithMerged, standingPersonId } from './person-merge-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { recordIdsOf } from './person-records.ts';
@@ -51,6 +53,7 @@ const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string,
   protocolStep: protocolStepClasses,
   'what-happened': whatHappenedClasses,
   'what-happened-words': whatHappenedWordsClasses,
+  incident: incidentClasses,
 };
 
 /** Whose history is read: by whom, with which keys, which fields are seen, and how accounts are called. */
@@ -89,6 +92,9 @@ export async function readCaseHistory(
   ];
   const { id: whatHappenedId } = await readWhatHappened(db, file.caseId);
   entries.push(...(await changesOf(db, 'register', 'what-happened', [whatHappenedId], reader)));
+  const incident = await incidentOfCase(db, file.caseId);
+  if (incident !== undefined)
+    entries.push(...(await changesOf(db, 'register', 'incident', [incident.incidentId], reader)));
   for (const compartment of reader.held) {
     const ids = await eventIdsOfCase(db, compartment, file.caseId);
     const words = compartment === 'register' ? undefined : await readWords(db, compartment, file.caseId);
@@ -205,6 +211,8 @@ export async function readCaseViews(
 ): Promise<{ at: string; byName: string; operation: string }[]> {
   const records = [caseId, personId];
   for (const entity of belongings) records.push(...(await recordIdsOf(db, tablesOfPerson[entity], personId)));
+  const incident = await incidentOfCase(db, caseId);
+  if (incident !== undefined) records.push(incident.incidentId);
   for (const compartment of held) records.push(...(await eventIdsOfCase(db, compartment, caseId)));
   const rows = await db
     .selectFrom('main.audit')

@@ -16,13 +16,13 @@ import { draftedCases } from './draft-repository.ts';
 import { readPersons } from './person-repository.ts';
 
 /** Who looks at a list: which cases are there for them, which fields, whose drafts are marked, how accounts are called. */
-type Reader = {
+export type ListReader = {
   readonly viewer: Viewer;
   readonly classes: ReadonlySet<SensitivityClass>;
   readonly nameOf: (accountId: string) => string;
 };
 
-export type CaseListQuery = Reader & {
+export type CaseListQuery = ListReader & {
   readonly text: string;
   readonly after: { readonly openedOn: string; readonly caseId: string } | null;
   readonly limit: number;
@@ -77,14 +77,14 @@ export async function listCases(store: SearchedStore, query: CaseListQuery): Pro
       page.length > query.limit && last !== undefined
         ? { openedOn: last.opened_on_earliest, caseId: last.id }
         : null,
-    cases: await summaries(db, rows, wanted, query),
+    cases: await summariesOf(db, rows, wanted, query),
   };
 }
 
 /** The cases within reach in which something changed last, newest change first. */
 export async function listRecentCases(
   db: StoreReader,
-  query: Reader & { readonly limit: number },
+  query: ListReader & { readonly limit: number },
 ): Promise<CaseSummary[]> {
   const rows = await db
     .selectFrom('register.case_file as file')
@@ -94,15 +94,15 @@ export async function listRecentCases(
     .orderBy('file.id', 'desc')
     .limit(query.limit)
     .execute();
-  return summaries(db, rows, undefined, query);
+  return summariesOf(db, rows, undefined, query);
 }
 
 /** Lines of the list for these cases, in their order, without their names; told is why they were found. */
-async function summaries(
+export async function summariesOf(
   db: StoreReader,
   rows: readonly { readonly id: string; readonly reach: CaseReach }[],
   wanted: FoundCases | undefined,
-  { viewer, classes, nameOf }: Reader,
+  { viewer, classes, nameOf }: ListReader,
 ): Promise<CaseSummary[]> {
   const cases = await readCases(
     db,

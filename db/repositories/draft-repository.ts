@@ -1,6 +1,7 @@
 import type { Wing } from '../../shared/compartment.ts';
 import { type Draft, SavedDraft } from '../../shared/domain/draft.ts';
 import { personsOutOfReach } from '../access/person-reach.ts';
+import { incidentsOutOfReach } from '../access/incident-reach.ts';
 import { outOfReach, type Viewer } from '../access/reach.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
 import type { DraftTable } from '../tables/wing.ts';
@@ -15,6 +16,7 @@ export async function saveDraft(db: StoreDatabase, wing: Wing, draft: Draft, sta
     subject: draft.subject,
     case_id: 'caseId' in draft ? draft.caseId : null,
     person_id: 'personId' in draft ? draft.personId : null,
+    incident_id: 'incidentId' in draft ? draft.incidentId : null,
     base_version: draft.baseVersion,
     content: draft.content,
     saved_at: stamp.at,
@@ -38,7 +40,7 @@ export async function discardDraft(
   }
 }
 
-/** The writer's own drafts, newest first; none of a case or a person that has gone out of their reach. */
+/** The writer's own drafts, newest first; none of a case, a person or an incident that has gone out of their reach. */
 export async function readDrafts(db: StoreReader, viewer: Viewer): Promise<SavedDraft[]> {
   const drafts: SavedDraft[] = [];
   for (const wing of viewer.wings) {
@@ -63,11 +65,14 @@ async function withinReachOf(
 ): Promise<SavedDraft[]> {
   const cases = drafts.flatMap((draft) => ('caseId' in draft ? [draft.caseId] : []));
   const persons = drafts.flatMap((draft) => ('personId' in draft ? [draft.personId] : []));
+  const incidents = drafts.flatMap((draft) => ('incidentId' in draft ? [draft.incidentId] : []));
   const lostCases = await outOfReach(db, viewer, cases);
   const lostPersons = await personsOutOfReach(db, viewer, persons);
-  return drafts.filter((draft) =>
-    'caseId' in draft ? !lostCases.has(draft.caseId) : !lostPersons.has(draft.personId),
-  );
+  const lostIncidents = await incidentsOutOfReach(db, viewer, incidents);
+  return drafts.filter((draft) => {
+    if ('caseId' in draft) return !lostCases.has(draft.caseId);
+    return 'personId' in draft ? !lostPersons.has(draft.personId) : !lostIncidents.has(draft.incidentId);
+  });
 }
 
 /** The writer's own draft of one record, or null; as {@link readDrafts}. */
@@ -111,12 +116,34 @@ export async function draftedCases(
   return ids;
 }
 
+/** Ids of the incidents for which the writer has a draft, of the incident itself or of a person of its group. */
+export async function draftedIncidents(
+  db: StoreReader,
+  wings: readonly Wing[],
+  owner: string,
+): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for (const wing of wings) {
+    const rows = await db
+      .selectFrom(tableIn(wing))
+      .select('incident_id')
+      .distinct()
+      .where('owner', '=', owner)
+      .where('incident_id', 'is not', null)
+      .$narrowType<{ incident_id: string }>()
+      .execute();
+    for (const row of rows) ids.add(row.incident_id);
+  }
+  return ids;
+}
+
 function toDraft(row: DraftTable): SavedDraft {
   return SavedDraft.parse({
     subject: row.subject,
     recordId: row.record_id,
     ...(row.case_id === null ? {} : { caseId: row.case_id }),
     ...(row.person_id === null ? {} : { personId: row.person_id }),
+    ...(row.incident_id === null ? {} : { incidentId: row.incident_id }),
     baseVersion: row.base_version,
     content: row.content,
     savedAt: row.saved_at,

@@ -9,6 +9,7 @@ import {
   identificationClasses,
   protocolStepClasses,
   whatHappenedClasses,
+  incidentClasses,
   withheldFields,
   withhold,
 } from '../../shared/domain/sensitivity.ts';
@@ -16,6 +17,7 @@ import { compareTimelineEntries } from '../../shared/domain/timeline-order.ts';
 import type { StoreReader } from '../database.ts';
 import type { StoredCase } from './case-repository.ts';
 import { readEventsOfCase } from './event-repository.ts';
+import { incidentOfCase } from './incident-repository.ts';
 import { readReleasedEvents } from './released-event-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { readWhatHappened } from './what-happened-repository.ts';
@@ -60,6 +62,7 @@ export async function readTimeline(
       ? await stepEntries(db, file.caseId, nameOf)
       : []),
     ...(classes.has(whatHappenedClasses.route) ? await legEntries(db, file.caseId, reader) : []),
+    ...(await incidentEntries(db, file.caseId, reader)),
     // All that an event says is told in words: whoever may not read words sees none of them.
     ...(withheldFields(eventClasses, classes).length === 0
       ? await eventEntries(db, file.caseId, reader)
@@ -111,6 +114,27 @@ async function legEntries(
     const { at, by } = first;
     return [{ source: 'route-leg', id: leg.id, when, recordedAt: at, recordedByName: nameOf(by), leg }];
   });
+}
+
+async function incidentEntries(
+  db: StoreReader,
+  caseId: string,
+  { classes, nameOf }: Reader,
+): Promise<TimelineEntry[]> {
+  const stored = await incidentOfCase(db, caseId);
+  if (stored === undefined) return [];
+  const { kind, when, place } = withhold(stored.incident, incidentClasses, classes);
+  return [
+    {
+      source: 'incident',
+      id: stored.incidentId,
+      when: (when && givenValue(when)) ?? null,
+      recordedAt: stored.createdAt,
+      recordedByName: nameOf(stored.createdBy),
+      ...(kind && { kind }),
+      ...(place && { place }),
+    },
+  ];
 }
 
 async function eventEntries(

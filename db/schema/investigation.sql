@@ -1,4 +1,4 @@
--- investigation.db, version 8. Made from the migrations; a test keeps it true.
+-- investigation.db, version 9. Made from the migrations; a test keeps it true.
 
 CREATE TABLE compartment_state (
   id integer not null primary key,
@@ -20,6 +20,7 @@ CREATE TABLE draft (
   subject text not null,
   case_id text,
   person_id text,
+  incident_id text,
   base_version integer not null,
   content text not null,
   created_at text not null,
@@ -28,7 +29,7 @@ CREATE TABLE draft (
   version integer not null,
   constraint draft_key primary key (owner, record_id),
   constraint draft_subject check (length(subject) between 1 and 50),
-  constraint draft_of_one check ((case_id is null) <> (person_id is null)),
+  constraint draft_of_one check ((case_id is not null) + (person_id is not null) + (incident_id is not null) = 1),
   constraint draft_owner check (owner = created_by)
 ) strict, without rowid;
 

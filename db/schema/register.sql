@@ -1,4 +1,4 @@
--- register.db, version 14. Made from the migrations; a test keeps it true.
+-- register.db, version 15. Made from the migrations; a test keeps it true.
 
 CREATE TABLE case_assignment (
   case_id text not null,
@@ -52,7 +52,7 @@ CREATE TABLE case_file (
   created_at text not null,
   created_by text not null,
   changed_at text not null,
-  version integer not null,
+  version integer not null, incident_id text constraint case_file_incident references incident (id),
   constraint case_file_person foreign key (person_id) references person (id),
   constraint case_file_number unique (number),
   constraint case_file_counter unique (number_year, number_counter),
@@ -189,6 +189,50 @@ CREATE TABLE identification (
   constraint identification_decided_on check ((decided_on_answer = 'given') = (decided_on_earliest is not null)),
   constraint identification_interval check (decided_on_earliest <= decided_on_latest or decided_on_earliest is null)
 ) strict;
+
+CREATE TABLE incident (
+  id text not null primary key,
+  kind text,
+  kind_answer text not null,
+  when_answer text not null,
+  when_earliest text,
+  when_latest text,
+  when_precision text,
+  when_is_approximate integer,
+  when_as_typed text,
+  place_place_code text,
+  place_free_text text,
+  place_answer text not null,
+  source_of_detection text,
+  source_of_detection_answer text not null,
+  responsible_officer text not null,
+  forms_of_exploitation_answer text not null,
+  created_at text not null,
+  created_by text not null,
+  changed_at text not null,
+  version integer not null,
+  constraint incident_answers check (
+    kind_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and when_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and place_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and source_of_detection_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and forms_of_exploitation_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+  ),
+  constraint incident_kind check ((kind_answer = 'given') = (kind is not null)),
+  constraint incident_when check ((when_answer = 'given') = (when_earliest is not null)),
+  constraint incident_interval check (when_earliest <= when_latest or when_earliest is null),
+  constraint incident_place check ((place_answer = 'given') = (place_place_code is not null or place_free_text is not null)),
+  constraint incident_source_of_detection check ((source_of_detection_answer = 'given') = (source_of_detection is not null)),
+  constraint incident_version check (version >= 1)
+) strict;
+
+CREATE TABLE incident_form_of_exploitation (
+  incident_id text not null,
+  code text not null,
+  position integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint incident_form_of_exploitation_key primary key (incident_id, code),
+  constraint incident_form_of_exploitation_incident foreign key (incident_id) references incident (id)
+) strict, without rowid;
 
 CREATE TABLE match_key (
   key text not null,
@@ -801,6 +845,8 @@ CREATE INDEX case_file_by_opening on case_file (opened_on_earliest desc, id desc
 
 CREATE INDEX case_file_by_person on case_file (person_id);
 
+CREATE INDEX case_file_of_incident on case_file (incident_id) where incident_id is not null;
+
 CREATE INDEX duplicate_decision_by_pair on duplicate_decision (one_id, other_id, id);
 
 CREATE INDEX duplicate_pair_by_other on duplicate_pair (other_id);
@@ -810,6 +856,8 @@ CREATE INDEX duplicate_pair_by_weight on duplicate_pair (weight desc);
 CREATE INDEX event_by_case on event (case_id);
 
 CREATE INDEX identification_by_case on identification (case_id);
+
+CREATE INDEX incident_changed on incident (changed_at, id);
 
 CREATE INDEX match_key_by_person on match_key (number);
 

@@ -134,8 +134,28 @@ export type CaseFileTable = Recorded &
     number_counter: number;
     responsible_officer: string;
     statistics_subject: string;
+    /** What the person came to notice by together with others; null for a case of its own. */
+    incident_id: string | null;
     changed_at: string;
   };
+
+export type IncidentTable = Recorded &
+  AnswerColumns<'kind'> &
+  PartialDateColumns<'when'> &
+  PlaceColumns<'place'> &
+  AnswerColumns<'source_of_detection'> & {
+    id: string;
+    when_answer: string;
+    responsible_officer: string;
+    forms_of_exploitation_answer: string;
+    changed_at: string;
+  };
+
+export type IncidentFormOfExploitationTable = Recorded & {
+  incident_id: string;
+  code: string;
+  position: number;
+};
 
 export type IdentificationTable = Recorded &
   AnswerColumns<'authority'> &
@@ -205,6 +225,8 @@ export type RegisterTables = {
   'register.money_owed': MoneyOwedTable;
   'register.route_leg': RouteLegTable;
   'register.route_leg_code': RouteLegCodeTable;
+  'register.incident': IncidentTable;
+  'register.incident_form_of_exploitation': IncidentFormOfExploitationTable;
   'register.identification': IdentificationTable;
   'register.case_assignment': CaseAssignmentTable;
   'register.case_exclusion': CaseExclusionTable;

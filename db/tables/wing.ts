@@ -10,6 +10,7 @@ export type DraftTable = Recorded & {
   subject: string;
   case_id: string | null;
   person_id: string | null;
+  incident_id: string | null;
   base_version: number;
   content: string;
   saved_at: string;

@@ -45,6 +45,7 @@ import {
   setDueDay,
   stepsOfCase,
 } from './handlers/protocol.ts';
+import { listOfIncidents, openIncident, recordIncident, reviseIncident } from './handlers/incidents.ts';
 import { giveGrants, withdrawGrants } from './handlers/grants.ts';
 import { createOffice, describeOffice } from './handlers/office.ts';
 import { changeOfficeSettings } from './handlers/office-settings.ts';
@@ -142,6 +143,10 @@ export const handlers: Handlers = {
   'case.timeline': timelineOfCase,
   'whatHappened.open': openWhatHappened,
   'whatHappened.save': saveWhatHappened,
+  'incident.record': recordIncident,
+  'incident.revise': reviseIncident,
+  'incident.open': openIncident,
+  'incident.list': listOfIncidents,
   'event.record': recordEvent,
   'event.revise': reviseEvent,
   'case.revealNames': revealNames,

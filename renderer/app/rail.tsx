@@ -29,7 +29,13 @@ interface Place {
 const places: readonly Place[] = [
   { to: '/', name: 'home', icon: House, needs: 'session:own' },
   { to: '/people', name: 'people', icon: UsersRound, needs: 'case:read', also: /^\/duplicates(?:\/|$)/ },
-  { to: '/cases', name: 'cases', icon: FolderOpen, needs: 'case:read', also: /^\/new-case\// },
+  {
+    to: '/cases',
+    name: 'cases',
+    icon: FolderOpen,
+    needs: 'case:read',
+    also: /^\/(?:new-case|new-incident|incidents)(?:\/|$)/,
+  },
   { to: '/export', name: 'statistics', icon: ChartNoAxesColumn, needs: 'export:make' },
   { to: '/administration', name: 'administration', icon: UserCog, needs: 'account:oversee' },
   {

@@ -31,6 +31,9 @@ import { DuplicatesScreen, pairGroups } from '../features/duplicates/duplicates-
 import { MergeScreen } from '../features/duplicates/merge-screen.tsx';
 import { ExportScreen } from '../features/export/export-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
+import { IncidentFormScreen } from '../features/incidents/incident-form-screen.tsx';
+import { IncidentScreen } from '../features/incidents/incident-screen.tsx';
+import { IncidentsScreen } from '../features/incidents/incidents-screen.tsx';
 import { PeopleScreen } from '../features/people/people-screen.tsx';
 import { PersonPageScreen } from '../features/person-page/person-page-screen.tsx';
 import { PersonRecordScreen } from '../features/person-page/person-record-screen.tsx';
@@ -114,6 +117,35 @@ const whatHappened = createRoute({
     const { caseId } = whatHappened.useParams();
     const { question = null } = whatHappened.useSearch();
     return <WhatHappenedFormScreen caseId={caseId} question={question} key={caseId} />;
+  },
+});
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents',
+  component: IncidentsScreen,
+});
+const newIncident = createRoute({
+  getParentRoute: () => root,
+  path: '/new-incident/$incidentId',
+  component: function NewIncident() {
+    const { incidentId } = newIncident.useParams();
+    return <IncidentFormScreen incidentId={incidentId} isNew key={incidentId} />;
+  },
+});
+const incidentPage = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/$incidentId',
+  component: function Incident() {
+    const { incidentId } = incidentPage.useParams();
+    return <IncidentScreen incidentId={incidentId} key={incidentId} />;
+  },
+});
+const editIncident = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/$incidentId/edit',
+  component: function EditIncident() {
+    const { incidentId } = editIncident.useParams();
+    return <IncidentFormScreen incidentId={incidentId} isNew={false} key={incidentId} />;
   },
 });
 const people = createRoute({
@@ -305,6 +337,10 @@ const routeTree = root.addChildren([
   newCase,
   editCase,
   whatHappened,
+  incidents,
+  newIncident,
+  incidentPage,
+  editIncident,
   otherRecord,
   duplicates,
   comparison,

@@ -76,6 +76,18 @@ export function SearchBox() {
       run: () => navigate({ to: '/cases', search: {} }),
     },
     {
+      id: 'new-incident',
+      name: t('incidents.new'),
+      isAllowed: session.may('case:write'),
+      run: () => navigate({ to: '/new-incident/$incidentId', params: { incidentId: newRecordId() } }),
+    },
+    {
+      id: 'incidents',
+      name: t('incidents.title'),
+      isAllowed: seesCases,
+      run: () => navigate({ to: '/incidents' }),
+    },
+    {
       id: 'duplicates',
       name: t('duplicates.title'),
       isAllowed: session.may('person:merge'),

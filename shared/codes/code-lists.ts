@@ -17,6 +17,7 @@ import { formsOfExploitation } from './forms-of-exploitation.ts';
 import { identificationAuthorities } from './identification-authorities.ts';
 import { identificationStatuses } from './identification-statuses.ts';
 import { industries } from './industries.ts';
+import { incidentKinds } from './incident-kinds.ts';
 import { languages } from './languages.ts';
 import { lifeStatuses } from './life-statuses.ts';
 import { meansOfTrafficking } from './means-of-trafficking.ts';
@@ -59,6 +60,7 @@ export const codeLists: readonly CodeList[] = [
   identificationAuthorities,
   identificationStatuses,
   industries,
+  incidentKinds,
   languages,
   lifeStatuses,
   meansOfTrafficking,

@@ -56,6 +56,7 @@ export const HistoryEntry = z.strictObject({
     'protocolStep',
     'what-happened',
     'what-happened-words',
+    'incident',
   ]),
   recordId: RecordId,
   version: z.int().min(1),

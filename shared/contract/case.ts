@@ -5,6 +5,7 @@ import { answered } from '../domain/answer.ts';
 import { CaseFacts, Identification } from '../domain/case.ts';
 import { CaseEvent, EventCompartment } from '../domain/event.ts';
 import { Instant, RecordId, Version } from '../domain/identifier.ts';
+import { Incident } from '../domain/incident.ts';
 import { PartialDate } from '../domain/partial-date.ts';
 import { Person } from '../domain/person.ts';
 import { ProtocolStep } from '../domain/protocol.ts';
@@ -70,6 +71,14 @@ export const CaseFile = z.strictObject({
   responsibleOfficerName: z.string(),
   /** Other cases of the person that the reader reaches. */
   otherCases: z.array(CaseOfPerson),
+  /** What the person came to notice by together with others; null for a case of its own. */
+  incident: z.nullable(
+    z.strictObject({
+      incidentId: RecordId,
+      kind: z.exactOptional(Incident.shape.kind),
+      when: z.exactOptional(Incident.shape.when),
+    }),
+  ),
   reach: CaseReach,
   /** When an urgent access ends; null when the case is reached otherwise. */
   urgentUntil: z.nullable(Instant),
@@ -121,6 +130,13 @@ export const TimelineEntry = z.discriminatedUnion('source', [
     /** Absent where its class is withheld from the reader, and the date with it. */
     authority: z.exactOptional(Identification.shape.authority),
   }),
+  /** What the person came to notice by together with others; dated and coded as far as the reader may see. */
+  z.strictObject({
+    source: z.literal('incident'),
+    ...timelineEntry,
+    kind: z.exactOptional(Incident.shape.kind),
+    place: z.exactOptional(Incident.shape.place),
+  }),
   z.strictObject({
     source: z.literal('case-opened'),
     ...timelineEntry,
@@ -164,6 +180,8 @@ export const caseOperations = defineOperations({
       person: Person,
       facts: CaseFacts,
       identification: Identification,
+      /** The incident on file that the person came to notice by together with others. */
+      incidentId: z.exactOptional(RecordId),
     }),
     output: filed,
   },

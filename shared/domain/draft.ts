@@ -25,6 +25,12 @@ const ofPerson = {
   /** The person that a document, a contact or a relationship belongs to; the record itself for a person. */
   personId: RecordId,
 };
+const ofIncident = {
+  ...typing,
+  /** The incident's own answers, or a person of its group; a person's record is their case. */
+  subject: z.enum(['incident', 'roster-row']),
+  incidentId: RecordId,
+};
 const saved = { savedAt: Instant };
 
 /**
@@ -33,7 +39,11 @@ const saved = { savedAt: Instant };
  */
 export const Draft = livesIn(
   'investigation',
-  z.discriminatedUnion('subject', [z.strictObject(ofCase), z.strictObject(ofPerson)]),
+  z.discriminatedUnion('subject', [
+    z.strictObject(ofCase),
+    z.strictObject(ofPerson),
+    z.strictObject(ofIncident),
+  ]),
 );
 export type Draft = z.infer<typeof Draft>;
 
@@ -42,6 +52,7 @@ export const SavedDraft = livesIn(
   z.discriminatedUnion('subject', [
     z.strictObject({ ...ofCase, ...saved }),
     z.strictObject({ ...ofPerson, ...saved }),
+    z.strictObject({ ...ofIncident, ...saved }),
   ]),
 );
 export type SavedDraft = z.infer<typeof SavedDraft>;

@@ -1,6 +1,7 @@
 import type { SensitivityClass } from '../access.ts';
 import type { CaseFacts, Identification } from './case.ts';
 import type { CaseEvent } from './event.ts';
+import type { Incident } from './incident.ts';
 import type { Person } from './person.ts';
 import type { PersonContact } from './person-contact.ts';
 import type { PersonDocument } from './person-document.ts';
@@ -98,6 +99,15 @@ export const eventClasses: FieldClasses<CaseEvent> = {
   when: 'narrative',
   certainty: 'narrative',
   place: 'narrative',
+};
+
+export const incidentClasses: FieldClasses<Incident> = {
+  kind: 'trafficking',
+  when: 'trafficking',
+  place: 'narrative',
+  sourceOfDetection: 'trafficking',
+  responsibleOfficer: 'administrative',
+  formsOfExploitation: 'trafficking',
 };
 
 /** A record without the fields that the reader may not see; what is left out is named by {@link withheldFields}. */

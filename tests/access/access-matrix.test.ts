@@ -248,6 +248,12 @@ describe('access', () => {
           JSON.stringify(expected),
         `${role}: a list of persons`,
       );
+    const incidents = await office.get('incident.list', { limit: 200 });
+    check(
+      JSON.stringify(incidents.map(({ incidentId }) => incidentId).toSorted()) ===
+        JSON.stringify(reached.map((name) => cases.get(name)?.incidentId ?? '').toSorted()),
+      `${role}: a list of incidents`,
+    );
     check(!searched.hasMore, `${role}: more persons than are within reach`);
     check(people.total === expected.length, `${role}: counts ${people.total} persons`);
     judge();

@@ -51,6 +51,7 @@ export async function askEverything(
   await tell('audit.list', { before: null, limit: 500, ...filter });
   for (const text of ['', 'Canary']) await tell('case.list', { text, after: null, limit: 200 });
   await tell('case.recent', { limit: 50 });
+  await tell('incident.list', { limit: 200 });
   await tell('person.list', { after: null, limit: 200 });
   for (const text of ['Canary', 'c', '2026', '1']) await tell('person.search', { text, limit: 100 });
   await tell('person.recent', { limit: 20 });
@@ -59,8 +60,9 @@ export async function askEverything(
     await tell('account.preview', { accountId: office.idOf(person) });
   }
   const lists = told.join('\n');
-  for (const { caseId, personId, number } of cases) {
+  for (const { caseId, personId, incidentId, number } of cases) {
     for (const name of ofCase) await tell(name, { caseId });
+    await tell('incident.open', { incidentId });
     await tell('case.locate', { number });
     await tell('draft.open', { recordId: caseId });
     await tell('case.revealNames', { caseIds: [caseId] });

@@ -3,7 +3,7 @@ import type { InputByOperation, OperationName } from '../../shared/contract.ts';
 import { roles, roleTable, type Role } from '../../shared/access.ts';
 import { formatCaseNumber } from '../../shared/identity/case-number.ts';
 import { nothingAsked } from '../../shared/domain/what-happened.ts';
-import { newCase } from '../support/cases.ts';
+import { newCase, newIncident } from '../support/cases.ts';
 import { newContact, newDocument, newPhoto, newRelationship } from '../support/persons.ts';
 import type { StaffedOffice } from '../support/staffed-office.ts';
 import type { SeededCase } from './seeded-office.ts';
@@ -106,6 +106,12 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
     }),
     'whatHappened.open': ({ caseId }) => ({ caseId }),
     'whatHappened.save': ({ caseId }) => ({ caseId, version: never, record: nothingAsked, words: null }),
+    'incident.open': ({ incidentId }) => ({ incidentId }),
+    'incident.revise': ({ incidentId }) => ({
+      incidentId,
+      version: never,
+      incident: newIncident(office.idOf('founder')),
+    }),
     'event.record': ({ caseId }) => ({ eventId: v7(), caseId, compartment: 'register', event }),
     'event.revise': ({ events }) => ({
       eventId: events.register,
@@ -163,6 +169,7 @@ export const noCase = (seeded: SeededCase): SeededCase => ({
   ...seeded,
   caseId: v7(),
   personId: v7(),
+  incidentId: v7(),
   belongings: { document: v7(), contact: v7(), relationship: v7(), photo: v7() },
   number: formatCaseNumber({ officeCode: 'KT', year: 2019, counter: 1 }),
   events: { register: v7(), investigation: v7(), assistance: v7() },

@@ -19,7 +19,7 @@ import type { SensitivityClass } from '../../shared/access.ts';
 import { WithholdableClass } from '../../shared/access/powers.ts';
 import type { Compartment } from '../../shared/compartment.ts';
 import { nothingAsked, WhatHappened } from '../../shared/domain/what-happened.ts';
-import { dated, newCase } from '../support/cases.ts';
+import { dated, newCase, newIncident } from '../support/cases.ts';
 import { passphrase } from '../support/office.ts';
 import { jpegWith, newContact, newDocument, newRelationship } from '../support/persons.ts';
 import { passphraseOf, StaffedOffice, type StaffName } from '../support/staffed-office.ts';
@@ -53,6 +53,7 @@ export interface SeededCase {
   readonly caseId: string;
   readonly number: string;
   readonly personId: string;
+  readonly incidentId: string;
   readonly belongings: Readonly<Record<'document' | 'contact' | 'relationship' | 'photo', string>>;
   readonly events: Readonly<Record<'register' | 'investigation' | 'assistance', string>>;
   /** One alert and one date for every role that may end it. */
@@ -245,7 +246,16 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
       decidedOn: { answer: 'given' as const, value: day('decidedOn', 2011, 'trafficking') },
     },
   };
-  const { number } = await office.get('case.record', input);
+  const incidentId = v7();
+  await office.get('incident.record', {
+    incidentId,
+    incident: {
+      ...newIncident(office.idOf(responsible[name])),
+      when: { answer: 'given', value: day('incidentWhen', 1961, 'trafficking') },
+      place: { answer: 'given', value: { placeCode: null, freeText: word('IncidentPlace', 'narrative') } },
+    },
+  });
+  const { number } = await office.get('case.record', { ...input, incidentId });
   const alerts = Array.from({ length: SPARE }, () => v7());
   for (const alertId of alerts)
     await office.get('alert.raise', { alertId, caseId: input.caseId, kind: 'CallBeforeAnyStep' });
@@ -257,7 +267,18 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
   const { earliest: on } = day('closedOn', 2016, 'trafficking');
   await office.get('protocol.closeStep', { caseId, stepId, version: 1, state: 'done', on });
   const belongings = await seedBelongings(office, personId, name, canaries);
-  const seeded = { name, caseId, number, personId, belongings, events, alerts, nextDates, stepId };
+  const seeded = {
+    name,
+    caseId,
+    number,
+    personId,
+    incidentId,
+    belongings,
+    events,
+    alerts,
+    nextDates,
+    stepId,
+  };
   await seedEvent(office, seeded, 'register', canaries);
   await seedWhatHappened(office, caseId, name, canaries);
   return seeded;

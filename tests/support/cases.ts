@@ -63,6 +63,16 @@ export function newCase(
   };
 }
 
+/** An incident of which nothing is known but who answers for it. */
+export const newIncident = (responsibleOfficer: string): InputByOperation<'incident.record'>['incident'] => ({
+  kind: { answer: 'unknown' },
+  when: { answer: 'unknown' },
+  place: { answer: 'unknown' },
+  sourceOfDetection: { answer: 'unknown' },
+  formsOfExploitation: { answer: 'not-asked' },
+  responsibleOfficer,
+});
+
 /** What a newer state of a case on file sends of the first one. */
 export const answersOf = ({
   caseId,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { SensitivityClass } from '../../../shared/access.ts';
 import type { OutputByOperation } from '../../../shared/contract.ts';
 import type { CaseFacts, Identification } from '../../../shared/domain/case.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import {
   caseFactsClasses,
   identificationClasses,
+  incidentClasses,
   personClasses,
   whatHappenedClasses,
   withhold,
@@ -26,27 +28,36 @@ import {
 import { refreshPersonIndexes } from '../../../db/persons/person-indexes.ts';
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
+import {
+  incidentOfCase,
+  joinIncident,
+  type StoredIncident,
+} from '../../../db/repositories/incident-repository.ts';
 import { readOffice } from '../../../db/repositories/office-repository.ts';
 import { readCasesWithinReach } from '../../../db/repositories/person-list.ts';
 import { readPerson, type StoredPerson } from '../../../db/repositories/person-repository.ts';
 import { readTimeline } from '../../../db/repositories/timeline.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireAllFields, requireCase, requireKeys, requireNotShutOut, viewerOf } from './case-reach.ts';
+import { requireIncident } from './incidents.ts';
 import { requireNotInFuture, requireOfficer, requirePlace, requireVersion } from './domain-checks.ts';
 import { differs, writePerson } from './person-answers.ts';
 import { planProtocol } from './protocol.ts';
 import { writeStatisticalFactsOf } from './statistical-facts.ts';
+import { beginWithForms } from './what-happened.ts';
 
 /**
  * Puts a person, their case, its identification and its statistical fact on file: all of it, or nothing. The person may be
  * on file already; then the answers are a newer version of theirs. Whoever records it for somebody else keeps working on it.
  */
 export const recordCase: Handler<'case.record'> = async (input, work) => {
-  const { caseId, personId, person, facts, identification } = input;
+  const { caseId, personId, person, facts, identification, incidentId } = input;
   const { db, stamp, session, note } = work;
   requireWritable(work);
   if ((await readCase(db, caseId)) !== undefined)
     throw new Refusal({ code: 'refused', reason: 'record-exists' });
+  const incident =
+    incidentId === undefined ? undefined : await requireIncident(work, incidentId, 'case:write');
   requireOfficer(work, 'facts.responsibleOfficer', facts.responsibleOfficer);
   await requireFitting(work, { person, facts, identification });
   const before = await personOfNewCase(work, personId, input.personVersion);
@@ -56,6 +67,12 @@ export const recordCase: Handler<'case.record'> = async (input, work) => {
   const statisticsSubject = randomUUID();
   const written = await writePerson(work, personId, before, person);
   await insertCase(db, { caseId, personId, number, facts, identification, statisticsSubject }, stamp);
+  const ofGroup: Record<string, string | number> = {};
+  if (incident !== undefined) {
+    await joinIncident(db, caseId, incident.incidentId, stamp);
+    ofGroup['incidentId'] = incident.incidentId;
+    Object.assign(ofGroup, await beginWithForms(work, caseId, incident.incident.formsOfExploitation));
+  }
   if (facts.responsibleOfficer !== stamp.by)
     await assignOfficer(db, { caseId, accountId: stamp.by, until: null }, stamp);
   await refreshPersonIndexes(db, personId);
@@ -65,7 +82,12 @@ export const recordCase: Handler<'case.record'> = async (input, work) => {
   const planned = await planProtocol(work, stored);
   note({
     record: caseId,
-    detail: { ...written.detail, ...(await historyOf(work, undefined, stored)), planned },
+    detail: {
+      ...ofGroup,
+      ...written.detail,
+      ...(await historyOf(work, undefined, stored)),
+      planned,
+    },
     touched: ['register', 'statistics', ...session.wings],
   });
   return filed(stored, written.version);
@@ -127,6 +149,7 @@ export const recentCases: Handler<'case.recent'> = async ({ limit }, work) => {
 export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
   const { file, person } = await openedCase(work, await requireCase(work, caseId, 'case:read'));
   const { viewer, classes } = readerOf(work);
+  const incident = await incidentOfCase(work.db, caseId);
   const cases = await readCasesWithinReach(work.db, viewer, [file.personId]);
   work.note({ record: caseId, detail: {} });
   return {
@@ -142,6 +165,7 @@ export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
     }),
     responsibleOfficerName: work.nameOf(file.facts.responsibleOfficer),
     otherCases: (cases.get(file.personId) ?? []).filter((other) => other.caseId !== caseId),
+    incident: incident === undefined ? null : seenIncident(incident, classes),
     ...(await standingIn(work.db, viewer, caseId)),
     createdAt: file.createdAt,
     createdByName: work.nameOf(file.createdBy),
@@ -157,6 +181,15 @@ export const timelineOfCase: Handler<'case.timeline'> = async ({ caseId }, work)
   note({ record: caseId, detail: { entries: entries.length } });
   return entries;
 };
+
+/** What a case says of the incident it belongs to. */
+function seenIncident(
+  { incidentId, incident }: StoredIncident,
+  classes: ReadonlySet<SensitivityClass>,
+): OutputByOperation<'case.open'>['incident'] {
+  const { kind, when } = withhold(incident, incidentClasses, classes);
+  return { incidentId, ...(kind && { kind }), ...(when && { when }) };
+}
 
 /** Who reads, which fields they see, and how accounts are called. */
 const readerOf = (work: Work) => ({

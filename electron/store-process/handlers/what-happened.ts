@@ -85,6 +85,35 @@ export const saveWhatHappened: Handler<'whatHappened.save'> = async (
   return { version: isChanged ? version + 1 : version, wordsVersion };
 };
 
+/**
+ * Says of a case that was just recorded which forms are suspected of its whole group, in the same transaction; what nobody
+ * said of the group stays to be asked. Gives what the audit tells of it.
+ */
+export async function beginWithForms(
+  work: Work,
+  caseId: string,
+  forms: WhatHappened['formsOfExploitation'],
+): Promise<Record<string, string | number>> {
+  if (forms.answer === 'not-asked') return {};
+  requireAllFields(work, whatHappenedClasses);
+  const before = await readWhatHappened(work.db, caseId);
+  const after = { ...before.record, formsOfExploitation: forms };
+  await updateWhatHappened(work.db, before, after, work.stamp);
+  const whatHappenedHistory = await keepHistory(
+    work.db,
+    'register',
+    {
+      entity: 'what-happened',
+      recordId: before.id,
+      recordVersion: before.version + 1,
+      before: before.record,
+      after,
+    },
+    work.stamp,
+  );
+  return { whatHappenedVersion: before.version + 1, whatHappenedHistory };
+}
+
 /** The words of the writer's own wing; gives the version that stands then. */
 async function saveWords(
   work: Work,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { FolderPlus } from 'lucide-react';
+import { FolderPlus, UsersRound } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import { readCaseNumber } from '../../../shared/identity/case-number.ts';
@@ -84,6 +84,9 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
         </p>
         {may('case:write') && (
           <div className="push">
+            <Button icon={UsersRound} onClick={() => void navigate({ to: '/incidents' })}>
+              {t('incidents.title')}
+            </Button>
             <Button
               look="main"
               icon={FolderPlus}

@@ -14,6 +14,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
+import { incidentName } from '../incidents/incident-text.ts';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import { today } from '../../ui/today.ts';
 import type { RevealedNames } from '../../ui/use-revealed-names.ts';
@@ -85,6 +86,11 @@ export function CaseHeader({ file, officers, alerts, names, isEditByKey, onEdit 
               ?.map((code) => text.label(formsOfExploitation, code))
               .join(', ') ?? t('casePage.noForms')}
           </span>
+        )}
+        {file.incident !== null && (
+          <Link to="/incidents/$incidentId" params={{ incidentId: file.incident.incidentId }}>
+            {incidentName(file.incident, text)}
+          </Link>
         )}
         <span className="case-header-person">
           <Link to="/people/$personId" params={{ personId: file.personId }}>

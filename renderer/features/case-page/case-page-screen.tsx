@@ -69,12 +69,13 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
     else void navigate({ to: '/cases/$caseId/edit', params: { caseId } });
   };
   const mayWrite = file.data?.may.includes('case:write') ?? false;
-  // What the other side wrote is theirs; every other entry is a record of the case.
+  // What the other side wrote is theirs, and an incident is edited where its group is; every other entry is a record of the case.
   const mayEditEntry =
     entry?.source === 'event'
       ? mayWrite
       : entry?.source !== 'released-event' &&
         entry?.source !== 'protocol-step' &&
+        entry?.source !== 'incident' &&
         file.data !== undefined &&
         mayEdit(file.data);
   useShortcut('addEvent', addEvent, mayWrite);

@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { eventCertainties } from '../../../shared/codes/event-certainties.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
@@ -76,6 +77,14 @@ export function EntryDetail({
             </dd>
           </>
         )}
+        {entry.source === 'incident' && entry.place !== undefined && (
+          <>
+            <dt>{t('incidents.place')}</dt>
+            <dd>
+              <PlaceText place={entry.place} />
+            </dd>
+          </>
+        )}
         {(entry.source === 'event' || entry.source === 'released-event') && (
           <>
             <dt>{t('event.certainty')}</dt>
@@ -106,6 +115,13 @@ export function EntryDetail({
           </>
         )}
       </dl>
+      {entry.source === 'incident' && (
+        <p>
+          <Link to="/incidents/$incidentId" params={{ incidentId: entry.id }}>
+            {t('incidents.open')}
+          </Link>
+        </p>
+      )}
       {entry.source === 'event' && <ReleaseOfEvent entry={entry} file={file} />}
       <p className="quiet small">
         {t('timeline.recorded', { when: moment(entry.recordedAt), name: entry.recordedByName })}

@@ -1,6 +1,7 @@
 import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
 import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
+import { incidentKinds } from '../../../shared/codes/incident-kinds.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { givenValue } from '../../../shared/domain/answer.ts';
@@ -24,6 +25,12 @@ export function entryTitle(entry: TimelineEntry, text: Text): string {
       return authority === undefined
         ? t('timeline.presumedPlain')
         : t('timeline.presumedBy', { authority: label(identificationAuthorities, authority) });
+    }
+    case 'incident': {
+      const kind = entry.kind === undefined ? undefined : givenValue(entry.kind);
+      return kind === undefined
+        ? t('timeline.incidentPlain')
+        : t('timeline.incidentOf', { kind: label(incidentKinds, kind) });
     }
     case 'case-opened': {
       const source = entry.sourceOfDetection === undefined ? undefined : givenValue(entry.sourceOfDetection);
@@ -50,6 +57,8 @@ export function entryKind(entry: TimelineEntry, { t, label }: Text): string {
       return t('timeline.identification');
     case 'protocol-step':
       return t('timeline.protocolStep');
+    case 'incident':
+      return t('timeline.incident');
     case 'case-opened':
       return t('timeline.caseOpened');
     case 'route-leg':

@@ -6,6 +6,7 @@ import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts';
 import { eventCertainties } from '../../../shared/codes/event-certainties.ts';
 import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
+import { incidentKinds } from '../../../shared/codes/incident-kinds.ts';
 import { languages } from '../../../shared/codes/languages.ts';
 import { lifeStatuses } from '../../../shared/codes/life-statuses.ts';
 import { nameKinds } from '../../../shared/codes/name-kinds.ts';
@@ -16,6 +17,7 @@ import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts'
 import type { Answer } from '../../../shared/domain/answer.ts';
 import type { CaseFacts, Identification } from '../../../shared/domain/case.ts';
 import type { CaseEvent } from '../../../shared/domain/event.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
 import type { PartialDate } from '../../../shared/domain/partial-date.ts';
 import type { Birth, Person } from '../../../shared/domain/person.ts';
 import type { Text } from '../../text/use-text.ts';
@@ -83,6 +85,15 @@ export const eventTexts: FieldTexts<CaseEvent> = {
   when: date,
   certainty: code(eventCertainties),
   place: (answer) => <PlaceText place={answer} />,
+};
+
+export const incidentTexts: FieldTexts<Incident> = {
+  kind: code(incidentKinds),
+  when: date,
+  place: (answer) => <PlaceText place={answer} />,
+  sourceOfDetection: code(sourcesOfDetection),
+  responsibleOfficer: (accountId) => <AccountName accountId={accountId} />,
+  formsOfExploitation: codes(formsOfExploitation),
 };
 
 /** The fields that a record has, in words; those withheld from the reader are absent. */

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { HistoryEntry } from '../../../shared/contract/case-access.ts';
 import { CaseFacts, Identification } from '../../../shared/domain/case.ts';
 import { CaseEvent } from '../../../shared/domain/event.ts';
+import { Incident } from '../../../shared/domain/incident.ts';
 import { Person } from '../../../shared/domain/person.ts';
 import { PersonContact } from '../../../shared/domain/person-contact.ts';
 import { PersonDocument } from '../../../shared/domain/person-document.ts';
@@ -14,6 +15,7 @@ import { caseFieldOrder } from '../../forms/case-sections.ts';
 import { contactFieldOrder } from '../../forms/contact-values.ts';
 import { documentFieldOrder } from '../../forms/document-values.ts';
 import { eventFieldOrder } from '../../forms/event-values.ts';
+import { incidentFieldOrder, incidentQuestionLabels } from '../../forms/incident-values.ts';
 import {
   contactQuestionLabels,
   documentQuestionLabels,
@@ -26,7 +28,14 @@ import type { Text } from '../../text/use-text.ts';
 import { contactTexts, documentTexts, KeptPhoto, photoTexts, relationshipTexts } from './belongings-text.tsx';
 import { KeptStep, stepTexts } from './step-text.ts';
 import { whatHappenedTexts, whatHappenedWordsTexts } from '../what-happened/what-happened-texts.tsx';
-import { eventTexts, factsTexts, identificationTexts, personTexts, type FieldTexts } from './field-text.tsx';
+import {
+  eventTexts,
+  factsTexts,
+  identificationTexts,
+  incidentTexts,
+  personTexts,
+  type FieldTexts,
+} from './field-text.tsx';
 
 type Entity = HistoryEntry['entity'];
 type Write = (json: string, text: Text) => ReactNode;
@@ -60,6 +69,7 @@ const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
   protocolStep: writersOf(KeptStep.shape, stepTexts),
   'what-happened': writersOf(WhatHappened.shape, whatHappenedTexts),
   'what-happened-words': writersOf(WhatHappenedWords.shape, whatHappenedWordsTexts),
+  incident: writersOf(Incident.shape, incidentTexts),
 };
 
 /** A value of the history in the reader's language, by the question that it answers. */
@@ -82,6 +92,8 @@ function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>
         certainty: t('event.certainty'),
         place: t('event.place'),
       };
+    case 'incident':
+      return incidentQuestionLabels(t);
     case 'document':
       return documentQuestionLabels(t);
     case 'contact':
@@ -122,6 +134,7 @@ const orders: Readonly<Record<Entity, readonly string[]>> = {
   protocolStep: ['kind', 'dueOn', 'state', 'closedOn'],
   'what-happened': whatHappenedFieldOrder,
   'what-happened-words': whatHappenedFieldOrder,
+  incident: incidentFieldOrder,
 };
 
 /** Fields in the order in which their form asks them. */

@@ -103,6 +103,8 @@ function kindText(kind: string, { t, label }: Text): string {
   switch (kind) {
     case 'identification':
       return t('timeline.identification');
+    case 'incident':
+      return t('timeline.incident');
     case 'case-opened':
       return t('timeline.caseOpened');
     case 'route-leg':

@@ -38,9 +38,10 @@ export function HomeScreen() {
   const recent = useQuery({ ...recentCasesQuery(SHOWN), enabled: worksOnCases });
   const names = useRevealedNames('home');
   const caseOf = (draft: SavedDraft) =>
-    recent.data?.find((line) =>
-      'caseId' in draft ? line.caseId === draft.caseId : line.personId === draft.personId,
-    );
+    recent.data?.find((line) => {
+      if ('caseId' in draft) return line.caseId === draft.caseId;
+      return 'personId' in draft && line.personId === draft.personId;
+    });
   // Whoever sees all cases of the office knows that there is none; others have been given none yet.
   const seesAll = scopes['case:read'] === 'office';
   const isEmpty = seesAll && recent.data?.length === 0 && (!writes || drafts.data?.length === 0);
@@ -84,7 +85,7 @@ export function HomeScreen() {
               </h2>
               {drafts.data?.length === 0 && <p className="quiet">{t('home.noDrafts')}</p>}
               <ul className="home-list">
-                {drafts.data?.map((draft) => (
+                {onePerRoster(drafts.data ?? []).map((draft) => (
                   <DraftLine key={draft.recordId} draft={draft} line={caseOf(draft)} />
                 ))}
               </ul>
@@ -123,6 +124,16 @@ const Count = ({ of }: { readonly of: number | undefined }) => {
   return of === undefined || of === 0 ? null : <span className="quiet">{number(of)}</span>;
 };
 
+/** The rows of one group are one thing to go on with. */
+const onePerRoster = (drafts: readonly SavedDraft[]): readonly SavedDraft[] =>
+  drafts.filter(
+    (draft, at) =>
+      draft.subject !== 'roster-row' ||
+      !drafts
+        .slice(0, at)
+        .some((other) => other.subject === 'roster-row' && other.incidentId === draft.incidentId),
+  );
+
 const draftKinds = {
   case: { new: 'home.draftNewCase', change: 'home.draftCaseChange' },
   event: { new: 'home.draftNewEvent', change: 'home.draftEventChange' },
@@ -130,6 +141,8 @@ const draftKinds = {
   person: { new: 'home.draftPersonChange', change: 'home.draftPersonChange' },
   document: { new: 'home.draftNewDocument', change: 'home.draftDocumentChange' },
   contact: { new: 'home.draftNewContact', change: 'home.draftContactChange' },
+  incident: { new: 'home.draftNewIncident', change: 'home.draftIncidentChange' },
+  'roster-row': { new: 'home.draftRoster', change: 'home.draftRoster' },
   relationship: { new: 'home.draftNewRelationship', change: 'home.draftRelationshipChange' },
 } as const satisfies Record<SavedDraft['subject'], object>;
 
@@ -150,7 +163,9 @@ function DraftLine({
       <FilePen className="icon" aria-hidden />
       <span className="home-line-main">
         <span className="home-line-name">
-          {caseId === undefined ? t('home.draftOfPerson') : codeNameText(caseId, language)}
+          {caseId === undefined
+            ? t('incidentId' in draft ? 'incidents.one' : 'home.draftOfPerson')
+            : codeNameText(caseId, language)}
         </span>
         <span className="quiet small">
           {line !== undefined && `${line.number} · `}
@@ -189,6 +204,25 @@ function DraftLine({
           to="/cases/$caseId/what-happened"
           params={{ caseId: draft.caseId }}
           search={{}}
+        >
+          {inside}
+        </Link>
+      </li>
+    );
+  }
+  if ('incidentId' in draft) {
+    return (
+      <li>
+        <Link
+          className="home-line"
+          to={
+            draft.subject === 'roster-row'
+              ? '/incidents/$incidentId'
+              : draft.baseVersion === 0
+                ? '/new-incident/$incidentId'
+                : '/incidents/$incidentId/edit'
+          }
+          params={{ incidentId: draft.incidentId }}
         >
           {inside}
         </Link>

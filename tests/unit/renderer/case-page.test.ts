@@ -43,6 +43,7 @@ const file: CaseFile = {
   reach: 'own',
   urgentUntil: null,
   may: ['case:read', 'case:write'],
+  incident: null,
   createdAt: '2026-11-22T04:00:00.000Z',
   createdByName: 'Somphone',
   changedAt: '2026-11-22T04:00:00.000Z',

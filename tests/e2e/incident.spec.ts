@@ -127,6 +127,7 @@ test('a lock and a kill in mid-row lose nothing of a group', async ({ office, st
   await page.keyboard.press('Control+Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.type(nameLatin);
+  await expect(page.locator('[data-roster="1"]')).toBeVisible();
   await signInAsFounder(await office.untilNewPage(() => page.keyboard.press('Control+L')));
   await expectScreen(office.page, 'incident');
   await expect(office.page.locator('[data-roster="1"]')).toBeVisible();

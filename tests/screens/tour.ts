@@ -14,6 +14,7 @@ import { answerText } from './questions.ts';
 import type { Sheets } from './sheets.ts';
 import { giveSheets, preparedSheets, sheetOf } from './sheets.ts';
 import { screensAroundACase } from './tour-case.ts';
+import { screensOfAGroup } from './tour-group.ts';
 import { screensOfMatching } from './tour-matching.ts';
 import { screensOfAPerson } from './tour-person.ts';
 import { words } from './words.ts';
@@ -44,6 +45,7 @@ export async function* signedInScreens(page: Page, sheets: Sheets): AsyncGenerat
   yield* exportScreens(page);
   yield* administrationScreens(page, inventedOffice.founderName);
   yield* screensOfMatching(page, words('lo'));
+  yield* screensOfAGroup(page, words('lo'));
   yield* brokenScreen(page);
 }
 

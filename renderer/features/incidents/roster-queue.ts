@@ -146,7 +146,8 @@ export function createRosterQueue(options: RosterQueueOptions): RosterQueue {
     near: (caseId, near) => set(caseId, { near }),
     submit(caseId) {
       const row = find(caseId);
-      if (row === undefined || !isOpenRow(row)) return false;
+      // Of a row in which nothing stands nobody is told that something is wrong.
+      if (row === undefined || !isOpenRow(row) || isBlank(row)) return false;
       const reading = readRow(row, options.on());
       if (!reading.ok) {
         set(caseId, { state: 'failed', problems: reading.problems, failure: null });
@@ -180,11 +181,12 @@ function newRow(draft: RosterDraft & { readonly caseId: string }): RosterRow {
   return { ...draft, state: 'typing', problems: {}, failure: null, number: null, near: [] };
 }
 
+const isBlank = ({ values, taken }: RosterRow): boolean => isEmptyRow(values) && taken === null;
+
 /** There is always an empty row to go on in, so that no key waits for one. */
 function withBlank(rows: readonly RosterRow[]): readonly RosterRow[] {
   const last = rows.at(-1);
-  if (last !== undefined && last.state === 'typing' && isEmptyRow(last.values) && last.taken === null)
-    return rows;
+  if (last !== undefined && last.state === 'typing' && isBlank(last)) return rows;
   return [
     ...rows,
     newRow({

@@ -111,6 +111,9 @@ describe('the rows of a group', () => {
     const { queue } = begin();
     const { caseId } = last(queue);
     expect(queue.submit(caseId)).toBe(false);
+    expect(states(queue)).toEqual([' typing']);
+    queue.change(caseId, { ...emptyRosterValues, sex: { typed: 'Female', missing: null } });
+    expect(queue.submit(caseId)).toBe(false);
     expect(queue.rows()[0]?.problems).toEqual({ nameLao: 'identity-needed' });
     queue.change(caseId, { ...emptyRosterValues, nameLao: { typed: '', missing: 'unknown' } });
     expect(queue.submit(caseId)).toBe(true);

@@ -5,6 +5,7 @@ import { disabilities } from '../../../shared/codes/disabilities.ts';
 import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts';
 import { eventCertainties } from '../../../shared/codes/event-certainties.ts';
 import { eventKinds } from '../../../shared/codes/event-kinds.ts';
+import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
 import { incidentKinds } from '../../../shared/codes/incident-kinds.ts';
 import { languages } from '../../../shared/codes/languages.ts';

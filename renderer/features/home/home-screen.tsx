@@ -164,7 +164,9 @@ function DraftLine({
       <span className="home-line-main">
         <span className="home-line-name">
           {caseId === undefined
-            ? t('incidentId' in draft ? 'incidents.one' : 'home.draftOfPerson')
+            ? draft.subject === 'incident'
+              ? t('incidents.one')
+              : t('home.draftOfPerson')
             : codeNameText(caseId, language)}
         </span>
         <span className="quiet small">

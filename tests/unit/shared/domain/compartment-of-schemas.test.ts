@@ -38,6 +38,7 @@ describe('every entity schema of shared/domain', async () => {
         'Draft',
         'DuplicateDecision',
         'Identification',
+        'Incident',
         'MatchReason',
         'MoneyOwed',
         'NextDate',

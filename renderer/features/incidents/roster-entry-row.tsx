@@ -54,7 +54,11 @@ export const RosterEntryRow = memo(function RosterEntryRow({ row, queue, takesCu
   const first = useRef<HTMLInputElement>(null);
   const wasFirst = useRef(takesCursor);
   useEffect(() => {
-    if (wasFirst.current && document.activeElement === document.body) first.current?.focus();
+    // Where the screen came before its rows, the frame has set the cursor at its beginning.
+    const isUnset = [document.body, document.getElementById('content')].includes(
+      document.activeElement instanceof HTMLElement ? document.activeElement : null,
+    );
+    if (wasFirst.current && isUnset) first.current?.focus();
   }, []);
   const isOpen = isOpenRow(row);
   const { caseId, values, problems } = row;

@@ -10,6 +10,7 @@ import { draftOperations } from './contract/draft.ts';
 import { duplicateOperations } from './contract/duplicate.ts';
 import { exportOperations } from './contract/export.ts';
 import { incidentOperations } from './contract/incident.ts';
+import { identificationOperations } from './contract/identification.ts';
 import { keyOperations } from './contract/keys.ts';
 import { mergeOperations } from './contract/merge.ts';
 import { personOperations } from './contract/person.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...caseOperations,
   ...caseAccessOperations,
   ...incidentOperations,
+  ...identificationOperations,
   ...personOperations,
   ...mergeOperations,
   ...duplicateOperations,

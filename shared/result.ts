@@ -77,6 +77,8 @@ export const refusalReasons = [
   'not-for-this-case',
   'custom-role-unknown',
   'already-decided',
+  /** The table of the identification ledger lets no such step follow. */
+  'step-not-allowed',
   /** A later merge of the same record stands; it is undone first. */
   'merge-not-last',
   /** Another photo was put in the place of the one that comes back. */

@@ -37,6 +37,18 @@ export const codeColumns = {
     english: 'wages owed: currency (ISO 4217) and number of digits of the total in whole units',
   },
   'victims-by-home-province': { lao: 'ແຂວງ', english: 'home province (statistical code)' },
+  'victims-by-month-of-presumption': {
+    lao: 'ເດືອນທີ່ຖືກສັນນິຖານວ່າເປັນຜູ້ຖືກເຄາະຮ້າຍ',
+    english: 'month of presumption (YYYY-MM)',
+  },
+  'victims-by-month-of-identification': {
+    lao: 'ເດືອນທີ່ຖືກກຳນົດຕົວເປັນຜູ້ຖືກເຄາະຮ້າຍ',
+    english: 'month of formal identification (YYYY-MM)',
+  },
+  'victims-by-days-to-identification': {
+    lao: 'ຈຳນວນມື້ຈາກການສັນນິຖານເຖິງການກຳນົດຕົວ',
+    english: 'days from presumption to formal identification, bands',
+  },
 } as const satisfies Record<CountTable['name'], { lao: string; english: string }>;
 
 /** What the column `persons` counts. */

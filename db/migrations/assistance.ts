@@ -4,6 +4,7 @@ import { fieldHistory } from './assistance/0003-field-history.ts';
 import { compartmentStateHash } from './compartment-state-hash.ts';
 import { compartmentState } from './compartment-state.ts';
 import { draftsOfIncidents } from './wing/0009-drafts-of-incidents.ts';
+import { identificationReasons } from './wing/0010-identification-reasons.ts';
 import { draftsOfAnyRecord } from './wing/0007-drafts-of-any-record.ts';
 import { draftsOfPersons } from './wing/0006-drafts-of-persons.ts';
 import { urgentAccessAndReleases } from './wing/0004-urgent-access-and-releases.ts';
@@ -20,4 +21,5 @@ export const assistanceMigrations: readonly Migration[] = [
   draftsOfAnyRecord,
   whatHappenedWords,
   draftsOfIncidents,
+  identificationReasons,
 ];

@@ -14,6 +14,7 @@ import { personsToCompare } from './register/0012-persons-to-compare.ts';
 import { protocolSteps } from './register/0013-protocol-steps.ts';
 import { whatHappened } from './register/0014-what-happened.ts';
 import { incidents } from './register/0015-incidents.ts';
+import { identificationLedger } from './register/0016-identification-ledger.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const registerMigrations: readonly Migration[] = [
   protocolSteps,
   whatHappened,
   incidents,
+  identificationLedger,
 ];

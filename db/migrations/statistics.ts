@@ -3,6 +3,7 @@ import { compartmentStateHash } from './compartment-state-hash.ts';
 import { compartmentState } from './compartment-state.ts';
 import { caseFacts } from './statistics/0002-case-facts.ts';
 import { whatHappenedFacts } from './statistics/0004-what-happened-facts.ts';
+import { identificationFacts } from './statistics/0005-identification-facts.ts';
 
 /** What has shaped `statistics.db`, in order. Append only. */
 export const statisticsMigrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const statisticsMigrations: readonly Migration[] = [
   caseFacts,
   compartmentStateHash(3),
   whatHappenedFacts,
+  identificationFacts,
 ];

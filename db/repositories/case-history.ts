@@ -6,6 +6,8 @@ import {
   eventClasses,
   incidentClasses,
   identificationClasses,
+  identificationReasonsClasses,
+  ledgerEntryClasses,
   personClasses,
   personContactClasses,
   personDocumentClasses,
@@ -48,7 +50,7 @@ const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string,
   photo: { ...personPhotoClasses, ...ofRemoval },
   merge: mergeClasses,
   case: caseFactsClasses,
-  identification: identificationClasses,
+  identification: { ...ledgerEntryClasses, ...identificationReasonsClasses },
   event: eventClasses,
   protocolStep: protocolStepClasses,
   'what-happened': whatHappenedClasses,
@@ -87,8 +89,8 @@ export async function readCaseHistory(
     ...(await changesOfBelongings(db, persons, reader)),
     ...(await changesOf(db, 'register', 'person', persons, reader)),
     ...(await changesOf(db, 'register', 'case', [file.caseId], reader)),
-    ...(await changesOf(db, 'register', 'identification', [file.identificationId], reader)),
-    ...(await changesOf(db, 'register', 'protocolStep', await stepIdsOf(db, file.caseId), reader)),
+    ...(await changesOf(db, 'register', 'protocolStep', await protocolStepIdsOf(db, file.caseId), reader)),
+    ...(await changesOf(db, 'register', 'identification', stepIdsOf(file), reader)),
   ];
   const { id: whatHappenedId } = await readWhatHappened(db, file.caseId);
   entries.push(...(await changesOf(db, 'register', 'what-happened', [whatHappenedId], reader)));
@@ -101,11 +103,16 @@ export async function readCaseHistory(
     if (words !== undefined)
       entries.push(...(await changesOf(db, compartment, 'what-happened-words', [words.id], reader)));
     entries.push(...(await changesOf(db, compartment, 'event', ids, reader)));
+    // The words of a step lie in a wing and have their history there.
+    if (compartment !== 'register')
+      entries.push(...(await changesOf(db, compartment, 'identification', stepIdsOf(file), reader)));
   }
   return entries.toSorted((one, other) =>
     one.at === other.at ? other.version - one.version : one.at < other.at ? 1 : -1,
   );
 }
+
+const stepIdsOf = ({ ledger }: StoredCase): string[] => ledger.map(({ id }) => id);
 
 async function changesOfBelongings(
   db: StoreReader,
@@ -206,10 +213,10 @@ const VIEWS_MAXIMUM = 500;
  */
 export async function readCaseViews(
   db: StoreReader,
-  { caseId, personId }: StoredCase,
+  { caseId, personId, ledger }: StoredCase,
   { held, nameOf }: Pick<Reader, 'held' | 'nameOf'>,
 ): Promise<{ at: string; byName: string; operation: string }[]> {
-  const records = [caseId, personId];
+  const records = [caseId, personId, ...ledger.map(({ id }) => id)];
   for (const entity of belongings) records.push(...(await recordIdsOf(db, tablesOfPerson[entity], personId)));
   const incident = await incidentOfCase(db, caseId);
   if (incident !== undefined) records.push(incident.incidentId);
@@ -228,5 +235,5 @@ export async function readCaseViews(
   }));
 }
 
-const stepIdsOf = async (db: StoreReader, caseId: string): Promise<string[]> =>
+const protocolStepIdsOf = async (db: StoreReader, caseId: string): Promise<string[]> =>
   (await readSteps(db, caseId)).map(({ stepId }) => stepId);

@@ -1,17 +1,13 @@
 import { sql } from 'kysely';
 import type { SensitivityClass } from '../../shared/access.ts';
 import type { CaseReach, CaseSummary } from '../../shared/contract/case.ts';
-import {
-  identificationClasses,
-  personClasses,
-  whatHappenedClasses,
-  withhold,
-} from '../../shared/domain/sensitivity.ts';
+import { personClasses, whatHappenedClasses, withhold } from '../../shared/domain/sensitivity.ts';
 import type { SearchMatch } from '../../shared/contract/search-match.ts';
 import type { StoreReader } from '../database.ts';
 import { reachOf, type Viewer, withinReach } from '../access/reach.ts';
 import { type FoundCases, searchCases, type SearchedStore } from '../persons/person-search.ts';
 import { readCases } from './case-repository.ts';
+import { standingSeen } from './identification-seen.ts';
 import { draftedCases } from './draft-repository.ts';
 import { readPersons } from './person-repository.ts';
 
@@ -97,6 +93,27 @@ export async function listRecentCases(
   return summariesOf(db, rows, undefined, query);
 }
 
+/** Lines of a list for these cases, in their order; that they are within reach is asked before. */
+export async function summariesOfCases(
+  db: StoreReader,
+  caseIds: readonly string[],
+  reader: ListReader,
+): Promise<CaseSummary[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('register.case_file as file')
+    .select(['file.id', reachOf(reader.viewer).as('reach')])
+    .where('file.id', 'in', caseIds)
+    .execute();
+  const reaches = new Map(rows.map((row) => [row.id, row]));
+  return summariesOf(
+    db,
+    caseIds.flatMap((id) => reaches.get(id) ?? []),
+    undefined,
+    reader,
+  );
+}
+
 /** Lines of the list for these cases, in their order, without their names; told is why they were found. */
 export async function summariesOf(
   db: StoreReader,
@@ -119,15 +136,13 @@ export async function summariesOf(
     const reach = reaches.get(file.caseId);
     if (person === undefined || reach === undefined) throw new Error('A case without its person');
     const { sex, birth } = withhold(person, personClasses, classes);
-    const { decidedOn } = withhold(file.identification, identificationClasses, classes);
     return {
       caseId: file.caseId,
       personId: file.personId,
       number: file.number,
       ...(sex && { sex }),
       ...(birth && { birth }),
-      status: file.identification.status,
-      ...(decidedOn && { presumedOn: decidedOn }),
+      ...standingSeen(file, classes),
       openedOn: file.facts.openedOn,
       ...(classes.has(whatHappenedClasses.formsOfExploitation) && {
         formsOfExploitation: file.formsOfExploitation,

@@ -1,18 +1,15 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
-import { CaseFacts, Identification } from '../../shared/domain/case.ts';
 import type { WhatHappened } from '../../shared/domain/what-happened.ts';
+import type { CaseSummary } from '../../shared/contract/case.ts';
+import { CaseFacts } from '../../shared/domain/case.ts';
+import { entryOfForm, type Identification } from '../../shared/domain/identification.ts';
+import { standingOf } from '../../shared/domain/identification-standing.ts';
 import type { OfficeCode } from '../../shared/identity/office-code.ts';
 import { formatCaseNumber } from '../../shared/identity/case-number.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
-import {
-  answerColumns,
-  dateColumns,
-  requiredDateColumns,
-  storedAnswer,
-  storedDate,
-  valueOf,
-} from './answer-columns.ts';
+import { answerColumns, requiredDateColumns, storedAnswer, storedDate, valueOf } from './answer-columns.ts';
+import { insertStep, readLedgers, type StoredStep } from './identification-ledger.ts';
 import { recorded, type Stamp } from './stamp.ts';
 import { beginWhatHappened, readFormsOfExploitation } from './what-happened-repository.ts';
 
@@ -22,16 +19,15 @@ export type StoredCase = {
   readonly personId: string;
   readonly number: string;
   readonly facts: CaseFacts;
-  readonly identification: Identification;
-  readonly identificationId: string;
+  /** Every step of its identification, in order; the first is what the case form asks. */
+  readonly ledger: readonly [StoredStep, ...StoredStep[]];
+  readonly standing: Required<Pick<CaseSummary, 'status' | 'presumedOn'>>;
   readonly formsOfExploitation: WhatHappened['formsOfExploitation'];
   readonly statisticsSubject: string;
   readonly versions: { readonly case: number; readonly identification: number };
   readonly createdAt: string;
   readonly createdBy: string;
   readonly changedAt: string;
-  readonly identifiedAt: string;
-  readonly identifiedBy: string;
 };
 
 /**
@@ -101,16 +97,19 @@ export async function insertCase(
     })
     .execute();
   await beginWhatHappened(db, input.caseId, stamp);
-  await db
-    .insertInto('register.identification')
-    .values({
+  await insertStep(
+    db,
+    {
       id: v7(),
-      case_id: input.caseId,
-      ...identificationColumns(input.identification),
-      changed_at: stamp.at,
-      ...recorded(stamp),
-    })
-    .execute();
+      caseId: input.caseId,
+      entry: entryOfForm(input.identification),
+      reasonsWing: null,
+      position: 1,
+      stateBefore: 'none',
+      stateAfter: 'presumed',
+    },
+    stamp,
+  );
 }
 
 /** Replaces the facts of a case by a newer version. */
@@ -133,21 +132,6 @@ export async function touchCase(db: StoreDatabase, caseId: string, stamp: Stamp)
   await db.updateTable('register.case_file').set({ changed_at: stamp.at }).where('id', '=', caseId).execute();
 }
 
-/** Replaces one entry of the identification ledger by a newer version. */
-export async function updateIdentification(
-  db: StoreDatabase,
-  id: string,
-  identification: Identification,
-  version: number,
-  stamp: Stamp,
-): Promise<void> {
-  await db
-    .updateTable('register.identification')
-    .set({ ...identificationColumns(identification), changed_at: stamp.at, version })
-    .where('id', '=', id)
-    .execute();
-}
-
 /** Reads one case, checked by its schemas; undefined when there is none. Who may read it is not asked here. */
 export async function readCase(db: StoreReader, caseId: string): Promise<StoredCase | undefined> {
   return (await readCases(db, [caseId]))[0];
@@ -158,17 +142,11 @@ export async function readCases(db: StoreReader, ids: readonly string[]): Promis
   if (ids.length === 0) return [];
   const rows = await db.selectFrom('register.case_file').selectAll().where('id', 'in', ids).execute();
   const forms = await readFormsOfExploitation(db, ids);
-  const ledger = await db
-    .selectFrom('register.identification')
-    .selectAll()
-    .where('case_id', 'in', ids)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
+  const ledgers = await readLedgers(db, ids);
   const cases = new Map(
     rows.map((row): [string, StoredCase] => {
-      const entry = ledger.findLast(({ case_id }) => case_id === row.id);
-      if (entry === undefined) throw new Error('A case without an entry in the identification ledger');
+      const [first, ...later] = ledgers.get(row.id) ?? [];
+      if (first === undefined) throw new Error('A case without an entry in the identification ledger');
       const formsOfExploitation = forms.get(row.id);
       if (formsOfExploitation === undefined) throw new Error('A case without a record of what happened');
       return [
@@ -182,20 +160,14 @@ export async function readCases(db: StoreReader, ids: readonly string[]): Promis
             sourceOfDetection: storedAnswer(row.source_of_detection_answer, row.source_of_detection),
             responsibleOfficer: row.responsible_officer,
           }),
-          identification: Identification.parse({
-            status: entry.status,
-            authority: storedAnswer(entry.authority_answer, entry.authority),
-            decidedOn: storedAnswer(entry.decided_on_answer, storedDate('decided_on', entry)),
-          }),
-          identificationId: entry.id,
+          ledger: [first, ...later],
+          standing: standingOfLedger([first, ...later]),
           formsOfExploitation,
           statisticsSubject: row.statistics_subject,
-          versions: { case: row.version, identification: entry.version },
+          versions: { case: row.version, identification: first.version },
           createdAt: row.created_at,
           createdBy: row.created_by,
           changedAt: row.changed_at,
-          identifiedAt: entry.created_at,
-          identifiedBy: entry.created_by,
         },
       ];
     }),
@@ -203,19 +175,24 @@ export async function readCases(db: StoreReader, ids: readonly string[]): Promis
   return ids.flatMap((id) => cases.get(id) ?? []);
 }
 
+/** Where somebody stands by the steps of their ledger, as lists and the head of a case say it. */
+function standingOfLedger(ledger: readonly StoredStep[]): StoredCase['standing'] {
+  const { last, presumption } = standingOf(ledger.map(({ entry }) => entry));
+  if (last === undefined) throw new Error('A ledger without a step');
+  return { status: last.status, presumedOn: presumption?.decidedOn ?? { answer: 'not-applicable' } };
+}
+
+/** The answers of the case form to what the ledger begins with. */
+export const identificationOf = ({ ledger: [{ entry }] }: Pick<StoredCase, 'ledger'>): Identification => ({
+  status: entry.status,
+  authority: entry.authority,
+  decidedOn: entry.decidedOn,
+});
+
 function caseColumns(facts: CaseFacts) {
   return {
     ...requiredDateColumns('opened_on', facts.openedOn),
     ...answerColumns('source_of_detection', facts.sourceOfDetection),
     responsible_officer: facts.responsibleOfficer,
-  };
-}
-
-function identificationColumns(identification: Identification) {
-  return {
-    status: identification.status,
-    ...answerColumns('authority', identification.authority),
-    decided_on_answer: identification.decidedOn.answer,
-    ...dateColumns('decided_on', valueOf(identification.decidedOn)),
   };
 }

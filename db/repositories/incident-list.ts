@@ -12,7 +12,7 @@ import { incidentWithinReach } from '../access/incident-reach.ts';
 import { reachOf, withinReach } from '../access/reach.ts';
 import type { StoreReader } from '../database.ts';
 import { summariesOf, type ListReader } from './case-list.ts';
-import { readCases } from './case-repository.ts';
+import { identificationOf, readCases } from './case-repository.ts';
 import { draftedIncidents } from './draft-repository.ts';
 import { readIncidents } from './incident-repository.ts';
 import { readPersons } from './person-repository.ts';
@@ -97,7 +97,7 @@ export async function readRoster(
       ...summary,
       lacking: notAsked({
         ...withhold(person, personClasses, classes),
-        ...withhold(file.identification, identificationClasses, classes),
+        ...withhold(identificationOf(file), identificationClasses, classes),
         ...(formsOfExploitation && { formsOfExploitation }),
       }),
       mayWrite: writable.has(summary.caseId),

@@ -128,10 +128,10 @@ export async function readCasesWithinReach(
   );
   const reaches = new Map(rows.map(({ id, reach }) => [id, reach]));
   const ofPersons = new Map<string, CaseOfPerson[]>();
-  for (const { caseId, personId, number, identification } of files) {
+  for (const { caseId, personId, number, standing } of files) {
     const reach = reaches.get(caseId);
     if (reach === undefined) throw new Error('A case that was not asked for');
-    const { status } = identification;
+    const { status } = standing;
     ofPersons.set(personId, [...(ofPersons.get(personId) ?? []), { caseId, number, status, reach }]);
   }
   return ofPersons;

@@ -25,6 +25,10 @@ export async function writeStatisticalFact(
     status: checked.status,
     sex: checked.sex,
     age_band: checked.ageBand,
+    presumed_month: checked.presumedMonth,
+    identified_month: checked.identifiedMonth,
+    days_to_identification: checked.daysToIdentification,
+    form: FORM_OF_FACTS,
     version,
   };
   await db
@@ -63,6 +67,30 @@ const countsOnce: ReadonlySet<CountTable['name']> = new Set([
   'victims-by-home-province',
   'victims-by-border-crossing',
 ]);
+/** Raised whenever facts say more than before: rows of an earlier form are then written anew. */
+export const FORM_OF_FACTS = 2;
+
+/** A fact that was made by an earlier form, and whose case it is of; null where the register has no such case. */
+export async function nextFactOfEarlierForm(
+  db: StoreReader,
+): Promise<{ subject: string; personId: string | null } | undefined> {
+  return db
+    .selectFrom('statistics.case_fact as fact')
+    .leftJoin('register.case_file as file', 'file.statistics_subject', 'fact.subject')
+    .select(['fact.subject', 'file.person_id as personId'])
+    .where('fact.form', '<', FORM_OF_FACTS)
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Remembers that a fact has the newest form. */
+export async function markFact(db: StoreDatabase, subject: string): Promise<void> {
+  await db
+    .updateTable('statistics.case_fact')
+    .set({ form: FORM_OF_FACTS })
+    .where('subject', '=', subject)
+    .execute();
+}
 
 type Count = { code: string; persons: number };
 
@@ -78,7 +106,16 @@ export async function countVictims(
   const { cases } = await inPeriod
     .select(({ fn }) => fn.countAll<number>().as('cases'))
     .executeTakeFirstOrThrow();
-  const byColumn = (column: 'status' | 'sex' | 'age_band' | 'home_province'): Promise<Count[]> =>
+  const byColumn = (
+    column:
+      | 'status'
+      | 'sex'
+      | 'age_band'
+      | 'home_province'
+      | 'presumed_month'
+      | 'identified_month'
+      | 'days_to_identification',
+  ): Promise<Count[]> =>
     inPeriod
       .select(({ ref, fn }) => [ref(`fact.${column}`).as('code'), fn.countAll<number>().as('persons')])
       .groupBy(`fact.${column}`)
@@ -106,6 +143,9 @@ export async function countVictims(
     'victims-by-form-of-exploitation': await byRows('case_fact_form_of_exploitation'),
     'victims-by-nationality': await byRows('case_fact_nationality'),
     'victims-by-home-province': await byColumn('home_province'),
+    'victims-by-month-of-presumption': await byColumn('presumed_month'),
+    'victims-by-month-of-identification': await byColumn('identified_month'),
+    'victims-by-days-to-identification': await byColumn('days_to_identification'),
   };
   for (const question of countedQuestions) rows[`victims-by-${question}`] = await byQuestion(question);
   return {

@@ -6,7 +6,7 @@ import type { EventCompartment } from '../../shared/domain/event.ts';
 import {
   caseFactsClasses,
   eventClasses,
-  identificationClasses,
+  ledgerEntryClasses,
   protocolStepClasses,
   whatHappenedClasses,
   incidentClasses,
@@ -39,7 +39,6 @@ export async function readTimeline(
 ): Promise<TimelineEntry[]> {
   const { classes, nameOf } = reader;
   const { sourceOfDetection } = withhold(file.facts, caseFactsClasses, classes);
-  const { authority, decidedOn } = withhold(file.identification, identificationClasses, classes);
   const entries: TimelineEntry[] = [
     {
       source: 'case-opened',
@@ -49,15 +48,23 @@ export async function readTimeline(
       recordedByName: nameOf(file.createdBy),
       ...(sourceOfDetection && { sourceOfDetection }),
     },
-    {
-      source: 'identification',
-      id: file.identificationId,
-      when: (decidedOn && givenValue(decidedOn)) ?? null,
-      recordedAt: file.identifiedAt,
-      recordedByName: nameOf(file.identifiedBy),
-      status: file.identification.status,
-      ...(authority && { authority }),
-    },
+    ...file.ledger.map((step): TimelineEntry => {
+      const { authority, decidedOn, notIdentifiedBecause } = withhold(
+        step.entry,
+        ledgerEntryClasses,
+        classes,
+      );
+      return {
+        source: 'identification',
+        id: step.id,
+        when: (decidedOn && givenValue(decidedOn)) ?? null,
+        recordedAt: step.recordedAt,
+        recordedByName: nameOf(step.recordedBy),
+        status: step.entry.status,
+        ...(authority && { authority }),
+        ...(notIdentifiedBecause && { notIdentifiedBecause }),
+      };
+    }),
     ...(withheldFields(protocolStepClasses, classes).length === 0
       ? await stepEntries(db, file.caseId, nameOf)
       : []),

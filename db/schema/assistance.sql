@@ -1,4 +1,4 @@
--- assistance.db, version 9. Made from the migrations; a test keeps it true.
+-- assistance.db, version 10. Made from the migrations; a test keeps it true.
 
 CREATE TABLE compartment_state (
   id integer not null primary key,
@@ -85,6 +85,17 @@ CREATE TABLE field_history (
   constraint field_history_version check (record_version >= 1)
 ) strict;
 
+CREATE TABLE identification_reasons (
+  identification_id text not null primary key,
+  case_id text not null,
+  reasons text not null,
+  created_at text not null,
+  created_by text not null,
+  changed_at text not null,
+  version integer not null,
+  constraint identification_reasons_words check (length(reasons) between 1 and 4000)
+) strict;
+
 CREATE TABLE release (
   id text not null primary key,
   case_id text not null,
@@ -155,6 +166,8 @@ CREATE TABLE what_happened_words (
 
 CREATE INDEX event_by_case on event (case_id);
 
+CREATE INDEX identification_reasons_by_case on identification_reasons (case_id);
+
 CREATE INDEX release_by_case on release (case_id);
 
 CREATE INDEX release_by_event on release (event_id);
@@ -184,6 +197,10 @@ end;
 
 CREATE TRIGGER field_history_is_not_updated before update on field_history begin
   select raise(abort, 'field history is append-only');
+end;
+
+CREATE TRIGGER identification_reasons_are_not_deleted before delete on identification_reasons begin
+  select raise(abort, 'the reasons of a step stay on record');
 end;
 
 CREATE TRIGGER release_is_not_deleted before delete on release begin

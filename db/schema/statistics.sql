@@ -1,4 +1,4 @@
--- statistics.db, version 4. Made from the migrations; a test keeps it true.
+-- statistics.db, version 5. Made from the migrations; a test keeps it true.
 
 CREATE TABLE case_fact (
   subject text not null primary key,
@@ -10,7 +10,7 @@ CREATE TABLE case_fact (
   age_band text not null,
   created_at text not null,
   created_by text not null,
-  version integer not null,
+  version integer not null, presumed_month text not null default 'not-asked', identified_month text not null default 'not-applicable', days_to_identification text not null default 'not-applicable', form integer not null default 1,
   constraint case_fact_opened_month check (opened_month glob '[12][0-9][0-9][0-9]-[01][0-9]')
 -- Without a row number, so that the order in which cases were recorded is not kept either.
 ) strict, without rowid;
@@ -66,6 +66,8 @@ CREATE TABLE compartment_state (
 ) strict;
 
 CREATE INDEX case_fact_answer_by_question on case_fact_answer (question, code);
+
+CREATE INDEX case_fact_by_form on case_fact (form);
 
 CREATE INDEX case_fact_by_month on case_fact (opened_month);
 

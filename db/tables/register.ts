@@ -162,10 +162,25 @@ export type IdentificationTable = Recorded &
   PartialDateColumns<'decided_on'> & {
     id: string;
     case_id: string;
+    /** From 1, in the order in which the steps were taken. */
+    position: number;
     status: string;
+    state_before: string;
+    state_after: string;
     decided_on_answer: string;
+    legal_basis_answer: string;
+    told_about_help: number | null;
+    told_about_help_answer: string;
+    reasons_wing: Wing | null;
     changed_at: string;
-  };
+  } & AnswerColumns<'not_identified_because'> &
+  AnswerColumns<'document'>;
+
+export type IdentificationLegalBasisTable = Recorded & {
+  identification_id: string;
+  code: string;
+  position: number;
+};
 
 export type CaseAssignmentTable = Recorded & { case_id: string; account_id: string; until: string | null };
 
@@ -228,6 +243,7 @@ export type RegisterTables = {
   'register.incident': IncidentTable;
   'register.incident_form_of_exploitation': IncidentFormOfExploitationTable;
   'register.identification': IdentificationTable;
+  'register.identification_legal_basis': IdentificationLegalBasisTable;
   'register.case_assignment': CaseAssignmentTable;
   'register.case_exclusion': CaseExclusionTable;
   'register.safety_alert': SafetyAlertTable;

@@ -10,6 +10,12 @@ export type CaseFactTable = Recorded & {
   status: string;
   sex: string;
   age_band: string;
+  /** `YYYY-MM`, or why there is none. */
+  presumed_month: string;
+  identified_month: string;
+  days_to_identification: string;
+  /** By which form of the facts the row was made. */
+  form: number;
 };
 
 export type CaseFactCodeTable = Recorded & { subject: string; code: string };

@@ -40,6 +40,14 @@ export type ReleaseTable = Recorded & {
   withdrawn_by: string | null;
 };
 
+/** Why a step of the identification ledger was taken. */
+export type IdentificationReasonsTable = Recorded & {
+  identification_id: string;
+  case_id: string;
+  reasons: string;
+  changed_at: string;
+};
+
 type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & {
   [K in `${W}.draft`]: DraftTable;
 } & {
@@ -50,6 +58,8 @@ type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & {
   [K in `${W}.release`]: ReleaseTable;
 } & {
   [K in `${W}.what_happened_words`]: WhatHappenedWordsTable;
+} & {
+  [K in `${W}.identification_reasons`]: IdentificationReasonsTable;
 };
 
 export type InvestigationTables = TablesOfWing<'investigation'>;

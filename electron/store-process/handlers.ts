@@ -48,6 +48,7 @@ import {
 import { listOfIncidents, openIncident, recordIncident, reviseIncident } from './handlers/incidents.ts';
 import { giveGrants, withdrawGrants } from './handlers/grants.ts';
 import { createOffice, describeOffice } from './handlers/office.ts';
+import { correctEntry, listWaiting, readLedger, takeNextStep } from './handlers/identification.ts';
 import { changeOfficeSettings } from './handlers/office-settings.ts';
 import { judge, suggest } from './handlers/passphrases.ts';
 import {
@@ -165,6 +166,10 @@ export const handlers: Handlers = {
   'case.history': historyOfCase,
   'case.views': viewsOfCase,
   'case.otherSide': otherSide,
+  'identification.ledger': readLedger,
+  'identification.waiting': listWaiting,
+  'identification.takeStep': takeNextStep,
+  'identification.correct': correctEntry,
   'person.list': listOfPersons,
   'person.recent': recentPersons,
   'person.search': findPersons,

@@ -18,6 +18,7 @@ import { wipeBytes } from '../wipe-bytes.ts';
 import { parsed, recordNamedIn } from './call-input.ts';
 import { CallQueue } from './call-queue.ts';
 import { compareInBackground } from './compare-in-background.ts';
+import { rewriteFactsInBackground } from './facts-in-background.ts';
 import type { AsideWork, AuditNote, Desk, StepWork, StoreSettings, Work } from './handler.ts';
 import { handlers } from './handlers.ts';
 import { beginSession, type Session } from './session.ts';
@@ -283,7 +284,7 @@ export class StoreService {
           });
           await this.#tellPreferences(store);
           this.#session = session;
-          this.#compareInBackground(store);
+          this.#workInBackground(store);
           return session;
         } catch (cause) {
           // Left open, its locks would refuse every further sign-in.
@@ -295,11 +296,12 @@ export class StoreService {
   }
 
   /** Nobody waits for it, and whoever is signed in is told when there is more to decide. */
-  #compareInBackground(store: OpenStore): void {
+  #workInBackground(store: OpenStore): void {
     this.#background = new AbortController();
     const { signal } = this.#background;
     void this.#aside(async () => {
       try {
+        await rewriteFactsInBackground(store, signal);
         if ((await compareInBackground(store, signal)) > 0) this.#events.changed(['persons']);
       } catch (cause) {
         this.#report(cause);

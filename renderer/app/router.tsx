@@ -30,6 +30,8 @@ import { CompareScreen } from '../features/duplicates/compare-screen.tsx';
 import { DuplicatesScreen, pairGroups } from '../features/duplicates/duplicates-screen.tsx';
 import { MergeScreen } from '../features/duplicates/merge-screen.tsx';
 import { ExportScreen } from '../features/export/export-screen.tsx';
+import { StepScreen } from '../features/identification/step-screen.tsx';
+import { WaitingScreen } from '../features/identification/waiting-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { IncidentFormScreen } from '../features/incidents/incident-form-screen.tsx';
 import { IncidentScreen } from '../features/incidents/incident-screen.tsx';
@@ -148,6 +150,15 @@ const editIncident = createRoute({
     return <IncidentFormScreen incidentId={incidentId} isNew={false} key={incidentId} />;
   },
 });
+const identificationStep = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/identification/$recordId',
+  component: function IdentificationStep() {
+    const { caseId, recordId } = identificationStep.useParams();
+    return <StepScreen caseId={caseId} recordId={recordId} key={recordId} />;
+  },
+});
+const waiting = createRoute({ getParentRoute: () => root, path: '/waiting', component: WaitingScreen });
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -341,6 +352,8 @@ const routeTree = root.addChildren([
   newIncident,
   incidentPage,
   editIncident,
+  identificationStep,
+  waiting,
   otherRecord,
   duplicates,
   comparison,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
 import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
-import { CaseFacts, Identification } from '../../shared/domain/case.ts';
+import { CaseFacts } from '../../shared/domain/case.ts';
+import { Identification } from '../../shared/domain/identification.ts';
 import { datesInFuture } from '../../shared/domain/future-dates.ts';
 import { Person } from '../../shared/domain/person.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
@@ -52,7 +53,12 @@ export function caseValuesOf({
 }
 
 /** What a filled form puts on file. */
-const FiledCase = z.strictObject({ person: Person, facts: CaseFacts, identification: Identification });
+const FiledCase = z.strictObject({
+  person: Person,
+  facts: CaseFacts,
+  /** A new case opens with a presumption; what an older one opened with is its ledger's to say. */
+  identification: Identification.extend({ status: z.literal('presumed') }),
+});
 export type FiledCase = z.infer<typeof FiledCase>;
 
 /** Reads the form as of a day: what goes on file, or what is wrong with which field. */

@@ -12,6 +12,35 @@ interface TextQuestionProps extends BoundTo<RawAnswer<string>> {
   readonly mayNotApply?: true;
 }
 
+/** Words that a record cannot be without. */
+export function NeededTextQuestion({
+  name,
+  raw,
+  onRaw,
+  onLeave,
+  problem,
+  label,
+  help,
+  rows,
+}: BoundTo<string> & { readonly label: string; readonly help: string; readonly rows: number }) {
+  return (
+    <Question name={name} label={label} help={help} problem={problem} onBlur={onLeave}>
+      {({ id, 'aria-describedby': describedBy, 'aria-invalid': isInvalid }) => (
+        <textarea
+          id={id}
+          aria-describedby={describedBy}
+          aria-invalid={isInvalid}
+          className="input"
+          rows={rows}
+          value={raw}
+          spellCheck={false}
+          onChange={(event) => onRaw(event.target.value)}
+        />
+      )}
+    </Question>
+  );
+}
+
 /** A question that is answered in the person's own words. */
 export function TextQuestion({
   name,

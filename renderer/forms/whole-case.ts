@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../shared/contract/case.ts';
-import { CaseFacts, Identification } from '../../shared/domain/case.ts';
+import { CaseFacts } from '../../shared/domain/case.ts';
+import { Identification } from '../../shared/domain/identification.ts';
 import { Person } from '../../shared/domain/person.ts';
 
 /** A case of which its reader sees every field; only such a one can be written. */

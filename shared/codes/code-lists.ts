@@ -19,6 +19,7 @@ import { identificationStatuses } from './identification-statuses.ts';
 import { industries } from './industries.ts';
 import { incidentKinds } from './incident-kinds.ts';
 import { languages } from './languages.ts';
+import { legalBases } from './legal-bases.ts';
 import { lifeStatuses } from './life-statuses.ts';
 import { meansOfTrafficking } from './means-of-trafficking.ts';
 import { methodsOfControl } from './methods-of-control.ts';
@@ -30,6 +31,7 @@ import { placeTypes } from './place-types.ts';
 import { purposesOfTrafficking } from './purposes-of-trafficking.ts';
 import { recruiterRelationships } from './recruiter-relationships.ts';
 import { recruitmentMethods } from './recruitment-methods.ts';
+import { reasonsNotIdentified } from './reasons-not-identified.ts';
 import { relationshipKinds } from './relationship-kinds.ts';
 import { routeLegKinds } from './route-leg-kinds.ts';
 import { safetyAlerts } from './safety-alerts.ts';
@@ -38,6 +40,7 @@ import { sexualExploitationTypes } from './sexual-exploitation-types.ts';
 import { sourcesOfDetection } from './sources-of-detection.ts';
 import { transportKinds } from './transport-kinds.ts';
 import { websitesAndApps } from './websites-and-apps.ts';
+import { yesNo } from './yes-no.ts';
 
 /** Every coded list the program knows, for what works on all of them. */
 export const codeLists: readonly CodeList[] = [
@@ -62,6 +65,7 @@ export const codeLists: readonly CodeList[] = [
   industries,
   incidentKinds,
   languages,
+  legalBases,
   lifeStatuses,
   meansOfTrafficking,
   methodsOfControl,
@@ -73,6 +77,7 @@ export const codeLists: readonly CodeList[] = [
   purposesOfTrafficking,
   recruiterRelationships,
   recruitmentMethods,
+  reasonsNotIdentified,
   relationshipKinds,
   routeLegKinds,
   safetyAlerts,
@@ -81,4 +86,5 @@ export const codeLists: readonly CodeList[] = [
   sourcesOfDetection,
   transportKinds,
   websitesAndApps,
+  yesNo,
 ];

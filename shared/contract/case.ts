@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { casePermissions } from '../access.ts';
 import { Wing } from '../compartment.ts';
 import { answered } from '../domain/answer.ts';
-import { CaseFacts, Identification } from '../domain/case.ts';
+import { CaseFacts } from '../domain/case.ts';
 import { CaseEvent, EventCompartment } from '../domain/event.ts';
+import { Identification, IdentificationStatus, LedgerEntry } from '../domain/identification.ts';
 import { Instant, RecordId, Version } from '../domain/identifier.ts';
 import { Incident } from '../domain/incident.ts';
 import { PartialDate } from '../domain/partial-date.ts';
@@ -24,7 +25,7 @@ export type CaseReach = z.infer<typeof CaseReach>;
 export const CaseOfPerson = z.strictObject({
   caseId: RecordId,
   number: CaseNumber,
-  status: Identification.shape.status,
+  status: IdentificationStatus,
   reach: CaseReach,
 });
 export type CaseOfPerson = z.infer<typeof CaseOfPerson>;
@@ -40,7 +41,9 @@ export const CaseSummary = z.strictObject({
   number: CaseNumber,
   sex: z.exactOptional(Person.shape.sex),
   birth: z.exactOptional(Person.shape.birth),
-  status: Identification.shape.status,
+  /** What the last step of the ledger found. */
+  status: IdentificationStatus,
+  /** The presumption that stands, or that the decision was made on; not applicable where there was none. */
   presumedOn: z.exactOptional(Identification.shape.decidedOn),
   openedOn: PartialDate,
   formsOfExploitation: z.exactOptional(WhatHappened.shape.formsOfExploitation),
@@ -65,9 +68,12 @@ export const CaseFile = z.strictObject({
   versions: z.strictObject({ case: Version, person: Version, identification: Version }),
   person: seenOf(Person.shape),
   facts: seenOf(CaseFacts.shape),
+  /** The first entry of the ledger, which the case form asks; the version of that entry is its. */
   identification: seenOf(Identification.shape),
   /** Answered in what happened, which the case page opens on its own. */
   formsOfExploitation: z.exactOptional(WhatHappened.shape.formsOfExploitation),
+  /** Where the person stands now. */
+  standing: CaseSummary.pick({ status: true, presumedOn: true }),
   responsibleOfficerName: z.string(),
   /** Other cases of the person that the reader reaches. */
   otherCases: z.array(CaseOfPerson),
@@ -126,9 +132,10 @@ export const TimelineEntry = z.discriminatedUnion('source', [
   z.strictObject({
     source: z.literal('identification'),
     ...timelineEntry,
-    status: Identification.shape.status,
+    status: IdentificationStatus,
     /** Absent where its class is withheld from the reader, and the date with it. */
     authority: z.exactOptional(Identification.shape.authority),
+    notIdentifiedBecause: z.exactOptional(LedgerEntry.shape.notIdentifiedBecause),
   }),
   /** What the person came to notice by together with others; dated and coded as far as the reader may see. */
   z.strictObject({
@@ -179,7 +186,7 @@ export const caseOperations = defineOperations({
       personVersion: z.int().min(0),
       person: Person,
       facts: CaseFacts,
-      identification: Identification,
+      identification: Identification.extend({ status: z.literal('presumed') }),
       /** The incident on file that the person came to notice by together with others. */
       incidentId: z.exactOptional(RecordId),
     }),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { codeSchema } from '../codes/code-schema.ts';
-import { identificationAuthorities } from '../codes/identification-authorities.ts';
 import { sourcesOfDetection } from '../codes/sources-of-detection.ts';
 import { livesIn } from '../compartment.ts';
 import { answered } from './answer.ts';
@@ -22,17 +21,3 @@ export const CaseFacts = livesIn(
   }),
 );
 export type CaseFacts = z.infer<typeof CaseFacts>;
-
-/**
- * One entry of the identification ledger: which authority found what, and when.
- * An office records presumed victims; formal identification is the deciding authority's.
- */
-export const Identification = livesIn(
-  'register',
-  z.strictObject({
-    status: z.literal('presumed'),
-    authority: answered(codeSchema(identificationAuthorities)),
-    decidedOn: answered(PartialDate),
-  }),
-);
-export type Identification = z.infer<typeof Identification>;

@@ -7,6 +7,7 @@ import { missingAnswers } from '../codes/missing-answers.ts';
 import { sexes } from '../codes/sexes.ts';
 import { countedCodes, countedQuestions } from '../what-happened/counted-answers.ts';
 import { ageBands } from './age-band.ts';
+import { waitingBands } from './waiting-band.ts';
 
 const codesOf = (list: CodeList): readonly string[] => [
   ...list.values.map(({ code }) => code),
@@ -15,6 +16,15 @@ const codesOf = (list: CodeList): readonly string[] => [
 
 /** The tables of what happened, one for each question that is counted. */
 export const whatHappenedTables = countedQuestions.map((question) => `victims-by-${question}` as const);
+/** Every month that a fact may name, and why it may name none. */
+const months = new Set<string>([
+  ...Array.from({ length: 200 * 12 }, (_, at) => {
+    const month = String((at % 12) + 1).padStart(2, '0');
+    return `${1900 + Math.floor(at / 12)}-${month}`;
+  }),
+  ...missingAnswers,
+  'not-coded',
+]);
 
 /** The tables that may leave, and the closed list of codes that each may hold. */
 const codesByTable: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -35,6 +45,9 @@ const codesByTable: Readonly<Record<string, ReadonlySet<string>>> = {
       new Set([...countedCodes[question], ...missingAnswers]),
     ]),
   ),
+  'victims-by-month-of-presumption': months,
+  'victims-by-month-of-identification': months,
+  'victims-by-days-to-identification': new Set<string>([...waitingBands, ...missingAnswers]),
 };
 
 /** Names of the tables that may leave, a closed list. */
@@ -45,6 +58,9 @@ export const countTableNames = [
   'victims-by-form-of-exploitation',
   'victims-by-nationality',
   'victims-by-home-province',
+  'victims-by-month-of-presumption',
+  'victims-by-month-of-identification',
+  'victims-by-days-to-identification',
   ...whatHappenedTables,
 ] as const;
 

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '../dates/plain-date.ts';
 import { givenValue } from './answer.ts';
-import type { CaseFacts, Identification } from './case.ts';
+import type { CaseFacts } from './case.ts';
+import type { Identification } from './identification.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Person } from './person.ts';
 

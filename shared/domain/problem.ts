@@ -28,6 +28,13 @@ export const problems = [
   'no-such-date',
   'year-out-of-range',
   'in-the-future',
+  /** One authority alone takes this step of identification. */
+  'authority-cannot-decide',
+  'before-the-step-before',
+  'after-the-step-after',
+  'child-cannot-decline',
+  /** The age on file allows a child and an adult: whoever files says what they believe. */
+  'age-to-be-judged',
   'no-such-place',
   /** Nobody on file, or out of the writer's reach: the answer is the same. */
   'no-such-person',

@@ -1,7 +1,8 @@
 import type { SensitivityClass } from '../access.ts';
-import type { CaseFacts, Identification } from './case.ts';
+import type { CaseFacts } from './case.ts';
 import type { CaseEvent } from './event.ts';
 import type { Incident } from './incident.ts';
+import type { Identification, IdentificationReasons, LedgerEntry } from './identification.ts';
 import type { Person } from './person.ts';
 import type { PersonContact } from './person-contact.ts';
 import type { PersonDocument } from './person-document.ts';
@@ -92,6 +93,15 @@ export const whatHappenedClasses: FieldClasses<WhatHappened> = {
 };
 
 export const whatHappenedWordsClasses: FieldClasses<WhatHappenedWords> = { told: 'narrative' };
+export const ledgerEntryClasses: FieldClasses<LedgerEntry> = {
+  ...identificationClasses,
+  legalBasis: 'trafficking',
+  notIdentifiedBecause: 'trafficking',
+  document: 'trafficking',
+  toldAboutHelp: 'trafficking',
+};
+
+export const identificationReasonsClasses: FieldClasses<IdentificationReasons> = { reasons: 'narrative' };
 
 export const eventClasses: FieldClasses<CaseEvent> = {
   kind: 'narrative',

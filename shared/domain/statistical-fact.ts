@@ -7,7 +7,11 @@ import { sexes } from '../codes/sexes.ts';
 import { livesIn } from '../compartment.ts';
 import { ageBandOf, ageBands } from './age-band.ts';
 import type { Answer, MissingAnswer } from './answer.ts';
-import type { CaseFacts, Identification } from './case.ts';
+import type { CaseFacts } from './case.ts';
+import { IdentificationStatus, type LedgerEntry } from './identification.ts';
+import { daysToIdentification, standingOf } from './identification-standing.ts';
+import type { PartialDate } from './partial-date.ts';
+import { waitingBandOf, waitingBands } from './waiting-band.ts';
 import type { Person } from './person.ts';
 import {
   countedAnswersOf,
@@ -20,6 +24,8 @@ import { Month } from './reporting-period.ts';
 
 const ProvinceCode = z.string().regex(/^\d{2}$/u);
 const missing = z.enum(missingAnswers);
+/** A month, or why there is none; `not-coded` where the date is known less exactly than that. */
+const MonthAnswer = z.union([Month, missing, z.literal('not-coded')]);
 
 /** The codes of one counted question. */
 const counted = (codes: readonly string[]) => {
@@ -48,7 +54,13 @@ export const StatisticalFact = livesIn(
     openedMonth: Month,
     officeProvince: ProvinceCode,
     homeProvince: z.union([ProvinceCode, missing, z.literal('not-coded')]),
-    status: z.literal('presumed'),
+    /** What the last step of the ledger found. */
+    status: IdentificationStatus,
+    /** Of the presumption that stands, or on which the decision was made. */
+    presumedMonth: MonthAnswer,
+    identifiedMonth: MonthAnswer,
+    /** From that presumption to the formal identification. */
+    daysToIdentification: z.union([z.enum(waitingBands), missing]),
     sex: z.union([codeSchema(sexes), missing]),
     /** On the day the case was opened. */
     ageBand: z.enum(ageBands),
@@ -65,21 +77,40 @@ export function statisticalFactOf(
   officeProvince: string,
   person: Person,
   facts: CaseFacts,
-  identification: Identification,
+  ledger: readonly LedgerEntry[],
   whatHappened: WhatHappened,
 ): StatisticalFact {
   const openedOn = facts.openedOn.earliest;
+  const { last, presumption, identified } = standingOf(ledger);
+  if (last === undefined) throw new Error('A case without a step of its identification');
   return {
     openedMonth: openedOn.slice(0, 7),
     officeProvince,
     homeProvince: homeProvinceOf(person),
-    status: identification.status,
+    status: last.status,
+    presumedMonth: monthOf(presumption),
+    identifiedMonth: monthOf(identified),
+    daysToIdentification: identified === undefined ? 'not-applicable' : bandOf(ledger),
     sex: codeOf(person.sex),
     ageBand: ageBandOf(person.birth, openedOn),
     nationalities: codesOf(person.nationalities),
     formsOfExploitation: codesOf(whatHappened.formsOfExploitation),
     whatHappened: countedAnswersOf(whatHappened),
   };
+}
+
+/** The month of a step, where its date lies within one. */
+function monthOf(step: LedgerEntry | undefined): z.infer<typeof MonthAnswer> {
+  if (step === undefined) return 'not-applicable';
+  if (step.decidedOn.answer !== 'given') return step.decidedOn.answer;
+  const { earliest, latest }: PartialDate = step.decidedOn.value;
+  const month = Month.safeParse(earliest.slice(0, 7)).data;
+  return month !== undefined && latest.startsWith(month) ? month : 'not-coded';
+}
+
+function bandOf(ledger: readonly LedgerEntry[]): StatisticalFact['daysToIdentification'] {
+  const days = daysToIdentification(standingOf(ledger));
+  return days === undefined ? 'unknown' : waitingBandOf(days);
 }
 
 /** The first two digits of a division's code are its province; a home told only in words may lie anywhere. */

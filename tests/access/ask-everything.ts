@@ -24,6 +24,7 @@ const ofOffice = [
 const ofCase = [
   'case.open',
   'case.timeline',
+  'identification.ledger',
   'case.officers',
   'case.otherSide',
   'case.history',
@@ -50,6 +51,7 @@ export async function askEverything(
   const filter = { actor: null, record: null, group: null, from: null, to: null };
   await tell('audit.list', { before: null, limit: 500, ...filter });
   for (const text of ['', 'Canary']) await tell('case.list', { text, after: null, limit: 200 });
+  await tell('identification.waiting', { limit: 200 });
   await tell('case.recent', { limit: 50 });
   await tell('incident.list', { limit: 200 });
   await tell('person.list', { after: null, limit: 200 });

@@ -4,6 +4,7 @@ import { roles, roleTable, type Role } from '../../shared/access.ts';
 import { formatCaseNumber } from '../../shared/identity/case-number.ts';
 import { nothingAsked } from '../../shared/domain/what-happened.ts';
 import { newCase, newIncident } from '../support/cases.ts';
+import { newStep } from '../support/identification.ts';
 import { newContact, newDocument, newPhoto, newRelationship } from '../support/persons.ts';
 import type { StaffedOffice } from '../support/staffed-office.ts';
 import type { SeededCase } from './seeded-office.ts';
@@ -88,6 +89,7 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
     place: { answer: 'unknown' },
   } as const;
   const { person, facts, identification } = newCase(office.idOf('founder'));
+  const presumption = newStep('presumed');
   return {
     ...personInputs(person),
     'case.open': ({ caseId }) => ({ caseId }),
@@ -118,6 +120,22 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
       compartment: 'register',
       version: never,
       event,
+    }),
+    'identification.ledger': ({ caseId }) => ({ caseId }),
+    // No step of somebody presumed is another presumption: refused where the case is within reach.
+    'identification.takeStep': ({ caseId }) => ({
+      identificationId: v7(),
+      caseId,
+      entry: presumption,
+      reasons: 'ເຫດຜົນ',
+      isAdultBelieved: false,
+    }),
+    'identification.correct': ({ caseId, identification: identificationId }) => ({
+      identificationId,
+      caseId,
+      version: never,
+      entry: presumption,
+      reasons: 'ເຫດຜົນ',
     }),
     'alert.raise': ({ caseId }) => ({ alertId: v7(), caseId, kind: 'Missing' }),
     'alert.end': ({ caseId, alerts }) => ({ caseId, alertId: alerts[spare] ?? v7() }),
@@ -172,6 +190,7 @@ export const noCase = (seeded: SeededCase): SeededCase => ({
   incidentId: v7(),
   belongings: { document: v7(), contact: v7(), relationship: v7(), photo: v7() },
   number: formatCaseNumber({ officeCode: 'KT', year: 2019, counter: 1 }),
+  identification: v7(),
   events: { register: v7(), investigation: v7(), assistance: v7() },
   alerts: seeded.alerts.map(() => v7()),
   nextDates: seeded.nextDates.map(() => v7()),

@@ -9,6 +9,7 @@ import { ethnicGroups } from '../../shared/codes/ethnic-groups.ts';
 import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
 import { industries } from '../../shared/codes/industries.ts';
+import { legalBases } from '../../shared/codes/legal-bases.ts';
 import { languages } from '../../shared/codes/languages.ts';
 import { meansOfTrafficking } from '../../shared/codes/means-of-trafficking.ts';
 import { methodsOfControl } from '../../shared/codes/methods-of-control.ts';
@@ -20,6 +21,7 @@ import { WithholdableClass } from '../../shared/access/powers.ts';
 import type { Compartment } from '../../shared/compartment.ts';
 import { nothingAsked, WhatHappened } from '../../shared/domain/what-happened.ts';
 import { dated, newCase, newIncident } from '../support/cases.ts';
+import { newStep } from '../support/identification.ts';
 import { passphrase } from '../support/office.ts';
 import { jpegWith, newContact, newDocument, newRelationship } from '../support/persons.ts';
 import { passphraseOf, StaffedOffice, type StaffName } from '../support/staffed-office.ts';
@@ -54,6 +56,8 @@ export interface SeededCase {
   readonly number: string;
   readonly personId: string;
   readonly incidentId: string;
+  /** The first entry of its ledger, completed by the head of the police wing, whose words lie with the police wing. */
+  readonly identification: string;
   readonly belongings: Readonly<Record<'document' | 'contact' | 'relationship' | 'photo', string>>;
   readonly events: Readonly<Record<'register' | 'investigation' | 'assistance', string>>;
   /** One alert and one date for every role that may end it. */
@@ -126,6 +130,7 @@ export async function seedOffice(): Promise<SeededOffice> {
       if (head === 'social-head' && seeded.name === 'shut-social') continue;
       await seedEvent(office, seeded, compartment, canaries);
       await seedWords(office, seeded, compartment, canaries);
+      if (head === 'police-head') await completePresumption(office, seeded, canaries);
       await seedNextDates(office, seeded, compartment);
     }
     if (head === 'police-head') await shutOut(office, 'shut-police', ['founder'], cases);
@@ -256,6 +261,8 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
     },
   });
   const { number } = await office.get('case.record', { ...input, incidentId });
+  const [first] = (await office.get('identification.ledger', { caseId: input.caseId })).steps;
+  const identification = first?.identificationId ?? '';
   const alerts = Array.from({ length: SPARE }, () => v7());
   for (const alertId of alerts)
     await office.get('alert.raise', { alertId, caseId: input.caseId, kind: 'CallBeforeAnyStep' });
@@ -278,6 +285,7 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
     alerts,
     nextDates,
     stepId,
+    identification,
   };
   await seedEvent(office, seeded, 'register', canaries);
   await seedWhatHappened(office, caseId, name, canaries);
@@ -364,6 +372,40 @@ async function seedWords(
     version,
     record: WhatHappened.parse(record),
     words: { version: 0, told },
+  });
+}
+
+/** What the case form does not ask of the presumption, each field a canary. */
+async function completePresumption(
+  office: StaffedOffice,
+  { name, caseId }: SeededCase,
+  canaries: Canary[],
+): Promise<void> {
+  const { word, code } = canariesOf(name, canaries);
+  const [step] = (await office.get('identification.ledger', { caseId })).steps;
+  if (step === undefined) throw new Error('A case without a first step');
+  const reasons = `CanaryReasons${caseNames.indexOf(name)}x`;
+  canaries.push({
+    text: reasons,
+    caseName: name,
+    field: 'reasons',
+    classOf: 'narrative',
+    compartment: 'investigation',
+    isCounted: false,
+  });
+  await office.get('identification.correct', {
+    identificationId: step.identificationId,
+    caseId,
+    version: step.version,
+    entry: newStep('presumed', {
+      ...step.entry,
+      legalBasis: {
+        answer: 'given',
+        value: [code(legalBases, 'legalBasis', 'trafficking', 0, false)],
+      },
+      document: { answer: 'given', value: word('Paper', 'trafficking') },
+    }),
+    reasons,
   });
 }
 

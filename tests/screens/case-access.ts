@@ -5,7 +5,14 @@ import { answerText, textField } from './questions.ts';
 import type { Words } from './words.ts';
 
 /** What stands beside the timeline of a case. */
-type CaseSection = 'summary' | 'what-happened' | 'steps' | 'officers' | 'sides' | 'history';
+type CaseSection =
+  | 'summary'
+  | 'identification'
+  | 'what-happened'
+  | 'steps'
+  | 'officers'
+  | 'sides'
+  | 'history';
 
 /** Opens a section of the case that stands. */
 export async function openSection(page: Page, words: Words, section: CaseSection): Promise<void> {

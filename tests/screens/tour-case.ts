@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
+import { identificationStatuses } from '../../shared/codes/identification-statuses.ts';
 import { addNextDate, openSection, proposeRelease, raiseAlert } from './case-access.ts';
+import { labelOf } from './case-form.ts';
 import { timelineEntries } from './case-page.ts';
 import { expectScreen } from './entrance.ts';
 import { expect } from './expect.ts';
 import { goTo } from './frame.ts';
+import { beginStep, ledgerOf } from './identification.ts';
 import { dayToCome, inventedEvent, inventedReason } from './invented.ts';
 import type { Stop } from './tour.ts';
 import { screensOfWhatHappened } from './tour-what-happened.ts';
@@ -24,6 +27,14 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
   await expect(page.locator('[data-step]').first()).toBeVisible();
   yield { screen: 'steps of a case' };
   yield* screensOfWhatHappened(page, lao);
+  await openSection(page, lao, 'identification');
+  await expect(ledgerOf(page).getByRole('listitem').first()).toBeVisible();
+  yield { screen: 'identification of a case' };
+  await beginStep(page, lao);
+  await page.getByLabel(labelOf(identificationStatuses, 'not-identified', 'lo'), { exact: true }).check();
+  yield { screen: 'step of identification' };
+  await page.getByRole('button', { name: lao('caseForm.leave') }).click();
+  await expectScreen(page, 'case-page');
   await openSection(page, lao, 'officers');
   yield { screen: 'officers of a case' };
   yield {
@@ -46,6 +57,10 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
   await expect(page.getByRole('table').last()).toBeVisible();
   yield { screen: 'history of a case' };
   await goTo(page, lao, 'home');
+  await page.locator('[data-waiting="identification"]').getByRole('link').click();
+  await expectScreen(page, 'waiting');
+  yield { screen: 'waiting for a decision' };
+  await page.keyboard.press('Alt+ArrowLeft');
   await page.locator('[data-waiting="releases"]').getByRole('link').click();
   await expectScreen(page, 'releases');
   yield { screen: 'released records' };

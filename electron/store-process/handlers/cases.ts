@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { SensitivityClass } from '../../../shared/access.ts';
 import type { OutputByOperation } from '../../../shared/contract.ts';
-import type { CaseFacts, Identification } from '../../../shared/domain/case.ts';
+import type { CaseFacts } from '../../../shared/domain/case.ts';
+import type { Identification } from '../../../shared/domain/identification.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import {
   caseFactsClasses,
@@ -17,14 +18,16 @@ import { isWithinReach, standingIn } from '../../../db/access/reach.ts';
 import { listCases, listRecentCases } from '../../../db/repositories/case-list.ts';
 import { assignOfficer } from '../../../db/repositories/case-officer-repository.ts';
 import {
+  identificationOf,
   insertCase,
   readCase,
   takeCaseNumber,
   touchCase,
   updateCase,
-  updateIdentification,
   type StoredCase,
 } from '../../../db/repositories/case-repository.ts';
+import { updateStep } from '../../../db/repositories/identification-ledger.ts';
+import { standingSeen } from '../../../db/repositories/identification-seen.ts';
 import { refreshPersonIndexes } from '../../../db/persons/person-indexes.ts';
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
@@ -40,7 +43,14 @@ import { readTimeline } from '../../../db/repositories/timeline.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireAllFields, requireCase, requireKeys, requireNotShutOut, viewerOf } from './case-reach.ts';
 import { requireIncident } from './incidents.ts';
-import { requireNotInFuture, requireOfficer, requirePlace, requireVersion } from './domain-checks.ts';
+import {
+  refuseField,
+  requireNotInFuture,
+  requireOfficer,
+  requirePlace,
+  requireVersion,
+} from './domain-checks.ts';
+import { requireDated, withEntry } from './identification-steps.ts';
 import { differs, writePerson } from './person-answers.ts';
 import { planProtocol } from './protocol.ts';
 import { writeStatisticalFactsOf } from './statistical-facts.ts';
@@ -103,19 +113,16 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
   requireVersion(before.file.versions.identification, input.versions.identification);
   await requireFitting(work, input);
   const { file } = before;
+  requireFirstStep(work, file, input.identification);
   if (input.facts.responsibleOfficer !== file.facts.responsibleOfficer)
     await requireHandOver(work, file.caseId, input.facts.responsibleOfficer);
   const written = await writePerson(work, file.personId, before.person, input.person);
   if (differs(file.facts, input.facts))
     await updateCase(db, file.caseId, input.facts, file.versions.case + 1, stamp);
-  if (differs(file.identification, input.identification)) {
-    await updateIdentification(
-      db,
-      file.identificationId,
-      input.identification,
-      file.versions.identification + 1,
-      stamp,
-    );
+  if (differs(identificationOf(file), input.identification)) {
+    const [{ id, entry, reasonsWing }] = file.ledger;
+    const version = file.versions.identification + 1;
+    await updateStep(db, id, { ...entry, ...input.identification }, { version, reasonsWing }, stamp);
   }
   await touchCase(db, file.caseId, stamp);
   const after = await storedCase(work, input.caseId);
@@ -159,7 +166,8 @@ export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
     versions: { ...file.versions, person: person.version },
     person: withhold(person.person, personClasses, classes),
     facts: withhold(file.facts, caseFactsClasses, classes),
-    identification: withhold(file.identification, identificationClasses, classes),
+    identification: withhold(identificationOf(file), identificationClasses, classes),
+    standing: standingSeen(file, classes),
     ...(classes.has(whatHappenedClasses.formsOfExploitation) && {
       formsOfExploitation: file.formsOfExploitation,
     }),
@@ -232,6 +240,13 @@ async function requireHandOver(work: Work, caseId: string, officer: string): Pro
   await requireNotShutOut(work, caseId, officer);
 }
 
+/** The case form asks what the ledger begins with: never another step, and no date that the later ones contradict. */
+function requireFirstStep(work: Work, { ledger }: StoredCase, identification: Identification): void {
+  const [{ entry }] = ledger;
+  if (identification.status !== entry.status) refuseField('identification.status', 'not-understood');
+  requireDated(work, withEntry(ledger, 0, { ...entry, ...identification }), 0, 'identification');
+}
+
 type OpenedCase = { readonly file: StoredCase; readonly person: StoredPerson };
 
 async function storedCase({ db }: Work, caseId: string): Promise<StoredCase> {
@@ -277,10 +292,10 @@ async function historyOf(
     },
     {
       entity: 'identification',
-      recordId: after.identificationId,
+      recordId: after.ledger[0].id,
       recordVersion: after.versions.identification,
-      before: before?.identification,
-      after: after.identification,
+      before: before?.ledger[0].entry,
+      after: after.ledger[0].entry,
     },
   ] as const;
   const detail: Record<string, string | number> = {};

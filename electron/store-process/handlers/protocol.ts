@@ -6,7 +6,7 @@ import { CaseNumber } from '../../../shared/identity/case-number.ts';
 import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
 import { codeSchema } from '../../../shared/codes/code-schema.ts';
 import { Refusal } from '../../../shared/result.ts';
-import type { StoredCase } from '../../../db/repositories/case-repository.ts';
+import { identificationOf, type StoredCase } from '../../../db/repositories/case-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import { readPerson } from '../../../db/repositories/person-repository.ts';
 import {
@@ -56,7 +56,7 @@ export async function planProtocol(work: Work, file: StoredCase): Promise<number
   const { db, stamp } = work;
   const person = await readPerson(db, file.personId);
   if (person === undefined) throw new Error('a case without its person');
-  const begin = protocolBegin(file.facts.openedOn, file.identification.decidedOn);
+  const begin = protocolBegin(file.facts.openedOn, identificationOf(file).decidedOn);
   const planned = plannedSteps(await readProtocol(db), person.person.birth, begin);
   const added = await insertSteps(db, file.caseId, planned, stamp);
   for (const step of added) await keepStep(work, undefined, step);

@@ -11,17 +11,18 @@ import type { Work } from '../handler.ts';
  * each of their cases, also in those out of the writer's reach.
  */
 export async function writeStatisticalFactsOf(
-  { db, stamp }: Work,
+  { db, stamp }: Pick<Work, 'db' | 'stamp'>,
   personId: string,
   person: Person,
 ): Promise<void> {
   const { provinceCode } = await readOffice(db);
-  for (const { caseId, statisticsSubject, facts, identification, versions } of await readCasesOfPerson(
+  for (const { caseId, statisticsSubject, facts, ledger, versions } of await readCasesOfPerson(
     db,
     personId,
   )) {
     const { record } = await readWhatHappened(db, caseId);
-    const fact = statisticalFactOf(provinceCode, person, facts, identification, record);
+    const entries = ledger.map(({ entry }) => entry);
+    const fact = statisticalFactOf(provinceCode, person, facts, entries, record);
     await writeStatisticalFact(db, statisticsSubject, fact, versions.case, stamp);
   }
 }

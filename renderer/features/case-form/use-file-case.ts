@@ -41,7 +41,9 @@ export function useFileCase({
     mutationFn: async (filed: FiledCase) => {
       await saver.hold();
       if (versions !== null) {
-        await call('case.revise', { caseId, versions, ...filed });
+        const status = file?.identification.status ?? filed.identification.status;
+        const identification = { ...filed.identification, status };
+        await call('case.revise', { caseId, versions, ...filed, identification });
         return;
       }
       const { personId, version } = who.onFile ?? { personId: newRecordId(), version: 0 };

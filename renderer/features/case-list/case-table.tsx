@@ -8,6 +8,8 @@ import { codeNameText } from '../../ui/code-name-text.ts';
 import { MatchMarks } from '../../ui/match-marks.tsx';
 import { answerText } from '../../ui/person-text.ts';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
+import { today } from '../../ui/today.ts';
+import { daysText, waitedDays } from '../../ui/waiting-text.ts';
 import type { RevealedNames } from '../../ui/use-revealed-names.ts';
 
 /** The lines of the list; arrows move, Enter or a click opens. */
@@ -59,6 +61,7 @@ function CaseRow({
 }) {
   const text = useText();
   const { t, language } = text;
+  const waited = waitedDays(line, today());
   return (
     <Row id={line.caseId} className="record-row" textValue={line.number} ref={isLanding ? takeCursor : null}>
       <Cell className="case-table-number">{line.number}</Cell>
@@ -74,7 +77,10 @@ function CaseRow({
       <Cell className="case-table-age">
         <SexAndAge sex={line.sex} birth={line.birth} />
       </Cell>
-      <Cell className="case-table-status">{t(`status.${line.status}`)}</Cell>
+      <Cell className="case-table-status">
+        {t(`status.${line.status}`)}
+        {waited !== undefined && <span className="quiet small"> {daysText(waited, text)}</span>}
+      </Cell>
       <Cell className="case-table-forms">
         <FormsOfExploitation forms={line.formsOfExploitation} />
       </Cell>

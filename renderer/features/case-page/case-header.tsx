@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import type { CaseFile } from '../../../shared/contract/case.ts';
 import type { CaseOfficer } from '../../../shared/contract/case-access.ts';
-import { daysBetween } from '../../../shared/dates/plain-date.ts';
 import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
 import { givenValue } from '../../../shared/domain/answer.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
@@ -17,6 +16,7 @@ import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
 import { incidentName } from '../incidents/incident-text.ts';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import { today } from '../../ui/today.ts';
+import { daysText, waitedDays } from '../../ui/waiting-text.ts';
 import type { RevealedNames } from '../../ui/use-revealed-names.ts';
 import { AlertStrip, type OtherSide } from './alert-strip.tsx';
 import { CopyNumber } from './copy-number.tsx';
@@ -37,14 +37,9 @@ export function CaseHeader({ file, officers, alerts, names, isEditByKey, onEdit 
   const text = useText();
   const { t, language } = text;
   const [copied, setCopied] = useState<string>();
-  const { caseId, person, facts, identification } = file;
-  const since = identification.decidedOn === undefined ? undefined : givenValue(identification.decidedOn);
-  const days = since === undefined ? undefined : Math.max(0, daysBetween(since.earliest, today()));
+  const { caseId, person, facts, standing } = file;
+  const days = waitedDays(standing, today());
   const shown = names.namesOf(caseId);
-  const statusDays = (count: number): string => {
-    if (since?.precision !== 'day') return `~${t('status.days', { count })}`;
-    return count === 0 ? t('status.sinceToday') : t('status.days', { count });
-  };
   const others = officers
     .filter(({ isResponsible }) => !isResponsible)
     .map(({ displayName, until }) =>
@@ -63,12 +58,11 @@ export function CaseHeader({ file, officers, alerts, names, isEditByKey, onEdit 
         <span>
           <SexAndAge sex={person.sex} birth={person.birth} />
         </span>
-        {identification.status !== undefined && (
-          <span className="case-header-status">
-            {t(`status.${identification.status}`)}
-            {days !== undefined && ` ${statusDays(days)}`}
-          </span>
-        )}
+        <span className="case-header-status" data-status={standing.status}>
+          {t(`status.${standing.status}`)}
+          {days !== undefined && ` ${daysText(days, text)}`}
+          {standing.status === 'presumed' && ` · ${t('status.waiting')}`}
+        </span>
       </div>
       <p className="case-header-line quiet small">
         {facts.openedOn !== undefined && (

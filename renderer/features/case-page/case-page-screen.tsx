@@ -10,6 +10,7 @@ import { otherSideQuery } from '../../queries/wall.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
 import { StepsSection } from '../protocol/steps-section.tsx';
+import { IdentificationSection } from '../identification/identification-section.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { EntryDetail } from './entry-detail.tsx';
 import { EventFormPanel } from './event-form-panel.tsx';
@@ -66,6 +67,11 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
       });
     else if (isWhatHappened)
       void navigate({ to: '/cases/$caseId/what-happened', params: { caseId }, search: {} });
+    else if (entry?.source === 'identification')
+      void navigate({
+        to: '/cases/$caseId/identification/$recordId',
+        params: { caseId, recordId: entry.id },
+      });
     else void navigate({ to: '/cases/$caseId/edit', params: { caseId } });
   };
   const mayWrite = file.data?.may.includes('case:write') ?? false;
@@ -95,7 +101,11 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
         alerts={otherSide.data.alerts}
         names={names}
         isEditByKey={
-          !isEditing && entry?.source !== 'event' && entry?.source !== 'route-leg' && !isWhatHappened
+          !isEditing &&
+          entry?.source !== 'event' &&
+          entry?.source !== 'route-leg' &&
+          entry?.source !== 'identification' &&
+          !isWhatHappened
         }
         onEdit={() => void navigate({ to: '/cases/$caseId/edit', params: { caseId } })}
       />
@@ -122,6 +132,7 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
               {section === 'summary' && <Summary file={file.data} areNamesShown={names.isAnyShown} />}
               {section === 'steps' && <StepsSection file={file.data} />}
               {section === 'what-happened' && <WhatHappenedSection file={file.data} />}
+              {section === 'identification' && <IdentificationSection file={file.data} />}
               {section === 'officers' && <OfficersSection file={file.data} officers={officers.data} />}
               {section === 'sides' && <SidesSection file={file.data} otherSide={otherSide.data} />}
               {section === 'history' && <HistorySection file={file.data} areNamesShown={names.isAnyShown} />}

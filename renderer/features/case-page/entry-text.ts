@@ -23,8 +23,8 @@ export function entryTitle(entry: TimelineEntry, text: Text): string {
     case 'identification': {
       const authority = entry.authority === undefined ? undefined : givenValue(entry.authority);
       return authority === undefined
-        ? t('timeline.presumedPlain')
-        : t('timeline.presumedBy', { authority: label(identificationAuthorities, authority) });
+        ? t(`timeline.${entry.status}Plain`)
+        : t(`timeline.${entry.status}By`, { authority: label(identificationAuthorities, authority) });
     }
     case 'incident': {
       const kind = entry.kind === undefined ? undefined : givenValue(entry.kind);

@@ -9,16 +9,23 @@ import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
 import { incidentKinds } from '../../../shared/codes/incident-kinds.ts';
 import { languages } from '../../../shared/codes/languages.ts';
+import { legalBases } from '../../../shared/codes/legal-bases.ts';
 import { lifeStatuses } from '../../../shared/codes/life-statuses.ts';
 import { nameKinds } from '../../../shared/codes/name-kinds.ts';
+import { reasonsNotIdentified } from '../../../shared/codes/reasons-not-identified.ts';
 import { sexes } from '../../../shared/codes/sexes.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import { formatBirth } from '../../../shared/dates/format-birth.ts';
 import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
 import type { Answer } from '../../../shared/domain/answer.ts';
-import type { CaseFacts, Identification } from '../../../shared/domain/case.ts';
+import type { CaseFacts } from '../../../shared/domain/case.ts';
 import type { CaseEvent } from '../../../shared/domain/event.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
+import type {
+  Identification,
+  IdentificationReasons,
+  LedgerEntry,
+} from '../../../shared/domain/identification.ts';
 import type { PartialDate } from '../../../shared/domain/partial-date.ts';
 import type { Birth, Person } from '../../../shared/domain/person.ts';
 import type { Text } from '../../text/use-text.ts';
@@ -78,6 +85,19 @@ export const identificationTexts: FieldTexts<Identification> = {
   status: (status, { t }) => t(`status.${status}`),
   authority: code(identificationAuthorities),
   decidedOn: date,
+};
+
+export const ledgerEntryTexts: FieldTexts<LedgerEntry> = {
+  ...identificationTexts,
+  legalBasis: codes(legalBases),
+  notIdentifiedBecause: code(reasonsNotIdentified),
+  document: words,
+  toldAboutHelp: (answer, text) =>
+    answerText(text, answer, (isTold) => text.t(isTold ? 'identification.yes' : 'identification.no')),
+};
+
+export const identificationReasonsTexts: FieldTexts<IdentificationReasons> = {
+  reasons: (reasons) => reasons,
 };
 
 export const eventTexts: FieldTexts<CaseEvent> = {

@@ -2,9 +2,10 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { HistoryEntry } from '../../../shared/contract/case-access.ts';
-import { CaseFacts, Identification } from '../../../shared/domain/case.ts';
+import { CaseFacts } from '../../../shared/domain/case.ts';
 import { CaseEvent } from '../../../shared/domain/event.ts';
 import { Incident } from '../../../shared/domain/incident.ts';
+import { IdentificationReasons, LedgerEntry } from '../../../shared/domain/identification.ts';
 import { Person } from '../../../shared/domain/person.ts';
 import { PersonContact } from '../../../shared/domain/person-contact.ts';
 import { PersonDocument } from '../../../shared/domain/person-document.ts';
@@ -33,6 +34,8 @@ import {
   factsTexts,
   identificationTexts,
   incidentTexts,
+  identificationReasonsTexts,
+  ledgerEntryTexts,
   personTexts,
   type FieldTexts,
 } from './field-text.tsx';
@@ -64,7 +67,10 @@ const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
   // That two records were made one is said in a sentence; it answers no question.
   merge: new Map(),
   case: writersOf(CaseFacts.shape, factsTexts),
-  identification: writersOf(Identification.shape, identificationTexts),
+  identification: new Map([
+    ...writersOf(LedgerEntry.shape, ledgerEntryTexts),
+    ...writersOf(IdentificationReasons.shape, identificationReasonsTexts),
+  ]),
   event: writersOf(CaseEvent.shape, eventTexts),
   protocolStep: writersOf(KeptStep.shape, stepTexts),
   'what-happened': writersOf(WhatHappened.shape, whatHappenedTexts),
@@ -114,9 +120,18 @@ function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>
     case 'what-happened':
     case 'what-happened-words':
       return whatHappenedLabels(t);
+    case 'identification':
+      return {
+        ...caseQuestionLabels(t),
+        status: t('history.status'),
+        legalBasis: t('history.legalBasis'),
+        notIdentifiedBecause: t('history.notIdentifiedBecause'),
+        document: t('history.document'),
+        toldAboutHelp: t('history.toldAboutHelp'),
+        reasons: t('history.reasons'),
+      };
     case 'person':
     case 'case':
-    case 'identification':
       return { ...caseQuestionLabels(t), status: t('history.status') };
   }
 }

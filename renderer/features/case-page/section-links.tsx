@@ -3,7 +3,15 @@ import type { CaseFile } from '../../../shared/contract/case.ts';
 import { useText } from '../../text/use-text.ts';
 
 /** What stands beside the timeline where no entry of it is open. */
-export const caseSections = ['summary', 'what-happened', 'steps', 'officers', 'sides', 'history'] as const;
+export const caseSections = [
+  'summary',
+  'identification',
+  'what-happened',
+  'steps',
+  'officers',
+  'sides',
+  'history',
+] as const;
 export type CaseSection = (typeof caseSections)[number];
 
 /** The sections that the reader of a case may open. */

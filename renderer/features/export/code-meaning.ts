@@ -15,6 +15,10 @@ import { websitesAndApps } from '../../../shared/codes/websites-and-apps.ts';
 import { missingAnswerList } from '../../../shared/codes/missing-answers.ts';
 import { sexes } from '../../../shared/codes/sexes.ts';
 import { identificationStatuses } from '../../../shared/codes/identification-statuses.ts';
+import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
+import { firstOfMonth, lastOfMonth, partsOf } from '../../../shared/dates/plain-date.ts';
+import { PlainDate } from '../../../shared/domain/plain-date.ts';
+import { Month } from '../../../shared/domain/reporting-period.ts';
 import type { CountTable } from '../../../shared/domain/count-table.ts';
 import type { Text } from '../../text/use-text.ts';
 import { provinces } from '../../ui/provinces.ts';
@@ -49,6 +53,9 @@ export function codeMeaning(table: CountTable['name'], code: string, text: Text)
     if (province !== undefined) return language === 'lo' ? province.nameLao : province.nameEnglish;
     return t('export.abroadOrUnlisted');
   }
+  if (table === 'victims-by-days-to-identification') return waitingBandMeaning(code, t);
+  if (table === 'victims-by-month-of-presumption' || table === 'victims-by-month-of-identification')
+    return monthMeaning(code, t, language);
   if (table === 'victims-by-debt' || table === 'victims-by-wages-owed') return sumBandMeaning(code, text);
   return ageBandMeaning(code, t);
 }
@@ -59,6 +66,23 @@ function sumBandMeaning(code: string, { t, number }: Text): string {
   const least = 10 ** (Number(digits) - 1);
   return t('export.band', { currency, from: number(least), to: number(least * 10 - 1) });
 }
+
+function waitingBandMeaning(code: string, t: Text['t']): string {
+  const [, from, to] = /^(\d+)-(\d+)$/u.exec(code) ?? [];
+  if (from !== undefined && to !== undefined) return t('export.daysBetween', { from, to });
+  const [, least] = /^(\d+)\+$/u.exec(code) ?? [];
+  return least === undefined ? t('export.daysNotExact') : t('export.daysFrom', { from: least });
+}
+
+function monthMeaning(code: string, t: Text['t'], language: Text['language']): string {
+  const month = Month.safeParse(code).data;
+  if (month === undefined) return t('export.notExactMonth');
+  const { year, month: number } = partsOf(firstDayOf(month));
+  const days = { earliest: firstOfMonth(year, number), latest: lastOfMonth(year, number) };
+  return formatPartialDate({ ...days, precision: 'month', isApproximate: false, asTyped: '' }, language);
+}
+
+const firstDayOf = (month: string) => PlainDate.parse(`${month}-01`);
 
 function ageBandMeaning(code: string, t: Text['t']): string {
   const [, from, to] = /^(\d+)-(\d+)$/u.exec(code) ?? [];

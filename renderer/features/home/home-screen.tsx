@@ -138,6 +138,7 @@ const draftKinds = {
   case: { new: 'home.draftNewCase', change: 'home.draftCaseChange' },
   event: { new: 'home.draftNewEvent', change: 'home.draftEventChange' },
   'what-happened': { new: 'home.draftWhatHappened', change: 'home.draftWhatHappened' },
+  identification: { new: 'home.draftNewStep', change: 'home.draftStepChange' },
   person: { new: 'home.draftPersonChange', change: 'home.draftPersonChange' },
   document: { new: 'home.draftNewDocument', change: 'home.draftDocumentChange' },
   contact: { new: 'home.draftNewContact', change: 'home.draftContactChange' },
@@ -239,6 +240,19 @@ function DraftLine({
           to="/cases/$caseId"
           params={{ caseId: draft.caseId }}
           search={{ event: draft.recordId, isEditing: true }}
+        >
+          {inside}
+        </Link>
+      </li>
+    );
+  }
+  if (draft.subject === 'identification') {
+    return (
+      <li>
+        <Link
+          className="home-line"
+          to="/cases/$caseId/identification/$recordId"
+          params={{ caseId: draft.caseId, recordId: draft.recordId }}
         >
           {inside}
         </Link>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import {
   ChevronRight,
   FolderInput,
+  Hourglass,
   Scale,
   Share2,
   Timer,
@@ -14,10 +15,12 @@ import { useState } from 'react';
 import { useSession } from '../../app/session.ts';
 import { directoryQuery } from '../../queries/accounts.ts';
 import { urgentAccessesQuery } from '../../queries/case-access.ts';
+import { waitingCasesQuery } from '../../queries/identification.ts';
 import { waitingPairsQuery } from '../../queries/duplicates.ts';
 import { releasesQuery } from '../../queries/wall.ts';
 import { useText } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
+import { daysText } from '../../ui/waiting-text.ts';
 
 /** Decisions that wait for this person, accounts to let in, cases of colleagues who left, and those that stand open for a while. */
 export function Waiting({
@@ -26,13 +29,17 @@ export function Waiting({
   /** Nothing is said where nothing waits: an empty office begins with its first case. */
   readonly isShort: boolean;
 }) {
-  const { t, number, moment, language } = useText();
+  const text = useText();
+  const { t, number, moment, language } = text;
   const { account, may, wings, compartments } = useSession();
   const releases = useQuery({ ...releasesQuery, enabled: may('release:propose') });
   const accesses = useQuery(urgentAccessesQuery);
   const directory = useQuery({ ...directoryQuery, enabled: may('account:oversee') && may('grant:give') });
   const pairs = useQuery({ ...waitingPairsQuery, enabled: may('person:merge') });
   const toCompare = pairs.data ?? 0;
+  const presumed = useQuery({ ...waitingCasesQuery, enabled: may('case:read') });
+  const toBeDecided = presumed.data?.total ?? 0;
+  const longest = presumed.data?.waiting?.longest;
   const [now] = useState(() => new Date().toISOString());
   const toDecide = may('release:decide')
     ? (releases.data ?? []).filter(({ state, from }) => state === 'proposed' && wings.includes(from)).length
@@ -59,13 +66,13 @@ export function Waiting({
     : [];
   const toReassign = left.reduce((sum, { responsibleForCases }) => sum + (responsibleForCases ?? 0), 0);
   const count = toDecide + toCompare + toReview + open.length + toLetIn.length + toReassign;
-  if (isShort && count === 0) return null;
+  if (isShort && count + toBeDecided === 0) return null;
   return (
     <section className="home-waiting" aria-labelledby="home-waiting">
       <h2 id="home-waiting">
         {t('home.waiting')} {count > 0 && <span className="quiet">{number(count)}</span>}
       </h2>
-      {count === 0 && <p className="quiet">{t('home.nothingWaits')}</p>}
+      {count + toBeDecided === 0 && <p className="quiet">{t('home.nothingWaits')}</p>}
       <ul className="home-list">
         {toDecide > 0 && (
           <li data-waiting="releases">
@@ -73,6 +80,22 @@ export function Waiting({
               <Share2 className="icon" aria-hidden />
               <span className="home-line-main home-line-name">
                 {t('home.releasesToDecide', { count: toDecide })}
+              </span>
+              <ChevronRight className="icon" aria-hidden />
+            </Link>
+          </li>
+        )}
+        {toBeDecided > 0 && (
+          <li data-waiting="identification">
+            <Link className="home-line" to="/waiting">
+              <Hourglass className="icon" aria-hidden />
+              <span className="home-line-main">
+                <span className="home-line-name">{t('home.waitForDecision', { count: toBeDecided })}</span>
+                {longest !== undefined && (
+                  <span className="quiet small">
+                    {t('home.longestWait', { days: daysText(longest, text) })}
+                  </span>
+                )}
               </span>
               <ChevronRight className="icon" aria-hidden />
             </Link>

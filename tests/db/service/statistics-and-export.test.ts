@@ -71,6 +71,9 @@ describe('the statistical export', () => {
       'victims-by-border-crossing': { Crossed: 1, 'not-asked': 1 },
       'victims-by-debt': { 'THB-5': 1, 'not-asked': 1 },
       'victims-by-wages-owed': { 'not-applicable': 1, 'not-asked': 1 },
+      'victims-by-month-of-presumption': { '2026-11': 2 },
+      'victims-by-month-of-identification': { 'not-applicable': 2 },
+      'victims-by-days-to-identification': { 'not-applicable': 2 },
     });
     expect(
       (await office.get('export.preview', { period: { fromMonth: '2026-01', toMonth: '2026-12' } })).cases,

@@ -38,6 +38,7 @@ const file: CaseFile = {
   },
   identification: { status: 'presumed', authority: unknown, decidedOn: unknown },
   formsOfExploitation: unknown,
+  standing: { status: 'presumed', presumedOn: unknown },
   otherCases: [],
   responsibleOfficerName: 'Somphone',
   reach: 'own',

@@ -12,7 +12,8 @@ import { sexes } from '../../../shared/codes/sexes.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import type { CodeList } from '../../../shared/codes/code-list.ts';
 import { understandDate } from '../../../shared/dates/understand-date.ts';
-import { CaseFacts, Identification } from '../../../shared/domain/case.ts';
+import { CaseFacts } from '../../../shared/domain/case.ts';
+import { Identification } from '../../../shared/domain/identification.ts';
 import type { PartialDate } from '../../../shared/domain/partial-date.ts';
 import { Person } from '../../../shared/domain/person.ts';
 import {

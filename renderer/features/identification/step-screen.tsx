@@ -1,0 +1,70 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { LedgerEntry } from '../../../shared/domain/identification.ts';
+import { stepsFrom } from '../../../shared/domain/identification-steps.ts';
+import { mayEdit } from '../../forms/whole-case.ts';
+import { caseFileQuery } from '../../queries/cases.ts';
+import { draftQuery } from '../../queries/drafts.ts';
+import { ledgerQuery } from '../../queries/identification.ts';
+import { useText } from '../../text/use-text.ts';
+import { codeNameText } from '../../ui/code-name-text.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { SexAndAge } from '../../ui/sex-and-age.tsx';
+import { StepForm } from './step-form.tsx';
+import '../person-page/person-page.css';
+
+/** The form of the next step of a case's identification, or of an entry that is corrected: reads ledger and draft first. */
+export function StepScreen({ caseId, recordId }: { readonly caseId: string; readonly recordId: string }) {
+  const { t, language } = useText();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [round, setRound] = useState(0);
+  const file = useQuery(caseFileQuery(caseId));
+  const ledger = useQuery(ledgerQuery(caseId));
+  const draft = useQuery(draftQuery(recordId, round));
+  const failure = file.error ?? ledger.error ?? draft.error;
+  if (failure !== null) return <Loading screen="identification-step" failure={failure} />;
+  if (file.data === undefined || ledger.data === undefined || draft.data === undefined)
+    return <Loading screen="identification-step" />;
+  const kept = ledger.data.steps.find(({ identificationId }) => identificationId === recordId);
+  const entry = kept === undefined ? undefined : LedgerEntry.safeParse(kept.entry).data;
+  const isElsewhere = kept !== undefined && kept.reasonsWing !== null && kept.reasons === null;
+  const steps = kept === undefined ? stepsFrom(ledger.data.status) : [];
+  if (!mayEdit(file.data) || isElsewhere || (kept === undefined ? steps.length === 0 : entry === undefined))
+    return (
+      <div className="screen" data-screen="identification-step-withheld">
+        <Notice kind="problem" title={t('error.title')}>
+          <p>{t('identification.notHere')}</p>
+        </Notice>
+      </div>
+    );
+  const { person } = file.data;
+  return (
+    <div className="screen person-record">
+      <p className="person-title">
+        <strong>{codeNameText(caseId, language)}</strong> <span>{file.data.number}</span>{' '}
+        <span className="quiet">
+          <SexAndAge sex={person.sex} birth={person.birth} />
+        </span>
+      </p>
+      <StepForm
+        key={round}
+        caseId={caseId}
+        recordId={recordId}
+        onFile={kept === undefined || entry === undefined ? null : { ...kept, entry }}
+        steps={steps}
+        birth={person.birth}
+        draft={draft.data}
+        onDone={() =>
+          void navigate({ to: '/cases/$caseId', params: { caseId }, search: { section: 'identification' } })
+        }
+        onStartAgain={async () => {
+          await client.fetchQuery({ ...ledgerQuery(caseId), staleTime: 0 });
+          setRound(round + 1);
+        }}
+      />
+    </div>
+  );
+}

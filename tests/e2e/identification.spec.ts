@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { reasonsNotIdentified } from '../../shared/codes/reasons-not-identified.ts';
+import { expectDraftSaved, labelOf, putCaseOnFile } from '../screens/case-form.ts';
+import { openSection } from '../screens/case-access.ts';
+import { caseHeader, openCaseNumber, timelineEntries } from '../screens/case-page.ts';
+import { expectScreen } from '../screens/entrance.ts';
+import { goTo } from '../screens/frame.ts';
+import { beginStep, fillInStep, ledgerOf, takeStep } from '../screens/identification.ts';
+import { layoutFaults } from '../screens/layout.ts';
+import { textField } from '../screens/questions.ts';
+import { beginCase } from '../screens/steps.ts';
+import { words } from '../screens/words.ts';
+import { expect, test } from './fixture.ts';
+import { shareOffice } from './shared-program.ts';
+
+const lao = words('lo');
+const shared = shareOffice();
+const TODAY = 'ມື້ນີ້';
+
+async function newCase(page: Page, nameLatin: string): Promise<void> {
+  await beginCase(page, lao, nameLatin);
+  await putCaseOnFile(page);
+}
+
+test('a presumed victim waits in sight until the authority identifies them', async () => {
+  const { page } = shared.program;
+  await newCase(page, 'Khamla');
+  const number = await openCaseNumber(page);
+  await expect(caseHeader(page)).toContainText(lao('status.waiting'));
+
+  // What the case form left open is completed as a newer version of the same entry.
+  await openSection(page, lao, 'identification');
+  await ledgerOf(page)
+    .getByRole('link', { name: lao('identification.complete') })
+    .press('Enter');
+  await expectScreen(page, 'identification-step');
+  await page.getByLabel(lao('identification.authority'), { exact: true }).selectOption('EXT_ProvincialATD');
+  await textField(page, lao('identification.decidedOn')).focus();
+  await page.keyboard.insertText('10/11/2026');
+  await textField(page, lao('history.reasons')).focus();
+  await page.keyboard.insertText('ຖືກຍຶດໜັງສືຜ່ານແດນ ແລະ ບໍ່ໄດ້ຄ່າແຮງງານ');
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'case-page');
+  await expect(ledgerOf(page)).toContainText('ຖືກຍຶດໜັງສືຜ່ານແດນ');
+
+  await goTo(page, lao, 'home');
+  await page.locator('[data-waiting="identification"]').getByRole('link').press('Enter');
+  await expectScreen(page, 'waiting');
+  expect(await layoutFaults(page, 'waiting')).toEqual([]);
+  const line = page.getByRole('row').filter({ hasText: number });
+  await expect(line).toBeVisible();
+  await line.getByRole('link', { name: number }).press('Enter');
+  await expectScreen(page, 'case-page');
+
+  // A decision before the presumption is told at the field, and nothing is lost.
+  await beginStep(page, lao);
+  await fillInStep(page, lao, { status: 'identified', date: '01/11/2026', reasons: 'ຕົກລົງ ເລກທີ 45' });
+  await expectDraftSaved(page, lao);
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText(lao('problem.before-the-step-before')).first()).toBeVisible();
+  await textField(page, lao('identification.decidedOn')).press('ControlOrMeta+A');
+  await page.keyboard.insertText('20/11/2026');
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'case-page');
+  await expect(caseHeader(page).locator('[data-status="identified"]')).toBeVisible();
+  await expect(caseHeader(page)).not.toContainText(lao('status.waiting'));
+  await expect(ledgerOf(page).getByRole('button', { name: lao('identification.next') })).toHaveCount(0);
+  await expect(timelineEntries(page, lao).filter({ hasText: '20' }).first()).toBeVisible();
+});
+
+test('a labour dispute is not trafficking, until new facts are known', async () => {
+  const { page } = shared.program;
+  await newCase(page, 'Somchit');
+  const because = 'EXT_LabourDispute';
+  await takeStep(page, lao, {
+    status: 'not-identified',
+    date: TODAY,
+    because,
+    reasons: 'ນາຍຈ້າງບໍ່ຈ່າຍຄ່າແຮງງານ',
+  });
+  await expect(ledgerOf(page)).toContainText(labelOf(reasonsNotIdentified, because, 'lo'));
+  await expect(ledgerOf(page)).toContainText(lao('identification.again.not-identified'));
+  await takeStep(page, lao, {
+    status: 'presumed',
+    authority: 'EXT_DistrictPolice',
+    date: TODAY,
+    reasons: 'ພະຍານໃໝ່ບອກວ່າຖືກກັກຂັງ',
+  });
+  await expect(caseHeader(page)).toContainText(lao('status.waiting'));
+});
+
+test('an adult who refuses is counted, asked about their age where nobody knows it, and may change their mind', async () => {
+  const { page } = shared.program;
+  await newCase(page, 'Phonexay');
+  const refusal = {
+    status: 'declined',
+    authority: 'EXT_ImmigrationPolice',
+    date: TODAY,
+    reasons: 'ບໍ່ຢາກໃຫ້ຊື່',
+  } as const;
+  await beginStep(page, lao);
+  await fillInStep(page, lao, refusal);
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText(lao('problem.age-to-be-judged')).first()).toBeVisible();
+  await page.getByLabel(lao('identification.adultBelieved'), { exact: true }).press('Space');
+  expect(await layoutFaults(page, 'identification')).toEqual([]);
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'case-page');
+  await expect(caseHeader(page).locator('[data-status="declined"]')).toBeVisible();
+  await takeStep(page, lao, {
+    status: 'presumed',
+    authority: 'EXT_ImmigrationPolice',
+    date: TODAY,
+    reasons: 'ຂໍຄວາມຊ່ວຍເຫຼືອ',
+  });
+  await expect(caseHeader(page)).toContainText(lao('status.waiting'));
+});

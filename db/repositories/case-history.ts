@@ -5,7 +5,6 @@ import {
   caseFactsClasses,
   eventClasses,
   incidentClasses,
-  identificationClasses,
   identificationReasonsClasses,
   ledgerEntryClasses,
   personClasses,

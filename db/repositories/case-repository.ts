@@ -8,7 +8,7 @@ import { standingOf } from '../../shared/domain/identification-standing.ts';
 import type { OfficeCode } from '../../shared/identity/office-code.ts';
 import { formatCaseNumber } from '../../shared/identity/case-number.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
-import { answerColumns, requiredDateColumns, storedAnswer, storedDate, valueOf } from './answer-columns.ts';
+import { answerColumns, requiredDateColumns, storedAnswer, storedDate } from './answer-columns.ts';
 import { insertStep, readLedgers, type StoredStep } from './identification-ledger.ts';
 import { recorded, type Stamp } from './stamp.ts';
 import { beginWhatHappened, readFormsOfExploitation } from './what-happened-repository.ts';

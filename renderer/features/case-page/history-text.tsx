@@ -32,7 +32,6 @@ import { whatHappenedTexts, whatHappenedWordsTexts } from '../what-happened/what
 import {
   eventTexts,
   factsTexts,
-  identificationTexts,
   incidentTexts,
   identificationReasonsTexts,
   ledgerEntryTexts,

@@ -18,6 +18,7 @@ import { personSearchOperations } from './contract/person-search.ts';
 import { placeOperations } from './contract/place.ts';
 import { protocolOperations } from './contract/protocol.ts';
 import { recoveryOperations } from './contract/recovery.ts';
+import { screeningOperations } from './contract/screening.ts';
 import { sessionOperations } from './contract/session.ts';
 import { wallOperations } from './contract/wall.ts';
 import { whatHappenedOperations } from './contract/what-happened.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...duplicateOperations,
   ...personSearchOperations,
   ...protocolOperations,
+  ...screeningOperations,
   ...wallOperations,
   ...whatHappenedOperations,
   ...exportOperations,

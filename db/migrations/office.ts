@@ -9,6 +9,7 @@ import { auditCheckpoints } from './office/0007-audit-checkpoints.ts';
 import { placeNames } from './office/0008-place-names.ts';
 import { grantsAndTime } from './office/0009-grants-and-time.ts';
 import { protocolTemplate } from './office/0010-protocol-template.ts';
+import { screeningInstruments } from './office/0011-screening-instruments.ts';
 
 /** What has shaped `office.db`, in order. Append only. */
 export const officeMigrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const officeMigrations: readonly Migration[] = [
   placeNames,
   grantsAndTime,
   protocolTemplate,
+  screeningInstruments,
 ];

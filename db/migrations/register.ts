@@ -15,6 +15,7 @@ import { protocolSteps } from './register/0013-protocol-steps.ts';
 import { whatHappened } from './register/0014-what-happened.ts';
 import { incidents } from './register/0015-incidents.ts';
 import { identificationLedger } from './register/0016-identification-ledger.ts';
+import { screenings } from './register/0017-screenings.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const registerMigrations: readonly Migration[] = [
   whatHappened,
   incidents,
   identificationLedger,
+  screenings,
 ];

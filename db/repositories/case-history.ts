@@ -12,6 +12,8 @@ import {
   personDocumentClasses,
   personPhotoClasses,
   protocolStepClasses,
+  screeningClasses,
+  screeningWordsClasses,
   relationshipClasses,
   whatHappenedClasses,
   whatHappenedWordsClasses,
@@ -25,6 +27,7 @@ import type { FieldHistoryTable } from '../tables/field-history.ts';
 import type { StoredCase } from './case-repository.ts';
 import { eventIdsOfCase } from './event-repository.ts';
 import { incidentOfCase } from './incident-repository.ts';
+import { screeningIdsOfCase } from './screening-repository.ts';
 import { mergeIdsOf, personWithMerged, standingPersonId } from './person-merge-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { recordIdsOf } from './person-records.ts';
@@ -55,6 +58,8 @@ const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string,
   'what-happened': whatHappenedClasses,
   'what-happened-words': whatHappenedWordsClasses,
   incident: incidentClasses,
+  screening: screeningClasses,
+  'screening-words': screeningWordsClasses,
 };
 
 /** Whose history is read: by whom, with which keys, which fields are seen, and how accounts are called. */
@@ -96,6 +101,8 @@ export async function readCaseHistory(
   const incident = await incidentOfCase(db, file.caseId);
   if (incident !== undefined)
     entries.push(...(await changesOf(db, 'register', 'incident', [incident.incidentId], reader)));
+  const screenings = await screeningIdsOfCase(db, file.caseId);
+  entries.push(...(await changesOf(db, 'register', 'screening', screenings, reader)));
   for (const compartment of reader.held) {
     const ids = await eventIdsOfCase(db, compartment, file.caseId);
     const words = compartment === 'register' ? undefined : await readWords(db, compartment, file.caseId);
@@ -103,8 +110,10 @@ export async function readCaseHistory(
       entries.push(...(await changesOf(db, compartment, 'what-happened-words', [words.id], reader)));
     entries.push(...(await changesOf(db, compartment, 'event', ids, reader)));
     // The words of a step lie in a wing and have their history there.
-    if (compartment !== 'register')
+    if (compartment !== 'register') {
       entries.push(...(await changesOf(db, compartment, 'identification', stepIdsOf(file), reader)));
+      entries.push(...(await changesOf(db, compartment, 'screening-words', screenings, reader)));
+    }
   }
   return entries.toSorted((one, other) =>
     one.at === other.at ? other.version - one.version : one.at < other.at ? 1 : -1,
@@ -219,6 +228,7 @@ export async function readCaseViews(
   for (const entity of belongings) records.push(...(await recordIdsOf(db, tablesOfPerson[entity], personId)));
   const incident = await incidentOfCase(db, caseId);
   if (incident !== undefined) records.push(incident.incidentId);
+  records.push(...(await screeningIdsOfCase(db, caseId)));
   for (const compartment of held) records.push(...(await eventIdsOfCase(db, compartment, caseId)));
   const rows = await db
     .selectFrom('main.audit')

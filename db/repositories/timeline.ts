@@ -10,6 +10,7 @@ import {
   protocolStepClasses,
   whatHappenedClasses,
   incidentClasses,
+  screeningClasses,
   withheldFields,
   withhold,
 } from '../../shared/domain/sensitivity.ts';
@@ -21,6 +22,8 @@ import { incidentOfCase } from './incident-repository.ts';
 import { readReleasedEvents } from './released-event-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { readWhatHappened } from './what-happened-repository.ts';
+import { readInstrument } from './instrument-repository.ts';
+import { readScreeningsOfCase } from './screening-repository.ts';
 import { newestReleases } from './release-repository.ts';
 
 /** Who reads a timeline: whose keys reach which events, which fields are seen, and how accounts are called. */
@@ -70,6 +73,7 @@ export async function readTimeline(
       : []),
     ...(classes.has(whatHappenedClasses.route) ? await legEntries(db, file.caseId, reader) : []),
     ...(await incidentEntries(db, file.caseId, reader)),
+    ...(await screeningEntries(db, file.caseId, reader)),
     // All that an event says is told in words: whoever may not read words sees none of them.
     ...(withheldFields(eventClasses, classes).length === 0
       ? await eventEntries(db, file.caseId, reader)
@@ -142,6 +146,30 @@ async function incidentEntries(
       ...(place && { place }),
     },
   ];
+}
+
+/** Screenings in codes; what was said in them is read on their own page. */
+async function screeningEntries(
+  db: StoreReader,
+  caseId: string,
+  { classes, nameOf }: Reader,
+): Promise<TimelineEntry[]> {
+  const entries: TimelineEntry[] = [];
+  for (const { id, screening, recordedAt, recordedBy } of await readScreeningsOfCase(db, caseId)) {
+    const { heldOn, conclusion } = withhold(screening, screeningClasses, classes);
+    const instrument = await readInstrument(db, screening.instrumentId, screening.instrumentVersion);
+    if (instrument === undefined) throw new Error('A screening without its instrument');
+    entries.push({
+      source: 'screening',
+      id,
+      when: (heldOn && givenValue(heldOn)) ?? null,
+      recordedAt,
+      recordedByName: nameOf(recordedBy),
+      title: instrument.title,
+      ...(conclusion !== undefined && { conclusion }),
+    });
+  }
+  return entries;
 }
 
 async function eventEntries(

@@ -1,4 +1,4 @@
--- investigation.db, version 10. Made from the migrations; a test keeps it true.
+-- investigation.db, version 11. Made from the migrations; a test keeps it true.
 
 CREATE TABLE compartment_state (
   id integer not null primary key,
@@ -120,6 +120,33 @@ CREATE TABLE release (
   )
 ) strict;
 
+CREATE TABLE screening_item_note (
+  screening_id text not null,
+  item_code text not null,
+  note text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint screening_item_note_key primary key (screening_id, item_code),
+  constraint screening_item_note_of foreign key (screening_id) references screening_words (screening_id)
+) strict, without rowid;
+
+CREATE TABLE screening_words (
+  screening_id text not null primary key,
+  case_id text not null,
+  interpreter_name text,
+  present_others text,
+  repeat_reason text,
+  path_reason text,
+  conclusion_reason text,
+  notes text,
+  created_at text not null,
+  created_by text not null,
+  changed_at text not null,
+  version integer not null,
+  constraint screening_words_version check (version >= 1)
+) strict;
+
 CREATE TABLE urgent_access (
   id text not null primary key,
   case_id text not null,
@@ -173,6 +200,8 @@ CREATE INDEX release_by_case on release (case_id);
 CREATE INDEX release_by_event on release (event_id);
 
 CREATE UNIQUE INDEX release_is_open_once on release (event_id) where state in ('proposed', 'released');
+
+CREATE INDEX screening_words_by_case on screening_words (case_id);
 
 CREATE INDEX urgent_access_by_account on urgent_access (account_id, until);
 

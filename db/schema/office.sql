@@ -1,4 +1,4 @@
--- office.db, version 10. Made from the migrations; a test keeps it true.
+-- office.db, version 11. Made from the migrations; a test keeps it true.
 
 CREATE TABLE account_certificate (
   account_id text not null primary key,
@@ -246,6 +246,17 @@ CREATE TABLE recovery_proof (
   constraint recovery_proof_occasion check (occasion in ('set-up', 'renewal', 'drill', 'recovery'))
 ) strict, without rowid;
 
+CREATE TABLE screening_instrument (
+  instrument_id text not null,
+  instrument_version integer not null,
+  -- JSON, as the schema ScreeningInstrument has it.
+  content text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint screening_instrument_key primary key (instrument_id, instrument_version)
+) strict;
+
 CREATE TABLE standing_grant (
   -- SHA-256 of the grant's signature.
   digest text not null primary key,
@@ -368,4 +379,12 @@ end;
 
 CREATE TRIGGER protocol_template_is_not_updated before update on protocol_template begin
   select raise(abort, 'a version of the protocol stays as it was');
+end;
+
+CREATE TRIGGER screening_instrument_is_not_changed before update on screening_instrument begin
+  select raise(abort, 'a version of an instrument never changes');
+end;
+
+CREATE TRIGGER screening_instrument_is_not_deleted before delete on screening_instrument begin
+  select raise(abort, 'answers stand under every version of an instrument');
 end;

@@ -1,4 +1,5 @@
 import type { Recorded } from './columns.ts';
+import type { ScreeningInstrumentTable } from './screening.ts';
 
 export type OfficeTable = Recorded & {
   id: number;
@@ -72,4 +73,5 @@ export type OfficeContentTables = {
   'main.recovery_proof': RecoveryProofTable;
   'main.backup': BackupTable;
   'main.export': ExportTable;
+  'main.screening_instrument': ScreeningInstrumentTable;
 };

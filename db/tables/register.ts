@@ -16,6 +16,7 @@ import type {
 } from './duplicates.ts';
 import type { EventContent, EventTable } from './event.ts';
 import type { FieldHistoryTable } from './field-history.ts';
+import type { ScreeningAnswerTable, ScreeningTable } from './screening.ts';
 import type {
   MoneyOwedTable,
   RouteLegCodeTable,
@@ -252,6 +253,8 @@ export type RegisterTables = {
   'register.wing_entries': WingEntriesTable;
   'register.released_event': ReleasedEventTable;
   'register.event': EventTable;
+  'register.screening': ScreeningTable;
+  'register.screening_answer': ScreeningAnswerTable;
   'register.field_history': FieldHistoryTable;
   'register.match_person': MatchPersonTable;
   'register.match_key': MatchKeyTable;

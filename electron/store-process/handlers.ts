@@ -59,6 +59,8 @@ import {
   revisePlace,
   suggestDivisions,
 } from './handlers/places.ts';
+import { importInstrument, listInstruments } from './handlers/instruments.ts';
+import { listScreenings, openScreening, saveScreening } from './handlers/screenings.ts';
 import { describeKeys, renewKeys, stopRenewal } from './handlers/keys.ts';
 import { revisePerson } from './handlers/person-answers.ts';
 import {
@@ -170,6 +172,11 @@ export const handlers: Handlers = {
   'identification.waiting': listWaiting,
   'identification.takeStep': takeNextStep,
   'identification.correct': correctEntry,
+  'instrument.list': listInstruments,
+  'instrument.import': importInstrument,
+  'screening.list': listScreenings,
+  'screening.open': openScreening,
+  'screening.save': saveScreening,
   'person.list': listOfPersons,
   'person.recent': recentPersons,
   'person.search': findPersons,

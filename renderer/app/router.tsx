@@ -12,6 +12,7 @@ import { AccountId, RecordId } from '../../shared/domain/identifier.ts';
 import { AccountScreen } from '../features/administration/account-screen.tsx';
 import { AccountsScreen } from '../features/administration/accounts-screen.tsx';
 import { AuditScreen } from '../features/administration/audit-screen.tsx';
+import { InstrumentsScreen } from '../features/administration/instruments-screen.tsx';
 import { NewAccountScreen } from '../features/administration/new-account-screen.tsx';
 import { OfficeScreen } from '../features/administration/office-screen.tsx';
 import { PlacesScreen } from '../features/administration/places-screen.tsx';
@@ -42,6 +43,7 @@ import { PersonRecordScreen } from '../features/person-page/person-record-screen
 import { DrillScreen } from '../features/recovery/drill-screen.tsx';
 import { ReleasesScreen } from '../features/releases/releases-screen.tsx';
 import { NewSheetsScreen } from '../features/recovery/new-sheets-screen.tsx';
+import { ScreeningScreen } from '../features/screening/screening-screen.tsx';
 import { linkedSections, SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { WhatHappenedFormScreen } from '../features/what-happened/what-happened-form-screen.tsx';
 import { UrgentAccessScreen } from '../features/urgent-access/urgent-access-screen.tsx';
@@ -159,6 +161,18 @@ const identificationStep = createRoute({
   },
 });
 const waiting = createRoute({ getParentRoute: () => root, path: '/waiting', component: WaitingScreen });
+const screening = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/screenings/$screeningId',
+  validateSearch: z.object({ isEditing: z.boolean().optional() }),
+  component: function OneScreening() {
+    const { caseId, screeningId } = screening.useParams();
+    const { isEditing = false } = screening.useSearch();
+    return (
+      <ScreeningScreen caseId={caseId} screeningId={screeningId} isEditing={isEditing} key={screeningId} />
+    );
+  },
+});
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -330,6 +344,11 @@ const places = createRoute({
   path: '/administration/places',
   component: PlacesScreen,
 });
+const instruments = createRoute({
+  getParentRoute: () => root,
+  path: '/administration/instruments',
+  component: InstrumentsScreen,
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/administration/audit',
@@ -354,6 +373,7 @@ const routeTree = root.addChildren([
   editIncident,
   identificationStep,
   waiting,
+  screening,
   otherRecord,
   duplicates,
   comparison,
@@ -377,6 +397,7 @@ const routeTree = root.addChildren([
   signIns,
   officeSettings,
   places,
+  instruments,
   audit,
   report,
 ]);

@@ -18,6 +18,8 @@ import { identificationAuthorities } from './identification-authorities.ts';
 import { identificationStatuses } from './identification-statuses.ts';
 import { industries } from './industries.ts';
 import { incidentKinds } from './incident-kinds.ts';
+import { interpreterUses } from './interpreter-uses.ts';
+import { interviewConsents } from './interview-consents.ts';
 import { languages } from './languages.ts';
 import { legalBases } from './legal-bases.ts';
 import { lifeStatuses } from './life-statuses.ts';
@@ -35,6 +37,7 @@ import { reasonsNotIdentified } from './reasons-not-identified.ts';
 import { relationshipKinds } from './relationship-kinds.ts';
 import { routeLegKinds } from './route-leg-kinds.ts';
 import { safetyAlerts } from './safety-alerts.ts';
+import { screeningConclusions } from './screening-conclusions.ts';
 import { sexes } from './sexes.ts';
 import { sexualExploitationTypes } from './sexual-exploitation-types.ts';
 import { sourcesOfDetection } from './sources-of-detection.ts';
@@ -64,6 +67,8 @@ export const codeLists: readonly CodeList[] = [
   identificationStatuses,
   industries,
   incidentKinds,
+  interpreterUses,
+  interviewConsents,
   languages,
   legalBases,
   lifeStatuses,
@@ -81,6 +86,7 @@ export const codeLists: readonly CodeList[] = [
   relationshipKinds,
   routeLegKinds,
   safetyAlerts,
+  screeningConclusions,
   sexes,
   sexualExploitationTypes,
   sourcesOfDetection,

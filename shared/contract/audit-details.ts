@@ -33,6 +33,8 @@ export const auditDetails = [
   'hasPhone',
   'hash',
   'incidentId',
+  'instrument',
+  'instrumentVersion',
   'isDisabled',
   'isFound',
   'isJustified',
@@ -42,6 +44,7 @@ export const auditDetails = [
   'isSearch',
   'isStopped',
   'isUnderWay',
+  'items',
   'keptPersonId',
   'last',
   'leftOut',
@@ -91,6 +94,8 @@ export const auditedRecords = [
   'protocolStep',
   'whatHappened',
   'words',
+  'screening',
+  'screeningWords',
 ] as const;
 export type AuditedRecord = (typeof auditedRecords)[number];
 

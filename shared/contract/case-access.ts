@@ -57,6 +57,8 @@ export const HistoryEntry = z.strictObject({
     'what-happened',
     'what-happened-words',
     'incident',
+    'screening',
+    'screening-words',
   ]),
   recordId: RecordId,
   version: z.int().min(1),

@@ -8,6 +8,8 @@ import { Identification, IdentificationStatus, LedgerEntry } from '../domain/ide
 import { Instant, RecordId, Version } from '../domain/identifier.ts';
 import { Incident } from '../domain/incident.ts';
 import { PartialDate } from '../domain/partial-date.ts';
+import { Screening } from '../domain/screening.ts';
+import { ScreeningInstrument } from '../domain/screening-instrument.ts';
 import { Person } from '../domain/person.ts';
 import { ProtocolStep } from '../domain/protocol.ts';
 import { CaseNumber } from '../identity/case-number.ts';
@@ -143,6 +145,13 @@ export const TimelineEntry = z.discriminatedUnion('source', [
     ...timelineEntry,
     kind: z.exactOptional(Incident.shape.kind),
     place: z.exactOptional(Incident.shape.place),
+  }),
+  /** An interview held to see whether somebody may be a victim. */
+  z.strictObject({
+    source: z.literal('screening'),
+    ...timelineEntry,
+    title: ScreeningInstrument.shape.title,
+    conclusion: z.exactOptional(Screening.shape.conclusion),
   }),
   z.strictObject({
     source: z.literal('case-opened'),

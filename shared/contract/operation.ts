@@ -39,6 +39,8 @@ export const topics = [
   'backup',
   'accounts',
   'places',
+  'screenings',
+  'instruments',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -8,6 +8,7 @@ import type { PersonContact } from './person-contact.ts';
 import type { PersonDocument } from './person-document.ts';
 import type { PersonPhoto } from './person-photo.ts';
 import type { ProtocolStep } from './protocol.ts';
+import type { Screening, ScreeningWords } from './screening.ts';
 import type { Relationship } from './relationship.ts';
 import type { WhatHappened, WhatHappenedWords } from './what-happened.ts';
 
@@ -118,6 +119,31 @@ export const incidentClasses: FieldClasses<Incident> = {
   sourceOfDetection: 'trafficking',
   responsibleOfficer: 'administrative',
   formsOfExploitation: 'trafficking',
+};
+
+export const screeningClasses: FieldClasses<Screening> = {
+  instrumentId: 'administrative',
+  instrumentVersion: 'administrative',
+  heldOn: 'trafficking',
+  heldAt: 'trafficking',
+  place: 'trafficking',
+  interpreter: 'trafficking',
+  interpreterLanguage: 'characteristics',
+  consent: 'trafficking',
+  path: 'characteristics',
+  act: 'trafficking',
+  answers: 'trafficking',
+  conclusion: 'trafficking',
+};
+
+export const screeningWordsClasses: FieldClasses<ScreeningWords> = {
+  interpreterName: 'narrative',
+  presentOthers: 'narrative',
+  repeatReason: 'narrative',
+  pathReason: 'narrative',
+  conclusionReason: 'narrative',
+  notes: 'narrative',
+  itemNotes: 'narrative',
 };
 
 /** A record without the fields that the reader may not see; what is left out is named by {@link withheldFields}. */

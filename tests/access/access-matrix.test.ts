@@ -43,6 +43,7 @@ const withoutSession: readonly OperationName[] = [
   'recovery.print',
   'recovery.savePdf',
   'backup.chooseFolder',
+  'instrument.chooseFile',
   'window.hide',
   'screen.keep',
   'screen.resume',
@@ -88,7 +89,7 @@ const mayFindNothing: readonly string[] = [
   'person.undoMerge',
 ];
 /** The head of the office holds no wing once both have heads: what lies in a wing is refused, in whichever case. */
-const inWings: readonly string[] = ['release.propose', 'nextDate.add', 'nextDate.remove'];
+const inWings: readonly string[] = ['screening.save', 'release.propose', 'nextDate.add', 'nextDate.remove'];
 
 const personOf = (role: Role): StaffName => {
   const name = everybody.find((candidate) => (staff[candidate].roles as readonly Role[]).includes(role));

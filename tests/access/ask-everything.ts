@@ -32,6 +32,7 @@ const ofCase = [
   'whatHappened.open',
   'case.exclusions',
   'protocol.steps',
+  'screening.list',
 ];
 
 /** Operations that tell of one person. */
@@ -62,12 +63,13 @@ export async function askEverything(
     await tell('account.preview', { accountId: office.idOf(person) });
   }
   const lists = told.join('\n');
-  for (const { caseId, personId, incidentId, number } of cases) {
+  for (const { caseId, personId, incidentId, number, screenings } of cases) {
     for (const name of ofCase) await tell(name, { caseId });
     await tell('incident.open', { incidentId });
     await tell('case.locate', { number });
     await tell('draft.open', { recordId: caseId });
     await tell('case.revealNames', { caseIds: [caseId] });
+    for (const screeningId of Object.values(screenings)) await tell('screening.open', { screeningId });
     for (const name of ofPerson) await tell(name, { personId });
     await tell('person.revealNames', { personIds: [personId] });
   }

@@ -6,6 +6,7 @@ import { nothingAsked } from '../../shared/domain/what-happened.ts';
 import { newCase, newIncident } from '../support/cases.ts';
 import { newStep } from '../support/identification.ts';
 import { newContact, newDocument, newPhoto, newRelationship } from '../support/persons.ts';
+import { newScreening } from '../support/screenings.ts';
 import type { StaffedOffice } from '../support/staffed-office.ts';
 import type { SeededCase } from './seeded-office.ts';
 
@@ -137,6 +138,13 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
       entry: presumption,
       reasons: 'ເຫດຜົນ',
     }),
+    'screening.list': ({ caseId }) => ({ caseId }),
+    'screening.open': ({ screenings }) => ({ screeningId: screenings.investigation }),
+    'screening.save': ({ caseId, screenings }) => ({
+      ...newScreening(caseId),
+      screeningId: screenings[wing],
+      version: never,
+    }),
     'alert.raise': ({ caseId }) => ({ alertId: v7(), caseId, kind: 'Missing' }),
     'alert.end': ({ caseId, alerts }) => ({ caseId, alertId: alerts[spare] ?? v7() }),
     'nextDate.add': ({ caseId }) => ({ nextDateId: v7(), caseId, wing, kind: 'Meeting', on: '2027-02-01' }),
@@ -192,6 +200,7 @@ export const noCase = (seeded: SeededCase): SeededCase => ({
   number: formatCaseNumber({ officeCode: 'KT', year: 2019, counter: 1 }),
   identification: v7(),
   events: { register: v7(), investigation: v7(), assistance: v7() },
+  screenings: { investigation: v7(), assistance: v7() },
   alerts: seeded.alerts.map(() => v7()),
   nextDates: seeded.nextDates.map(() => v7()),
   stepId: v7(),

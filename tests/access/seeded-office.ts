@@ -24,6 +24,7 @@ import { dated, newCase, newIncident } from '../support/cases.ts';
 import { newStep } from '../support/identification.ts';
 import { passphrase } from '../support/office.ts';
 import { jpegWith, newContact, newDocument, newRelationship } from '../support/persons.ts';
+import { newScreening } from '../support/screenings.ts';
 import { passphraseOf, StaffedOffice, type StaffName } from '../support/staffed-office.ts';
 
 /** The cases of the matrix, by how they stand to the people of the office. */
@@ -60,6 +61,8 @@ export interface SeededCase {
   readonly identification: string;
   readonly belongings: Readonly<Record<'document' | 'contact' | 'relationship' | 'photo', string>>;
   readonly events: Readonly<Record<'register' | 'investigation' | 'assistance', string>>;
+  /** One of each wing; the police wing's holds the codes. */
+  readonly screenings: Readonly<Record<'investigation' | 'assistance', string>>;
   /** One alert and one date for every role that may end it. */
   readonly alerts: readonly string[];
   readonly nextDates: readonly string[];
@@ -131,6 +134,7 @@ export async function seedOffice(): Promise<SeededOffice> {
       await seedEvent(office, seeded, compartment, canaries);
       await seedWords(office, seeded, compartment, canaries);
       if (head === 'police-head') await completePresumption(office, seeded, canaries);
+      await seedScreening(office, seeded, compartment, canaries);
       await seedNextDates(office, seeded, compartment);
     }
     if (head === 'police-head') await shutOut(office, 'shut-police', ['founder'], cases);
@@ -274,6 +278,7 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
   const { earliest: on } = day('closedOn', 2016, 'trafficking');
   await office.get('protocol.closeStep', { caseId, stepId, version: 1, state: 'done', on });
   const belongings = await seedBelongings(office, personId, name, canaries);
+  const screenings = { investigation: v7(), assistance: v7() };
   const seeded = {
     name,
     caseId,
@@ -282,6 +287,7 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
     incidentId,
     belongings,
     events,
+    screenings,
     alerts,
     nextDates,
     stepId,
@@ -476,6 +482,46 @@ async function seedEvent(
       certainty: { answer: 'unknown' },
       place: { answer: 'given', value: { placeCode: null, freeText: word('Place') } },
     },
+  });
+}
+
+/** A screening of one wing, each of its words a canary; the police wing's holds the codes, which both wings read. */
+async function seedScreening(
+  office: StaffedOffice,
+  { name, caseId, screenings }: SeededCase,
+  compartment: 'investigation' | 'assistance',
+  canaries: Canary[],
+): Promise<void> {
+  // Only what is put on file is looked for.
+  const codes = canariesOf(name, compartment === 'investigation' ? canaries : []);
+  const word = (field: string): string => {
+    const text = `Canary${compartment}Screening${field}${caseNames.indexOf(name)}x`;
+    canaries.push({ text, caseName: name, field, classOf: 'narrative', compartment, isCounted: false });
+    return text;
+  };
+  const time = `0${caseNames.indexOf(name)}:47`;
+  // With its quotes: instants hold such parts too.
+  codes.add(`"${time}"`, 'heldAt', 'trafficking');
+  const coded = {
+    heldOn: { answer: 'given', value: codes.day('heldOn', 2013, 'trafficking') },
+    heldAt: { answer: 'given', value: time },
+    place: {
+      answer: 'given',
+      value: { placeCode: null, freeText: codes.word('ScreeningPlace', 'trafficking') },
+    },
+  } as const;
+  const words = {
+    interpreterName: word('InterpreterName'),
+    presentOthers: word('PresentOthers'),
+    repeatReason: word('RepeatReason'),
+    pathReason: word('PathReason'),
+    conclusionReason: word('ConclusionReason'),
+    notes: word('Notes'),
+    itemNotes: { 'DR.01': word('ItemNote') },
+  };
+  await office.get('screening.save', {
+    ...newScreening(caseId, { path: 'uncertain', ...(compartment === 'investigation' ? coded : {}) }, words),
+    screeningId: screenings[compartment],
   });
 }
 

@@ -46,7 +46,7 @@ export async function* administrationScreens(page: Page, ownName: string): Async
       },
     };
   }
-  for (const name of ['protocol', 'signIns', 'office', 'places', 'report'] as const) {
+  for (const name of ['protocol', 'signIns', 'office', 'places', 'instruments', 'report'] as const) {
     await goToPage(page, lao, name);
     // Places have two names, and both are shown.
     yield { screen: `administration, ${name}`, typed: name === 'places' ? namesOfDistricts : [] };

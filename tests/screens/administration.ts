@@ -18,6 +18,7 @@ const SCREENS = {
   signIns: 'sign-ins',
   office: 'office',
   places: 'places',
+  instruments: 'instruments',
   audit: 'audit',
   report: 'report',
 } as const satisfies Record<AdministrationPage, string>;

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { codeLists } from '../../shared/codes/code-lists.ts';
+import { shippedInstruments } from '../../shared/screening/shipped-instruments.ts';
 import { codeNameOf } from '../../shared/identity/code-name.ts';
 import tables from '../../shared/text/locale-tables.json' with { type: 'json' };
 import districts from '../../shared/places/districts.json' with { type: 'json' };
@@ -49,6 +50,19 @@ const codeNames = new Set(
   Array.from({ length: 256 }, (_, at) => codeNameOf(at.toString(16).padStart(4, '0')).latin),
 );
 
+/** What the shipped screening instruments say, which is data with its own languages. */
+const ofInstruments = shippedInstruments
+  .flatMap(({ id, title, remark, source, dimensions, items }) => [
+    id,
+    title.en,
+    remark?.en ?? '',
+    source,
+    ...dimensions.flatMap((dimension) => [dimension.title.en, dimension.help?.en ?? '']),
+    ...items.flatMap((item) => [item.text.en, item.help?.en ?? '']),
+  ])
+  .filter((text) => text !== '')
+  .toSorted((one, other) => other.length - one.length);
+
 /** Labels of the coded lists, names of divisions and months, code names: data of the domain, which the catalogue does not hold. */
 const ofTheDomain = [
   ...codeLists.flatMap(({ values }) => values.flatMap(({ code, labelEn }) => [code, labelEn])),
@@ -70,6 +84,8 @@ export function outsideCatalogue(text: string): string {
     if (depth === 0) rest += letter;
     if (letter === CLOSE) depth -= 1;
   }
+  // Whole, before names of standards and words of dates are taken out of them.
+  for (const text of ofInstruments) rest = rest.replaceAll(text, ' ');
   rest = withoutNeutralTexts(rest);
   if (/\d/u.test(rest)) rest = rest.replaceAll(WORDS_OF_DATES, ' ');
   for (const label of ofTheDomain) rest = rest.replaceAll(label, ' ');

@@ -48,6 +48,7 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
       await expect(dialog).toHaveCount(0);
     },
   };
+  yield* screensOfAScreening(page, lao);
   await openSection(page, lao, 'sides');
   await raiseAlert(page, lao, 'ThreatenedByTraffickers');
   await addNextDate(page, lao, { wing: 'investigation', kind: 'CourtDate', on: dayToCome });
@@ -68,4 +69,21 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
   await page.getByRole('link', { name: lao('urgent.title'), exact: true }).click();
   await expectScreen(page, 'urgent-access');
   yield { screen: 'urgent accesses' };
+}
+
+/** A screening from the choice of its instrument to its place on file. */
+async function* screensOfAScreening(page: Page, lao: Words): AsyncGenerator<Stop> {
+  await openSection(page, lao, 'identification');
+  yield { screen: 'identification of a case' };
+  await page.getByRole('button', { name: lao('screening.begin'), exact: true }).click();
+  await expect(page.locator('[data-screen="choose-instrument"]')).toBeVisible();
+  yield { screen: 'choice of an instrument' };
+  await page.locator('.instrument-list .button').first().click();
+  await expectScreen(page, 'screening-form');
+  yield { screen: 'screening' };
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'screening-page');
+  yield { screen: 'screening on file' };
+  await page.getByRole('button', { name: lao('screening.backToCase'), exact: true }).click();
+  await expectScreen(page, 'case-page');
 }

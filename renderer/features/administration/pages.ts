@@ -9,6 +9,7 @@ export const administrationPages = [
   { to: '/administration/sign-ins', name: 'signIns', needs: 'sign-in:oversee' },
   { to: '/administration/office', name: 'office', needs: 'office:manage' },
   { to: '/administration/places', name: 'places', needs: 'office:manage' },
+  { to: '/administration/instruments', name: 'instruments', needs: 'office:manage' },
   { to: '/administration/audit', name: 'audit', needs: 'audit:read' },
   { to: '/administration/report', name: 'report', needs: 'report:read' },
 ] as const satisfies readonly { to: string; name: string; needs: Permission }[];

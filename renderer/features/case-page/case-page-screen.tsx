@@ -55,10 +55,17 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
     });
   const addEvent = () => show(newRecordId(), true);
   const entry = timeline.data?.find(({ id }) => id === eventId);
+  const openScreening = (screeningId: string) =>
+    void navigate({
+      to: '/cases/$caseId/screenings/$screeningId',
+      params: { caseId, screeningId },
+      search: {},
+    });
   /** Whether what happened is all that stands beside the timeline: the key for editing means that. */
   const isWhatHappened = eventId === null && section === 'what-happened';
   const edit = () => {
     if (entry?.source === 'event') show(entry.id, true);
+    else if (entry?.source === 'screening') openScreening(entry.id);
     else if (entry?.source === 'route-leg')
       void navigate({
         to: '/cases/$caseId/what-happened',
@@ -82,6 +89,7 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
       : entry?.source !== 'released-event' &&
         entry?.source !== 'protocol-step' &&
         entry?.source !== 'incident' &&
+        entry?.source !== 'screening' &&
         file.data !== undefined &&
         mayEdit(file.data);
   useShortcut('addEvent', addEvent, mayWrite);
@@ -124,7 +132,13 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
             <EventFormPanel key={eventId} caseId={caseId} eventId={eventId} entry={entry} onClose={close} />
           )}
           {entry !== undefined && !isEditing && (
-            <EntryDetail file={file.data} entry={entry} onEdit={mayEditEntry ? edit : null} onClose={close} />
+            <EntryDetail
+              file={file.data}
+              entry={entry}
+              onEdit={mayEditEntry ? edit : null}
+              onOpenScreening={openScreening}
+              onClose={close}
+            />
           )}
           {!isEntryOpen && (
             <>

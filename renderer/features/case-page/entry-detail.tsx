@@ -19,12 +19,14 @@ export function EntryDetail({
   file,
   entry,
   onEdit,
+  onOpenScreening,
   onClose,
 }: {
   readonly file: CaseFile;
   readonly entry: TimelineEntry;
   /** Null where the reader may not change it. */
   readonly onEdit: (() => void) | null;
+  readonly onOpenScreening: (screeningId: string) => void;
   readonly onClose: () => void;
 }) {
   const text = useText();
@@ -121,6 +123,13 @@ export function EntryDetail({
             {t('incidents.open')}
           </Link>
         </p>
+      )}
+      {entry.source === 'screening' && (
+        <div>
+          <Button look="main" onClick={() => onOpenScreening(entry.id)}>
+            {t('screening.openOne')}
+          </Button>
+        </div>
       )}
       {entry.source === 'event' && <ReleaseOfEvent entry={entry} file={file} />}
       <p className="quiet small">

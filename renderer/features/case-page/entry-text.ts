@@ -2,6 +2,7 @@ import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
 import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
 import { incidentKinds } from '../../../shared/codes/incident-kinds.ts';
+import { screeningConclusions } from '../../../shared/codes/screening-conclusions.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { givenValue } from '../../../shared/domain/answer.ts';
@@ -11,7 +12,7 @@ import type { Text } from '../../text/use-text.ts';
 
 /** What an entry of the timeline says happened. */
 export function entryTitle(entry: TimelineEntry, text: Text): string {
-  const { t, label } = text;
+  const { t, label, language } = text;
   switch (entry.source) {
     case 'event':
     case 'released-event':
@@ -32,6 +33,10 @@ export function entryTitle(entry: TimelineEntry, text: Text): string {
         ? t('timeline.incidentPlain')
         : t('timeline.incidentOf', { kind: label(incidentKinds, kind) });
     }
+    case 'screening':
+      return entry.conclusion === undefined || entry.conclusion === null
+        ? entry.title[language]
+        : `${entry.title[language]}: ${label(screeningConclusions, entry.conclusion)}`;
     case 'case-opened': {
       const source = entry.sourceOfDetection === undefined ? undefined : givenValue(entry.sourceOfDetection);
       return source === undefined
@@ -59,6 +64,8 @@ export function entryKind(entry: TimelineEntry, { t, label }: Text): string {
       return t('timeline.protocolStep');
     case 'incident':
       return t('timeline.incident');
+    case 'screening':
+      return t('timeline.screening');
     case 'case-opened':
       return t('timeline.caseOpened');
     case 'route-leg':

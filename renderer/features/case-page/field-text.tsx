@@ -8,11 +8,14 @@ import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
 import { incidentKinds } from '../../../shared/codes/incident-kinds.ts';
+import { interpreterUses } from '../../../shared/codes/interpreter-uses.ts';
+import { interviewConsents } from '../../../shared/codes/interview-consents.ts';
 import { languages } from '../../../shared/codes/languages.ts';
 import { legalBases } from '../../../shared/codes/legal-bases.ts';
 import { lifeStatuses } from '../../../shared/codes/life-statuses.ts';
 import { nameKinds } from '../../../shared/codes/name-kinds.ts';
 import { reasonsNotIdentified } from '../../../shared/codes/reasons-not-identified.ts';
+import { screeningConclusions } from '../../../shared/codes/screening-conclusions.ts';
 import { sexes } from '../../../shared/codes/sexes.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import { formatBirth } from '../../../shared/dates/format-birth.ts';
@@ -28,6 +31,7 @@ import type {
 } from '../../../shared/domain/identification.ts';
 import type { PartialDate } from '../../../shared/domain/partial-date.ts';
 import type { Birth, Person } from '../../../shared/domain/person.ts';
+import type { Screening, ScreeningWords } from '../../../shared/domain/screening.ts';
 import type { Text } from '../../text/use-text.ts';
 import { AccountName } from '../../ui/account-name.tsx';
 import { answerText } from '../../ui/person-text.ts';
@@ -115,6 +119,43 @@ export const incidentTexts: FieldTexts<Incident> = {
   sourceOfDetection: code(sourcesOfDetection),
   responsibleOfficer: (accountId) => <AccountName accountId={accountId} />,
   formsOfExploitation: codes(formsOfExploitation),
+};
+
+const answersText: Show<Screening['answers']> = (answers, { t }) =>
+  Object.entries(answers)
+    .filter(([, answer]) => answer !== 'not-asked')
+    .map(([item, answer]) => `${item}: ${t(`screening.answer.${answer}`)}`)
+    .join(' · ');
+
+export const screeningTexts: FieldTexts<Screening> = {
+  instrumentId: (id) => id,
+  instrumentVersion: (version) => version,
+  heldOn: date,
+  heldAt: words,
+  place: (answer) => <PlaceText place={answer} />,
+  interpreter: code(interpreterUses),
+  interpreterLanguage: code(languages),
+  consent: code(interviewConsents),
+  path: (path, { t }) => t(`screening.paths.${path}`),
+  act: (act, { t }) => t(`screening.answer.${act}`),
+  answers: answersText,
+  conclusion: (conclusion, { t, label }) =>
+    conclusion === null ? t('screening.noConclusion') : label(screeningConclusions, conclusion),
+};
+
+const written: Show<string | null> = (said) => said ?? '–';
+
+export const screeningWordsTexts: FieldTexts<ScreeningWords> = {
+  interpreterName: written,
+  presentOthers: written,
+  repeatReason: written,
+  pathReason: written,
+  conclusionReason: written,
+  notes: written,
+  itemNotes: (notes) =>
+    Object.entries(notes)
+      .map(([item, note]) => `${item}: ${note}`)
+      .join(' · '),
 };
 
 /** The fields that a record has, in words; those withheld from the reader are absent. */

@@ -9,6 +9,7 @@ import { IdentificationReasons, LedgerEntry } from '../../../shared/domain/ident
 import { Person } from '../../../shared/domain/person.ts';
 import { PersonContact } from '../../../shared/domain/person-contact.ts';
 import { PersonDocument } from '../../../shared/domain/person-document.ts';
+import { Screening, ScreeningWords } from '../../../shared/domain/screening.ts';
 import { Relationship } from '../../../shared/domain/relationship.ts';
 import { WhatHappened, WhatHappenedWords } from '../../../shared/domain/what-happened.ts';
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
@@ -22,6 +23,8 @@ import {
   documentQuestionLabels,
   relationshipQuestionLabels,
 } from '../../forms/person-labels.ts';
+import { screeningLabels } from '../../forms/screening-labels.ts';
+import { screeningFieldOrder } from '../../forms/screening-values.ts';
 import { relationshipFieldOrder } from '../../forms/relationship-values.ts';
 import { whatHappenedFieldOrder } from '../../forms/what-happened-values.ts';
 import { whatHappenedLabels } from '../../forms/what-happened-labels.ts';
@@ -36,6 +39,8 @@ import {
   identificationReasonsTexts,
   ledgerEntryTexts,
   personTexts,
+  screeningTexts,
+  screeningWordsTexts,
   type FieldTexts,
 } from './field-text.tsx';
 
@@ -75,6 +80,8 @@ const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
   'what-happened': writersOf(WhatHappened.shape, whatHappenedTexts),
   'what-happened-words': writersOf(WhatHappenedWords.shape, whatHappenedWordsTexts),
   incident: writersOf(Incident.shape, incidentTexts),
+  screening: writersOf(Screening.shape, screeningTexts),
+  'screening-words': writersOf(ScreeningWords.shape, screeningWordsTexts),
 };
 
 /** A value of the history in the reader's language, by the question that it answers. */
@@ -129,6 +136,9 @@ function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>
         toldAboutHelp: t('history.toldAboutHelp'),
         reasons: t('history.reasons'),
       };
+    case 'screening':
+    case 'screening-words':
+      return screeningLabels(t);
     case 'person':
     case 'case':
       return { ...caseQuestionLabels(t), status: t('history.status') };
@@ -149,6 +159,8 @@ const orders: Readonly<Record<Entity, readonly string[]>> = {
   'what-happened': whatHappenedFieldOrder,
   'what-happened-words': whatHappenedFieldOrder,
   incident: incidentFieldOrder,
+  screening: screeningFieldOrder,
+  'screening-words': screeningFieldOrder,
 };
 
 /** Fields in the order in which their form asks them. */

@@ -105,6 +105,8 @@ function kindText(kind: string, { t, label }: Text): string {
       return t('timeline.identification');
     case 'incident':
       return t('timeline.incident');
+    case 'screening':
+      return t('timeline.screening');
     case 'case-opened':
       return t('timeline.caseOpened');
     case 'route-leg':

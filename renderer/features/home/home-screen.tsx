@@ -139,6 +139,7 @@ const draftKinds = {
   event: { new: 'home.draftNewEvent', change: 'home.draftEventChange' },
   'what-happened': { new: 'home.draftWhatHappened', change: 'home.draftWhatHappened' },
   identification: { new: 'home.draftNewStep', change: 'home.draftStepChange' },
+  screening: { new: 'home.draftNewScreening', change: 'home.draftScreeningChange' },
   person: { new: 'home.draftPersonChange', change: 'home.draftPersonChange' },
   document: { new: 'home.draftNewDocument', change: 'home.draftDocumentChange' },
   contact: { new: 'home.draftNewContact', change: 'home.draftContactChange' },
@@ -226,6 +227,20 @@ function DraftLine({
                 : '/incidents/$incidentId/edit'
           }
           params={{ incidentId: draft.incidentId }}
+        >
+          {inside}
+        </Link>
+      </li>
+    );
+  }
+  if (draft.subject === 'screening') {
+    return (
+      <li>
+        <Link
+          className="home-line"
+          to="/cases/$caseId/screenings/$screeningId"
+          params={{ caseId: draft.caseId, screeningId: draft.recordId }}
+          search={{}}
         >
           {inside}
         </Link>

@@ -34,6 +34,7 @@ const icons = {
   signIns: LogIn,
   office: Building2,
   places: MapPinned,
+  instruments: ListChecks,
   audit: ScrollText,
   report: ClipboardCheck,
 } as const satisfies Record<(typeof administrationPages)[number]['name'], LucideIcon>;

@@ -1,7 +1,13 @@
 import type { CaseFile } from '../../../shared/contract/case.ts';
+import { ScreeningList } from '../screening/screening-list.tsx';
 import { LedgerSection } from './ledger-section.tsx';
 
-/** Where the person stands and how it was found out: the ledger of steps. */
+/** Where the person stands and how it was found out: the ledger of steps, and the screenings. */
 export function IdentificationSection({ file }: { readonly file: CaseFile }) {
-  return <LedgerSection file={file} />;
+  return (
+    <>
+      <LedgerSection file={file} />
+      <ScreeningList file={file} />
+    </>
+  );
 }

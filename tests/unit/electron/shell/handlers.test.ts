@@ -13,6 +13,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Desktop, PrintOutcome } from '../../../../electron/desktop.ts';
 import { backupHandlers } from '../../../../electron/shell/backup.ts';
 import { exportHandlers } from '../../../../electron/shell/exports.ts';
+import { instrumentHandlers } from '../../../../electron/shell/instruments.ts';
 import { recoveryHandlers } from '../../../../electron/shell/recovery.ts';
 import type { OperationName } from '../../../../shared/contract.ts';
 import { Refusal } from '../../../../shared/result.ts';
@@ -26,6 +27,11 @@ class Table implements Desktop {
 
   async askForFile(suggestedName: string): Promise<string | undefined> {
     this.asked.push(`file ${suggestedName}`);
+    return this.target;
+  }
+
+  async askForFileToRead(extension: string): Promise<string | undefined> {
+    this.asked.push(`read ${extension}`);
     return this.target;
   }
 
@@ -143,6 +149,35 @@ describe('the sheets as a file', () => {
     mkdirSync(path.join(table.target, 'full'), { recursive: true });
     expect(await refusalOf(save())).toEqual({ code: 'refused', reason: 'copy-failed' });
     expect(readdirSync(stick)).toEqual(['taken']);
+  });
+});
+
+describe('an instrument from a file', () => {
+  const choose = () => instrumentHandlers(table, table.askPermission)['instrument.chooseFile']({});
+
+  it('is read from where the person says, and judged by the store', async () => {
+    table.target = path.join(stick, 'instrument.json');
+    writeFileSync(table.target, '{"id":"invented"}');
+    expect(await choose()).toEqual({ isChosen: true });
+    expect(table.asked).toEqual([
+      'instrument.import {"text":null}',
+      'read json',
+      `instrument.import ${JSON.stringify({ text: '{"id":"invented"}' })}`,
+    ]);
+  });
+
+  it('is asked of nobody who may not import', async () => {
+    table.refusal = locked;
+    expect(await refusalOf(choose())).toEqual({ code: 'locked' });
+    expect(table.asked).not.toContain('read json');
+  });
+
+  it('is nothing where the person thinks better of it, and refused where there is no such file or too large a one', async () => {
+    expect(await choose()).toEqual({ isChosen: false });
+    table.target = path.join(stick, 'nowhere.json');
+    expect(await refusalOf(choose())).toEqual({ code: 'not-found' });
+    writeFileSync(table.target, 'x'.repeat(3_000_001));
+    expect(await refusalOf(choose())).toEqual({ code: 'invalid', fields: { file: ['too-long'] } });
   });
 });
 

@@ -1,0 +1,380 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useWatch, type Control } from 'react-hook-form';
+import { interpreterUses } from '../../../shared/codes/interpreter-uses.ts';
+import { interviewConsents } from '../../../shared/codes/interview-consents.ts';
+import { languages } from '../../../shared/codes/languages.ts';
+import { screeningConclusions } from '../../../shared/codes/screening-conclusions.ts';
+import type { CaseFile } from '../../../shared/contract/case.ts';
+import type { ScreeningFile } from '../../../shared/contract/screening.ts';
+import type { SavedDraft } from '../../../shared/domain/draft.ts';
+import { Screening } from '../../../shared/domain/screening.ts';
+import type { ScreeningInstrument } from '../../../shared/domain/screening-instrument.ts';
+import { itemAnswers } from '../../../shared/screening/ilo-rule.ts';
+import { pathOf } from '../../../shared/screening/screening-path.ts';
+import { resultOf } from '../../../shared/screening/screening-result.ts';
+import { call } from '../../bridge.ts';
+import { Bound } from '../../forms/bound.tsx';
+import { CodeQuestion, ShortCodeQuestion } from '../../forms/code-questions.tsx';
+import { DateQuestion } from '../../forms/date-question.tsx';
+import { PlaceQuestion } from '../../forms/place-question.tsx';
+import { goToQuestion, Question } from '../../forms/question.tsx';
+import { screeningLabels, screeningValuesText } from '../../forms/screening-labels.ts';
+import {
+  type FiledScreening,
+  newScreeningValues,
+  pathByBirth,
+  readScreeningValues,
+  screeningFieldOrder,
+  ScreeningValues,
+  screeningValuesOf,
+} from '../../forms/screening-values.ts';
+import { TextQuestion } from '../../forms/text-question.tsx';
+import { useText } from '../../text/use-text.ts';
+import { today } from '../../ui/today.ts';
+import { openRecord } from '../person-page/open-record.ts';
+import { RecordForm } from '../person-page/record-form.tsx';
+import { dimensionId, goToItem, ItemQuestions } from './item-questions.tsx';
+import { ResultPanel } from './result-panel.tsx';
+import { WordsQuestion } from './words-question.tsx';
+
+type FormControl = Control<ScreeningValues, unknown, FiledScreening>;
+
+interface ScreeningFormProps {
+  readonly file: CaseFile;
+  readonly screeningId: string;
+  readonly kept: ScreeningFile | null;
+  readonly instrument: ScreeningInstrument;
+  readonly draft: SavedDraft | null;
+  readonly earlierInterviews: number;
+  readonly onLeave: () => void;
+  readonly onFiled: () => void;
+  readonly onStartAgain: () => Promise<void>;
+}
+
+/** The long calm form of a screening: the interview, the items, and what the officer concludes; the reading stands beside it. */
+export function ScreeningForm({
+  file,
+  screeningId,
+  kept,
+  instrument,
+  draft,
+  earlierInterviews,
+  onLeave,
+  onFiled,
+  onStartAgain,
+}: ScreeningFormProps) {
+  const { t, language } = useText();
+  const client = useQueryClient();
+  const labels = screeningLabels(t);
+  const { birth } = file.person;
+  return (
+    <RecordForm
+      screen="screening-form"
+      title={t(kept === null ? 'screening.newTitle' : 'screening.editTitle', {
+        instrument: instrument.title[language],
+      })}
+      drafted={{ subject: 'screening', recordId: screeningId, caseId: file.caseId }}
+      opened={openRecord(ScreeningValues, {
+        fields: screeningFieldOrder,
+        onFile: valuesOf(kept, file, instrument),
+        version: kept?.version ?? 0,
+        draft,
+      })}
+      fields={screeningFieldOrder}
+      labels={labels}
+      read={(values, on) => readScreeningValues(values, on, { birth, instrument, earlierInterviews })}
+      inWords={screeningValuesText}
+      put={async ({ screening, words }, version) => {
+        await call('screening.save', { screeningId, caseId: file.caseId, version, screening, words });
+        await client.invalidateQueries({ queryKey: ['screenings'] });
+      }}
+      onFiled={onFiled}
+      onLeave={onLeave}
+      onStartAgain={onStartAgain}
+    >
+      {({ control }) => (
+        <div className="screening-body">
+          <Sections control={control} instrument={instrument} />
+          <div className="screening-column">
+            <p className="screening-kindness">{t('screening.kindness')}</p>
+            <section className="screening-section" aria-labelledby="screening-interview">
+              <h2 id="screening-interview">{t('screening.interview')}</h2>
+              <Interview control={control} file={file} earlierInterviews={earlierInterviews} />
+            </section>
+            <ItemQuestions control={control} instrument={instrument} />
+            <section className="screening-section" aria-labelledby="screening-conclusion">
+              <h2 id="screening-conclusion">{t('screening.decide')}</h2>
+              <p className="quiet">{t('screening.decideHelp')}</p>
+              <Bound control={control} name="notes">
+                {(bound) => <WordsQuestion {...bound} label={labels.notes} rows={3} />}
+              </Bound>
+              <Bound control={control} name="conclusion">
+                {({ name, raw, onRaw, onLeave: leave, problem }) => (
+                  <Question name={name} label={labels.conclusion} problem={problem} isGroup onBlur={leave}>
+                    {({ id }) => (
+                      <Radios
+                        id={id}
+                        value={raw}
+                        onChange={onRaw}
+                        choices={[
+                          { value: '', label: t('screening.noConclusion') },
+                          ...screeningConclusions.values.map(({ code, labelLo, labelEn }) => ({
+                            value: code,
+                            label: language === 'lo' ? labelLo : labelEn,
+                          })),
+                        ]}
+                      />
+                    )}
+                  </Question>
+                )}
+              </Bound>
+              <Bound control={control} name="conclusionReason">
+                {(bound) => (
+                  <WordsQuestion
+                    {...bound}
+                    label={labels.conclusionReason}
+                    help={t('screening.conclusionReasonHelp')}
+                    rows={4}
+                  />
+                )}
+              </Bound>
+            </section>
+          </div>
+          <LiveResult control={control} instrument={instrument} file={file} />
+        </div>
+      )}
+    </RecordForm>
+  );
+}
+
+function valuesOf(
+  kept: ScreeningFile | null,
+  file: CaseFile,
+  instrument: ScreeningInstrument,
+): ScreeningValues {
+  const whole = kept === null ? undefined : Screening.safeParse(kept.screening).data;
+  if (whole === undefined || kept?.words === undefined) return newScreeningValues(instrument);
+  const day = whole.heldOn.answer === 'given' ? whole.heldOn.value.latest : today();
+  return screeningValuesOf(whole, kept.words, pathOf(file.person.birth, day));
+}
+
+/** When, where, with whom, and whether the person agrees. */
+function Interview({
+  control,
+  file,
+  earlierInterviews,
+}: {
+  readonly control: FormControl;
+  readonly file: CaseFile;
+  readonly earlierInterviews: number;
+}) {
+  const { t } = useText();
+  const labels = screeningLabels(t);
+  const { birth } = file.person;
+  const byBirth = useWatch({
+    control,
+    compute: (values: ScreeningValues) => pathByBirth(values, birth, today()),
+  });
+  const chosenPath = useWatch({ control, name: 'path' });
+  const interpreter = useWatch({ control, name: 'interpreter' });
+  const isInterpreted =
+    ['Present', 'ByTelephone'].includes(interpreter.typed) && interpreter.missing === null;
+  const path = chosenPath === 'by-birth' ? byBirth : chosenPath;
+  return (
+    <>
+      {earlierInterviews > 0 && (
+        <>
+          <p>{t('screening.toldOnce', { count: earlierInterviews })}</p>
+          <Bound control={control} name="repeatReason">
+            {(bound) => <WordsQuestion {...bound} label={labels.repeatReason} rows={2} />}
+          </Bound>
+        </>
+      )}
+      <Bound control={control} name="heldOn">
+        {(bound) => <DateQuestion {...bound} label={labels.heldOn} />}
+      </Bound>
+      <Bound control={control} name="heldAt">
+        {(bound) => <TextQuestion {...bound} label={labels.heldAt} help={t('screening.heldAtHelp')} />}
+      </Bound>
+      <Bound control={control} name="place">
+        {(bound) => <PlaceQuestion {...bound} label={labels.place} />}
+      </Bound>
+      <Bound control={control} name="consent">
+        {(bound) => <ShortCodeQuestion {...bound} label={labels.consent} list={interviewConsents} />}
+      </Bound>
+      <Bound control={control} name="interpreter">
+        {(bound) => <ShortCodeQuestion {...bound} label={labels.interpreter} list={interpreterUses} />}
+      </Bound>
+      {isInterpreted && (
+        <>
+          <Bound control={control} name="interpreterLanguage">
+            {(bound) => <CodeQuestion {...bound} label={labels.interpreterLanguage} list={languages} />}
+          </Bound>
+          <Bound control={control} name="interpreterName">
+            {(bound) => (
+              <WordsQuestion
+                {...bound}
+                label={labels.interpreterName}
+                help={t('screening.interpreterHelp')}
+              />
+            )}
+          </Bound>
+        </>
+      )}
+      <Bound control={control} name="presentOthers">
+        {(bound) => (
+          <WordsQuestion {...bound} label={labels.presentOthers} help={t('screening.presentHelp')} rows={2} />
+        )}
+      </Bound>
+      <Bound control={control} name="path">
+        {({ name, raw, onRaw, onLeave, problem }) => (
+          <Question
+            name={name}
+            label={labels.path}
+            help={t('screening.pathHelp')}
+            problem={problem}
+            isGroup
+            onBlur={onLeave}
+          >
+            {({ id }) => (
+              <Radios
+                id={id}
+                value={raw}
+                onChange={onRaw}
+                choices={[
+                  {
+                    value: 'by-birth',
+                    label: t('screening.asBornIs', { path: t(`screening.paths.${byBirth}`) }),
+                  },
+                  ...(['adult', 'child', 'uncertain'] as const)
+                    .filter((each) => each !== byBirth)
+                    .map((each) => ({ value: each, label: t(`screening.paths.${each}`) })),
+                ]}
+              />
+            )}
+          </Question>
+        )}
+      </Bound>
+      {chosenPath !== 'by-birth' && path !== byBirth && (
+        <Bound control={control} name="pathReason">
+          {(bound) => <WordsQuestion {...bound} label={labels.pathReason} rows={2} />}
+        </Bound>
+      )}
+      {path !== 'adult' && (
+        <Bound control={control} name="act">
+          {({ name, raw, onRaw, onLeave, problem }) => (
+            <Question
+              name={name}
+              label={labels.act}
+              help={t('screening.actHelp')}
+              problem={problem}
+              isGroup
+              onBlur={onLeave}
+            >
+              {({ id }) => (
+                <Radios
+                  id={id}
+                  value={raw}
+                  onChange={onRaw}
+                  choices={itemAnswers.map((each) => ({ value: each, label: t(`screening.answer.${each}`) }))}
+                />
+              )}
+            </Question>
+          )}
+        </Bound>
+      )}
+    </>
+  );
+}
+
+/** A few choices of which one always holds. */
+function Radios<T extends string>({
+  id,
+  value,
+  choices,
+  onChange,
+}: {
+  readonly id: string;
+  readonly value: T;
+  readonly choices: ReadonlyArray<{ readonly value: NoInfer<T>; readonly label: string }>;
+  readonly onChange: (value: T) => void;
+}) {
+  return (
+    <div className="choices">
+      {choices.map((choice) => (
+        <label key={choice.value} className="choice">
+          <input
+            type="radio"
+            name={id}
+            checked={value === choice.value}
+            onChange={() => onChange(choice.value)}
+          />
+          {choice.label}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** Ways to the parts of the form, each with how much of it is answered. */
+function Sections({
+  control,
+  instrument,
+}: {
+  readonly control: FormControl;
+  readonly instrument: ScreeningInstrument;
+}) {
+  const { t, language } = useText();
+  const answers = useWatch({ control, name: 'answers' });
+  return (
+    <nav className="section-list screening-sections" aria-label={t('form.sections')}>
+      <ol>
+        <li>
+          <button type="button" onClick={() => goToQuestion('heldOn')}>
+            <span className="section-list-name">{t('screening.interview')}</span>
+          </button>
+        </li>
+        {instrument.dimensions.map((dimension) => {
+          const items = instrument.items.filter((item) => item.dimension === dimension.code);
+          const done = items.filter(({ code }) => (answers[code] ?? 'not-asked') !== 'not-asked').length;
+          return (
+            <li key={dimension.code}>
+              <button type="button" onClick={() => goToItem(dimensionId(dimension.code))}>
+                <span className="section-list-name">{dimension.title[language]}</span>
+                <span className="section-list-count">
+                  {done === items.length ? t('form.complete') : t('form.done', { done, total: items.length })}
+                </span>
+                <progress aria-hidden value={done} max={items.length} />
+              </button>
+            </li>
+          );
+        })}
+        <li>
+          <button type="button" onClick={() => goToQuestion('conclusion')}>
+            <span className="section-list-name">{t('screening.decide')}</span>
+          </button>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+/** The reading of the answers as they stand. */
+function LiveResult({
+  control,
+  instrument,
+  file,
+}: {
+  readonly control: FormControl;
+  readonly instrument: ScreeningInstrument;
+  readonly file: CaseFile;
+}) {
+  const { birth } = file.person;
+  const [answers, act, chosen] = useWatch({ control, name: ['answers', 'act', 'path'] });
+  const byBirth = useWatch({
+    control,
+    compute: (values: ScreeningValues) => pathByBirth(values, birth, today()),
+  });
+  const path = chosen === 'by-birth' ? byBirth : chosen;
+  return <ResultPanel instrument={instrument} result={resultOf(instrument, answers, { path, act })} />;
+}

@@ -2,12 +2,13 @@ import type { Page } from '@playwright/test';
 import { openSection } from './case-access.ts';
 import { expectScreen } from './entrance.ts';
 import { expect } from './expect.ts';
+import { inventedEvent } from './invented.ts';
 import { answerText } from './questions.ts';
 import type { Stop } from './tour.ts';
 import type { Words } from './words.ts';
 
 /** What the tour writes down. */
-const TOLD = 'Told by nobody';
+const TOLD = inventedEvent.what;
 
 /** What happened, from the page of a case on: nothing known, the form with a leg and a debt, what is wrong in it, and on file. */
 export async function* screensOfWhatHappened(page: Page, lao: Words): AsyncGenerator<Stop> {

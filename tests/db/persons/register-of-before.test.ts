@@ -29,6 +29,9 @@ const brought: Readonly<Record<number, string>> = {
     insert into register.case_form_of_exploitation
       select id, 'ForcedMarriage', 0, created_at, created_by, 1 from case_file;`,
   13: 'drop table register.protocol_step;',
+  17: `
+    drop table register.screening_answer;
+    drop table register.screening;`,
   16: `
     create table register.identification_of_before as
       select id, case_id, status, authority, authority_answer, decided_on_answer, decided_on_earliest, decided_on_latest,
@@ -96,7 +99,7 @@ describe('a register that an older program wrote', () => {
     'of version %i is searched at once, and its pairs are found by and by',
     async (version) => {
       await opened?.transaction(async () => {
-        for (let newer = 16; newer > version; newer -= 1) opened?.sqlite.exec(brought[newer] ?? '');
+        for (let newer = 17; newer > version; newer -= 1) opened?.sqlite.exec(brought[newer] ?? '');
         if (version >= 10)
           opened?.sqlite.exec('delete from register.duplicate_pair; delete from register.match_word');
         opened?.sqlite.pragma(`register.user_version = ${version}`);
@@ -118,9 +121,8 @@ describe('a register that an older program wrote', () => {
       expect((await office.get('case.open', { caseId: one.caseId })).formsOfExploitation).toEqual(
         given(['ForcedMarriage']),
       );
-      expect(office.changed.at(-1)).toEqual(['persons']);
       // Told after the transaction in which the last one was compared.
-      await vi.waitFor(() => expect(office.changed.at(-1)).toEqual(['persons']));
+      await vi.waitFor(() => expect(office.changed).toContainEqual(['persons']));
       expect(office.faults).toEqual([]);
     },
     30_000,

@@ -65,14 +65,14 @@ export function Waiting({
       )
     : [];
   const toReassign = left.reduce((sum, { responsibleForCases }) => sum + (responsibleForCases ?? 0), 0);
-  const count = toDecide + toCompare + toReview + open.length + toLetIn.length + toReassign;
-  if (isShort && count + toBeDecided === 0) return null;
+  const count = toDecide + toCompare + toReview + open.length + toLetIn.length + toReassign + toBeDecided;
+  if (isShort && count === 0) return null;
   return (
     <section className="home-waiting" aria-labelledby="home-waiting">
       <h2 id="home-waiting">
         {t('home.waiting')} {count > 0 && <span className="quiet">{number(count)}</span>}
       </h2>
-      {count + toBeDecided === 0 && <p className="quiet">{t('home.nothingWaits')}</p>}
+      {count === 0 && <p className="quiet">{t('home.nothingWaits')}</p>}
       <ul className="home-list">
         {toDecide > 0 && (
           <li data-waiting="releases">

@@ -30,7 +30,6 @@ export function ChooseInstrument({
           <li key={instrument.id}>
             <div className="instrument-head">
               <Button
-                look={instrument.items.length === 0 ? 'plain' : 'main'}
                 disabled={instrument.items.length === 0}
                 aria-describedby={`instrument-${instrument.id}`}
                 onClick={() => onChoose(instrument)}

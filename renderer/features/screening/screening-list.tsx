@@ -31,7 +31,7 @@ export function ScreeningList({ file }: { readonly file: CaseFile }) {
       search: {},
     });
   return (
-    <section className="case-subsection" aria-labelledby="screenings-title">
+    <section className="case-panel" aria-labelledby="screenings-title">
       <h3 id="screenings-title">
         {t('screening.list')}{' '}
         {list.data !== undefined && (

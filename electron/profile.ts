@@ -3,9 +3,10 @@ import path from 'node:path';
 
 /**
  * Databases that Chromium makes in every profile, though our pages live in a session of their own in memory and no
- * feature that uses them is reachable. They would be the only unencrypted databases of the program.
+ * feature that uses them is reachable. They would be the only unencrypted databases of the program. The one of shared
+ * storage comes two minutes after the start only, when Chromium first tidies it.
  */
-const CHROMIUM_DATABASES = ['Trust Tokens', path.join('Shared Dictionary', 'db')];
+const CHROMIUM_DATABASES = ['Trust Tokens', path.join('Shared Dictionary', 'db'), 'SharedStorage'];
 
 /**
  * Makes the profile's folder, readable by its owner alone, and lets Chromium keep no database in it: where a file of

@@ -16,6 +16,7 @@ describe('the folder of Chromium', () => {
     prepareProfile(profile);
     expect(statSync(profile).mode & 0o777).toBe(0o700);
     expect(statSync(path.join(profile, 'Trust Tokens')).isDirectory()).toBe(true);
+    expect(statSync(path.join(profile, 'SharedStorage')).isDirectory()).toBe(true);
     expect(statSync(path.join(profile, 'Shared Dictionary', 'db')).isDirectory()).toBe(true);
   });
 
@@ -26,7 +27,12 @@ describe('the folder of Chromium', () => {
     writeFileSync(path.join(root, 'Preferences'), '{}');
     prepareProfile(root);
     prepareProfile(root);
-    expect(readdirSync(root).toSorted()).toEqual(['Preferences', 'Shared Dictionary', 'Trust Tokens']);
+    expect(readdirSync(root).toSorted()).toEqual([
+      'Preferences',
+      'Shared Dictionary',
+      'SharedStorage',
+      'Trust Tokens',
+    ]);
     expect(statSync(path.join(root, 'Trust Tokens')).isDirectory()).toBe(true);
   });
 });

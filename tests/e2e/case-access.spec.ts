@@ -11,7 +11,7 @@ import {
 import { lookForCases, openCase } from '../screens/case-list.ts';
 import { caseHeader, openCaseNumber, timelineEntries } from '../screens/case-page.ts';
 import { expectScreen } from '../screens/entrance.ts';
-import { goTo } from '../screens/frame.ts';
+import { goTo, recentCase } from '../screens/frame.ts';
 import { dayToCome } from '../screens/invented.ts';
 import { textField } from '../screens/questions.ts';
 import { words } from '../screens/words.ts';
@@ -67,7 +67,7 @@ test('names stay hidden until somebody asks, and hide again', async () => {
 
   // With the screen they go, and after a minute.
   await goTo(page, lao, 'home');
-  await expect(page.getByRole('link', { name: number })).toBeVisible();
+  await expect(recentCase(page, number)).toBeVisible();
   await expect(page.getByText(NAME)).toHaveCount(0);
   await page.clock.install();
   await page.keyboard.press('Alt+V');
@@ -137,7 +137,7 @@ test('a case is assigned until a day, and its officers read who changed what and
   await expect(caseHeader(head)).toContainText(office.nameOf('social-worker'));
 
   const page = await office.signInAs('investigator');
-  await page.getByRole('link', { name: number }).click();
+  await recentCase(page, number).click();
   await expectScreen(page, 'case-page');
   await openSection(page, lao, 'history');
   const history = page.getByRole('region', { name: lao('history.title') });

@@ -53,6 +53,8 @@ test('what is copied from a field leaves with a lock; what another program put t
 
 test('the window is kept out of screenshots by the choice of the person who signed in', async () => {
   const { program } = shared;
+  // Calls are answered in turn: after this one, the choice of language at the sign-in has been told to the window too.
+  expect(await ask(program.page, 'session.describe', {})).toContain('"ok":true');
   await program.app.evaluate(({ BaseWindow }) => {
     const frame = BaseWindow.getAllWindows()[0];
     if (frame === undefined) throw new Error('there is no window');

@@ -94,6 +94,7 @@ test('what only the main process asks is refused to the page, with honest words 
     'export.recordCopy': { fileName: 'counts.tar.age', step: 'chosen' },
     'recovery.recordPrinting': { as: 'paper' },
     'backup.setFolder': { folder: program.folders.exports },
+    'instrument.import': { text: '{}' },
     'session.end': { because: 'locked' },
   };
   const forShell = Object.entries(contract)

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expectScreen } from '../screens/entrance.ts';
-import { goTo } from '../screens/frame.ts';
+import { goTo, recentCase } from '../screens/frame.ts';
 import { inventedOffice } from '../screens/invented.ts';
 import { putCaseOnFile } from '../screens/case-form.ts';
 import { openCaseNumber } from '../screens/case-page.ts';
@@ -65,7 +65,7 @@ test('keys are renewed while the office works, and its records are all there aft
   await renew.click();
   await expect(section.getByText(lao('keys.renewed', { count: 4 }))).toBeVisible({ timeout: 60_000 });
   await expect(section.getByLabel(new RegExp(`^${lao('compartment.register')}`, 'u'))).toHaveAccessibleName(
-    new RegExp(lao('keys.ofSmallFile', { epoch: 2 }), 'u'),
+    new RegExp(lao('keys.ofFile', { epoch: 2, mebibytes: 1 }), 'u'),
   );
   await expect(section.getByLabel(new RegExp(`^${lao('compartment.statistics')}`, 'u'))).toHaveAccessibleName(
     new RegExp(lao('keys.ofSmallFile', { epoch: 1 }), 'u'),
@@ -73,5 +73,5 @@ test('keys are renewed while the office works, and its records are all there aft
   const signIn = await lock(program);
   await signInAsFounder(signIn);
   await goTo(program.page, lao, 'home');
-  await expect(program.page.getByRole('link', { name: number })).toBeVisible();
+  await expect(recentCase(program.page, number)).toBeVisible();
 });

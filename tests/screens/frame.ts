@@ -42,3 +42,7 @@ export function lockButton(page: Page, words: Words): Locator {
 export function searchBox(page: Page, words: Words): Locator {
   return page.getByRole('combobox', { name: words('search.label') });
 }
+
+/** A case among those touched last at Home; the steps that are due in it lead there as well. */
+export const recentCase = (page: Page, number: string): Locator =>
+  page.locator('[aria-labelledby="home-recent"]').getByRole('link', { name: number });

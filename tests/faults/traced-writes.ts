@@ -1,4 +1,5 @@
 import { createReadStream, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import electron from 'electron';
@@ -61,11 +62,10 @@ function fileOf(line: string): string | undefined {
   const found = /^\d+ +\w+\(\d+<((?:\\x[0-9a-f]{2})+)>/u.exec(line);
   if (found?.[1] === undefined) return undefined;
   const name = Buffer.from(found[1].replaceAll(String.raw`\x`, ''), 'hex').toString('utf8');
+  // The folders of the tests may lie in memory themselves.
+  const isDevice = name.startsWith('/dev/') && !name.startsWith(`${tmpdir()}/`);
   const isFile =
-    name.startsWith('/') &&
-    !name.startsWith('/dev/') &&
-    !name.startsWith('/memfd:') &&
-    !name.startsWith('/proc/');
+    name.startsWith('/') && !isDevice && !name.startsWith('/memfd:') && !name.startsWith('/proc/');
   return isFile ? name : undefined;
 }
 

@@ -56,9 +56,11 @@ export function LedgerSection({ file }: { readonly file: CaseFile }) {
       )}
       {mayWrite &&
         begun.map(({ recordId, savedAt }) => (
-          <Button key={recordId} look="quiet" icon={FilePen} onClick={() => open(recordId)}>
-            {t('identification.draft', { when: moment(savedAt) })}
-          </Button>
+          <div key={recordId}>
+            <Button look="quiet" icon={FilePen} onClick={() => open(recordId)}>
+              {t('identification.draft', { when: moment(savedAt) })}
+            </Button>
+          </div>
         ))}
       {ledger.isError && (
         <Notice kind="problem" title={t('error.title')}>

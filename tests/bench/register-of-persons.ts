@@ -32,9 +32,11 @@ export function putPersonsOnFile(
      values (?, ?, ?, ?, ?, ?, ?, 'day', 0, ?, 'unknown', ?, ?, ?, ?, ?, 1)`,
   );
   const identification = sqlite.prepare(
-    `insert into register.identification (id, case_id, status, authority_answer, decided_on_answer, created_at, created_by,
-       changed_at, version)
-     values (?, ?, 'presumed', 'not-asked', 'not-asked', ?, ?, ?, 1)`,
+    `insert into register.identification (id, case_id, position, status, state_before, state_after, authority_answer,
+       decided_on_answer, legal_basis_answer, not_identified_because_answer, document_answer, told_about_help_answer,
+       created_at, created_by, changed_at, version)
+     values (?, ?, 1, 'presumed', 'none', 'presumed', 'not-asked', 'not-asked', 'not-asked', 'not-applicable', 'not-asked',
+       'not-applicable', ?, ?, ?, 1)`,
   );
   const whatHappened = sqlite.prepare(
     `insert into register.what_happened (id, case_id, acts_answer, means_answer, purposes_answer, forms_of_exploitation_answer,

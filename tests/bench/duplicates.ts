@@ -14,8 +14,8 @@ import type { Figure } from './measure.ts';
 
 const USUAL_PERSONS = 100_000;
 const QUERIES = 1000;
-/** The weights were set on seed 1; what is measured here they have not seen. */
-const SEED = 2;
+/** The weights were set on seed 1, and seed 2 was looked at while they were; this one they have not seen. */
+const SEED = 3;
 /** How many of those who may be the same an officer looks at. */
 const LOOKED_AT = 5;
 

@@ -9,8 +9,8 @@ import { putPersonsOnFile } from './register-of-persons.ts';
 import { plainSearches, type PlainSearch } from './plain-searches.ts';
 
 const USUAL_PERSONS = 100_000;
-/** Another one than that on which scores and thresholds were set (1). */
-const SEED = 2;
+/** Scores and thresholds were set on seed 1, and seed 2 was looked at while they were; this one they have not seen. */
+const SEED = 3;
 const QUERIES = 600;
 /** What one page of results shows. */
 const SHOWN = 20;

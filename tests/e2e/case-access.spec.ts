@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { beginNewCase } from '../screens/case-form.ts';
+import { beginNewCase, putCaseOnFile } from '../screens/case-form.ts';
 import {
   assignOfficer,
   excludeColleague,
@@ -13,6 +13,8 @@ import { caseHeader, openCaseNumber, timelineEntries } from '../screens/case-pag
 import { expectScreen } from '../screens/entrance.ts';
 import { goTo, recentCase } from '../screens/frame.ts';
 import { dayToCome } from '../screens/invented.ts';
+import { compareWith } from '../screens/matching.ts';
+import { openPersonOfCase } from '../screens/persons.ts';
 import { textField } from '../screens/questions.ts';
 import { words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
@@ -118,6 +120,19 @@ test('whoever is shut out for a conflict of interest learns nothing of the case'
   await openCase(head, number);
   await openSection(head, lao, 'officers');
   await excludeColleague(head, lao, office.nameOf('second-investigator'));
+
+  // Before another record of the person becomes one with it, the head reads who would come to read both.
+  await beginNewCase(head);
+  await textField(head, lao('caseForm.nameLatin')).fill('Dokchampa Keovilay');
+  await putCaseOnFile(head);
+  await openPersonOfCase(head, lao);
+  await compareWith(head, lao, number);
+  await head.getByRole('button', { name: lao('duplicates.answer.same') }).press('Enter');
+  await expectScreen(head, 'merge');
+  await expect(head.getByText(lao('merge.shutOut'))).toBeVisible();
+  await expect(
+    head.getByText(lao('merge.shutOutOf', { name: office.nameOf('second-investigator'), number })),
+  ).toBeVisible();
 
   const second = await office.signInAs('second-investigator');
   await expect(second.getByText(number)).toHaveCount(0);

@@ -14,6 +14,7 @@ export const casePermissions = [
   'urgent-access:review',
   'release:propose',
   'release:decide',
+  'proposal:decide',
 ] as const;
 export type CasePermission = (typeof casePermissions)[number];
 
@@ -129,6 +130,7 @@ const head = {
   'urgent-access:review': 'office',
   'release:propose': 'office',
   'release:decide': 'office',
+  'proposal:decide': 'office',
   'account:oversee': 'yes',
   'grant:give': 'yes',
   'team:manage': 'yes',

@@ -16,6 +16,7 @@ import { mergeOperations } from './contract/merge.ts';
 import { personOperations } from './contract/person.ts';
 import { personSearchOperations } from './contract/person-search.ts';
 import { placeOperations } from './contract/place.ts';
+import { proposalOperations } from './contract/proposal.ts';
 import { protocolOperations } from './contract/protocol.ts';
 import { recoveryOperations } from './contract/recovery.ts';
 import { screeningOperations } from './contract/screening.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...caseAccessOperations,
   ...incidentOperations,
   ...identificationOperations,
+  ...proposalOperations,
   ...personOperations,
   ...mergeOperations,
   ...duplicateOperations,

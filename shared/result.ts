@@ -79,6 +79,10 @@ export const refusalReasons = [
   'already-decided',
   /** The table of the identification ledger lets no such step follow. */
   'step-not-allowed',
+  /** The table of proposals lets nothing of the kind be done with one that stands so, or nobody is presumed a victim. */
+  'proposal-act-not-allowed',
+  /** The case has an open proposal; another one comes after it. */
+  'proposal-already-open',
   /** A later merge of the same record stands; it is undone first. */
   'merge-not-last',
   /** Another photo was put in the place of the one that comes back. */

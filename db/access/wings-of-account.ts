@@ -13,12 +13,16 @@ export function wingOf(vault: VaultFile, accountId: string): Wing | null {
   return wing === undefined || other !== undefined ? null : wing;
 }
 
-/** Those who decide for a wing what the other may read: enabled, with the role, and holding its key. */
-export function headsOf(vault: VaultFile, wing: Wing): VaultAccount[] {
+/** Those who decide for a wing, by default what the other may read: enabled, with the role, and holding its key. */
+export function headsOf(
+  vault: VaultFile,
+  wing: Wing,
+  permission: 'release:decide' | 'proposal:decide' = 'release:decide',
+): VaultAccount[] {
   return vault.accounts.filter(
     (account) =>
       !account.isDisabled &&
-      powersOfAccount(vault, account).permissions.has('release:decide') &&
+      powersOfAccount(vault, account).permissions.has(permission) &&
       wingsHeldBy(vault, account.id).includes(wing),
   );
 }

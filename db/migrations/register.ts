@@ -16,6 +16,7 @@ import { whatHappened } from './register/0014-what-happened.ts';
 import { incidents } from './register/0015-incidents.ts';
 import { identificationLedger } from './register/0016-identification-ledger.ts';
 import { screenings } from './register/0017-screenings.ts';
+import { proposals } from './register/0018-proposals.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const registerMigrations: readonly Migration[] = [
   incidents,
   identificationLedger,
   screenings,
+  proposals,
 ];

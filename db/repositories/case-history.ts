@@ -11,6 +11,9 @@ import {
   personContactClasses,
   personDocumentClasses,
   personPhotoClasses,
+  proposalClasses,
+  proposalSendingClasses,
+  proposalWordsClasses,
   protocolStepClasses,
   screeningClasses,
   screeningWordsClasses,
@@ -29,6 +32,7 @@ import { eventIdsOfCase } from './event-repository.ts';
 import { incidentOfCase } from './incident-repository.ts';
 import { screeningIdsOfCase } from './screening-repository.ts';
 import { mergeIdsOf, personWithMerged, standingPersonId } from './person-merge-repository.ts';
+import { proposalIdsOfCase } from './proposal-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { recordIdsOf } from './person-records.ts';
 import { readWhatHappened } from './what-happened-repository.ts';
@@ -60,6 +64,9 @@ const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string,
   incident: incidentClasses,
   screening: screeningClasses,
   'screening-words': screeningWordsClasses,
+  // Where it stands tells of the office's own work.
+  proposal: { ...proposalClasses, ...proposalSendingClasses, state: 'administrative' },
+  'proposal-words': proposalWordsClasses,
 };
 
 /** Whose history is read: by whom, with which keys, which fields are seen, and how accounts are called. */
@@ -103,6 +110,8 @@ export async function readCaseHistory(
     entries.push(...(await changesOf(db, 'register', 'incident', [incident.incidentId], reader)));
   const screenings = await screeningIdsOfCase(db, file.caseId);
   entries.push(...(await changesOf(db, 'register', 'screening', screenings, reader)));
+  const proposals = await proposalIdsOfCase(db, file.caseId);
+  entries.push(...(await changesOf(db, 'register', 'proposal', proposals, reader)));
   for (const compartment of reader.held) {
     const ids = await eventIdsOfCase(db, compartment, file.caseId);
     const words = compartment === 'register' ? undefined : await readWords(db, compartment, file.caseId);
@@ -113,6 +122,7 @@ export async function readCaseHistory(
     if (compartment !== 'register') {
       entries.push(...(await changesOf(db, compartment, 'identification', stepIdsOf(file), reader)));
       entries.push(...(await changesOf(db, compartment, 'screening-words', screenings, reader)));
+      entries.push(...(await changesOf(db, compartment, 'proposal-words', proposals, reader)));
     }
   }
   return entries.toSorted((one, other) =>
@@ -229,6 +239,7 @@ export async function readCaseViews(
   const incident = await incidentOfCase(db, caseId);
   if (incident !== undefined) records.push(incident.incidentId);
   records.push(...(await screeningIdsOfCase(db, caseId)));
+  records.push(...(await proposalIdsOfCase(db, caseId)));
   for (const compartment of held) records.push(...(await eventIdsOfCase(db, compartment, caseId)));
   const rows = await db
     .selectFrom('main.audit')

@@ -2,12 +2,16 @@ import type { SensitivityClass } from '../../shared/access.ts';
 import type { Wing } from '../../shared/compartment.ts';
 import type { TimelineEntry } from '../../shared/contract/case.ts';
 import { givenValue } from '../../shared/domain/answer.ts';
+import { vientianeDay } from '../../shared/dates/vientiane-time.ts';
 import type { EventCompartment } from '../../shared/domain/event.ts';
+import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import {
   caseFactsClasses,
   eventClasses,
   ledgerEntryClasses,
   protocolStepClasses,
+  proposalClasses,
+  proposalSendingClasses,
   whatHappenedClasses,
   incidentClasses,
   screeningClasses,
@@ -20,6 +24,7 @@ import type { StoredCase } from './case-repository.ts';
 import { readEventsOfCase } from './event-repository.ts';
 import { incidentOfCase } from './incident-repository.ts';
 import { readReleasedEvents } from './released-event-repository.ts';
+import { readProposalsOfCase } from './proposal-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { readWhatHappened } from './what-happened-repository.ts';
 import { readInstrument } from './instrument-repository.ts';
@@ -74,6 +79,7 @@ export async function readTimeline(
     ...(classes.has(whatHappenedClasses.route) ? await legEntries(db, file.caseId, reader) : []),
     ...(await incidentEntries(db, file.caseId, reader)),
     ...(await screeningEntries(db, file.caseId, reader)),
+    ...(await proposalEntries(db, file.caseId, reader)),
     // All that an event says is told in words: whoever may not read words sees none of them.
     ...(withheldFields(eventClasses, classes).length === 0
       ? await eventEntries(db, file.caseId, reader)
@@ -95,13 +101,7 @@ async function stepEntries(
             {
               source: 'protocol-step',
               id: stepId,
-              when: {
-                earliest: closedOn,
-                latest: closedOn,
-                precision: 'day',
-                isApproximate: false,
-                asTyped: closedOn,
-              },
+              when: onDay(closedOn),
               recordedAt: changedAt,
               recordedByName: nameOf(changedBy),
               kind,
@@ -147,6 +147,41 @@ async function incidentEntries(
     },
   ];
 }
+
+/** That a proposal was put forward, approved and sent, each on its day. */
+async function proposalEntries(
+  db: StoreReader,
+  caseId: string,
+  { classes, nameOf }: Reader,
+): Promise<TimelineEntry[]> {
+  return (await readProposalsOfCase(db, caseId)).flatMap(({ proposal, sending, acts }) => {
+    const { proposes } = withhold(proposal, proposalClasses, classes);
+    const { sentOn } = sending === null ? {} : withhold(sending, proposalSendingClasses, classes);
+    return acts.flatMap(({ id, act, at, by }): TimelineEntry[] => {
+      if (act !== 'propose' && act !== 'approve' && act !== 'send') return [];
+      const day = act === 'send' ? sentOn : vientianeDay(at);
+      return [
+        {
+          source: 'proposal',
+          id,
+          when: day === undefined ? null : onDay(day),
+          recordedAt: at,
+          recordedByName: nameOf(by),
+          act,
+          ...(proposes && { proposes }),
+        },
+      ];
+    });
+  });
+}
+
+const onDay = (day: string): PartialDate => ({
+  earliest: day,
+  latest: day,
+  precision: 'day',
+  isApproximate: false,
+  asTyped: day,
+});
 
 /** Screenings in codes; what was said in them is read on their own page. */
 async function screeningEntries(

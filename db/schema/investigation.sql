@@ -1,4 +1,4 @@
--- investigation.db, version 11. Made from the migrations; a test keeps it true.
+-- investigation.db, version 12. Made from the migrations; a test keeps it true.
 
 CREATE TABLE compartment_state (
   id integer not null primary key,
@@ -94,6 +94,31 @@ CREATE TABLE identification_reasons (
   changed_at text not null,
   version integer not null,
   constraint identification_reasons_words check (length(reasons) between 1 and 4000)
+) strict;
+
+CREATE TABLE proposal_remark (
+  act_id text not null primary key,
+  proposal_id text not null,
+  case_id text not null,
+  remark text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint proposal_remark_written check (length(remark) between 1 and 1000)
+) strict;
+
+CREATE TABLE proposal_words (
+  proposal_id text not null primary key,
+  case_id text not null,
+  summary text not null,
+  reasons text not null,
+  created_at text not null,
+  created_by text not null,
+  changed_at text not null,
+  version integer not null,
+  constraint proposal_words_written check (
+    length(summary) between 1 and 6000 and length(reasons) between 1 and 4000
+  )
 ) strict;
 
 CREATE TABLE release (
@@ -195,6 +220,10 @@ CREATE INDEX event_by_case on event (case_id);
 
 CREATE INDEX identification_reasons_by_case on identification_reasons (case_id);
 
+CREATE INDEX proposal_remark_by_case on proposal_remark (case_id);
+
+CREATE INDEX proposal_words_by_case on proposal_words (case_id);
+
 CREATE INDEX release_by_case on release (case_id);
 
 CREATE INDEX release_by_event on release (event_id);
@@ -230,6 +259,14 @@ end;
 
 CREATE TRIGGER identification_reasons_are_not_deleted before delete on identification_reasons begin
   select raise(abort, 'the reasons of a step stay on record');
+end;
+
+CREATE TRIGGER proposal_remark_is_not_deleted before delete on proposal_remark begin
+  select raise(abort, 'a remark on a proposal stays on record');
+end;
+
+CREATE TRIGGER proposal_words_are_not_deleted before delete on proposal_words begin
+  select raise(abort, 'the words of a proposal stay on record');
 end;
 
 CREATE TRIGGER release_is_not_deleted before delete on release begin

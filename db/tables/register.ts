@@ -16,6 +16,7 @@ import type {
 } from './duplicates.ts';
 import type { EventContent, EventTable } from './event.ts';
 import type { FieldHistoryTable } from './field-history.ts';
+import type { ProposalActTable, ProposalTable } from './proposal.ts';
 import type { ScreeningAnswerTable, ScreeningTable } from './screening.ts';
 import type {
   MoneyOwedTable,
@@ -245,6 +246,8 @@ export type RegisterTables = {
   'register.incident_form_of_exploitation': IncidentFormOfExploitationTable;
   'register.identification': IdentificationTable;
   'register.identification_legal_basis': IdentificationLegalBasisTable;
+  'register.proposal': ProposalTable;
+  'register.proposal_act': ProposalActTable;
   'register.case_assignment': CaseAssignmentTable;
   'register.case_exclusion': CaseExclusionTable;
   'register.safety_alert': SafetyAlertTable;

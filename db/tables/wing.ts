@@ -3,6 +3,7 @@ import type { Recorded } from './columns.ts';
 import type { EventTable } from './event.ts';
 import type { FieldHistoryTable } from './field-history.ts';
 import type { WhatHappenedWordsTable } from './what-happened.ts';
+import type { ProposalRemarkTable, ProposalWordsTable } from './proposal.ts';
 import type { ScreeningItemNoteTable, ScreeningWordsTable } from './screening.ts';
 
 export type DraftTable = Recorded & {
@@ -63,6 +64,10 @@ type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & {
   [K in `${W}.identification_reasons`]: IdentificationReasonsTable;
 } & {
   [K in `${W}.screening_words`]: ScreeningWordsTable;
+} & {
+  [K in `${W}.proposal_words`]: ProposalWordsTable;
+} & {
+  [K in `${W}.proposal_remark`]: ProposalRemarkTable;
 } & {
   [K in `${W}.screening_item_note`]: ScreeningItemNoteTable;
 };

@@ -87,6 +87,17 @@ import {
   recover,
   sheetsStatus,
 } from './handlers/recovery.ts';
+import {
+  approveProposal,
+  listProposals,
+  proposalOnPaper,
+  proposalsOfCase,
+  recordPrintingOfProposal,
+  returnProposal,
+  saveProposal,
+  sendProposal,
+  withdrawProposal,
+} from './handlers/proposals.ts';
 import { casesOfOfficer, reassign } from './handlers/reassignment.ts';
 import { decide, listReleases, proposeRelease, withdraw } from './handlers/releases.ts';
 import { defineRole, listRoles } from './handlers/roles.ts';
@@ -171,6 +182,15 @@ export const handlers: Handlers = {
   'identification.ledger': readLedger,
   'identification.waiting': listWaiting,
   'identification.takeStep': takeNextStep,
+  'proposal.ofCase': proposalsOfCase,
+  'proposal.list': listProposals,
+  'proposal.save': saveProposal,
+  'proposal.return': returnProposal,
+  'proposal.approve': approveProposal,
+  'proposal.withdraw': withdrawProposal,
+  'proposal.send': sendProposal,
+  'proposal.paper': proposalOnPaper,
+  'proposal.recordPrinting': recordPrintingOfProposal,
   'identification.correct': correctEntry,
   'instrument.list': listInstruments,
   'instrument.import': importInstrument,

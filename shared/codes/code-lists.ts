@@ -44,6 +44,7 @@ import { sexualExploitationTypes } from './sexual-exploitation-types.ts';
 import { sourcesOfDetection } from './sources-of-detection.ts';
 import { transportKinds } from './transport-kinds.ts';
 import { websitesAndApps } from './websites-and-apps.ts';
+import { waysOfSending } from './ways-of-sending.ts';
 import { yesNo } from './yes-no.ts';
 
 /** Every coded list the program knows, for what works on all of them. */
@@ -93,6 +94,7 @@ export const codeLists: readonly CodeList[] = [
   sexualExploitationTypes,
   sourcesOfDetection,
   transportKinds,
+  waysOfSending,
   websitesAndApps,
   yesNo,
 ];

@@ -60,6 +60,7 @@ export const auditDetails = [
   'place',
   'planned',
   'problem',
+  'proposalId',
   'recipientSha256',
   'releaseId',
   'roles',
@@ -96,6 +97,8 @@ export const auditedRecords = [
   'words',
   'screening',
   'screeningWords',
+  'proposal',
+  'proposalWords',
 ] as const;
 export type AuditedRecord = (typeof auditedRecords)[number];
 

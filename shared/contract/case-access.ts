@@ -59,6 +59,8 @@ export const HistoryEntry = z.strictObject({
     'incident',
     'screening',
     'screening-words',
+    'proposal',
+    'proposal-words',
   ]),
   recordId: RecordId,
   version: z.int().min(1),

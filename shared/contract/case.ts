@@ -11,6 +11,8 @@ import { PartialDate } from '../domain/partial-date.ts';
 import { Screening } from '../domain/screening.ts';
 import { ScreeningInstrument } from '../domain/screening-instrument.ts';
 import { Person } from '../domain/person.ts';
+import { Proposal } from '../domain/proposal.ts';
+import { proposalActs, proposalStates } from '../domain/proposal-steps.ts';
 import { ProtocolStep } from '../domain/protocol.ts';
 import { CaseNumber } from '../identity/case-number.ts';
 import { RouteLeg } from '../domain/route-leg.ts';
@@ -76,6 +78,8 @@ export const CaseFile = z.strictObject({
   formsOfExploitation: z.exactOptional(WhatHappened.shape.formsOfExploitation),
   /** Where the person stands now. */
   standing: CaseSummary.pick({ status: true, presumedOn: true }),
+  /** The proposal to the authority with which something may still be done; null where there is none. */
+  proposal: z.nullable(z.strictObject({ proposalId: RecordId, state: z.enum(proposalStates) })),
   responsibleOfficerName: z.string(),
   /** Other cases of the person that the reader reaches. */
   otherCases: z.array(CaseOfPerson),
@@ -164,6 +168,13 @@ export const TimelineEntry = z.discriminatedUnion('source', [
     ...timelineEntry,
     kind: ProtocolStep.shape.kind,
     state: ProtocolStep.shape.state.exclude(['open']),
+  }),
+  /** A proposal to the authority that was put forward, approved or sent. */
+  z.strictObject({
+    source: z.literal('proposal'),
+    ...timelineEntry,
+    act: z.enum(proposalActs).extract(['propose', 'approve', 'send']),
+    proposes: z.exactOptional(Proposal.shape.proposes),
   }),
   /** A leg of the route that has a date. */
   z.strictObject({

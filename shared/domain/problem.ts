@@ -33,6 +33,8 @@ export const problems = [
   'before-the-step-before',
   'after-the-step-after',
   'child-cannot-decline',
+  /** A proposal goes to the authority on the day on which the head approved it, or later. */
+  'before-approval',
   /** The age on file allows a child and an adult: whoever files says what they believe. */
   'age-to-be-judged',
   'no-such-place',

@@ -9,6 +9,7 @@ import type { PersonDocument } from './person-document.ts';
 import type { PersonPhoto } from './person-photo.ts';
 import type { ProtocolStep } from './protocol.ts';
 import type { Screening, ScreeningWords } from './screening.ts';
+import type { Proposal, ProposalRemark, ProposalSending, ProposalWords } from './proposal.ts';
 import type { Relationship } from './relationship.ts';
 import type { WhatHappened, WhatHappenedWords } from './what-happened.ts';
 
@@ -144,6 +145,23 @@ export const screeningWordsClasses: FieldClasses<ScreeningWords> = {
   conclusionReason: 'narrative',
   notes: 'narrative',
   itemNotes: 'narrative',
+};
+
+export const proposalClasses: FieldClasses<Proposal> = {
+  proposes: 'trafficking',
+  notIdentifiedBecause: 'trafficking',
+};
+
+export const proposalSendingClasses: FieldClasses<ProposalSending> = {
+  sentOn: 'trafficking',
+  way: 'trafficking',
+  document: 'trafficking',
+};
+
+export const proposalWordsClasses: FieldClasses<ProposalWords & ProposalRemark> = {
+  summary: 'narrative',
+  reasons: 'narrative',
+  remark: 'narrative',
 };
 
 /** A record without the fields that the reader may not see; what is left out is named by {@link withheldFields}. */

@@ -12,6 +12,7 @@ const ofOffice = [
   'draft.list',
   'urgentAccess.list',
   'release.list',
+  'proposal.list',
   'keys.describe',
   'backup.status',
   'recovery.status',
@@ -25,6 +26,7 @@ const ofCase = [
   'case.open',
   'case.timeline',
   'identification.ledger',
+  'proposal.ofCase',
   'case.officers',
   'case.otherSide',
   'case.history',
@@ -63,13 +65,14 @@ export async function askEverything(
     await tell('account.preview', { accountId: office.idOf(person) });
   }
   const lists = told.join('\n');
-  for (const { caseId, personId, incidentId, number, screenings } of cases) {
+  for (const { caseId, personId, incidentId, number, screenings, proposal } of cases) {
     for (const name of ofCase) await tell(name, { caseId });
     await tell('incident.open', { incidentId });
     await tell('case.locate', { number });
     await tell('draft.open', { recordId: caseId });
     await tell('case.revealNames', { caseIds: [caseId] });
     for (const screeningId of Object.values(screenings)) await tell('screening.open', { screeningId });
+    await tell('proposal.paper', { proposalId: proposal });
     for (const name of ofPerson) await tell(name, { personId });
     await tell('person.revealNames', { personIds: [personId] });
   }

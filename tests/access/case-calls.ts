@@ -6,6 +6,7 @@ import { nothingAsked } from '../../shared/domain/what-happened.ts';
 import { newCase, newIncident } from '../support/cases.ts';
 import { newStep } from '../support/identification.ts';
 import { newContact, newDocument, newPhoto, newRelationship } from '../support/persons.ts';
+import { newProposal } from '../support/proposals.ts';
 import { newScreening } from '../support/screenings.ts';
 import type { StaffedOffice } from '../support/staffed-office.ts';
 import type { SeededCase } from './seeded-office.ts';
@@ -138,6 +139,19 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
       entry: presumption,
       reasons: 'ເຫດຜົນ',
     }),
+    'proposal.ofCase': ({ caseId }) => ({ caseId }),
+    'proposal.save': ({ caseId, proposal: proposalId }) =>
+      newProposal(caseId, { proposalId, version: never }),
+    'proposal.return': ({ proposal: proposalId }) => ({ proposalId, version: never, remark: 'ບໍ່ຄົບ' }),
+    'proposal.approve': ({ proposal: proposalId }) => ({ proposalId, version: never }),
+    'proposal.withdraw': ({ proposal: proposalId }) => ({ proposalId, version: never }),
+    'proposal.send': ({ proposal: proposalId }) => ({
+      proposalId,
+      version: never,
+      sending: { sentOn: '2026-01-02', way: 'EXT_Post', document: { answer: 'not-asked' } },
+    }),
+    'proposal.paper': ({ proposal: proposalId }) => ({ proposalId }),
+    'proposal.recordPrinting': ({ proposal: proposalId }) => ({ proposalId, version: never, as: 'paper' }),
     'screening.list': ({ caseId }) => ({ caseId }),
     'screening.open': ({ screenings }) => ({ screeningId: screenings.investigation }),
     'screening.save': ({ caseId, screenings }) => ({
@@ -199,6 +213,7 @@ export const noCase = (seeded: SeededCase): SeededCase => ({
   belongings: { document: v7(), contact: v7(), relationship: v7(), photo: v7() },
   number: formatCaseNumber({ officeCode: 'KT', year: 2019, counter: 1 }),
   identification: v7(),
+  proposal: v7(),
   events: { register: v7(), investigation: v7(), assistance: v7() },
   screenings: { investigation: v7(), assistance: v7() },
   alerts: seeded.alerts.map(() => v7()),

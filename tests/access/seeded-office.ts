@@ -20,10 +20,12 @@ import type { SensitivityClass } from '../../shared/access.ts';
 import { WithholdableClass } from '../../shared/access/powers.ts';
 import type { Compartment } from '../../shared/compartment.ts';
 import { nothingAsked, WhatHappened } from '../../shared/domain/what-happened.ts';
+import { vientianeDay } from '../../shared/dates/vientiane-time.ts';
 import { dated, newCase, newIncident } from '../support/cases.ts';
 import { newStep } from '../support/identification.ts';
 import { passphrase } from '../support/office.ts';
 import { jpegWith, newContact, newDocument, newRelationship } from '../support/persons.ts';
+import { newProposal } from '../support/proposals.ts';
 import { newScreening } from '../support/screenings.ts';
 import { passphraseOf, StaffedOffice, type StaffName } from '../support/staffed-office.ts';
 
@@ -63,6 +65,8 @@ export interface SeededCase {
   readonly events: Readonly<Record<'register' | 'investigation' | 'assistance', string>>;
   /** One of each wing; the police wing's holds the codes. */
   readonly screenings: Readonly<Record<'investigation' | 'assistance', string>>;
+  /** Of the police wing, put forward by its head, returned and approved by the deputy, and sent. */
+  readonly proposal: string;
   /** One alert and one date for every role that may end it. */
   readonly alerts: readonly string[];
   readonly nextDates: readonly string[];
@@ -103,7 +107,7 @@ export async function seedOffice(): Promise<SeededOffice> {
   await office.signInAs('founder');
   const withheldFrom = await makeNarrowedAccounts(office);
   // Two heads are shut out of one case: besides whoever does it, another is always left.
-  await office.get('account.admit', {
+  const deputy = await office.get('account.admit', {
     ...office.asNew('police-head'),
     displayName: 'ພັນຕີ ຮອງ',
     ...office.sheets,
@@ -133,11 +137,18 @@ export async function seedOffice(): Promise<SeededOffice> {
       if (head === 'social-head' && seeded.name === 'shut-social') continue;
       await seedEvent(office, seeded, compartment, canaries);
       await seedWords(office, seeded, compartment, canaries);
-      if (head === 'police-head') await completePresumption(office, seeded, canaries);
+      if (head === 'police-head') {
+        await completePresumption(office, seeded, canaries);
+        await seedProposal(office, seeded, canaries);
+      }
       await seedScreening(office, seeded, compartment, canaries);
       await seedNextDates(office, seeded, compartment);
     }
-    if (head === 'police-head') await shutOut(office, 'shut-police', ['founder'], cases);
+    if (head === 'police-head') {
+      await decideProposals(office, deputy.accountId, cases.values(), canaries);
+      await office.signInAs(head);
+      await shutOut(office, 'shut-police', ['founder'], cases);
+    }
   }
   await shutOut(office, 'shut-police', ['police-head', 'investigator', 'social-worker'], cases);
   return { office, cases, canaries, withheldFrom };
@@ -288,6 +299,7 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
     belongings,
     events,
     screenings,
+    proposal: v7(),
     alerts,
     nextDates,
     stepId,
@@ -523,6 +535,82 @@ async function seedScreening(
     ...newScreening(caseId, { path: 'uncertain', ...(compartment === 'investigation' ? coded : {}) }, words),
     screeningId: screenings[compartment],
   });
+}
+
+/** A proposal of the police wing, each of its words a canary. */
+async function seedProposal(
+  office: StaffedOffice,
+  { name, caseId, proposal: proposalId }: SeededCase,
+  canaries: Canary[],
+): Promise<void> {
+  const word = wordsOfProposal(name, canaries);
+  await office.get(
+    'proposal.save',
+    newProposal(caseId, { proposalId, words: { summary: word('Summary'), reasons: word('WhyProposed') } }),
+  );
+}
+
+/** Another head of the wing returns every proposal with a remark, sees it amended, approves it and says that it was sent. */
+async function decideProposals(
+  office: StaffedOffice,
+  accountId: string,
+  cases: Iterable<SeededCase>,
+  canaries: Canary[],
+): Promise<void> {
+  const seeded = [...cases];
+  await signInDeputy(office, accountId);
+  for (const { name, proposal: proposalId } of seeded)
+    await office.get('proposal.return', {
+      proposalId,
+      version: 1,
+      remark: wordsOfProposal(name, canaries)('Remark'),
+    });
+  await office.signInAs('police-head');
+  for (const { caseId, proposal: proposalId } of seeded) {
+    const [stored] = await office.get('proposal.ofCase', { caseId });
+    if (stored?.words === undefined) throw new Error('A proposal without its words');
+    await office.get('proposal.save', newProposal(caseId, { proposalId, version: 2, words: stored.words }));
+  }
+  await signInDeputy(office, accountId);
+  for (const { name, proposal: proposalId } of seeded) {
+    const { word } = canariesOf(name, canaries);
+    await office.get('proposal.approve', { proposalId, version: 3 });
+    await office.get('proposal.send', {
+      proposalId,
+      version: 4,
+      sending: {
+        sentOn: vientianeDay(new Date().toISOString()),
+        way: 'EXT_Post',
+        document: { answer: 'given', value: word('LetterNumber', 'trafficking') },
+      },
+    });
+  }
+}
+
+const wordsOfProposal =
+  (name: CaseName, canaries: Canary[]) =>
+  (field: string): string => {
+    const text = `Canary${field}${caseNames.indexOf(name)}x`;
+    canaries.push({
+      text,
+      caseName: name,
+      field,
+      classOf: 'narrative',
+      compartment: 'investigation',
+      isCounted: false,
+    });
+    return text;
+  };
+
+/** The deputy has the passphrase of the head whose roles they have. */
+async function signInDeputy(office: StaffedOffice, accountId: string): Promise<void> {
+  await office.restart();
+  const { conduct } = await office.get('session.open', {
+    accountId,
+    passphrase: passphrase(passphraseOf('police-head')),
+  });
+  if (conduct.acceptedVersion !== conduct.version)
+    await office.get('session.acceptConduct', { version: conduct.version });
 }
 
 /** The dates of one wing: the first half of a case's are the police wing's. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { v7 } from 'uuid';
 import { z } from 'zod';
 import { contract, isOperationName, type OperationName } from '../../shared/contract.ts';
 import type { Operation } from '../../shared/contract/operation.ts';
@@ -93,6 +94,7 @@ test('what only the main process asks is refused to the page, with honest words 
     'audit.recordCopy': { fileName: 'log.tar.age', step: 'chosen' },
     'export.recordCopy': { fileName: 'counts.tar.age', step: 'chosen' },
     'recovery.recordPrinting': { as: 'paper' },
+    'proposal.recordPrinting': { proposalId: v7(), version: 1, as: 'paper' },
     'backup.setFolder': { folder: program.folders.exports },
     'instrument.import': { text: '{}' },
     'session.end': { because: 'locked' },

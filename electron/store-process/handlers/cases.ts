@@ -39,6 +39,7 @@ import {
 import { readOffice } from '../../../db/repositories/office-repository.ts';
 import { readCasesWithinReach } from '../../../db/repositories/person-list.ts';
 import { readPerson, type StoredPerson } from '../../../db/repositories/person-repository.ts';
+import { readOpenProposal } from '../../../db/repositories/proposal-repository.ts';
 import { readTimeline } from '../../../db/repositories/timeline.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireAllFields, requireCase, requireKeys, requireNotShutOut, viewerOf } from './case-reach.ts';
@@ -157,6 +158,7 @@ export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
   const { file, person } = await openedCase(work, await requireCase(work, caseId, 'case:read'));
   const { viewer, classes } = readerOf(work);
   const incident = await incidentOfCase(work.db, caseId);
+  const proposal = await readOpenProposal(work.db, caseId);
   const cases = await readCasesWithinReach(work.db, viewer, [file.personId]);
   work.note({ record: caseId, detail: {} });
   return {
@@ -171,6 +173,7 @@ export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
     ...(classes.has(whatHappenedClasses.formsOfExploitation) && {
       formsOfExploitation: file.formsOfExploitation,
     }),
+    proposal: proposal === undefined ? null : { proposalId: proposal.id, state: proposal.state },
     responsibleOfficerName: work.nameOf(file.facts.responsibleOfficer),
     otherCases: (cases.get(file.personId) ?? []).filter((other) => other.caseId !== caseId),
     incident: incident === undefined ? null : seenIncident(incident, classes),

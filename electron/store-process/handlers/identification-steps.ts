@@ -24,6 +24,7 @@ import type { AuditNote, Work } from '../handler.ts';
 import { requireAllFields, requireKeys } from './case-reach.ts';
 import { refuseField, requirePast, requireVersion } from './domain-checks.ts';
 import { ownWing } from './own-wing.ts';
+import { endProposal } from './proposal-steps.ts';
 import { writeStatisticalFactsOf } from './statistical-facts.ts';
 
 /*
@@ -79,7 +80,11 @@ export async function takeStep(work: Work, file: StoredCase, step: NextStep): Pr
   );
   const version = 1;
   await saveReasons(db, wing, { identificationId, caseId: file.caseId, reasons, version }, stamp);
-  return conclude(work, file, {
+  const ended =
+    after === 'identified' || after === 'not-identified' || after === 'declined'
+      ? await endProposal(work, file.caseId, after)
+      : {};
+  const note = await conclude(work, file, {
     identificationId,
     version,
     wing,
@@ -87,6 +92,7 @@ export async function takeStep(work: Work, file: StoredCase, step: NextStep): Pr
     entry: [undefined, entry],
     reasons: [undefined, reasons],
   });
+  return { ...note, detail: { ...ended, ...note.detail } };
 }
 
 /** Corrects an entry of a case's ledger; what it is a step to stays as it is. As {@link takeStep} otherwise. */

@@ -37,6 +37,13 @@ export function entryTitle(entry: TimelineEntry, text: Text): string {
       return entry.conclusion === undefined || entry.conclusion === null
         ? entry.title[language]
         : `${entry.title[language]}: ${label(screeningConclusions, entry.conclusion)}`;
+    case 'proposal':
+      return [
+        t(`timeline.proposalDid.${entry.act}`),
+        entry.proposes && t(`proposal.proposed.${entry.proposes}`),
+      ]
+        .filter(Boolean)
+        .join(': ');
     case 'case-opened': {
       const source = entry.sourceOfDetection === undefined ? undefined : givenValue(entry.sourceOfDetection);
       return source === undefined
@@ -66,6 +73,8 @@ export function entryKind(entry: TimelineEntry, { t, label }: Text): string {
       return t('timeline.incident');
     case 'screening':
       return t('timeline.screening');
+    case 'proposal':
+      return t('timeline.proposal');
     case 'case-opened':
       return t('timeline.caseOpened');
     case 'route-leg':

@@ -9,6 +9,7 @@ import { IdentificationReasons, LedgerEntry } from '../../../shared/domain/ident
 import { Person } from '../../../shared/domain/person.ts';
 import { PersonContact } from '../../../shared/domain/person-contact.ts';
 import { PersonDocument } from '../../../shared/domain/person-document.ts';
+import { Proposal, ProposalRemark, ProposalSending, ProposalWords } from '../../../shared/domain/proposal.ts';
 import { Screening, ScreeningWords } from '../../../shared/domain/screening.ts';
 import { Relationship } from '../../../shared/domain/relationship.ts';
 import { WhatHappened, WhatHappenedWords } from '../../../shared/domain/what-happened.ts';
@@ -23,6 +24,7 @@ import {
   documentQuestionLabels,
   relationshipQuestionLabels,
 } from '../../forms/person-labels.ts';
+import { proposalHistoryLabels } from '../../forms/proposal-labels.ts';
 import { screeningLabels } from '../../forms/screening-labels.ts';
 import { screeningFieldOrder } from '../../forms/screening-values.ts';
 import { relationshipFieldOrder } from '../../forms/relationship-values.ts';
@@ -30,6 +32,14 @@ import { whatHappenedFieldOrder } from '../../forms/what-happened-values.ts';
 import { whatHappenedLabels } from '../../forms/what-happened-labels.ts';
 import type { Text } from '../../text/use-text.ts';
 import { contactTexts, documentTexts, KeptPhoto, photoTexts, relationshipTexts } from './belongings-text.tsx';
+import {
+  KeptProposalState,
+  proposalHistoryOrder,
+  proposalSendingTexts,
+  proposalStateTexts,
+  proposalTexts,
+  proposalWordsTexts,
+} from './proposal-text.ts';
 import { KeptStep, stepTexts } from './step-text.ts';
 import { whatHappenedTexts, whatHappenedWordsTexts } from '../what-happened/what-happened-texts.tsx';
 import {
@@ -82,6 +92,12 @@ const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
   incident: writersOf(Incident.shape, incidentTexts),
   screening: writersOf(Screening.shape, screeningTexts),
   'screening-words': writersOf(ScreeningWords.shape, screeningWordsTexts),
+  proposal: new Map([
+    ...writersOf(Proposal.shape, proposalTexts),
+    ...writersOf(ProposalSending.shape, proposalSendingTexts),
+    ...writersOf(KeptProposalState.shape, proposalStateTexts),
+  ]),
+  'proposal-words': writersOf({ ...ProposalWords.shape, ...ProposalRemark.shape }, proposalWordsTexts),
 };
 
 /** A value of the history in the reader's language, by the question that it answers. */
@@ -139,6 +155,9 @@ function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>
     case 'screening':
     case 'screening-words':
       return screeningLabels(t);
+    case 'proposal':
+    case 'proposal-words':
+      return proposalHistoryLabels(t);
     case 'person':
     case 'case':
       return { ...caseQuestionLabels(t), status: t('history.status') };
@@ -161,6 +180,8 @@ const orders: Readonly<Record<Entity, readonly string[]>> = {
   incident: incidentFieldOrder,
   screening: screeningFieldOrder,
   'screening-words': screeningFieldOrder,
+  proposal: proposalHistoryOrder,
+  'proposal-words': proposalHistoryOrder,
 };
 
 /** Fields in the order in which their form asks them. */

@@ -107,6 +107,8 @@ function kindText(kind: string, { t, label }: Text): string {
       return t('timeline.incident');
     case 'screening':
       return t('timeline.screening');
+    case 'proposal':
+      return t('timeline.proposal');
     case 'case-opened':
       return t('timeline.caseOpened');
     case 'route-leg':

@@ -140,6 +140,7 @@ const draftKinds = {
   'what-happened': { new: 'home.draftWhatHappened', change: 'home.draftWhatHappened' },
   identification: { new: 'home.draftNewStep', change: 'home.draftStepChange' },
   screening: { new: 'home.draftNewScreening', change: 'home.draftScreeningChange' },
+  proposal: { new: 'home.draftNewProposal', change: 'home.draftProposalChange' },
   person: { new: 'home.draftPersonChange', change: 'home.draftPersonChange' },
   document: { new: 'home.draftNewDocument', change: 'home.draftDocumentChange' },
   contact: { new: 'home.draftNewContact', change: 'home.draftContactChange' },

@@ -29,6 +29,9 @@ const brought: Readonly<Record<number, string>> = {
     insert into register.case_form_of_exploitation
       select id, 'ForcedMarriage', 0, created_at, created_by, 1 from case_file;`,
   13: 'drop table register.protocol_step;',
+  18: `
+    drop table register.proposal_act;
+    drop table register.proposal;`,
   17: `
     drop table register.screening_answer;
     drop table register.screening;`,
@@ -99,7 +102,7 @@ describe('a register that an older program wrote', () => {
     'of version %i is searched at once, and its pairs are found by and by',
     async (version) => {
       await opened?.transaction(async () => {
-        for (let newer = 17; newer > version; newer -= 1) opened?.sqlite.exec(brought[newer] ?? '');
+        for (let newer = 18; newer > version; newer -= 1) opened?.sqlite.exec(brought[newer] ?? '');
         if (version >= 10)
           opened?.sqlite.exec('delete from register.duplicate_pair; delete from register.match_word');
         opened?.sqlite.pragma(`register.user_version = ${version}`);

@@ -45,6 +45,7 @@ const file: CaseFile = {
   urgentUntil: null,
   may: ['case:read', 'case:write'],
   incident: null,
+  proposal: null,
   createdAt: '2026-11-22T04:00:00.000Z',
   createdByName: 'Somphone',
   changedAt: '2026-11-22T04:00:00.000Z',

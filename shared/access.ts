@@ -15,6 +15,8 @@ export const casePermissions = [
   'release:propose',
   'release:decide',
   'proposal:decide',
+  'closure:propose',
+  'closure:decide',
 ] as const;
 export type CasePermission = (typeof casePermissions)[number];
 
@@ -115,6 +117,7 @@ const officer = {
   'person:merge': 'own',
   'case:open-urgently': 'office',
   'release:propose': 'own',
+  'closure:propose': 'own',
 } as const;
 const head = {
   ...everyone,
@@ -131,6 +134,8 @@ const head = {
   'release:propose': 'office',
   'release:decide': 'office',
   'proposal:decide': 'office',
+  'closure:propose': 'office',
+  'closure:decide': 'office',
   'account:oversee': 'yes',
   'grant:give': 'yes',
   'team:manage': 'yes',

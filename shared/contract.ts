@@ -5,6 +5,7 @@ import { auditOperations } from './contract/audit.ts';
 import { backupOperations } from './contract/backup.ts';
 import { caseAccessOperations } from './contract/case-access.ts';
 import { caseOperations } from './contract/case.ts';
+import { closureOperations } from './contract/closure.ts';
 import { desktopOperations } from './contract/desktop.ts';
 import { draftOperations } from './contract/draft.ts';
 import { duplicateOperations } from './contract/duplicate.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...draftOperations,
   ...caseOperations,
   ...caseAccessOperations,
+  ...closureOperations,
   ...incidentOperations,
   ...identificationOperations,
   ...proposalOperations,

@@ -77,6 +77,10 @@ export const refusalReasons = [
   'not-for-this-case',
   'custom-role-unknown',
   'already-decided',
+  /** This side has closed the case: it is opened again first. */
+  'case-closed',
+  /** The table of closings lets no such move follow. */
+  'move-not-allowed',
   /** The table of the identification ledger lets no such step follow. */
   'step-not-allowed',
   /** The table of proposals lets nothing of the kind be done with one that stands so, or nobody is presumed a victim. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import { type CasePermission, casePermissions } from '../../shared/access.ts';
 import type { StoreReader } from '../database.ts';
-import { type Viewer, withinReach } from './reach.ts';
+import { type Viewer, withinReach, withinScope } from './reach.ts';
 
 /**
  * Whether a person is within reach for a permission, over rows of `register.person as person`: one of their cases is. A
@@ -34,15 +34,26 @@ export async function isPersonWithinReach(
   permission: CasePermission,
   personId: string,
 ): Promise<boolean> {
-  const found = await db
+  return (await personReachState(db, viewer, permission, personId)) === 'within';
+}
+
+/** Whether one person is within reach for a permission, would be if the viewer's side had not closed their cases, or is not there. */
+export async function personReachState(
+  db: StoreReader,
+  viewer: Viewer,
+  permission: CasePermission,
+  personId: string,
+): Promise<'within' | 'closed' | 'none'> {
+  const { isWithin } = await db
     .selectFrom('register.case_file as file')
     .innerJoin('register.person as person', 'person.id', 'file.person_id')
-    .select('file.id')
+    .select(sql<number | null>`max(${withinReach(viewer, permission)})`.as('isWithin'))
     .where('file.person_id', '=', personId)
     .where('person.merged_into', 'is', null)
-    .where(withinReach(viewer, permission))
-    .executeTakeFirst();
-  return found !== undefined;
+    .where(withinScope(viewer, permission))
+    .executeTakeFirstOrThrow();
+  if (isWithin === null) return 'none';
+  return isWithin === 1 ? 'within' : 'closed';
 }
 
 /** Of these persons, those within reach for a permission. */

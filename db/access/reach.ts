@@ -30,6 +30,23 @@ const givenUrgently: readonly CasePermission[] = ['case:read', 'case:reveal'];
  * program enforces on top of the keys).
  */
 export function withinReach(viewer: Viewer, permission: CasePermission): RawBuilder<SqlBool> {
+  const scoped = withinScope(viewer, permission);
+  return needsOpenCase(permission) ? sql<SqlBool>`(${scoped} and ${notClosed(viewer)})` : scoped;
+}
+
+/** Whether a permission ends when one's side closes the case: what is closed is opened again before it is changed. */
+export const needsOpenCase = (permission: CasePermission): boolean =>
+  permission === 'case:write' || permission === 'release:propose';
+
+/** Whether the viewer's side, in which what they write lies, has not closed the case. Over the same rows. */
+export function notClosed({ wings: [wing] }: Pick<Viewer, 'wings'>): RawBuilder<SqlBool> {
+  if (wing === undefined) return sql<SqlBool>`true`;
+  return sql<SqlBool>`(file.id not in (
+    select case_id from register.case_closure where state = 'closed' and wing = ${wing}))`;
+}
+
+/** {@link withinReach}, also of what the viewer's side has closed. */
+export function withinScope(viewer: Viewer, permission: CasePermission): RawBuilder<SqlBool> {
   const scope = viewer.scopes.get(permission);
   if (scope === undefined) return sql<SqlBool>`false`;
   if (scope === 'office') return notShutOut(viewer);
@@ -65,13 +82,24 @@ export async function isWithinReach(
   permission: CasePermission,
   caseId: string,
 ): Promise<boolean> {
+  return (await reachState(db, viewer, permission, caseId)) === 'within';
+}
+
+/** Whether one case is within reach for a permission, would be if the viewer's side had not closed it, or is not there. */
+export async function reachState(
+  db: StoreReader,
+  viewer: Viewer,
+  permission: CasePermission,
+  caseId: string,
+): Promise<'within' | 'closed' | 'none'> {
   const found = await db
     .selectFrom('register.case_file as file')
-    .select('file.id')
+    .select(withinReach(viewer, permission).as('isWithin'))
     .where('file.id', '=', caseId)
-    .where(withinReach(viewer, permission))
+    .where(withinScope(viewer, permission))
     .executeTakeFirst();
-  return found !== undefined;
+  if (found === undefined) return 'none';
+  return found.isWithin ? 'within' : 'closed';
 }
 
 /** How the viewer stands to one case that is within their reach: by what, until when, and what they may do in it. */

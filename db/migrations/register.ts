@@ -15,6 +15,7 @@ import { protocolSteps } from './register/0013-protocol-steps.ts';
 import { whatHappened } from './register/0014-what-happened.ts';
 import { incidents } from './register/0015-incidents.ts';
 import { identificationLedger } from './register/0016-identification-ledger.ts';
+import { caseClosures } from './register/0019-case-closures.ts';
 import { screenings } from './register/0017-screenings.ts';
 import { proposals } from './register/0018-proposals.ts';
 
@@ -38,4 +39,5 @@ export const registerMigrations: readonly Migration[] = [
   identificationLedger,
   screenings,
   proposals,
+  caseClosures,
 ];

@@ -3,6 +3,8 @@ import type { HistoryEntry } from '../../shared/contract/case-access.ts';
 import type { EventCompartment } from '../../shared/domain/event.ts';
 import {
   caseFactsClasses,
+  closureClasses,
+  closureWordsClasses,
   eventClasses,
   incidentClasses,
   identificationReasonsClasses,
@@ -33,6 +35,7 @@ import { incidentOfCase } from './incident-repository.ts';
 import { screeningIdsOfCase } from './screening-repository.ts';
 import { mergeIdsOf, personWithMerged, standingPersonId } from './person-merge-repository.ts';
 import { proposalIdsOfCase } from './proposal-repository.ts';
+import { readClosuresOfCase } from './closure-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { recordIdsOf } from './person-records.ts';
 import { readWhatHappened } from './what-happened-repository.ts';
@@ -67,6 +70,8 @@ const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string,
   // Where it stands tells of the office's own work.
   proposal: { ...proposalClasses, ...proposalSendingClasses, state: 'administrative' },
   'proposal-words': proposalWordsClasses,
+  closure: closureClasses,
+  'closure-words': closureWordsClasses,
 };
 
 /** Whose history is read: by whom, with which keys, which fields are seen, and how accounts are called. */
@@ -112,6 +117,8 @@ export async function readCaseHistory(
   entries.push(...(await changesOf(db, 'register', 'screening', screenings, reader)));
   const proposals = await proposalIdsOfCase(db, file.caseId);
   entries.push(...(await changesOf(db, 'register', 'proposal', proposals, reader)));
+  const closureIds = await closureIdsOf(db, file.caseId, reader.held);
+  entries.push(...(await changesOf(db, 'register', 'closure', closureIds, reader)));
   for (const compartment of reader.held) {
     const ids = await eventIdsOfCase(db, compartment, file.caseId);
     const words = compartment === 'register' ? undefined : await readWords(db, compartment, file.caseId);
@@ -123,6 +130,7 @@ export async function readCaseHistory(
       entries.push(...(await changesOf(db, compartment, 'identification', stepIdsOf(file), reader)));
       entries.push(...(await changesOf(db, compartment, 'screening-words', screenings, reader)));
       entries.push(...(await changesOf(db, compartment, 'proposal-words', proposals, reader)));
+      entries.push(...(await changesOf(db, compartment, 'closure-words', closureIds, reader)));
     }
   }
   return entries.toSorted((one, other) =>
@@ -240,6 +248,7 @@ export async function readCaseViews(
   if (incident !== undefined) records.push(incident.incidentId);
   records.push(...(await screeningIdsOfCase(db, caseId)));
   records.push(...(await proposalIdsOfCase(db, caseId)));
+  records.push(...(await closureIdsOf(db, caseId, held)));
   for (const compartment of held) records.push(...(await eventIdsOfCase(db, compartment, caseId)));
   const rows = await db
     .selectFrom('main.audit')
@@ -254,6 +263,16 @@ export async function readCaseViews(
     operation,
   }));
 }
+
+/** The closings of the sides that the reader holds: of the other one's they are told only that it closed. */
+const closureIdsOf = async (
+  db: StoreReader,
+  caseId: string,
+  held: readonly EventCompartment[],
+): Promise<string[]> =>
+  (await readClosuresOfCase(db, caseId))
+    .filter(({ wing }) => held.includes(wing))
+    .map(({ closureId }) => closureId);
 
 const protocolStepIdsOf = async (db: StoreReader, caseId: string): Promise<string[]> =>
   (await readSteps(db, caseId)).map(({ stepId }) => stepId);

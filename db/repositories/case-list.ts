@@ -4,9 +4,10 @@ import type { CaseReach, CaseSummary } from '../../shared/contract/case.ts';
 import { personClasses, whatHappenedClasses, withhold } from '../../shared/domain/sensitivity.ts';
 import type { SearchMatch } from '../../shared/contract/search-match.ts';
 import type { StoreReader } from '../database.ts';
-import { reachOf, type Viewer, withinReach } from '../access/reach.ts';
+import { notClosed, reachOf, type Viewer, withinReach } from '../access/reach.ts';
 import { type FoundCases, searchCases, type SearchedStore } from '../persons/person-search.ts';
 import { readCases } from './case-repository.ts';
+import { closedCases } from './closure-repository.ts';
 import { standingSeen } from './identification-seen.ts';
 import { draftedCases } from './draft-repository.ts';
 import { readPersons } from './person-repository.ts';
@@ -77,7 +78,7 @@ export async function listCases(store: SearchedStore, query: CaseListQuery): Pro
   };
 }
 
-/** The cases within reach in which something changed last, newest change first. */
+/** The cases within reach that the reader's side has not closed and in which something changed last, newest change first. */
 export async function listRecentCases(
   db: StoreReader,
   query: ListReader & { readonly limit: number },
@@ -86,6 +87,7 @@ export async function listRecentCases(
     .selectFrom('register.case_file as file')
     .select(['file.id', reachOf(query.viewer).as('reach')])
     .where(withinReach(query.viewer, 'case:read'))
+    .where(notClosed(query.viewer))
     .orderBy('file.changed_at', 'desc')
     .orderBy('file.id', 'desc')
     .limit(query.limit)
@@ -131,6 +133,11 @@ export async function summariesOf(
   );
   const drafted = await draftedCases(db, viewer.wings, viewer.accountId);
   const reaches = new Map(rows.map(({ id, reach }) => [id, reach]));
+  const closed = await closedCases(
+    db,
+    viewer,
+    rows.map(({ id }) => id),
+  );
   return cases.map((file) => {
     const person = persons.get(file.personId)?.person;
     const reach = reaches.get(file.caseId);
@@ -151,6 +158,7 @@ export async function summariesOf(
       reach,
       matches: [...(wanted?.cases.get(file.caseId) ?? wanted?.persons.get(file.personId) ?? [])],
       hasDraft: drafted.has(file.caseId),
+      isClosed: closed.has(file.caseId),
       changedAt: file.changedAt,
     };
   });

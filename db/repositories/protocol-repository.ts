@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import { ProtocolStep, ProtocolTemplate, ProtocolTemplateStep } from '../../shared/domain/protocol.ts';
 import { proposedProtocol } from '../../shared/protocol/proposed-protocol.ts';
-import { withinReach, type Viewer } from '../access/reach.ts';
+import { notClosed, type Viewer, withinReach } from '../access/reach.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
 import type { ProtocolStepTable } from '../tables/register.ts';
 import { recorded, type Stamp } from './stamp.ts';
@@ -121,7 +121,7 @@ export type DueStepRow = Pick<ProtocolStepTable, 'id' | 'case_id' | 'kind' | 'du
 /** Steps shown on one page of what is due. */
 const MOST_DUE = 50;
 
-/** Open steps, due until a day, of the cases that are the viewer's own or were opened urgently; longest due first. */
+/** Open steps, due until a day, of cases that the viewer's side has not closed and that are the viewer's own or were opened urgently; longest due first. */
 export async function readDueSteps(
   db: StoreReader,
   viewer: Viewer,
@@ -133,7 +133,8 @@ export async function readDueSteps(
     .innerJoin('register.case_file as file', 'file.id', 'step.case_id')
     .where('step.state', '=', 'open')
     .where('step.due_on', '<=', until)
-    .where(withinReach(own, 'case:read'));
+    .where(withinReach(own, 'case:read'))
+    .where(notClosed(viewer));
   const { total } = await found
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
@@ -153,7 +154,7 @@ export type LoadRow = {
   readonly soon: number;
 };
 
-/** Of the cases within reach, how many each responsible officer has, and how many open steps in them are late or soon due. */
+/** Of the open cases within reach, how many each responsible officer has, and how many steps in them are late or soon due. */
 export async function readLoads(
   db: StoreReader,
   viewer: Viewer,
@@ -165,6 +166,7 @@ export async function readLoads(
       join.onRef('step.case_id', '=', 'file.id').on('step.state', '=', 'open'),
     )
     .where(withinReach(viewer, 'case:assign'))
+    .where(notClosed(viewer))
     .groupBy('file.responsible_officer')
     .select([
       'file.responsible_officer',

@@ -7,6 +7,7 @@ import type { EventCompartment } from '../../shared/domain/event.ts';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import {
   caseFactsClasses,
+  closureClasses,
   eventClasses,
   ledgerEntryClasses,
   protocolStepClasses,
@@ -25,6 +26,7 @@ import { readEventsOfCase } from './event-repository.ts';
 import { incidentOfCase } from './incident-repository.ts';
 import { readReleasedEvents } from './released-event-repository.ts';
 import { readProposalsOfCase } from './proposal-repository.ts';
+import { readClosuresOfCase } from './closure-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { readWhatHappened } from './what-happened-repository.ts';
 import { readInstrument } from './instrument-repository.ts';
@@ -78,6 +80,7 @@ export async function readTimeline(
       : []),
     ...(classes.has(whatHappenedClasses.route) ? await legEntries(db, file.caseId, reader) : []),
     ...(await incidentEntries(db, file.caseId, reader)),
+    ...(await closureEntries(db, file.caseId, reader)),
     ...(await screeningEntries(db, file.caseId, reader)),
     ...(await proposalEntries(db, file.caseId, reader)),
     // All that an event says is told in words: whoever may not read words sees none of them.
@@ -182,6 +185,36 @@ const onDay = (day: string): PartialDate => ({
   isApproximate: false,
   asTyped: day,
 });
+
+/** What the sides closed; why is told on the side that did. */
+async function closureEntries(
+  db: StoreReader,
+  caseId: string,
+  { classes, wings, nameOf }: Reader,
+): Promise<TimelineEntry[]> {
+  return (await readClosuresOfCase(db, caseId)).flatMap((closure): TimelineEntry[] => {
+    const { closureId, state, wing, endedOn, reason, decided, ended } = closure;
+    if ((state !== 'closed' && state !== 'reopened') || decided === null) return [];
+    return [
+      {
+        source: 'closure',
+        id: closureId,
+        when: {
+          earliest: endedOn,
+          latest: endedOn,
+          precision: 'day',
+          isApproximate: false,
+          asTyped: endedOn,
+        },
+        recordedAt: decided.at,
+        recordedByName: nameOf(decided.by),
+        wing,
+        ...(wings.includes(wing) && classes.has(closureClasses.reason) && { reason }),
+        reopenedAt: ended?.at ?? null,
+      },
+    ];
+  });
+}
 
 /** Screenings in codes; what was said in them is read on their own page. */
 async function screeningEntries(

@@ -1,4 +1,22 @@
--- investigation.db, version 12. Made from the migrations; a test keeps it true.
+-- investigation.db, version 13. Made from the migrations; a test keeps it true.
+
+CREATE TABLE closure_words (
+  closure_id text not null primary key,
+  case_id text not null,
+  summary text not null,
+  returned_because text,
+  reopened_because text,
+  changed_at text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint closure_words_length check (
+    length(summary) between 1 and 2000
+    and (returned_because is null or length(returned_because) between 1 and 1000)
+    and (reopened_because is null or length(reopened_because) between 1 and 1000)
+  ),
+  constraint closure_words_version check (version >= 1)
+) strict;
 
 CREATE TABLE compartment_state (
   id integer not null primary key,
@@ -215,6 +233,8 @@ CREATE TABLE what_happened_words (
   ),
   constraint what_happened_words_version check (version >= 1)
 ) strict;
+
+CREATE INDEX closure_words_by_case on closure_words (case_id);
 
 CREATE INDEX event_by_case on event (case_id);
 

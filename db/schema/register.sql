@@ -1,4 +1,4 @@
--- register.db, version 18. Made from the migrations; a test keeps it true.
+-- register.db, version 19. Made from the migrations; a test keeps it true.
 
 CREATE TABLE case_assignment (
   case_id text not null,
@@ -12,6 +12,38 @@ CREATE TABLE case_assignment (
   constraint case_assignment_case foreign key (case_id) references case_file (id),
   constraint case_assignment_version check (version >= 1)
 ) strict, without rowid;
+
+CREATE TABLE case_closure (
+  id text not null primary key,
+  case_id text not null,
+  wing text not null,
+  state text not null,
+  reason text not null,
+  ended_on text not null,
+  proposed_at text not null,
+  proposed_by text not null,
+  decided_at text,
+  decided_by text,
+  ended_at text,
+  ended_by text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint case_closure_case foreign key (case_id) references case_file (id),
+  constraint case_closure_wing check (wing in ('investigation', 'assistance')),
+  constraint case_closure_state check (state in ('proposed', 'returned', 'withdrawn', 'closed', 'reopened')),
+  constraint case_closure_day check (ended_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  constraint case_closure_decision check (
+    (decided_at is null) = (decided_by is null)
+    and (state not in ('returned', 'closed', 'reopened') or decided_at is not null)
+    and (state <> 'proposed' or decided_at is null)
+  ),
+  constraint case_closure_end check (
+    (ended_at is null) = (ended_by is null)
+    and (state in ('withdrawn', 'reopened')) = (ended_at is not null)
+  ),
+  constraint case_closure_version check (version >= 1)
+) strict;
 
 CREATE TABLE case_counter (
   year integer not null primary key,
@@ -1018,6 +1050,11 @@ CREATE TABLE wing_entries (
 
 CREATE INDEX case_assignment_by_case on case_assignment (case_id);
 
+CREATE INDEX case_closure_by_case on case_closure (case_id);
+
+CREATE UNIQUE INDEX case_closure_open_once on case_closure (case_id, wing)
+where state in ('proposed', 'returned', 'closed');
+
 CREATE INDEX case_exclusion_by_case on case_exclusion (case_id);
 
 CREATE INDEX case_file_by_change on case_file (changed_at desc, id desc);
@@ -1086,6 +1123,23 @@ CREATE INDEX search_number_by_person on search_number (number);
 CREATE INDEX search_number_end_by_number on search_number_end (number_id);
 
 CREATE INDEX search_word_by_person on search_word (number);
+
+CREATE TRIGGER case_closure_begins before insert on case_closure
+  when new.state <> 'proposed' or new.version <> 1 begin
+  select raise(abort, 'a closing begins as a proposal');
+end;
+
+CREATE TRIGGER case_closure_goes_on before update on case_closure
+  when old.state || '>' || new.state not in (
+      'proposed>closed', 'proposed>returned', 'proposed>withdrawn',
+      'returned>proposed', 'returned>withdrawn', 'closed>reopened')
+    or new.version <> old.version + 1 or new.case_id <> old.case_id or new.wing <> old.wing begin
+  select raise(abort, 'a closing goes on by its moves');
+end;
+
+CREATE TRIGGER case_closure_is_not_deleted before delete on case_closure begin
+  select raise(abort, 'a closing stays on record');
+end;
 
 CREATE TRIGGER compartment_state_is_kept before delete on compartment_state begin
   select raise(abort, 'the state of a compartment is kept');

@@ -1,4 +1,5 @@
 import type { Wing } from '../../shared/compartment.ts';
+import type { ClosureState } from '../../shared/domain/closure-moves.ts';
 import type {
   AnswerColumns,
   PartialDateColumns,
@@ -207,6 +208,22 @@ export type ProtocolStepTable = Recorded & {
   changed_by: string;
 };
 
+/** The closing of a case by one side; why in words lies in its wing. */
+export type CaseClosureTable = Recorded & {
+  id: string;
+  case_id: string;
+  wing: Wing;
+  state: ClosureState;
+  reason: string;
+  ended_on: string;
+  proposed_at: string;
+  proposed_by: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  ended_at: string | null;
+  ended_by: string | null;
+};
+
 export type WingEntriesTable = Recorded & { case_id: string; wing: Wing; entries: number };
 
 /** A copy of a wing's event for the other wing; all content is null once it is withdrawn. */
@@ -253,6 +270,7 @@ export type RegisterTables = {
   'register.safety_alert': SafetyAlertTable;
   'register.next_date': NextDateTable;
   'register.protocol_step': ProtocolStepTable;
+  'register.case_closure': CaseClosureTable;
   'register.wing_entries': WingEntriesTable;
   'register.released_event': ReleasedEventTable;
   'register.event': EventTable;

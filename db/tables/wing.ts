@@ -50,6 +50,16 @@ export type IdentificationReasonsTable = Recorded & {
   changed_at: string;
 };
 
+/** What is said of closing a case in words. */
+export type ClosureWordsTable = Recorded & {
+  closure_id: string;
+  case_id: string;
+  summary: string;
+  returned_because: string | null;
+  reopened_because: string | null;
+  changed_at: string;
+};
+
 type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & {
   [K in `${W}.draft`]: DraftTable;
 } & {
@@ -62,6 +72,8 @@ type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & {
   [K in `${W}.what_happened_words`]: WhatHappenedWordsTable;
 } & {
   [K in `${W}.identification_reasons`]: IdentificationReasonsTable;
+} & {
+  [K in `${W}.closure_words`]: ClosureWordsTable;
 } & {
   [K in `${W}.screening_words`]: ScreeningWordsTable;
 } & {

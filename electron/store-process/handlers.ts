@@ -23,6 +23,14 @@ import {
   reviseCase,
   timelineOfCase,
 } from './handlers/cases.ts';
+import {
+  closuresOfCase,
+  decideClosure,
+  proposeClosure,
+  reopenCase,
+  waitingClosures,
+  withdrawClosure,
+} from './handlers/closures.ts';
 import { acceptConduct } from './handlers/conduct.ts';
 import {
   compareDuplicates,
@@ -226,6 +234,12 @@ export const handlers: Handlers = {
   'protocol.load': officerLoads,
   'protocol.template': protocolOfOffice,
   'protocol.reviseTemplate': reviseProtocol,
+  'closure.ofCase': closuresOfCase,
+  'closure.waiting': waitingClosures,
+  'closure.propose': proposeClosure,
+  'closure.decide': decideClosure,
+  'closure.withdraw': withdrawClosure,
+  'closure.reopen': reopenCase,
   'release.propose': proposeRelease,
   'release.list': listReleases,
   'release.decide': decide,

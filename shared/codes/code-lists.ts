@@ -37,6 +37,7 @@ import { reasonsNotIdentified } from './reasons-not-identified.ts';
 import { relationshipKinds } from './relationship-kinds.ts';
 import { routeLegKinds } from './route-leg-kinds.ts';
 import { safetyAlerts } from './safety-alerts.ts';
+import { closureReasons } from './closure-reasons.ts';
 import { protocolStepKinds } from './protocol-step-kinds.ts';
 import { screeningConclusions } from './screening-conclusions.ts';
 import { sexes } from './sexes.ts';
@@ -88,6 +89,7 @@ export const codeLists: readonly CodeList[] = [
   relationshipKinds,
   routeLegKinds,
   safetyAlerts,
+  closureReasons,
   protocolStepKinds,
   screeningConclusions,
   sexes,

@@ -99,6 +99,8 @@ export const auditedRecords = [
   'screeningWords',
   'proposal',
   'proposalWords',
+  'closure',
+  'closureWords',
 ] as const;
 export type AuditedRecord = (typeof auditedRecords)[number];
 

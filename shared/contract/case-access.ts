@@ -61,6 +61,8 @@ export const HistoryEntry = z.strictObject({
     'screening-words',
     'proposal',
     'proposal-words',
+    'closure',
+    'closure-words',
   ]),
   recordId: RecordId,
   version: z.int().min(1),

@@ -3,6 +3,7 @@ import { casePermissions } from '../access.ts';
 import { Wing } from '../compartment.ts';
 import { answered } from '../domain/answer.ts';
 import { CaseFacts } from '../domain/case.ts';
+import { Closure } from '../domain/closure.ts';
 import { CaseEvent, EventCompartment } from '../domain/event.ts';
 import { Identification, IdentificationStatus, LedgerEntry } from '../domain/identification.ts';
 import { Instant, RecordId, Version } from '../domain/identifier.ts';
@@ -57,6 +58,8 @@ export const CaseSummary = z.strictObject({
   /** Why the search text leads to the case; empty where nothing was looked for. */
   matches: z.array(SearchMatch),
   hasDraft: z.boolean(),
+  /** Whether the reader's side has closed it. */
+  isClosed: z.boolean(),
   changedAt: Instant,
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
@@ -92,6 +95,8 @@ export const CaseFile = z.strictObject({
     }),
   ),
   reach: CaseReach,
+  /** Whether the reader's side has closed it: then it is opened again before anything is changed. */
+  isClosed: z.boolean(),
   /** When an urgent access ends; null when the case is reached otherwise. */
   urgentUntil: z.nullable(Instant),
   /** What the reader may do with this very case. */
@@ -175,6 +180,15 @@ export const TimelineEntry = z.discriminatedUnion('source', [
     ...timelineEntry,
     act: z.enum(proposalActs).extract(['propose', 'approve', 'send']),
     proposes: z.exactOptional(Proposal.shape.proposes),
+  }),
+  /** A side that closed the case; why, only for that side. */
+  z.strictObject({
+    source: z.literal('closure'),
+    ...timelineEntry,
+    wing: Wing,
+    reason: z.exactOptional(Closure.shape.reason),
+    /** The instant at which it was opened again; null while it is closed. */
+    reopenedAt: z.nullable(Instant),
   }),
   /** A leg of the route that has a date. */
   z.strictObject({

@@ -1,5 +1,6 @@
 import type { SensitivityClass } from '../access.ts';
 import type { CaseFacts } from './case.ts';
+import type { Closure, ClosureWords } from './closure.ts';
 import type { CaseEvent } from './event.ts';
 import type { Incident } from './incident.ts';
 import type { Identification, IdentificationReasons, LedgerEntry } from './identification.ts';
@@ -104,6 +105,19 @@ export const ledgerEntryClasses: FieldClasses<LedgerEntry> = {
 };
 
 export const identificationReasonsClasses: FieldClasses<IdentificationReasons> = { reasons: 'narrative' };
+
+/** That a side has closed is its own work; why tells of the person. */
+export const closureClasses: FieldClasses<Pick<Closure, 'state' | 'reason' | 'endedOn'>> = {
+  state: 'administrative',
+  reason: 'trafficking',
+  endedOn: 'administrative',
+};
+
+export const closureWordsClasses: FieldClasses<ClosureWords> = {
+  summary: 'narrative',
+  returnedBecause: 'narrative',
+  reopenedBecause: 'narrative',
+};
 
 export const eventClasses: FieldClasses<CaseEvent> = {
   kind: 'narrative',

@@ -89,7 +89,16 @@ const mayFindNothing: readonly string[] = [
   'person.undoMerge',
 ];
 /** The head of the office holds no wing once both have heads: what lies in a wing is refused, in whichever case. */
-const inWings: readonly string[] = ['screening.save', 'release.propose', 'nextDate.add', 'nextDate.remove'];
+const inWings: readonly string[] = [
+  'screening.save',
+  'release.propose',
+  'nextDate.add',
+  'nextDate.remove',
+  'closure.propose',
+  'closure.decide',
+  'closure.withdraw',
+  'closure.reopen',
+];
 
 const personOf = (role: Role): StaffName => {
   const name = everybody.find((candidate) => (staff[candidate].roles as readonly Role[]).includes(role));
@@ -192,7 +201,7 @@ describe('access', () => {
           classesOf.get(classOf)?.[role] === 'yes',
       );
     },
-    60_000,
+    180_000,
   );
 
   it.each(WithholdableClass.options)(
@@ -211,7 +220,7 @@ describe('access', () => {
           ofPoliceTeam.includes(caseName) && compartment !== 'assistance' && classOf !== withheld,
       );
     },
-    60_000,
+    180_000,
   );
 
   it.each(roles)('is as the table says for %s, operation by operation', async (role) => {
@@ -283,7 +292,7 @@ describe('access', () => {
       }
       judge();
     },
-    60_000,
+    180_000,
   );
 
   it.each(['register', 'investigation', 'assistance'] as const)(

@@ -13,6 +13,7 @@ const ofOffice = [
   'urgentAccess.list',
   'release.list',
   'proposal.list',
+  'closure.waiting',
   'keys.describe',
   'backup.status',
   'recovery.status',
@@ -35,6 +36,7 @@ const ofCase = [
   'case.exclusions',
   'protocol.steps',
   'screening.list',
+  'closure.ofCase',
 ];
 
 /** Operations that tell of one person. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { CodeList } from '../../shared/codes/code-list.ts';
+import { closureReasons } from '../../shared/codes/closure-reasons.ts';
 import { countries } from '../../shared/codes/countries.ts';
 import { disabilities } from '../../shared/codes/disabilities.ts';
 import { documentHolders } from '../../shared/codes/document-holders.ts';
@@ -65,6 +66,8 @@ export interface SeededCase {
   readonly events: Readonly<Record<'register' | 'investigation' | 'assistance', string>>;
   /** One of each wing; the police wing's holds the codes. */
   readonly screenings: Readonly<Record<'investigation' | 'assistance', string>>;
+  /** The closing that each wing proposed. */
+  readonly closures: Readonly<Record<'investigation' | 'assistance', string>>;
   /** Of the police wing, put forward by its head, returned and approved by the deputy, and sent. */
   readonly proposal: string;
   /** One alert and one date for every role that may end it. */
@@ -143,6 +146,7 @@ export async function seedOffice(): Promise<SeededOffice> {
       }
       await seedScreening(office, seeded, compartment, canaries);
       await seedNextDates(office, seeded, compartment);
+      await seedClosure(office, seeded, compartment, canaries);
     }
     if (head === 'police-head') {
       await decideProposals(office, deputy.accountId, cases.values(), canaries);
@@ -299,6 +303,7 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
     belongings,
     events,
     screenings,
+    closures: { investigation: v7(), assistance: v7() },
     proposal: v7(),
     alerts,
     nextDates,
@@ -611,6 +616,36 @@ async function signInDeputy(office: StaffedOffice, accountId: string): Promise<v
   });
   if (conduct.acceptedVersion !== conduct.version)
     await office.get('session.acceptConduct', { version: conduct.version });
+}
+
+/** A closing that one wing proposed and nobody approved: the other side learns nothing of it. */
+async function seedClosure(
+  office: StaffedOffice,
+  { name, caseId, closures }: SeededCase,
+  compartment: 'investigation' | 'assistance',
+  canaries: Canary[],
+): Promise<void> {
+  const at = caseNames.indexOf(name);
+  const add = (text: string, field: string, classOf: SensitivityClass): string => {
+    canaries.push({ text, caseName: name, field, classOf, compartment, isCounted: false });
+    return text;
+  };
+  // The codes of one wing alone, because there are not enough of them for both.
+  const reason = compartment === 'investigation' ? closureReasons.values[at]?.code : 'Other';
+  if (reason === undefined) throw new Error('There are too few reasons');
+  if (compartment === 'investigation') add(`"${reason}"`, 'closureReason', 'trafficking');
+  await office.get('closure.propose', {
+    closureId: closures[compartment],
+    caseId,
+    version: 0,
+    reason,
+    endedOn: add(
+      `${compartment === 'investigation' ? 1901 : 1911}-04-0${at + 1}`,
+      'endedOn',
+      'administrative',
+    ),
+    summary: add(`Canary${compartment}ClosureSummary${at}x`, 'summary', 'narrative'),
+  });
 }
 
 /** The dates of one wing: the first half of a case's are the police wing's. */

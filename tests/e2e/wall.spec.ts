@@ -9,6 +9,7 @@ import {
   raiseAlert,
   side,
 } from '../screens/case-access.ts';
+import { approveClosing, closing, proposeClosing, reopenCase } from '../screens/closing.ts';
 import { openCase } from '../screens/case-list.ts';
 import { caseHeader, openCaseNumber, timelineEntries } from '../screens/case-page.ts';
 import { expectScreen } from '../screens/entrance.ts';
@@ -114,4 +115,36 @@ test('an event passes the wall when its head lets it, with its origin, and no mo
   await openTheCase(later);
   await expect(timelineEntries(later, lao).first()).toBeVisible();
   await expect(later.getByText(WHAT)).toHaveCount(0);
+});
+
+test('one side closes the case with its head, the other goes on, and it is opened again', async () => {
+  const summary = 'ສານຕັດສິນແລ້ວ ບໍ່ມີຫຍັງຄ້າງ';
+  const police = await office.signInAs('investigator');
+  await openTheCase(police);
+  await proposeClosing(police, lao, { reason: 'EXT_ProceedingsEnded', summary });
+  await expect(
+    closing(police, lao).getByRole('button', { name: lao('closing.approve'), exact: true }),
+  ).toHaveCount(0);
+
+  const head = await office.signInAs('founder');
+  await head.locator('[data-waiting="closing"]').getByRole('link').click();
+  await expectScreen(head, 'case-page');
+  await expect(closing(head, lao)).toContainText(summary);
+  await approveClosing(head, lao);
+  await expect(caseHeader(head)).toContainText(lao('closing.banner'));
+  await expect(head.getByRole('button', { name: lao('casePage.edit') })).toHaveCount(0);
+  await goTo(head, lao, 'cases');
+  await expect(head.getByRole('row').filter({ hasText: number })).toContainText(lao('cases.closed'));
+
+  const social = await office.signInAs('social-worker');
+  await openTheCase(social);
+  await expect(caseHeader(social)).not.toContainText(lao('closing.banner'));
+  await expect(social.getByRole('button', { name: lao('casePage.edit') })).toBeVisible();
+  await expect(closing(social, lao).locator('[data-closure-state="closed"]')).not.toContainText(summary);
+
+  const again = await office.signInAs('investigator');
+  await openTheCase(again);
+  await reopenCase(again, lao, 'ຜູ້ກ່ຽວກັບມາຂໍຄວາມຊ່ວຍເຫຼືອ');
+  await expect(caseHeader(again)).not.toContainText(lao('closing.banner'));
+  await expect(again.getByRole('button', { name: lao('casePage.edit') })).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { identificationStatuses } from '../../shared/codes/identification-status
 import { addNextDate, openSection, proposeRelease, raiseAlert } from './case-access.ts';
 import { labelOf } from './case-form.ts';
 import { timelineEntries } from './case-page.ts';
+import { approveClosing, beginClosing, proposeClosing, reopenCase } from './closing.ts';
 import { expectScreen } from './entrance.ts';
 import { expect } from './expect.ts';
 import { goTo } from './frame.ts';
@@ -53,6 +54,7 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
   await raiseAlert(page, lao, 'ThreatenedByTraffickers');
   await addNextDate(page, lao, { wing: 'investigation', kind: 'CourtDate', on: dayToCome });
   yield { screen: 'both sides of a case' };
+  yield* screensOfClosing(page, lao);
   await openSection(page, lao, 'history');
   await page.getByRole('button', { name: lao('views.show') }).click();
   await expect(page.getByRole('table').last()).toBeVisible();
@@ -69,6 +71,27 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
   await page.getByRole('link', { name: lao('urgent.title'), exact: true }).click();
   await expectScreen(page, 'urgent-access');
   yield { screen: 'urgent accesses' };
+}
+
+/** A case that its side closes, and opens again for what comes after. */
+async function* screensOfClosing(page: Page, lao: Words): AsyncGenerator<Stop> {
+  const dialog = page.getByRole('dialog');
+  await openSection(page, lao, 'summary');
+  yield {
+    screen: 'closing a case',
+    async open() {
+      await beginClosing(page, lao);
+    },
+    async close() {
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    },
+  };
+  await proposeClosing(page, lao, { reason: 'EXT_ProceedingsEnded', summary: inventedReason });
+  await approveClosing(page, lao);
+  await expect(page.locator('.closed-banner')).toBeVisible();
+  yield { screen: 'closed case' };
+  await reopenCase(page, lao, inventedReason);
 }
 
 /** A screening from the choice of its instrument to its place on file. */

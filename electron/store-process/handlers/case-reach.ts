@@ -3,7 +3,7 @@ import type { Compartment } from '../../../shared/compartment.ts';
 import { type FieldClasses, withheldFields } from '../../../shared/domain/sensitivity.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { notBeforeAudit } from '../../../db/audit/latest-time.ts';
-import { isWithinReach, type Viewer } from '../../../db/access/reach.ts';
+import { reachState, type Viewer } from '../../../db/access/reach.ts';
 import { readExclusions } from '../../../db/repositories/case-officer-repository.ts';
 import { readCase, type StoredCase } from '../../../db/repositories/case-repository.ts';
 import type { Work } from '../handler.ts';
@@ -32,17 +32,19 @@ export function viewerOf(work: Work): Viewer {
 }
 
 /**
- * A case within reach for a permission. One out of reach is answered as one that does not exist.
+ * A case within reach for a permission. One out of reach is answered as one that does not exist, and one that the asker's
+ * side has closed as that.
  *
- * @throws Refusal `not-found`
+ * @throws Refusal `not-found`, or `refused` (`case-closed`)
  */
 export async function requireCase(
   work: Work,
   caseId: string,
   permission: CasePermission,
 ): Promise<StoredCase> {
-  const isThere = await isWithinReach(work.db, viewerOf(work), permission, caseId);
-  const file = isThere ? await readCase(work.db, caseId) : undefined;
+  const state = await reachState(work.db, viewerOf(work), permission, caseId);
+  if (state === 'closed') throw new Refusal({ code: 'refused', reason: 'case-closed' });
+  const file = state === 'within' ? await readCase(work.db, caseId) : undefined;
   if (file === undefined) throw new Refusal({ code: 'not-found' });
   return file;
 }

@@ -17,6 +17,7 @@ import { isPersonWithinReach } from '../../../db/access/person-reach.ts';
 import { isWithinReach, standingIn } from '../../../db/access/reach.ts';
 import { listCases, listRecentCases } from '../../../db/repositories/case-list.ts';
 import { assignOfficer } from '../../../db/repositories/case-officer-repository.ts';
+import { closedCases } from '../../../db/repositories/closure-repository.ts';
 import {
   identificationOf,
   insertCase,
@@ -178,6 +179,7 @@ export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
     otherCases: (cases.get(file.personId) ?? []).filter((other) => other.caseId !== caseId),
     incident: incident === undefined ? null : seenIncident(incident, classes),
     ...(await standingIn(work.db, viewer, caseId)),
+    isClosed: (await closedCases(work.db, viewer, [caseId])).has(caseId),
     createdAt: file.createdAt,
     createdByName: work.nameOf(file.createdBy),
     changedAt: file.changedAt,

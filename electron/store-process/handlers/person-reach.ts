@@ -1,23 +1,24 @@
 import type { CasePermission } from '../../../shared/access.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { isPersonWithinReach } from '../../../db/access/person-reach.ts';
+import { personReachState } from '../../../db/access/person-reach.ts';
 import { readPerson, type StoredPerson } from '../../../db/repositories/person-repository.ts';
 import type { Work } from '../handler.ts';
 import { viewerOf } from './case-reach.ts';
 
 /**
  * A person within reach for a permission. One out of reach, and one who became part of another, are answered as one who
- * does not exist.
+ * does not exist; one whose cases the asker's side has all closed, as that.
  *
- * @throws Refusal `not-found`
+ * @throws Refusal `not-found`, or `refused` (`case-closed`)
  */
 export async function requirePerson(
   work: Work,
   personId: string,
   permission: CasePermission,
 ): Promise<StoredPerson> {
-  const isThere = await isPersonWithinReach(work.db, viewerOf(work), permission, personId);
-  const stored = isThere ? await readPerson(work.db, personId) : undefined;
+  const state = await personReachState(work.db, viewerOf(work), permission, personId);
+  if (state === 'closed') throw new Refusal({ code: 'refused', reason: 'case-closed' });
+  const stored = state === 'within' ? await readPerson(work.db, personId) : undefined;
   if (stored === undefined) throw new Refusal({ code: 'not-found' });
   return stored;
 }

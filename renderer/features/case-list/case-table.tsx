@@ -68,6 +68,7 @@ function CaseRow({
       <Cell>
         <NameOfCase line={line} names={names} />
         <MatchMarks matches={line.matches} />
+        {line.isClosed && <span className="tag">{t('cases.closed')}</span>}
         {line.hasDraft && (
           <span className="tag tag-draft" title={t('cases.draftHelp')}>
             {t('cases.draft')}

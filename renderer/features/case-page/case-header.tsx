@@ -13,6 +13,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
+import { ClosedBanner } from '../closing/closed-banner.tsx';
 import { incidentName } from '../incidents/incident-text.ts';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import { today } from '../../ui/today.ts';
@@ -109,6 +110,7 @@ export function CaseHeader({ file, officers, alerts, names, isEditByKey, onEdit 
         </div>
       )}
       <AlertStrip alerts={alerts} />
+      {file.isClosed && <ClosedBanner caseId={caseId} />}
       {file.urgentUntil !== null && <UrgentBanner caseId={caseId} until={file.urgentUntil} />}
     </header>
   );

@@ -90,6 +90,7 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
         entry?.source !== 'protocol-step' &&
         entry?.source !== 'incident' &&
         entry?.source !== 'screening' &&
+        entry?.source !== 'closure' &&
         file.data !== undefined &&
         mayEdit(file.data);
   useShortcut('addEvent', addEvent, mayWrite);

@@ -1,3 +1,4 @@
+import { closureReasons } from '../../../shared/codes/closure-reasons.ts';
 import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
 import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
@@ -5,8 +6,10 @@ import { incidentKinds } from '../../../shared/codes/incident-kinds.ts';
 import { screeningConclusions } from '../../../shared/codes/screening-conclusions.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
+import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
 import { givenValue } from '../../../shared/domain/answer.ts';
 import { routeLegKinds } from '../../../shared/codes/route-leg-kinds.ts';
+import { formatDate } from '../../../shared/text/lao-format.ts';
 import { legPlaceText } from '../../ui/leg-text.ts';
 import type { Text } from '../../text/use-text.ts';
 
@@ -32,6 +35,16 @@ export function entryTitle(entry: TimelineEntry, text: Text): string {
       return kind === undefined
         ? t('timeline.incidentPlain')
         : t('timeline.incidentOf', { kind: label(incidentKinds, kind) });
+    }
+    case 'closure': {
+      const side = t(`compartment.${entry.wing}`);
+      const said =
+        entry.reason === undefined
+          ? t('timeline.closedPlain', { side })
+          : t('timeline.closedBecause', { side, reason: label(closureReasons, entry.reason) });
+      return entry.reopenedAt === null
+        ? said
+        : `${said} · ${t('timeline.reopened', { date: formatDate(vientianeDay(entry.reopenedAt), language, 'short') })}`;
     }
     case 'screening':
       return entry.conclusion === undefined || entry.conclusion === null
@@ -71,6 +84,8 @@ export function entryKind(entry: TimelineEntry, { t, label }: Text): string {
       return t('timeline.protocolStep');
     case 'incident':
       return t('timeline.incident');
+    case 'closure':
+      return t('timeline.closure');
     case 'screening':
       return t('timeline.screening');
     case 'proposal':

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { HistoryEntry } from '../../../shared/contract/case-access.ts';
 import { CaseFacts } from '../../../shared/domain/case.ts';
+import { ClosureWords } from '../../../shared/domain/closure.ts';
 import { CaseEvent } from '../../../shared/domain/event.ts';
 import { Incident } from '../../../shared/domain/incident.ts';
 import { IdentificationReasons, LedgerEntry } from '../../../shared/domain/identification.ts';
@@ -40,6 +41,7 @@ import {
   proposalTexts,
   proposalWordsTexts,
 } from './proposal-text.ts';
+import { closureTexts, closureWordsTexts, KeptClosure } from './closure-text.ts';
 import { KeptStep, stepTexts } from './step-text.ts';
 import { whatHappenedTexts, whatHappenedWordsTexts } from '../what-happened/what-happened-texts.tsx';
 import {
@@ -98,6 +100,8 @@ const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
     ...writersOf(KeptProposalState.shape, proposalStateTexts),
   ]),
   'proposal-words': writersOf({ ...ProposalWords.shape, ...ProposalRemark.shape }, proposalWordsTexts),
+  closure: writersOf(KeptClosure.shape, closureTexts),
+  'closure-words': writersOf(ClosureWords.shape, closureWordsTexts),
 };
 
 /** A value of the history in the reader's language, by the question that it answers. */
@@ -158,6 +162,16 @@ function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>
     case 'proposal':
     case 'proposal-words':
       return proposalHistoryLabels(t);
+    case 'closure':
+    case 'closure-words':
+      return {
+        state: t('closing.stateLabel'),
+        reason: t('closing.reason'),
+        endedOn: t('closing.endedOn'),
+        summary: t('closing.summary'),
+        returnedBecause: t('closing.returnedBecause'),
+        reopenedBecause: t('closing.reopenedBecause'),
+      };
     case 'person':
     case 'case':
       return { ...caseQuestionLabels(t), status: t('history.status') };
@@ -182,6 +196,8 @@ const orders: Readonly<Record<Entity, readonly string[]>> = {
   'screening-words': screeningFieldOrder,
   proposal: proposalHistoryOrder,
   'proposal-words': proposalHistoryOrder,
+  closure: ['state', 'reason', 'endedOn'],
+  'closure-words': ['summary', 'returnedBecause', 'reopenedBecause'],
 };
 
 /** Fields in the order in which their form asks them. */

@@ -7,9 +7,11 @@ import { caseQuestionLabels } from '../../forms/case-labels.ts';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
 import type { CaseFieldName } from '../../forms/case-values.ts';
 import { countWithheld, mayEdit } from '../../forms/whole-case.ts';
+import { closuresQuery } from '../../queries/closures.ts';
 import { draftsQuery } from '../../queries/drafts.ts';
 import { useText, type Text } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { ClosingSection } from '../closing/closing-section.tsx';
 import { factsTexts, identificationTexts, personTexts, recordTexts } from './field-text.tsx';
 
 const nameFields: readonly CaseFieldName[] = ['nameLao', 'nameLatin', 'otherNames'];
@@ -27,6 +29,9 @@ export function Summary({ file, areNamesShown }: SummaryProps) {
   const labels = caseQuestionLabels(t);
   const drafts = useQuery(draftsQuery);
   const hasDraft = drafts.data?.some(({ recordId }) => recordId === file.caseId) ?? false;
+  // What was closed, or waits to be, comes first; the way to begin it last.
+  const closures = useQuery(closuresQuery(file.caseId));
+  const hasClosing = (closures.data?.length ?? 0) > 0;
   const missing = missingIn(file);
   const withheld = countWithheld(file);
   const answers = caseAnswers(file, text);
@@ -43,9 +48,10 @@ export function Summary({ file, areNamesShown }: SummaryProps) {
           </p>
         </Notice>
       )}
+      {hasClosing && <ClosingSection file={file} />}
       <dl className="facts">
         {caseFieldOrder
-          .filter((name) => answers[name] !== undefined && !missing.includes(name))
+          .filter((name) => answers[name] !== undefined && !missing.includes(name) && isAsked(file, name))
           .map((name) => (
             <Fact key={name} label={labels[name]}>
               {areNamesShown || !nameFields.includes(name) ? (
@@ -80,6 +86,7 @@ export function Summary({ file, areNamesShown }: SummaryProps) {
           </ul>
         )}
       </section>
+      {!hasClosing && <ClosingSection file={file} />}
       <p className="quiet small">
         {t('casePage.created', { when: moment(file.createdAt), name: file.createdByName })} ·{' '}
         {t('casePage.changed', { when: moment(file.changedAt) })}
@@ -97,11 +104,15 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
+/** Whether the form asks a question at all: not when somebody died who is not said to have. */
+const isAsked = ({ person }: Pick<CaseFile, 'person'>, name: CaseFieldName): boolean =>
+  name !== 'diedOn' || isDateOfDeathAsked(person);
+
 /** The questions that nobody has asked yet. */
 function missingIn({ person, facts, identification }: CaseFile): readonly CaseFieldName[] {
   const answers: Readonly<Record<string, unknown>> = { ...person, ...facts, ...identification };
   return caseFieldOrder.filter((name) => {
-    if (name === 'diedOn' && !isDateOfDeathAsked(person)) return false;
+    if (!isAsked({ person }, name)) return false;
     const answer = answers[name];
     return (
       typeof answer === 'object' && answer !== null && 'answer' in answer && answer.answer === 'not-asked'

@@ -105,6 +105,8 @@ function kindText(kind: string, { t, label }: Text): string {
       return t('timeline.identification');
     case 'incident':
       return t('timeline.incident');
+    case 'closure':
+      return t('timeline.closure');
     case 'screening':
       return t('timeline.screening');
     case 'proposal':

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import {
   ChevronRight,
+  FolderCheck,
   FolderInput,
   Hourglass,
   Scale,
@@ -15,6 +16,7 @@ import { useState } from 'react';
 import { useSession } from '../../app/session.ts';
 import { directoryQuery } from '../../queries/accounts.ts';
 import { urgentAccessesQuery } from '../../queries/case-access.ts';
+import { waitingClosuresQuery } from '../../queries/closures.ts';
 import { waitingCasesQuery } from '../../queries/identification.ts';
 import { waitingPairsQuery } from '../../queries/duplicates.ts';
 import { releasesQuery } from '../../queries/wall.ts';
@@ -33,6 +35,7 @@ export function Waiting({
   const { t, number, moment, language } = text;
   const { account, may, wings, compartments } = useSession();
   const releases = useQuery({ ...releasesQuery, enabled: may('release:propose') });
+  const closures = useQuery({ ...waitingClosuresQuery, enabled: may('closure:propose') });
   const accesses = useQuery(urgentAccessesQuery);
   const directory = useQuery({ ...directoryQuery, enabled: may('account:oversee') && may('grant:give') });
   const pairs = useQuery({ ...waitingPairsQuery, enabled: may('person:merge') });
@@ -44,6 +47,10 @@ export function Waiting({
   const toDecide = may('release:decide')
     ? (releases.data ?? []).filter(({ state, from }) => state === 'proposed' && wings.includes(from)).length
     : 0;
+  // A head decides on what others proposed; an officer amends what came back.
+  const closings = (closures.data ?? []).filter(({ state, isOwn }) =>
+    state === 'proposed' ? may('closure:decide') && !isOwn : isOwn,
+  );
   const toReview = may('urgent-access:review')
     ? (accesses.data ?? []).filter(({ review, accountId }) => review === null && accountId !== account.id)
         .length
@@ -65,7 +72,15 @@ export function Waiting({
       )
     : [];
   const toReassign = left.reduce((sum, { responsibleForCases }) => sum + (responsibleForCases ?? 0), 0);
-  const count = toDecide + toCompare + toReview + open.length + toLetIn.length + toReassign + toBeDecided;
+  const count =
+    toDecide +
+    toCompare +
+    toReview +
+    open.length +
+    toLetIn.length +
+    toReassign +
+    toBeDecided +
+    closings.length;
   if (isShort && count === 0) return null;
   return (
     <section className="home-waiting" aria-labelledby="home-waiting">
@@ -85,6 +100,20 @@ export function Waiting({
             </Link>
           </li>
         )}
+        {closings.map(({ closureId, caseId, number: caseNumber, state }) => (
+          <li key={closureId} data-waiting="closing">
+            <Link className="home-line" to="/cases/$caseId" params={{ caseId }} search={{}}>
+              <FolderCheck className="icon" aria-hidden />
+              <span className="home-line-main">
+                <span className="home-line-name">{codeNameText(caseId, language)}</span>
+                <span className="quiet small">
+                  {caseNumber} · {t(state === 'proposed' ? 'home.closingToDecide' : 'home.closingReturned')}
+                </span>
+              </span>
+              <ChevronRight className="icon" aria-hidden />
+            </Link>
+          </li>
+        ))}
         {toBeDecided > 0 && (
           <li data-waiting="identification">
             <Link className="home-line" to="/waiting">

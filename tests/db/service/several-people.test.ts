@@ -3,3 +3,4 @@ import './several-people/case-access.ts';
 import './several-people/persons.ts';
 import './several-people/merge.ts';
 import './several-people/wall.ts';
+import './several-people/closures.ts';

@@ -96,6 +96,7 @@ describe('whoever is kept from some fields', () => {
         'caseId',
         'changedAt',
         'hasDraft',
+        'isClosed',
         'matches',
         'number',
         'openedOn',
@@ -155,6 +156,8 @@ describe('whoever is kept from some fields', () => {
       'case.ofOfficer': { accountId: input.facts.responsibleOfficer },
       'urgentAccess.list': {},
       'release.list': {},
+      'closure.ofCase': { caseId },
+      'closure.waiting': {},
       'draft.list': {},
       'draft.open': { recordId: caseId },
     };

@@ -42,6 +42,7 @@ const file: CaseFile = {
   otherCases: [],
   responsibleOfficerName: 'Somphone',
   reach: 'own',
+  isClosed: false,
   urgentUntil: null,
   may: ['case:read', 'case:write'],
   incident: null,

@@ -108,6 +108,7 @@ describe('several people and their cases', () => {
         'person:merge',
         'case:open-urgently',
         'release:propose',
+        'closure:propose',
       ],
     });
   });

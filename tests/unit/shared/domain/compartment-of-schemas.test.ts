@@ -37,6 +37,8 @@ describe('every entity schema of shared/domain', async () => {
         'CaseFacts',
         'Draft',
         'DuplicateDecision',
+        'Closure',
+        'ClosureWords',
         'CompleteStep',
         'Identification',
         'Incident',

@@ -129,8 +129,9 @@ describe('a renewal after which the vault cannot be written', () => {
   });
 });
 
-const DISK_MEBIBYTES = 112;
-const FILE_MEBIBYTES = 24;
+/** Room for a file, two copies of it and what a renewal leaves free, and about twice the file beside. */
+const DISK_MEBIBYTES = 52;
+const FILE_MEBIBYTES = 9;
 /** Made before: the disk must be full long before the work that it hinders has ended. */
 const filling = Buffer.alloc(DISK_MEBIBYTES * MEBIBYTE);
 const disk = smallDisk(DISK_MEBIBYTES);
@@ -147,7 +148,7 @@ describe.skipIf(disk === undefined)(
       expect(() => writeFileSync(filler, filling)).toThrow(/ENOSPC/u);
     };
 
-    /** A store on the small disk, one of whose files takes a fifth of it. */
+    /** A store on the small disk, one of whose files takes a sixth of it. */
     async function largeStore(): Promise<StoreOnDisk> {
       rmSync(folder, { recursive: true, force: true });
       rmSync(filler, { force: true });

@@ -16,6 +16,7 @@ import { ClipboardWatch, clipboardHandlers } from './shell/clipboard.ts';
 import { exportHandlers } from './shell/exports.ts';
 import { lastScreenHandlers } from './shell/last-screen.ts';
 import { instrumentHandlers } from './shell/instruments.ts';
+import { proposalHandlers } from './shell/proposals.ts';
 import { recoveryHandlers } from './shell/recovery.ts';
 import { sessionHandlers } from './shell/session.ts';
 import { permissionFrom } from './shell/store-permission.ts';
@@ -106,6 +107,7 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
       ...lastScreenHandlers(lastScreen, callStore),
       ...exportHandlers(desktop, askPermission, folders),
       ...recoveryHandlers(desktop, askPermission, folders.storeFolder),
+      ...proposalHandlers(desktop, askPermission, folders.storeFolder),
       ...backupHandlers(desktop, askPermission, folders.storeFolder),
       ...instrumentHandlers(desktop, askPermission),
       ...diagnosticHandlers(desktop, { log, callStore, storeFolder: folders.storeFolder }),

@@ -42,6 +42,9 @@ import { PersonPageScreen } from '../features/person-page/person-page-screen.tsx
 import { PersonRecordScreen } from '../features/person-page/person-record-screen.tsx';
 import { DrillScreen } from '../features/recovery/drill-screen.tsx';
 import { ReleasesScreen } from '../features/releases/releases-screen.tsx';
+import { ProposalPaperScreen } from '../features/proposals/proposal-paper-screen.tsx';
+import { ProposalScreen } from '../features/proposals/proposal-screen.tsx';
+import { ProposalsScreen } from '../features/proposals/proposals-screen.tsx';
 import { NewSheetsScreen } from '../features/recovery/new-sheets-screen.tsx';
 import { ScreeningScreen } from '../features/screening/screening-screen.tsx';
 import { linkedSections, SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -155,11 +158,33 @@ const editIncident = createRoute({
 const identificationStep = createRoute({
   getParentRoute: () => root,
   path: '/cases/$caseId/identification/$recordId',
+  validateSearch: z.object({
+    /** The proposal that is decided, with which a new step begins. */
+    proposal: RecordId.optional(),
+  }),
   component: function IdentificationStep() {
     const { caseId, recordId } = identificationStep.useParams();
-    return <StepScreen caseId={caseId} recordId={recordId} key={recordId} />;
+    const { proposal } = identificationStep.useSearch();
+    return <StepScreen caseId={caseId} recordId={recordId} decided={proposal} key={recordId} />;
   },
 });
+const proposalForm = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/proposals/$recordId',
+  component: function ProposalOfCase() {
+    const { caseId, recordId } = proposalForm.useParams();
+    return <ProposalScreen caseId={caseId} recordId={recordId} key={recordId} />;
+  },
+});
+const proposalPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/proposals/$recordId/paper',
+  component: function PaperOfProposal() {
+    const { caseId, recordId } = proposalPaper.useParams();
+    return <ProposalPaperScreen caseId={caseId} proposalId={recordId} key={recordId} />;
+  },
+});
+const proposals = createRoute({ getParentRoute: () => root, path: '/proposals', component: ProposalsScreen });
 const waiting = createRoute({ getParentRoute: () => root, path: '/waiting', component: WaitingScreen });
 const screening = createRoute({
   getParentRoute: () => root,
@@ -372,6 +397,9 @@ const routeTree = root.addChildren([
   incidentPage,
   editIncident,
   identificationStep,
+  proposalForm,
+  proposalPaper,
+  proposals,
   waiting,
   screening,
   otherRecord,

@@ -100,6 +100,12 @@ export function SearchBox() {
       run: () => navigate({ to: '/releases' }),
     },
     {
+      id: 'proposals',
+      name: t('proposal.listTitle'),
+      isAllowed: seesCases,
+      run: () => navigate({ to: '/proposals' }),
+    },
+    {
       id: 'urgent-access',
       name: t('urgent.title'),
       isAllowed: seesCases,

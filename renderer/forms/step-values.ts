@@ -5,6 +5,7 @@ import { legalBases } from '../../shared/codes/legal-bases.ts';
 import { reasonsNotIdentified } from '../../shared/codes/reasons-not-identified.ts';
 import { yesNo } from '../../shared/codes/yes-no.ts';
 import { codedValue } from '../../shared/codes/code-list.ts';
+import type { SeenProposal } from '../../shared/contract/proposal.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import type { Answer } from '../../shared/domain/answer.ts';
 import {
@@ -69,6 +70,20 @@ export const newStepValues: StepValues = {
   legalBasis: untouched([]),
   document: untouched(''),
 };
+
+/** A new step that says what was proposed, until its writer says that it was decided otherwise. */
+export const stepValuesOfProposal = ({
+  proposal: { proposes, notIdentifiedBecause },
+  sending,
+}: Pick<SeenProposal, 'proposal' | 'sending'>): StepValues => ({
+  ...newStepValues,
+  status: proposes ?? '',
+  notIdentifiedBecause: notIdentifiedBecause?.answer === 'given' ? notIdentifiedBecause.value : '',
+  document:
+    sending?.document?.answer === 'given'
+      ? rawOf(sending.document, '', (paper) => paper)
+      : newStepValues.document,
+});
 
 /** An entry on file as its form shows it. */
 export const stepValuesOf = (entry: LedgerEntry, reasons: string): StepValues => ({

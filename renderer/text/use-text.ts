@@ -22,7 +22,16 @@ export interface Text {
 /** The catalogue, the labels of codes and the formats of the language shown. */
 export function useText(): Text {
   const { t, i18n } = useTranslation();
-  const language = isInterfaceLanguage(i18n.language) ? i18n.language : usualLook.language;
+  return textIn(t, isInterfaceLanguage(i18n.language) ? i18n.language : usualLook.language);
+}
+
+/** What is written for an authority: in Lao, whatever the screen speaks. */
+export function useLaoText(): Text {
+  const { i18n } = useTranslation();
+  return textIn(i18n.getFixedT('lo'), 'lo');
+}
+
+function textIn(t: TFunction, language: Language): Text {
   return {
     t,
     language,

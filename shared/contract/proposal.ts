@@ -174,6 +174,26 @@ export const proposalOperations = defineOperations({
     input: z.strictObject({ proposalId: RecordId }),
     output: ProposalPaper,
   },
+  /** Prints the approved proposal that the page shows; permission and audit are `proposal.recordPrinting`'s. */
+  'proposal.print': {
+    kind: 'command',
+    host: 'shell',
+    needs: 'public',
+    audit: 'never',
+    topics: [],
+    input: z.strictObject(oneProposal),
+    output: z.strictObject({ isDone: z.boolean() }),
+  },
+  /** Writes it as a PDF where the person says; likewise. */
+  'proposal.savePdf': {
+    kind: 'command',
+    host: 'shell',
+    needs: 'public',
+    audit: 'never',
+    topics: [],
+    input: z.strictObject(oneProposal),
+    output: z.strictObject({ isDone: z.boolean() }),
+  },
   /** Asked by the main process before it prints or writes an approved proposal: the person may, and it is on record. */
   'proposal.recordPrinting': {
     kind: 'command',

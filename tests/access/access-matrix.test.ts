@@ -42,6 +42,8 @@ const withoutSession: readonly OperationName[] = [
   'recovery.recover',
   'recovery.print',
   'recovery.savePdf',
+  'proposal.print',
+  'proposal.savePdf',
   'backup.chooseFolder',
   'instrument.chooseFile',
   'window.hide',

@@ -82,6 +82,11 @@ export function CaseHeader({ file, officers, alerts, names, isEditByKey, onEdit 
               .join(', ') ?? t('casePage.noForms')}
           </span>
         )}
+        {file.proposal !== null && (
+          <Link to="/cases/$caseId" params={{ caseId }} search={{ section: 'identification' }}>
+            {t('proposal.inHeader', { state: t(`proposal.state.${file.proposal.state}`) })}
+          </Link>
+        )}
         {file.incident !== null && (
           <Link to="/incidents/$incidentId" params={{ incidentId: file.incident.incidentId }}>
             {incidentName(file.incident, text)}

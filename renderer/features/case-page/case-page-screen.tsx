@@ -91,6 +91,7 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
         entry?.source !== 'incident' &&
         entry?.source !== 'screening' &&
         entry?.source !== 'closure' &&
+        entry?.source !== 'proposal' &&
         file.data !== undefined &&
         mayEdit(file.data);
   useShortcut('addEvent', addEvent, mayWrite);

@@ -275,6 +275,19 @@ function DraftLine({
       </li>
     );
   }
+  if (draft.subject === 'proposal') {
+    return (
+      <li>
+        <Link
+          className="home-line"
+          to="/cases/$caseId/proposals/$recordId"
+          params={{ caseId: draft.caseId, recordId: draft.recordId }}
+        >
+          {inside}
+        </Link>
+      </li>
+    );
+  }
   return (
     <li>
       <Link

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import {
   ChevronRight,
   FolderCheck,
+  FileCheck,
   FolderInput,
   Hourglass,
   Scale,
@@ -18,11 +19,20 @@ import { directoryQuery } from '../../queries/accounts.ts';
 import { urgentAccessesQuery } from '../../queries/case-access.ts';
 import { waitingClosuresQuery } from '../../queries/closures.ts';
 import { waitingCasesQuery } from '../../queries/identification.ts';
+import { openProposalsQuery } from '../../queries/proposals.ts';
 import { waitingPairsQuery } from '../../queries/duplicates.ts';
 import { releasesQuery } from '../../queries/wall.ts';
 import { useText } from '../../text/use-text.ts';
+import { proposalsInGroup } from '../proposals/proposal-groups.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { daysText } from '../../ui/waiting-text.ts';
+
+/** What of proposals waits for this person, and how it is said. */
+const proposalLines = [
+  { group: 'approve', key: 'home.proposalsToApprove' },
+  { group: 'amend', key: 'home.proposalsReturned' },
+  { group: 'send', key: 'home.proposalsToSend' },
+] as const;
 
 /** Decisions that wait for this person, accounts to let in, cases of colleagues who left, and those that stand open for a while. */
 export function Waiting({
@@ -43,6 +53,12 @@ export function Waiting({
   const presumed = useQuery({ ...waitingCasesQuery, enabled: may('case:read') });
   const toBeDecided = presumed.data?.total ?? 0;
   const longest = presumed.data?.waiting?.longest;
+  const proposals = useQuery({ ...openProposalsQuery, enabled: may('case:read') });
+  const ofProposals = proposalLines.map(({ group, key }) => ({
+    group,
+    key,
+    count: proposalsInGroup(proposals.data ?? [], group).length,
+  }));
   const [now] = useState(() => new Date().toISOString());
   const toDecide = may('release:decide')
     ? (releases.data ?? []).filter(({ state, from }) => state === 'proposed' && wings.includes(from)).length
@@ -80,7 +96,8 @@ export function Waiting({
     toLetIn.length +
     toReassign +
     toBeDecided +
-    closings.length;
+    closings.length +
+    ofProposals.reduce((sum, { count: each }) => sum + each, 0);
   if (isShort && count === 0) return null;
   return (
     <section className="home-waiting" aria-labelledby="home-waiting">
@@ -114,6 +131,18 @@ export function Waiting({
             </Link>
           </li>
         ))}
+        {ofProposals.map(
+          ({ group, key, count: each }) =>
+            each > 0 && (
+              <li key={group} data-waiting={`proposals-${group}`}>
+                <Link className="home-line" to="/proposals">
+                  <FileCheck className="icon" aria-hidden />
+                  <span className="home-line-main home-line-name">{t(key, { count: each })}</span>
+                  <ChevronRight className="icon" aria-hidden />
+                </Link>
+              </li>
+            ),
+        )}
         {toBeDecided > 0 && (
           <li data-waiting="identification">
             <Link className="home-line" to="/waiting">
@@ -182,6 +211,7 @@ export function Waiting({
       </ul>
       <p className="home-ways small">
         {may('release:propose') && <Link to="/releases">{t('releases.title')}</Link>}
+        {may('case:read') && <Link to="/proposals">{t('proposal.listTitle')}</Link>}
         <Link to="/urgent-access">{t('urgent.title')}</Link>
       </p>
     </section>

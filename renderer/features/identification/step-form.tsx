@@ -20,7 +20,6 @@ import { NeededCodeQuestion } from '../../forms/needed-code-question.tsx';
 import { Question } from '../../forms/question.tsx';
 import { stepQuestionLabels, stepValuesText } from '../../forms/step-labels.ts';
 import {
-  newStepValues,
   readStepValues,
   statusIn,
   stepFieldOrder,
@@ -41,6 +40,8 @@ interface StepFormProps {
   readonly onFile: (Omit<SeenStep, 'entry'> & { readonly entry: LedgerEntry }) | null;
   /** The steps that may follow. */
   readonly steps: readonly IdentificationStatus[];
+  /** With what the next step begins: nothing, or what was proposed to the authority. */
+  readonly begun: StepValues;
   readonly birth: CaseFile['person']['birth'];
   readonly draft: SavedDraft | null;
   readonly onDone: () => void;
@@ -53,6 +54,7 @@ export function StepForm({
   recordId,
   onFile,
   steps,
+  begun,
   birth,
   draft,
   onDone,
@@ -63,7 +65,7 @@ export function StepForm({
   const only = onFile?.entry.status ?? (steps.length === 1 ? steps[0] : undefined);
   const start =
     onFile === null
-      ? { ...newStepValues, status: only ?? '' }
+      ? { ...begun, status: only ?? begun.status }
       : stepValuesOf(onFile.entry, onFile.reasons ?? '');
   return (
     <RecordForm<StepValues, FiledStep>

@@ -3,10 +3,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LedgerEntry } from '../../../shared/domain/identification.ts';
 import { stepsFrom } from '../../../shared/domain/identification-steps.ts';
+import { newStepValues, stepValuesOfProposal } from '../../forms/step-values.ts';
 import { mayEdit } from '../../forms/whole-case.ts';
 import { caseFileQuery } from '../../queries/cases.ts';
 import { draftQuery } from '../../queries/drafts.ts';
 import { ledgerQuery } from '../../queries/identification.ts';
+import { proposalsOfCaseQuery } from '../../queries/proposals.ts';
 import { useText } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -16,17 +18,32 @@ import { StepForm } from './step-form.tsx';
 import '../person-page/person-page.css';
 
 /** The form of the next step of a case's identification, or of an entry that is corrected: reads ledger and draft first. */
-export function StepScreen({ caseId, recordId }: { readonly caseId: string; readonly recordId: string }) {
+export function StepScreen({
+  caseId,
+  recordId,
+  decided,
+}: {
+  readonly caseId: string;
+  readonly recordId: string;
+  /** The proposal with whose decision a new step begins. */
+  readonly decided: string | undefined;
+}) {
   const { t, language } = useText();
   const navigate = useNavigate();
   const client = useQueryClient();
   const [round, setRound] = useState(0);
   const file = useQuery(caseFileQuery(caseId));
   const ledger = useQuery(ledgerQuery(caseId));
+  const proposals = useQuery({ ...proposalsOfCaseQuery(caseId), enabled: decided !== undefined });
   const draft = useQuery(draftQuery(recordId, round));
-  const failure = file.error ?? ledger.error ?? draft.error;
+  const failure = file.error ?? ledger.error ?? proposals.error ?? draft.error;
   if (failure !== null) return <Loading screen="identification-step" failure={failure} />;
-  if (file.data === undefined || ledger.data === undefined || draft.data === undefined)
+  if (
+    file.data === undefined ||
+    ledger.data === undefined ||
+    draft.data === undefined ||
+    (decided !== undefined && proposals.data === undefined)
+  )
     return <Loading screen="identification-step" />;
   const kept = ledger.data.steps.find(({ identificationId }) => identificationId === recordId);
   const entry = kept === undefined ? undefined : LedgerEntry.safeParse(kept.entry).data;
@@ -41,6 +58,7 @@ export function StepScreen({ caseId, recordId }: { readonly caseId: string; read
       </div>
     );
   const { person } = file.data;
+  const proposal = proposals.data?.find(({ proposalId }) => proposalId === decided);
   return (
     <div className="screen person-record">
       <p className="person-title">
@@ -55,6 +73,7 @@ export function StepScreen({ caseId, recordId }: { readonly caseId: string; read
         recordId={recordId}
         onFile={kept === undefined || entry === undefined ? null : { ...kept, entry }}
         steps={steps}
+        begun={proposal === undefined ? newStepValues : stepValuesOfProposal(proposal)}
         birth={person.birth}
         draft={draft.data}
         onDone={() =>

@@ -4,6 +4,7 @@ import type { OutputByOperation } from '../../../shared/contract.ts';
 import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
 import { givenValue } from '../../../shared/domain/answer.ts';
 import { waitingCasesQuery } from '../../queries/identification.ts';
+import { openProposalsQuery } from '../../queries/proposals.ts';
 import { useText } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -21,7 +22,9 @@ export function WaitingScreen() {
   const text = useText();
   const { t, language } = text;
   const waiting = useQuery(waitingCasesQuery);
-  if (waiting.data === undefined) return <Loading screen="waiting" failure={waiting.error ?? undefined} />;
+  const proposals = useQuery(openProposalsQuery);
+  if (waiting.data === undefined || proposals.data === undefined)
+    return <Loading screen="waiting" failure={waiting.error ?? proposals.error ?? undefined} />;
   const { cases, total } = waiting.data;
   return (
     <div className="screen" data-screen="waiting">
@@ -45,12 +48,14 @@ export function WaitingScreen() {
               <th scope="col">{t('cases.codeName')}</th>
               <th scope="col">{t('cases.sexAge')}</th>
               <th scope="col">{t('waiting.since')}</th>
+              <th scope="col">{t('waiting.proposal')}</th>
               <th scope="col">{t('cases.officer')}</th>
             </tr>
           </thead>
           <tbody>
             {cases.map((line) => {
               const days = waitedDays(line, today());
+              const proposal = proposals.data.find(({ caseId }) => caseId === line.caseId);
               const since = line.presumedOn === undefined ? undefined : givenValue(line.presumedOn);
               return (
                 <tr key={line.caseId}>
@@ -71,6 +76,13 @@ export function WaitingScreen() {
                     <SexAndAge sex={line.sex} birth={line.birth} />
                   </td>
                   <td>{since === undefined ? '–' : formatPartialDate(since, language)}</td>
+                  <td>
+                    {proposal === undefined ? (
+                      <span className="quiet">{t('waiting.noProposal')}</span>
+                    ) : (
+                      t(`proposal.state.${proposal.state}`)
+                    )}
+                  </td>
                   <td>{line.responsibleOfficerName}</td>
                 </tr>
               );

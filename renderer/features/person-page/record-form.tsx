@@ -43,6 +43,8 @@ export interface OpenedRecord<V extends FieldValues> {
 interface RecordFormProps<V extends FieldValues, T extends FieldValues> {
   readonly screen: string;
   readonly title: string;
+  /** What the button says that files it, where filing does more than that. */
+  readonly file?: string;
   readonly drafted: DraftedRecord;
   readonly opened: OpenedRecord<V>;
   readonly fields: ReadonlyArray<FieldPath<V> & keyof V & string>;
@@ -65,6 +67,7 @@ interface RecordFormProps<V extends FieldValues, T extends FieldValues> {
 export function RecordForm<V extends FieldValues, T extends FieldValues>({
   screen,
   title,
+  file: fileText,
   drafted,
   opened,
   fields,
@@ -171,7 +174,7 @@ export function RecordForm<V extends FieldValues, T extends FieldValues>({
             disabled={filing.isPending}
             onClick={() => void file()}
           >
-            {filing.isPending ? t('caseForm.filing') : t('caseForm.file')}
+            {filing.isPending ? t('caseForm.filing') : (fileText ?? t('caseForm.file'))}
           </Button>
         </div>
       </header>

@@ -9,6 +9,7 @@ import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { paperFonts } from '../../ui/paper.tsx';
 import { PaperSheets, type PreparedSheets } from './paper-sheets.tsx';
 import { QrCode } from './qr-code.tsx';
 import { scannedText, setInGroups } from './sheet-words.ts';
@@ -149,9 +150,3 @@ function SheetOnScreen({ prepared, number }: { readonly prepared: PreparedSheets
 /** The disk or stick took no PDF; the general sentence about copies speaks of exports. */
 const isUnwritten = (failure: unknown): boolean =>
   failure instanceof Refusal && failure.error.code === 'refused' && failure.error.reason === 'copy-failed';
-
-/** The typefaces of the paper, which the screen does not use: printing does not wait for them by itself. */
-async function paperFonts(): Promise<void> {
-  const wanted = ['400 12pt Phetsarath', '700 12pt Phetsarath'];
-  await Promise.all(wanted.map((font) => document.fonts.load(font, 'ກ')));
-}

@@ -1,4 +1,3 @@
-import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { OutputByOperation } from '../../../shared/contract.ts';
 import type { PrintableSheet } from '../../../shared/contract/recovery.ts';
@@ -7,6 +6,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { SHEET_COUNT } from '../../../shared/identity/recovery-sheet.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
+import { Paper } from '../../ui/paper.tsx';
 import { QrCode } from './qr-code.tsx';
 import { scannedText, setInGroups } from './sheet-words.ts';
 import './paper-sheets.css';
@@ -21,13 +21,12 @@ interface PaperProps {
 
 /** The three sheets as they go to paper, one a page: beside the program in the page, out of sight until it is printed. */
 export function PaperSheets({ prepared, office }: PaperProps) {
-  return createPortal(
-    <div className="paper" data-testid="paper-sheets">
+  return (
+    <Paper testId="paper-sheets">
       {prepared.sheets.map((sheet) => (
         <PaperSheet key={sheet.number} sheet={sheet} prepared={prepared} office={office} />
       ))}
-    </div>,
-    document.body,
+    </Paper>
   );
 }
 

@@ -33,6 +33,8 @@ const unaudited: Readonly<Partial<Record<OperationName, string>>> = {
   'recovery.status': 'when sheets were proven',
   'recovery.print': 'its row is that of recovery.recordPrinting',
   'recovery.savePdf': 'its row is that of recovery.recordPrinting',
+  'proposal.print': 'its row is that of proposal.recordPrinting',
+  'proposal.savePdf': 'its row is that of proposal.recordPrinting',
   'backup.status': 'when a copy was made',
   'backup.chooseFolder': 'its row is that of backup.setFolder',
   'window.hide': 'the window alone',

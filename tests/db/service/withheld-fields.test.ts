@@ -158,6 +158,8 @@ describe('whoever is kept from some fields', () => {
       'release.list': {},
       'closure.ofCase': { caseId },
       'closure.waiting': {},
+      'proposal.list': {},
+      'proposal.ofCase': { caseId },
       'draft.list': {},
       'draft.open': { recordId: caseId },
     };

@@ -14,6 +14,7 @@ import type { Desktop, PrintOutcome } from '../../../../electron/desktop.ts';
 import { backupHandlers } from '../../../../electron/shell/backup.ts';
 import { exportHandlers } from '../../../../electron/shell/exports.ts';
 import { instrumentHandlers } from '../../../../electron/shell/instruments.ts';
+import { proposalHandlers } from '../../../../electron/shell/proposals.ts';
 import { recoveryHandlers } from '../../../../electron/shell/recovery.ts';
 import type { OperationName } from '../../../../shared/contract.ts';
 import { Refusal } from '../../../../shared/result.ts';
@@ -149,6 +150,39 @@ describe('the sheets as a file', () => {
     mkdirSync(path.join(table.target, 'full'), { recursive: true });
     expect(await refusalOf(save())).toEqual({ code: 'refused', reason: 'copy-failed' });
     expect(readdirSync(stick)).toEqual(['taken']);
+  });
+});
+
+describe('a proposal on paper', () => {
+  const one = { proposalId: '01990000-0000-7000-8000-000000000001', version: 4 };
+  const handlers = () => proposalHandlers(table, table.askPermission, store);
+
+  it('is put on record, with the version that was looked at, before anything is printed', async () => {
+    expect(await handlers()['proposal.print'](one)).toEqual({ isDone: true });
+    expect(table.asked).toEqual([
+      `proposal.recordPrinting ${JSON.stringify({ ...one, as: 'paper' })}`,
+      'print',
+    ]);
+  });
+
+  it('is written where the person says, under a name that tells nothing', async () => {
+    table.target = path.join(stick, 'proposal.pdf');
+    expect(await handlers()['proposal.savePdf'](one)).toEqual({ isDone: true });
+    expect(table.asked).toEqual([
+      `proposal.paper ${JSON.stringify({ proposalId: one.proposalId })}`,
+      'file proposal.pdf',
+      `proposal.recordPrinting ${JSON.stringify({ ...one, as: 'file' })}`,
+      'pdf',
+    ]);
+  });
+
+  it('does not come about where the store refuses', async () => {
+    table.refusal = locked;
+    table.target = path.join(stick, 'proposal.pdf');
+    expect(await refusalOf(handlers()['proposal.print'](one))).toEqual({ code: 'locked' });
+    expect(await refusalOf(handlers()['proposal.savePdf'](one))).toEqual({ code: 'locked' });
+    expect(table.asked).not.toContain('print');
+    expect(table.asked).not.toContain('pdf');
   });
 });
 

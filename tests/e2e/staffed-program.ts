@@ -24,6 +24,10 @@ export interface StaffedProgram {
   readonly page: Page;
   /** What somebody is called. */
   readonly nameOf: (name: StaffName) => string;
+  /** Where this program's files may lie, outside its store. */
+  readonly folder: string;
+  /** From now on the system's dialog answers with this file. */
+  readonly saveTo: (file: string) => Promise<void>;
   readonly passphraseOf: (name: StaffName) => string;
   /** Whoever sits there locks, and the next person signs in; home stands, in Lao. */
   readonly signInAs: (name: StaffName) => Promise<Page>;
@@ -82,6 +86,14 @@ export function staffProgram(...people: readonly StaffName[]): StaffedProgram {
       return program().page;
     },
     nameOf: (name) => personOf(name).name,
+    get folder() {
+      if (running === undefined) throw new Error('no program runs between the tests');
+      return running.folders.root;
+    },
+    saveTo: (file) =>
+      program().app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, file),
     passphraseOf: (name) => personOf(name).passphrase,
     async signInAs(name) {
       const page = await signInWith(personOf(name).name, personOf(name).passphrase);

@@ -9,6 +9,7 @@ import { expect } from './expect.ts';
 import { goTo } from './frame.ts';
 import { beginStep, ledgerOf } from './identification.ts';
 import { dayToCome, inventedEvent, inventedReason } from './invented.ts';
+import { actOnProposal, beginProposal, proposalIn, putForward } from './proposals.ts';
 import type { Stop } from './tour.ts';
 import { screensOfWhatHappened } from './tour-what-happened.ts';
 import type { Words } from './words.ts';
@@ -36,6 +37,7 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
   yield { screen: 'step of identification' };
   await page.getByRole('button', { name: lao('caseForm.leave') }).click();
   await expectScreen(page, 'case-page');
+  yield* screensOfAProposal(page, lao);
   await openSection(page, lao, 'officers');
   yield { screen: 'officers of a case' };
   yield {
@@ -92,6 +94,50 @@ async function* screensOfClosing(page: Page, lao: Words): AsyncGenerator<Stop> {
   await expect(page.locator('.closed-banner')).toBeVisible();
   yield { screen: 'closed case' };
   await reopenCase(page, lao, inventedReason);
+}
+
+/** A proposal to the authority from its form to the paper; its office has one person, who decides alone. */
+async function* screensOfAProposal(page: Page, lao: Words): AsyncGenerator<Stop> {
+  await beginProposal(page, lao);
+  await page.getByLabel(lao('proposal.proposed.not-identified'), { exact: true }).check();
+  yield { screen: 'form of a proposal' };
+  await putForward(page, lao, inventedReason);
+  yield { screen: 'proposal of a case' };
+  yield {
+    screen: 'giving a proposal back',
+    async open() {
+      await actOnProposal(page, lao, 'proposal.return');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    async close() {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    },
+  };
+  await goTo(page, lao, 'home');
+  await page.locator('[data-waiting="proposals-approve"]').getByRole('link').click();
+  await expectScreen(page, 'proposals');
+  yield { screen: 'proposals' };
+  await page.locator('[data-group="approve"]').getByRole('link').first().click();
+  await expectScreen(page, 'case-page');
+  await actOnProposal(page, lao, 'proposal.approve');
+  await expect(proposalIn(page, 'approved')).toBeVisible();
+  yield {
+    screen: 'sending a proposal',
+    async open() {
+      await actOnProposal(page, lao, 'proposal.send');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    async close() {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    },
+  };
+  await actOnProposal(page, lao, 'proposal.preview');
+  await expectScreen(page, 'proposal-paper');
+  yield { screen: 'proposal on paper' };
+  await page.getByRole('link', { name: lao('proposal.backToCase') }).click();
+  await expectScreen(page, 'case-page');
 }
 
 /** A screening from the choice of its instrument to its place on file. */

@@ -11,7 +11,7 @@ import { momentsIn, runAndKill } from './support/kill.ts';
 import { keysOf, newStore, open, PASSPHRASE, storeOnDisk, temporaryFolder } from './support/store-fixture.ts';
 
 const isFull = process.env['POKPONG_FAULTS'] === 'full';
-const KILLS = isFull ? 500 : 8;
+const KILLS = isFull ? 500 : 5;
 const OTHER = 'ຫິ່ງຫ້ອຍ eleven silver boats';
 const HOUR = 3_600_000;
 

@@ -76,9 +76,7 @@ export function staffProgram(...people: readonly StaffName[]): StaffedProgram {
     // As pasted: that each letter is typed is shown where signing in is what is proven.
     await page.getByLabel(words('lo')('signIn.passphrase'), { exact: true }).fill(passphrase);
     await page.getByRole('button', { name: words('lo')('signIn.submit'), exact: true }).click();
-    await expect(page.locator('[data-screen="conduct"], #content [data-screen]').first()).toBeVisible({
-      timeout: 20_000,
-    });
+    await expect(page.locator('[data-screen="conduct"], #content [data-screen]').first()).toBeVisible();
     return page;
   };
   return {

@@ -52,7 +52,7 @@ export async function fillInAccount(
 /** Makes the account that is filled in, and waits for its page. */
 export async function makeAccount(page: Page, words: Words): Promise<void> {
   await page.getByRole('button', { name: words('accounts.make'), exact: true }).click();
-  await expect(page.locator('[data-screen="account"]')).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('[data-screen="account"]')).toBeVisible();
 }
 
 /** Opens the page of one account. */
@@ -79,9 +79,7 @@ export async function letIn(
   await page.getByLabel(words('accounts.keyCode'), { exact: true }).fill(keyCode);
   await page.getByLabel(words('accounts.ownPassphrase'), { exact: true }).first().fill(ownPassphrase);
   await page.getByRole('button', { name: words('accounts.grant'), exact: true }).click();
-  await expect(page.getByRole('button', { name: words('accounts.grant'), exact: true })).toHaveCount(0, {
-    timeout: 20_000,
-  });
+  await expect(page.getByRole('button', { name: words('accounts.grant'), exact: true })).toHaveCount(0);
 }
 
 /** Goes to a page of administration by its name above the others. */

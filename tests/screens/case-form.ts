@@ -101,9 +101,7 @@ export function draftOfNewCase(page: Page, words: Words): Locator {
 
 /** Waits until the form says that the draft is on disk. */
 export async function expectDraftSaved(page: Page, words: Words): Promise<void> {
-  await expect(page.getByText(pattern(words.language, 'draft.savedAt')).first()).toBeVisible({
-    timeout: 10_000,
-  });
+  await expect(page.getByText(pattern(words.language, 'draft.savedAt')).first()).toBeVisible();
 }
 
 /** Puts the case on file with the shortcut and waits for its page. */

@@ -16,7 +16,7 @@ export interface NewOffice {
 
 /** Waits for one screen, by the mark that it carries. */
 export async function expectScreen(page: Page, name: string): Promise<void> {
-  await expect(page.locator(`[data-screen="${name}"]`).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator(`[data-screen="${name}"]`).first()).toBeVisible();
 }
 
 /** Waits for one step of set-up; making the office takes its time on a busy computer. */
@@ -89,7 +89,7 @@ export async function signIn(page: Page, words: Words, passphrase: string): Prom
 
 /** Waits for a screen of the signed-in program, whichever it is. */
 export async function expectSignedIn(page: Page): Promise<void> {
-  await expect(page.locator('#content [data-screen]').first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('#content [data-screen]').first()).toBeVisible();
 }
 
 /** Signs in for the first time: the code of conduct comes before the first screen. */

@@ -75,6 +75,8 @@ const ofTheDomain = [
 /** The words between the parts of a date (shared/dates/interval-text.ts). */
 const WORDS_OF_DATES = /\b(?:about|after|and|before|between|from|in|to|until)\b/gu;
 
+const WORD = /\p{L}{2,}/u;
+
 /** What of a text no catalogue gave: the letters outside the brackets of the pseudo-locale. */
 export function outsideCatalogue(text: string): string {
   let rest = '';
@@ -84,6 +86,8 @@ export function outsideCatalogue(text: string): string {
     if (depth === 0) rest += letter;
     if (letter === CLOSE) depth -= 1;
   }
+  // What is taken out from here on leaves a blank, which makes no new words.
+  if (!WORD.test(rest)) return rest;
   // Whole, before names of standards and words of dates are taken out of them.
   for (const text of ofInstruments) rest = rest.replaceAll(text, ' ');
   rest = withoutNeutralTexts(rest);
@@ -115,6 +119,6 @@ export async function hardCodedTexts(page: Page, screen: string): Promise<readon
         texts.push(element.getAttribute(name) ?? '');
     return texts;
   });
-  const faults = shown.filter((text) => /\p{L}{2,}/u.test(outsideCatalogue(text)));
-  return [...new Set(faults)].map((text) => `${screen}: “${text.trim().slice(0, 80)}”`);
+  const faults = [...new Set(shown)].filter((text) => WORD.test(outsideCatalogue(text)));
+  return faults.map((text) => `${screen}: “${text.trim().slice(0, 80)}”`);
 }

@@ -49,10 +49,12 @@ async function travelQuickly(page: Page, screen: string, fewestControls: number)
   const halts: (Halt | null)[] = [];
   try {
     while (halts.length < MOST_PRESSES && halts.at(-1)?.isFirst !== true) {
-      for (let presses = 0; presses < PRESSES_BETWEEN_QUESTIONS; presses += 1) {
-        void client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab });
-        await client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab });
-      }
+      // As if the key were held down: one event to each press.
+      await Promise.all(
+        Array.from({ length: PRESSES_BETWEEN_QUESTIONS }, () =>
+          client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
+        ),
+      );
       const seen = await page.evaluate(() => {
         const travel: { halts: (Halt | null)[] } = Reflect.get(window, 'travel');
         return travel.halts.splice(0);
@@ -61,6 +63,7 @@ async function travelQuickly(page: Page, screen: string, fewestControls: number)
       halts.push(...(again === -1 ? seen : seen.slice(0, again + 1)));
     }
   } finally {
+    await client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab });
     await client.detach();
     await page.evaluate(() => {
       const travel: { lookOn: (event: KeyboardEvent) => void } = Reflect.get(window, 'travel');
@@ -160,11 +163,15 @@ function lookAtFocus(): Halt | null {
       (element.contains(hit) || hit.contains(element) || element.closest('label')?.contains(hit) === true)
     );
   });
-  const isOutside = bottom <= top || box.width === 0;
+  const isHidden = bottom <= top || box.width === 0 || !isSeen;
+  const isFaulty = isHidden || isBackwards || !hasRing;
   return {
-    name: `${element.tagName.toLowerCase()}.${element.className} “${(element.getAttribute('aria-label') ?? element.innerText).trim().slice(0, 40)}”`,
+    // What can be read on a control takes the page long to tell.
+    name: !isFaulty
+      ? ''
+      : `${element.tagName.toLowerCase()}.${element.className} “${(element.getAttribute('aria-label') ?? element.innerText).trim().slice(0, 40)}”`,
     hasRing,
-    isHidden: isOutside || !isSeen,
+    isHidden,
     isBackwards,
     isFirst,
   };

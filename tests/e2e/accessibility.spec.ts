@@ -64,6 +64,9 @@ test('what shuts people out would be found', async ({ office: { page } }) => {
     await spoiled('.rail::after { content: ""; position: fixed; inset: 0; z-index: 99 }', keyboard),
   ).toMatch(/has the focus and is not to be seen/u);
   expect(await spoiled('h1 { color: #bbb !important }', axe)).toMatch(/color-contrast/u);
+  const axeOfSize = () => accessibilityFaults(page, 'home', 'of size');
+  expect(await spoiled('', axeOfSize)).toBe('');
+  expect(await spoiled('h1 { color: #bbb !important }', axeOfSize)).toMatch(/color-contrast/u);
   // Whoever asks for nothing sees things move.
   expect((await movingElements(page, 'home')).length).toBeGreaterThan(0);
 

@@ -12,22 +12,31 @@ export const OFFICE_SCREEN = { width: 1366, height: 768 } as const;
 
 /** WCAG 2.2 level AA and what it rests on, and axe's own good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Those of them whose outcome the size of the text can change: how large it is, and what it covers or pushes out of sight. */
+const OF_SIZE = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
+export type Rules = 'all' | 'of size';
 
 /**
- * What axe finds wrong on the screen that stands now, by all of its rules: one line for each kind of fault and element.
+ * What axe finds wrong on the screen that stands now, by all of its rules or by some: one line for each kind of fault and element.
  * While a list is open it holds the focus and React Aria hides the rest from screen readers, so then only the list is
  * looked at.
  */
-export async function accessibilityFaults(page: Page, screen: string): Promise<readonly string[]> {
+export async function accessibilityFaults(
+  page: Page,
+  screen: string,
+  rules: Rules = 'all',
+): Promise<readonly string[]> {
   // Half a megabyte, which only a new page has not heard of.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const violations = await page.evaluate(async (tags) => {
+  const runOnly =
+    rules === 'all' ? { type: 'tag' as const, values: TAGS } : { type: 'rule' as const, values: OF_SIZE };
+  const violations = await page.evaluate(async (only) => {
     const isListOpen = [...document.querySelectorAll('[role="listbox"]')].some((list) =>
       list.checkVisibility(),
     );
     const found = await window.axe.run(isListOpen ? '[role="listbox"]' : document, {
-      runOnly: { type: 'tag', values: [...tags] },
-      rules: { region: { enabled: !isListOpen } },
+      runOnly: only,
+      ...(only.type === 'tag' ? { rules: { region: { enabled: !isListOpen } } } : {}),
       resultTypes: ['violations'],
       // Style sheets are preloaded for one experimental rule only, which is not among ours.
       preload: false,
@@ -36,7 +45,7 @@ export async function accessibilityFaults(page: Page, screen: string): Promise<r
       id,
       nodes: nodes.map(({ target, failureSummary }) => ({ target: target.join(' '), failureSummary })),
     }));
-  }, TAGS);
+  }, runOnly);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) =>

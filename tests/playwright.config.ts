@@ -12,6 +12,8 @@ const LONG = [
   'e2e/lock.spec.ts',
   'e2e/forms.spec.ts',
   'e2e/sign-in.spec.ts',
+  'e2e/wall.spec.ts',
+  'e2e/what-happened.spec.ts',
   'faults/*.spec.ts',
 ];
 

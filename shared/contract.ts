@@ -20,6 +20,7 @@ import { placeOperations } from './contract/place.ts';
 import { proposalOperations } from './contract/proposal.ts';
 import { protocolOperations } from './contract/protocol.ts';
 import { recoveryOperations } from './contract/recovery.ts';
+import { refusalOperations } from './contract/refusal.ts';
 import { screeningOperations } from './contract/screening.ts';
 import { sessionOperations } from './contract/session.ts';
 import { wallOperations } from './contract/wall.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...duplicateOperations,
   ...personSearchOperations,
   ...protocolOperations,
+  ...refusalOperations,
   ...screeningOperations,
   ...wallOperations,
   ...whatHappenedOperations,

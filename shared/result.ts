@@ -87,6 +87,8 @@ export const refusalReasons = [
   'proposal-act-not-allowed',
   /** The case has an open proposal; another one comes after it. */
   'proposal-already-open',
+  /** Who declined stays without a name until a new step says that they changed their mind. */
+  'declined-to-be-named',
   /** A later merge of the same record stands; it is undone first. */
   'merge-not-last',
   /** Another photo was put in the place of the one that comes back. */

@@ -18,6 +18,9 @@ import { identificationLedger } from './register/0016-identification-ledger.ts';
 import { caseClosures } from './register/0019-case-closures.ts';
 import { screenings } from './register/0017-screenings.ts';
 import { proposals } from './register/0018-proposals.ts';
+import { stepsOfScreenings } from './register/0020-steps-of-screenings.ts';
+import { interviewsElsewhere } from './register/0021-interviews-elsewhere.ts';
+import { refusals } from './register/0022-refusals.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -40,4 +43,7 @@ export const registerMigrations: readonly Migration[] = [
   screenings,
   proposals,
   caseClosures,
+  stepsOfScreenings,
+  interviewsElsewhere,
+  refusals,
 ];

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { SensitivityClass } from '../../shared/access.ts';
-import type { CaseReach, CaseSummary } from '../../shared/contract/case.ts';
-import { personClasses, whatHappenedClasses, withhold } from '../../shared/domain/sensitivity.ts';
+import type { CaseOrder, CaseReach, CaseSummary } from '../../shared/contract/case.ts';
+import {
+  identificationClasses,
+  personClasses,
+  whatHappenedClasses,
+  withhold,
+} from '../../shared/domain/sensitivity.ts';
 import type { SearchMatch } from '../../shared/contract/search-match.ts';
 import type { StoreReader } from '../database.ts';
 import { notClosed, reachOf, type Viewer, withinReach } from '../access/reach.ts';
@@ -9,6 +14,7 @@ import { type FoundCases, searchCases, type SearchedStore } from '../persons/per
 import { readCases } from './case-repository.ts';
 import { closedCases } from './closure-repository.ts';
 import { standingSeen } from './identification-seen.ts';
+import { waitingSince } from './waiting-list.ts';
 import { draftedCases } from './draft-repository.ts';
 import { readPersons } from './person-repository.ts';
 
@@ -21,18 +27,20 @@ export type ListReader = {
 
 export type CaseListQuery = ListReader & {
   readonly text: string;
-  readonly after: { readonly openedOn: string; readonly caseId: string } | null;
+  readonly order?: CaseOrder | undefined;
+  readonly after: { readonly day: string; readonly caseId: string } | null;
   readonly limit: number;
 };
 
 export type CaseListPage = {
   readonly cases: CaseSummary[];
   readonly total: number;
-  readonly next: { openedOn: string; caseId: string } | null;
+  readonly next: { day: string; caseId: string } | null;
+  readonly order: CaseOrder;
 };
 
 /**
- * A page of the cases within reach, newest opening first; where something is looked for, those to which the search for persons
+ * A page of the cases within reach, newest opening first or longest waiting first; where something is looked for, those to which the search for persons
  * leads, with why. Names from which the reader is kept are not searched either.
  */
 export async function listCases(store: SearchedStore, query: CaseListQuery): Promise<CaseListPage> {
@@ -51,18 +59,20 @@ export async function listCases(store: SearchedStore, query: CaseListQuery): Pro
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   const { after } = query;
+  // The order alone would tell since when somebody waits.
+  const order =
+    query.order === 'waiting' && query.classes.has(identificationClasses.decidedOn) ? 'waiting' : 'newest';
+  const day = order === 'waiting' ? waitingSince : sql<string>`file.opened_on_earliest`;
+  const isBefore = order === 'waiting' ? sql`>` : sql`<`;
   const page = await found
     .$if(after !== null, (rows) =>
-      rows.where(({ eb, refTuple, tuple }) =>
-        eb(
-          refTuple('file.opened_on_earliest', 'file.id'),
-          '<',
-          tuple(after?.openedOn ?? '', after?.caseId ?? ''),
-        ),
+      rows.where(
+        sql<boolean>`(${day} ${isBefore} ${after?.day ?? ''}
+          or (${day} = ${after?.day ?? ''} and file.id < ${after?.caseId ?? ''}))`,
       ),
     )
-    .select(['file.id', 'file.opened_on_earliest', reachOf(query.viewer).as('reach')])
-    .orderBy('file.opened_on_earliest', 'desc')
+    .select(['file.id', day.as('day'), reachOf(query.viewer).as('reach')])
+    .orderBy(day, order === 'waiting' ? 'asc' : 'desc')
     .orderBy('file.id', 'desc')
     .limit(query.limit + 1)
     .execute();
@@ -70,10 +80,8 @@ export async function listCases(store: SearchedStore, query: CaseListQuery): Pro
   const last = rows.at(-1);
   return {
     total,
-    next:
-      page.length > query.limit && last !== undefined
-        ? { openedOn: last.opened_on_earliest, caseId: last.id }
-        : null,
+    next: page.length > query.limit && last !== undefined ? { day: last.day, caseId: last.id } : null,
+    order,
     cases: await summariesOf(db, rows, wanted, query),
   };
 }

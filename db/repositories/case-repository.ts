@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { v7 } from 'uuid';
 import type { WhatHappened } from '../../shared/domain/what-happened.ts';
 import type { CaseSummary } from '../../shared/contract/case.ts';
 import { CaseFacts } from '../../shared/domain/case.ts';
-import { entryOfForm, type Identification } from '../../shared/domain/identification.ts';
+import type { Identification } from '../../shared/domain/identification.ts';
 import { standingOf } from '../../shared/domain/identification-standing.ts';
+import { stateAfter } from '../../shared/domain/identification-steps.ts';
 import type { OfficeCode } from '../../shared/identity/office-code.ts';
 import { formatCaseNumber } from '../../shared/identity/case-number.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
@@ -77,7 +77,8 @@ export async function insertCase(
     readonly personId: string;
     readonly number: { readonly number: string; readonly year: number; readonly counter: number };
     readonly facts: CaseFacts;
-    readonly identification: Identification;
+    /** How its ledger begins. */
+    readonly first: Pick<StoredStep, 'id' | 'entry' | 'reasonsWing'>;
     readonly statisticsSubject: string;
   },
   stamp: Stamp,
@@ -97,16 +98,18 @@ export async function insertCase(
     })
     .execute();
   await beginWhatHappened(db, input.caseId, stamp);
+  const stateBefore = 'none';
+  const begun = stateAfter(stateBefore, input.first.entry.status);
+  if (begun === undefined) throw new Error(`A ledger that begins with ${input.first.entry.status}`);
   await insertStep(
     db,
     {
-      id: v7(),
+      ...input.first,
       caseId: input.caseId,
-      entry: entryOfForm(input.identification),
-      reasonsWing: null,
+      screeningId: null,
       position: 1,
-      stateBefore: 'none',
-      stateAfter: 'presumed',
+      stateBefore,
+      stateAfter: begun,
     },
     stamp,
   );

@@ -13,6 +13,7 @@ import { reachOf, withinReach } from '../access/reach.ts';
 import type { StoreReader } from '../database.ts';
 import { summariesOf, type ListReader } from './case-list.ts';
 import { identificationOf, readCases } from './case-repository.ts';
+import { personsScreened } from './interviews.ts';
 import { draftedIncidents } from './draft-repository.ts';
 import { readIncidents } from './incident-repository.ts';
 import { readPersons } from './person-repository.ts';
@@ -86,6 +87,7 @@ export async function readRoster(
     db,
     cases.map(({ personId }) => personId),
   );
+  const screened = await personsScreened(db, viewer, [...persons.keys()]);
   const files = new Map(cases.map((file) => [file.caseId, file]));
   const writable = new Set(rows.filter((row) => row.may_write === 1).map(({ id }) => id));
   return (await summariesOf(db, rows, undefined, reader)).map((summary) => {
@@ -99,6 +101,10 @@ export async function readRoster(
         ...withhold(person, personClasses, classes),
         ...withhold(identificationOf(file), identificationClasses, classes),
         ...(formsOfExploitation && { formsOfExploitation }),
+        // Whoever declined is asked nothing.
+        ...(summary.status !== 'declined' && {
+          screening: { answer: screened.has(summary.personId) ? 'given' : 'not-asked' },
+        }),
       }),
       mayWrite: writable.has(summary.caseId),
     };

@@ -17,6 +17,13 @@ const state = sql<string>`(
   select step.state_after from register.identification as step where step.case_id = file.id
   order by step.position desc limit 1)`;
 
+/** After every day since which somebody waits. */
+const NEVER = '9999-12-31';
+
+/** Since when a case waits, over the same rows; who waits since nobody knows when, and who waits for nothing, come last. */
+export const waitingSince: RawBuilder<string> = sql<string>`(
+  case when ${state} = 'presumed' then coalesce(${presumption('earliest')}, ${NEVER}) else ${NEVER} end)`;
+
 /** The cases within reach that wait, the longest first, those without a date last; and how long all of them have waited. */
 export async function readWaiting(
   db: StoreReader,

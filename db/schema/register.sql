@@ -1,4 +1,4 @@
--- register.db, version 19. Made from the migrations; a test keeps it true.
+-- register.db, version 22. Made from the migrations; a test keeps it true.
 
 CREATE TABLE case_assignment (
   case_id text not null,
@@ -223,7 +223,15 @@ CREATE TABLE identification (
   created_at text not null,
   created_by text not null,
   changed_at text not null,
-  version integer not null,
+  version integer not null, screening_id text constraint identification_screening references screening (id), met_at_place_code text, met_at_free_text text, met_at_answer text not null default 'not-applicable'
+  constraint identification_met_at check (
+    met_at_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and (met_at_answer = 'given') = (met_at_place_code is not null or met_at_free_text is not null)
+    and (status = 'declined' or met_at_answer = 'not-applicable')
+  ), told_about_answer text not null default 'not-applicable'
+  constraint identification_told_about check (
+    told_about_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and (status = 'declined' or told_about_answer = 'not-applicable')
+  ),
   constraint identification_case foreign key (case_id) references case_file (id),
   constraint identification_order unique (case_id, position),
   constraint identification_step check (state_before || '>' || status || '>' || state_after in (
@@ -277,6 +285,17 @@ CREATE TABLE identification_legal_basis (
   version integer not null,
   constraint identification_legal_basis_key primary key (identification_id, code),
   constraint identification_legal_basis_entry foreign key (identification_id) references identification (id)
+) strict, without rowid;
+
+CREATE TABLE identification_told_about (
+  identification_id text not null,
+  code text not null,
+  position integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint identification_told_about_key primary key (identification_id, code),
+  constraint identification_told_about_entry foreign key (identification_id) references identification (id)
 ) strict, without rowid;
 
 CREATE TABLE incident (
@@ -896,7 +915,12 @@ CREATE TABLE screening (
   created_at text not null,
   created_by text not null,
   changed_at text not null,
-  version integer not null,
+  version integer not null, interviews_elsewhere integer
+  constraint screening_interviews_elsewhere check (interviews_elsewhere between 0 and 99 or interviews_elsewhere is null), interviews_elsewhere_answer text not null default 'not-asked'
+  constraint screening_interviews_elsewhere_answer check (
+    interviews_elsewhere_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and (interviews_elsewhere_answer = 'given') = (interviews_elsewhere is not null)
+  ),
   constraint screening_case foreign key (case_id) references case_file (id),
   constraint screening_wing check (wing in ('investigation', 'assistance')),
   constraint screening_path check (path in ('adult', 'child', 'uncertain')),
@@ -1075,6 +1099,8 @@ CREATE INDEX duplicate_pair_by_weight on duplicate_pair (weight desc);
 
 CREATE INDEX event_by_case on event (case_id);
 
+CREATE INDEX identification_by_screening on identification (screening_id) where screening_id is not null;
+
 CREATE INDEX identification_by_state on identification (state_after, case_id);
 
 CREATE INDEX incident_changed on incident (changed_at, id);
@@ -1200,6 +1226,19 @@ CREATE TRIGGER identification_keeps_its_place before update on identification
     or (old.reasons_wing is not null and new.reasons_wing is not old.reasons_wing)
 begin
   select raise(abort, 'a correction is the next version of the same step');
+end;
+
+CREATE TRIGGER identification_keeps_its_screening before update of screening_id on identification
+  when new.screening_id is not old.screening_id
+begin
+  select raise(abort, 'a step keeps the screening on which it rests');
+end;
+
+CREATE TRIGGER identification_rests_on_its_own_case before insert on identification
+  when new.screening_id is not null
+    and (select case_id from screening where id = new.screening_id) is not new.case_id
+begin
+  select raise(abort, 'a step rests on a screening of its own case');
 end;
 
 CREATE TRIGGER person_merge_is_not_deleted before delete on person_merge begin

@@ -175,11 +175,14 @@ export type IdentificationTable = Recorded &
     told_about_help: number | null;
     told_about_help_answer: string;
     reasons_wing: Wing | null;
+    screening_id: string | null;
+    told_about_answer: string;
     changed_at: string;
   } & AnswerColumns<'not_identified_because'> &
+  PlaceColumns<'met_at'> &
   AnswerColumns<'document'>;
 
-export type IdentificationLegalBasisTable = Recorded & {
+export type IdentificationCodeTable = Recorded & {
   identification_id: string;
   code: string;
   position: number;
@@ -262,9 +265,10 @@ export type RegisterTables = {
   'register.incident': IncidentTable;
   'register.incident_form_of_exploitation': IncidentFormOfExploitationTable;
   'register.identification': IdentificationTable;
-  'register.identification_legal_basis': IdentificationLegalBasisTable;
   'register.proposal': ProposalTable;
   'register.proposal_act': ProposalActTable;
+  'register.identification_legal_basis': IdentificationCodeTable;
+  'register.identification_told_about': IdentificationCodeTable;
   'register.case_assignment': CaseAssignmentTable;
   'register.case_exclusion': CaseExclusionTable;
   'register.safety_alert': SafetyAlertTable;

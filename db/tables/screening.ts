@@ -9,6 +9,8 @@ export type ScreeningContent = PartialDateColumns<'held_on'> &
   AnswerColumns<'interpreter_language'> &
   AnswerColumns<'consent'> & {
     held_on_answer: string;
+    interviews_elsewhere: number | null;
+    interviews_elsewhere_answer: string;
     instrument_id: string;
     instrument_version: number;
     path: string;

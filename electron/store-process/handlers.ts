@@ -68,6 +68,7 @@ import {
   suggestDivisions,
 } from './handlers/places.ts';
 import { importInstrument, listInstruments } from './handlers/instruments.ts';
+import { recordRefusal } from './handlers/refusals.ts';
 import { listScreenings, openScreening, saveScreening } from './handlers/screenings.ts';
 import { describeKeys, renewKeys, stopRenewal } from './handlers/keys.ts';
 import { revisePerson } from './handlers/person-answers.ts';
@@ -158,6 +159,7 @@ export const handlers: Handlers = {
   'draft.open': openDraft,
   'draft.discard': discard,
   'case.record': recordCase,
+  'refusal.record': recordRefusal,
   'case.revise': reviseCase,
   'case.list': listOfCases,
   'case.recent': recentCases,

@@ -6,7 +6,7 @@ import {
   Navigate,
 } from '@tanstack/react-router';
 import { z } from 'zod';
-import { CaseCursor } from '../../shared/contract/case.ts';
+import { CaseCursor, CaseOrder } from '../../shared/contract/case.ts';
 import { PersonCursor } from '../../shared/contract/person.ts';
 import { AccountId, RecordId } from '../../shared/domain/identifier.ts';
 import { AccountScreen } from '../features/administration/account-screen.tsx';
@@ -41,6 +41,7 @@ import { PeopleScreen } from '../features/people/people-screen.tsx';
 import { PersonPageScreen } from '../features/person-page/person-page-screen.tsx';
 import { PersonRecordScreen } from '../features/person-page/person-record-screen.tsx';
 import { DrillScreen } from '../features/recovery/drill-screen.tsx';
+import { RefusalScreen } from '../features/refusal/refusal-screen.tsx';
 import { ReleasesScreen } from '../features/releases/releases-screen.tsx';
 import { ProposalPaperScreen } from '../features/proposals/proposal-paper-screen.tsx';
 import { ProposalScreen } from '../features/proposals/proposal-screen.tsx';
@@ -57,6 +58,7 @@ const root = createRootRoute({ component: Frame, errorComponent: ScreenFailure }
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomeScreen });
 const listSearch = z.object({
   text: z.string().optional(),
+  order: CaseOrder.optional(),
   /** The last lines of the pages before this one. */
   after: z.array(CaseCursor).optional(),
   /** The line that was opened last, to come back to. */
@@ -67,8 +69,8 @@ const cases = createRoute({
   path: '/cases',
   validateSearch: listSearch,
   component: function Cases() {
-    const { text = '', after = [], line = null } = cases.useSearch();
-    return <CaseListScreen place={{ text, after, line }} />;
+    const { text = '', order = 'newest', after = [], line = null } = cases.useSearch();
+    return <CaseListScreen place={{ text, order, after, line }} />;
   },
 });
 const caseSearch = z.object({
@@ -104,6 +106,14 @@ const newCase = createRoute({
   component: function NewCase() {
     const { caseId } = newCase.useParams();
     return <NewCaseScreen caseId={caseId} key={caseId} />;
+  },
+});
+const refusal = createRoute({
+  getParentRoute: () => root,
+  path: '/new-refusal/$caseId',
+  component: function NewRefusal() {
+    const { caseId } = refusal.useParams();
+    return <RefusalScreen caseId={caseId} key={caseId} />;
   },
 });
 const editCase = createRoute({
@@ -161,11 +171,15 @@ const identificationStep = createRoute({
   validateSearch: z.object({
     /** The proposal that is decided, with which a new step begins. */
     proposal: RecordId.optional(),
+    /** The screening from which a new step is filled in. */
+    screening: RecordId.optional(),
   }),
   component: function IdentificationStep() {
     const { caseId, recordId } = identificationStep.useParams();
-    const { proposal } = identificationStep.useSearch();
-    return <StepScreen caseId={caseId} recordId={recordId} decided={proposal} key={recordId} />;
+    const { proposal, screening: screened } = identificationStep.useSearch();
+    return (
+      <StepScreen caseId={caseId} recordId={recordId} decided={proposal} screened={screened} key={recordId} />
+    );
   },
 });
 const proposalForm = createRoute({
@@ -390,6 +404,7 @@ const routeTree = root.addChildren([
   cases,
   casePage,
   newCase,
+  refusal,
   editCase,
   whatHappened,
   incidents,

@@ -68,6 +68,12 @@ export function SearchBox() {
       isAllowed: session.may('case:write'),
       run: () => navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } }),
     },
+    {
+      id: 'refusal',
+      name: t('refusal.title'),
+      isAllowed: session.may('case:write'),
+      run: () => navigate({ to: '/new-refusal/$caseId', params: { caseId: newRecordId() } }),
+    },
     { id: 'home', name: t('frame.home'), isAllowed: true, run: () => navigate({ to: '/' }) },
     {
       id: 'cases',

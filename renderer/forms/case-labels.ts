@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { CaseFile } from '../../shared/contract/case.ts';
 import type { CaseFieldName } from './case-values.ts';
 import { personQuestionLabels } from './person-labels.ts';
 
@@ -10,4 +11,16 @@ export const caseQuestionLabels = (t: TFunction): Readonly<Record<CaseFieldName,
   openedOn: t('caseForm.openedOn'),
   sourceOfDetection: t('caseForm.sourceOfDetection'),
   responsibleOfficer: t('caseForm.responsibleOfficer'),
+});
+
+/** As {@link caseQuestionLabels}, of a case on file, which may have begun with a refusal and no presumption. */
+export const caseLabelsOf = (
+  { identification }: Pick<CaseFile, 'identification'>,
+  t: TFunction,
+): Readonly<Record<CaseFieldName, string>> => ({
+  ...caseQuestionLabels(t),
+  ...(identification.status === 'declined' && {
+    authority: t('refusal.authority'),
+    decidedOn: t('refusal.declinedOn'),
+  }),
 });

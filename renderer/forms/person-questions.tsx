@@ -18,32 +18,46 @@ import { PlaceQuestion } from './place-question.tsx';
 import { TextQuestion } from './text-question.tsx';
 
 /** Every question about a person, in the form of a case and in that of the person; the form around provides its fields. */
-export function PersonQuestions() {
+export function PersonQuestions({
+  areNamesAsked = true,
+}: {
+  /** False of somebody who declined: no name is taken. */
+  readonly areNamesAsked?: boolean;
+}) {
   const { t } = useText();
   const labels = personQuestionLabels(t);
   const { control } = useFormContext<PersonValues>();
   const isWhenDiedAsked = useWatch({ control, compute: asksWhenDied });
   return (
     <>
-      <Bound control={control} name="nameLao">
-        {(bound) => (
-          <TextQuestion {...bound} label={labels.nameLao} help={t('caseForm.nameLaoHelp')} lang="lo" />
-        )}
-      </Bound>
-      <Bound control={control} name="nameLatin">
-        {(bound) => (
-          <>
-            <TextQuestion {...bound} label={labels.nameLatin} help={t('caseForm.nameLatinHelp')} lang="en" />
-            <LatinSpellings />
-          </>
-        )}
-      </Bound>
-      <Bound control={control} name="title">
-        {(bound) => <TextQuestion {...bound} label={labels.title} help={t('caseForm.personTitleHelp')} />}
-      </Bound>
-      <Bound control={control} name="otherNames">
-        {(bound) => <OtherNamesQuestion {...bound} label={labels.otherNames} />}
-      </Bound>
+      {areNamesAsked && (
+        <>
+          <Bound control={control} name="nameLao">
+            {(bound) => (
+              <TextQuestion {...bound} label={labels.nameLao} help={t('caseForm.nameLaoHelp')} lang="lo" />
+            )}
+          </Bound>
+          <Bound control={control} name="nameLatin">
+            {(bound) => (
+              <>
+                <TextQuestion
+                  {...bound}
+                  label={labels.nameLatin}
+                  help={t('caseForm.nameLatinHelp')}
+                  lang="en"
+                />
+                <LatinSpellings />
+              </>
+            )}
+          </Bound>
+          <Bound control={control} name="title">
+            {(bound) => <TextQuestion {...bound} label={labels.title} help={t('caseForm.personTitleHelp')} />}
+          </Bound>
+          <Bound control={control} name="otherNames">
+            {(bound) => <OtherNamesQuestion {...bound} label={labels.otherNames} />}
+          </Bound>
+        </>
+      )}
       <Bound control={control} name="sex">
         {(bound) => <ShortCodeQuestion {...bound} label={labels.sex} list={sexes} />}
       </Bound>

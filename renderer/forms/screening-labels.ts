@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
+import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
+import { identificationStatuses } from '../../shared/codes/identification-statuses.ts';
 import { interpreterUses } from '../../shared/codes/interpreter-uses.ts';
 import { interviewConsents } from '../../shared/codes/interview-consents.ts';
 import { languages } from '../../shared/codes/languages.ts';
@@ -16,6 +18,7 @@ export const screeningLabels = (t: TFunction): Readonly<Record<ScreeningFieldNam
   heldAt: t('screening.heldAt'),
   place: t('screening.place'),
   consent: t('screening.consent'),
+  interviewsElsewhere: t('screening.interviewsElsewhere'),
   interpreter: t('screening.interpreter'),
   interpreterLanguage: t('screening.interpreterLanguage'),
   interpreterName: t('screening.interpreterName'),
@@ -29,6 +32,8 @@ export const screeningLabels = (t: TFunction): Readonly<Record<ScreeningFieldNam
   notes: t('screening.notes'),
   conclusion: t('screening.conclusion'),
   conclusionReason: t('screening.conclusionReason'),
+  step: t('screening.step'),
+  stepAuthority: t('identification.authority'),
 });
 
 /** The questions of a form in words, to compare two versions. */
@@ -44,6 +49,7 @@ export function screeningValuesText(
     heldAt: said(values.heldAt, (typed) => typed),
     place: said(values.place, ({ text, other }) => [text, other].filter(Boolean).join(', ')),
     consent: said(values.consent, (code) => label(interviewConsents, code)),
+    interviewsElsewhere: said(values.interviewsElsewhere, (typed) => typed),
     interpreter: said(values.interpreter, (code) => label(interpreterUses, code)),
     interpreterLanguage: said(values.interpreterLanguage, (code) => label(languages, code)),
     path: t(`screening.paths.${values.path}`),
@@ -55,5 +61,7 @@ export function screeningValuesText(
       .map(([code, note]) => `${code}: ${note}`)
       .join(' · '),
     conclusion: values.conclusion === '' ? '' : label(screeningConclusions, values.conclusion),
+    step: values.step === '' ? t('screening.noStep') : label(identificationStatuses, values.step),
+    stepAuthority: values.stepAuthority === '' ? '' : label(identificationAuthorities, values.stepAuthority),
   };
 }

@@ -1,19 +1,26 @@
 import { z } from 'zod';
+import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
 import { interpreterUses } from '../../shared/codes/interpreter-uses.ts';
 import { interviewConsents } from '../../shared/codes/interview-consents.ts';
 import { languages } from '../../shared/codes/languages.ts';
 import { screeningConclusions } from '../../shared/codes/screening-conclusions.ts';
+import { StepOfScreening } from '../../shared/contract/screening.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import type { Answer } from '../../shared/domain/answer.ts';
 import type { Birth } from '../../shared/domain/person.ts';
+import { stateAfter, type IdentificationState } from '../../shared/domain/identification-steps.ts';
 import {
+  type EarlierInterviews,
   ItemAnswerCode,
   Screening,
   screeningProblems,
   ScreeningWords,
+  stepsOfConclusion,
+  timesTold,
 } from '../../shared/domain/screening.ts';
 import type { ScreeningInstrument } from '../../shared/domain/screening-instrument.ts';
 import { pathOf, type ScreeningPath, screeningPaths } from '../../shared/screening/screening-path.ts';
+import { readNumber } from '../../shared/text/read-number.ts';
 import { isCodeOf } from './code-choices.ts';
 import { collectReadings, fieldProblems, type FormReading } from './form-reading.ts';
 import {
@@ -37,6 +44,7 @@ export const ScreeningValues = z.object({
   heldAt: rawAnswer(z.string()),
   place: rawAnswer(RawPlace),
   consent: rawAnswer(z.string()),
+  interviewsElsewhere: rawAnswer(z.string()),
   interpreter: rawAnswer(z.string()),
   interpreterLanguage: rawAnswer(z.string()),
   interpreterName: z.string(),
@@ -52,6 +60,9 @@ export const ScreeningValues = z.object({
   /** Empty while nothing is concluded. */
   conclusion: z.string(),
   conclusionReason: z.string(),
+  /** The step of the ledger taken with it; empty for none. */
+  step: z.string(),
+  stepAuthority: z.string(),
 });
 export type ScreeningValues = z.infer<typeof ScreeningValues>;
 export type ScreeningFieldName = keyof ScreeningValues;
@@ -62,6 +73,7 @@ export const screeningFieldOrder = [
   'heldAt',
   'place',
   'consent',
+  'interviewsElsewhere',
   'repeatReason',
   'interpreter',
   'interpreterLanguage',
@@ -75,6 +87,8 @@ export const screeningFieldOrder = [
   'notes',
   'conclusion',
   'conclusionReason',
+  'step',
+  'stepAuthority',
 ] as const satisfies readonly ScreeningFieldName[];
 
 /** A screening in which nothing was asked yet. */
@@ -87,6 +101,7 @@ export const newScreeningValues = (
   heldAt: untouched(''),
   place: untouched(emptyPlace),
   consent: untouched(''),
+  interviewsElsewhere: untouched(''),
   interpreter: untouched(''),
   interpreterLanguage: untouched(''),
   interpreterName: '',
@@ -100,6 +115,8 @@ export const newScreeningValues = (
   notes: '',
   conclusion: '',
   conclusionReason: '',
+  step: '',
+  stepAuthority: '',
 });
 
 /** A screening on file as its form shows it. */
@@ -116,6 +133,7 @@ export function screeningValuesOf(
     heldAt: rawOf(screening.heldAt, '', asIs),
     place: rawOf(screening.place, emptyPlace, rawPlaceOf),
     consent: rawOf(screening.consent, '', asIs),
+    interviewsElsewhere: rawOf(screening.interviewsElsewhere, '', String),
     interpreter: rawOf(screening.interpreter, '', asIs),
     interpreterLanguage: rawOf(screening.interpreterLanguage, '', asIs),
     interpreterName: words.interpreterName ?? '',
@@ -129,6 +147,8 @@ export function screeningValuesOf(
     notes: words.notes ?? '',
     conclusion: screening.conclusion ?? '',
     conclusionReason: words.conclusionReason ?? '',
+    step: '',
+    stepAuthority: '',
   };
 }
 
@@ -136,8 +156,30 @@ export function screeningValuesOf(
 export type ScreeningFormContext = {
   readonly birth: Answer<Birth> | undefined;
   readonly instrument: ScreeningInstrument;
-  readonly earlierInterviews: number;
+  readonly earlierInterviews: EarlierInterviews;
+  /** Where the person stands; null where a step rests on the screening already. */
+  readonly standing: IdentificationState | null;
 };
+
+/** The steps that a conclusion justifies and the ledger lets follow: the officer takes one of them, or none. */
+export const stepsOffered = (
+  { conclusion }: Pick<ScreeningValues, 'conclusion'>,
+  standing: IdentificationState | null,
+): ReadonlyArray<StepOfScreening['status']> =>
+  standing !== null && isConclusion(conclusion)
+    ? stepsOfConclusion[conclusion].filter((step) => stateAfter(standing, step) !== undefined)
+    : [];
+
+const isConclusion = (code: string): code is keyof typeof stepsOfConclusion => code in stepsOfConclusion;
+
+/** How often the person has told it before, by what is on file and by what stands in the form. */
+export function timesToldIn(
+  { interviewsElsewhere }: Pick<ScreeningValues, 'interviewsElsewhere'>,
+  earlier: EarlierInterviews,
+): number {
+  const said = readAnswer(interviewsElsewhere, readTimes);
+  return timesTold(earlier, said.ok && said.value !== undefined ? { interviewsElsewhere: said.value } : {});
+}
 
 /** The path that the birth gives on the day of the interview, or today where no day is given. */
 export function pathByBirth(
@@ -159,16 +201,26 @@ function readTime(typed: string): Reading<string | undefined> {
   return understood(`${hours.padStart(2, '0')}:${minutes}`);
 }
 
+function readTimes(typed: string): Reading<number | undefined> {
+  if (typed.trim() === '') return understood(undefined);
+  const read = readNumber(typed);
+  return read.kind === 'number' ? understood(read.value) : problem('not-a-number');
+}
+
 const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed);
 
-export const FiledScreening = z.strictObject({ screening: Screening, words: ScreeningWords });
+export const FiledScreening = z.strictObject({
+  screening: Screening,
+  words: ScreeningWords,
+  step: z.nullable(StepOfScreening.omit({ identificationId: true })),
+});
 export type FiledScreening = z.infer<typeof FiledScreening>;
 
 /** Reads the form as of a day: what goes on file, or what is wrong with which question. */
 export function readScreeningValues(
   values: ScreeningValues,
   on: PlainDate,
-  { birth, instrument, earlierInterviews }: ScreeningFormContext,
+  { birth, instrument, earlierInterviews, standing }: ScreeningFormContext,
 ): FormReading<FiledScreening, ScreeningFieldName> {
   const byBirth = pathByBirth(values, birth, on);
   const { values: read, problems } = collectReadings({
@@ -178,9 +230,18 @@ export function readScreeningValues(
     consent: readAnswer(values.consent, readCode(interviewConsents)),
     interpreter: readAnswer(values.interpreter, readCode(interpreterUses)),
     interpreterLanguage: readAnswer(values.interpreterLanguage, readCode(languages)),
+    interviewsElsewhere: readAnswer(values.interviewsElsewhere, readTimes),
   });
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const path = values.path === 'by-birth' ? byBirth : values.path;
+  const step = stepsOffered(values, standing).find((each) => each === values.step);
+  const needed = {
+    ...(step !== undefined && values.heldOn.typed.text.trim() === '' && { heldOn: 'needed' }),
+    ...(step !== undefined && values.heldOn.missing !== null && { heldOn: 'needed' }),
+    ...(step !== undefined &&
+      !isCodeOf(identificationAuthorities, values.stepAuthority) && { stepAuthority: 'choose-one' }),
+  };
+  if (Object.keys(needed).length > 0) return { ok: false, problems: needed };
   const filed = FiledScreening.safeParse({
     screening: {
       ...read,
@@ -202,6 +263,7 @@ export function readScreeningValues(
         Object.entries(values.itemNotes).filter(([, note]) => note.trim() !== ''),
       ),
     },
+    step: step === undefined ? null : { status: step, authority: values.stepAuthority },
   });
   if (!filed.success) return { ok: false, problems: fieldProblems(filed.error, ScreeningValues.shape) };
   const between = screeningProblems(filed.data.screening, filed.data.words, {

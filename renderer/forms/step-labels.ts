@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
 import { identificationStatuses } from '../../shared/codes/identification-statuses.ts';
+import { kindsOfHelp } from '../../shared/codes/kinds-of-help.ts';
 import { legalBases } from '../../shared/codes/legal-bases.ts';
 import { reasonsNotIdentified } from '../../shared/codes/reasons-not-identified.ts';
 import type { Text } from '../text/use-text.ts';
@@ -14,9 +15,12 @@ export const stepQuestionLabels = (t: TFunction): Readonly<Record<StepFieldName,
   notIdentifiedBecause: t('history.notIdentifiedBecause'),
   isAdultBelieved: t('identification.isAdult'),
   toldAboutHelp: t('identification.toldAboutHelp'),
+  toldAbout: t('refusal.toldAbout'),
+  metAt: t('refusal.metAt'),
   reasons: t('history.reasons'),
   legalBasis: t('history.legalBasis'),
   document: t('identification.document'),
+  screeningId: t('screening.title'),
 });
 
 /** The fields of a step in words. */
@@ -34,11 +38,20 @@ export function stepValuesText(values: StepValues, text: Text): Readonly<Record<
       values.toldAboutHelp,
       t(values.toldAboutHelp.typed === 'yes' ? 'identification.yes' : 'identification.no'),
     ),
+    toldAbout: missing(
+      values.toldAbout,
+      values.toldAbout.typed.map((code) => label(kindsOfHelp, code)).join(', '),
+    ),
+    metAt: missing(
+      values.metAt,
+      [values.metAt.typed.text, values.metAt.typed.other].filter(Boolean).join(', '),
+    ),
     reasons: values.reasons,
     legalBasis: missing(
       values.legalBasis,
       values.legalBasis.typed.map((code) => label(legalBases, code)).join(', '),
     ),
     document: missing(values.document, values.document.typed),
+    screeningId: values.screeningId,
   };
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
 import { identificationStatuses } from '../../shared/codes/identification-statuses.ts';
+import { kindsOfHelp } from '../../shared/codes/kinds-of-help.ts';
 import { legalBases } from '../../shared/codes/legal-bases.ts';
 import { reasonsNotIdentified } from '../../shared/codes/reasons-not-identified.ts';
 import { yesNo } from '../../shared/codes/yes-no.ts';
 import { codedValue } from '../../shared/codes/code-list.ts';
 import type { SeenProposal } from '../../shared/contract/proposal.ts';
+import type { ScreeningFile } from '../../shared/contract/screening.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import type { Answer } from '../../shared/domain/answer.ts';
 import {
@@ -15,6 +17,7 @@ import {
   type LedgerEntry,
 } from '../../shared/domain/identification.ts';
 import { soleAuthorityOf } from '../../shared/domain/identification-steps.ts';
+import { stepsOfConclusion } from '../../shared/domain/screening.ts';
 import { collectReadings, fieldProblems, type FormReading } from './form-reading.ts';
 import {
   problem,
@@ -29,6 +32,7 @@ import {
   untouched,
 } from './raw-answer.ts';
 import { emptyDate, RawDate, rawDateOf, readDate } from './raw-date.ts';
+import { emptyPlace, RawPlace, rawPlaceOf, readPlace } from './raw-place.ts';
 
 /** The fields of the form of one step of identification exactly as they stand in it. */
 export const StepValues = z.object({
@@ -38,9 +42,13 @@ export const StepValues = z.object({
   notIdentifiedBecause: z.string(),
   isAdultBelieved: z.boolean(),
   toldAboutHelp: rawAnswer(z.string()),
+  toldAbout: rawAnswer(z.array(z.string()).readonly()),
+  metAt: rawAnswer(RawPlace),
   reasons: z.string(),
   legalBasis: rawAnswer(z.array(z.string()).readonly()),
   document: rawAnswer(z.string()),
+  /** The screening on which it rests; empty for none. Nobody is asked. */
+  screeningId: z.string(),
 });
 export type StepValues = z.infer<typeof StepValues>;
 export type StepFieldName = keyof StepValues;
@@ -53,6 +61,8 @@ export const stepFieldOrder = [
   'notIdentifiedBecause',
   'isAdultBelieved',
   'toldAboutHelp',
+  'toldAbout',
+  'metAt',
   'reasons',
   'legalBasis',
   'document',
@@ -66,9 +76,12 @@ export const newStepValues: StepValues = {
   notIdentifiedBecause: '',
   isAdultBelieved: false,
   toldAboutHelp: untouched(''),
+  toldAbout: untouched([]),
+  metAt: untouched(emptyPlace),
   reasons: '',
   legalBasis: untouched([]),
   document: untouched(''),
+  screeningId: '',
 };
 
 /** A new step that says what was proposed, until its writer says that it was decided otherwise. */
@@ -93,10 +106,29 @@ export const stepValuesOf = (entry: LedgerEntry, reasons: string): StepValues =>
   notIdentifiedBecause: entry.notIdentifiedBecause.answer === 'given' ? entry.notIdentifiedBecause.value : '',
   isAdultBelieved: entry.status === 'declined',
   toldAboutHelp: rawOf(entry.toldAboutHelp, '', (isTold) => (isTold ? 'yes' : 'no')),
+  toldAbout: rawOf(entry.toldAbout, [], (codes) => codes),
+  metAt: rawOf(entry.metAt, emptyPlace, rawPlaceOf),
   reasons,
   legalBasis: rawOf(entry.legalBasis, [], (codes) => codes),
   document: rawOf(entry.document, '', (paper) => paper),
+  screeningId: '',
 });
+
+/** The next step as a screening gives it: what its conclusion justifies, on its day, for its reasons. */
+export function stepValuesOfScreening(
+  { screeningId, screening, words }: ScreeningFile,
+  steps: readonly IdentificationStatus[],
+): StepValues {
+  const { conclusion = null, heldOn } = screening;
+  const justified = conclusion === null ? [] : stepsOfConclusion[conclusion];
+  return {
+    ...newStepValues,
+    status: justified.find((step) => steps.includes(step)) ?? '',
+    decidedOn: heldOn?.answer === 'given' ? rawDateOf(heldOn.value) : emptyDate,
+    reasons: words?.conclusionReason ?? '',
+    screeningId,
+  };
+}
 
 /** Which step a form is of; undefined as long as nobody has said it. */
 export const statusIn = ({ status }: Pick<StepValues, 'status'>): IdentificationStatus | undefined =>
@@ -112,6 +144,7 @@ const FiledStep = z.strictObject({
   entry: CompleteStep,
   ...IdentificationReasons.shape,
   isAdultBelieved: z.boolean(),
+  screeningId: z.string(),
 });
 export type FiledStep = z.infer<typeof FiledStep>;
 
@@ -131,13 +164,23 @@ export function readStepValues(values: StepValues, on: PlainDate): FormReading<F
       ? needed(reasonsNotIdentified, values.notIdentifiedBecause)
       : understood(notApplicable),
     toldAboutHelp: isOf('declined') ? readAnswer(values.toldAboutHelp, readYesNo) : understood(notApplicable),
+    toldAbout:
+      isOf('declined') && values.toldAboutHelp.typed === 'yes' && values.toldAboutHelp.missing === null
+        ? readAnswer(values.toldAbout, readCodes(kindsOfHelp))
+        : understood(notApplicable),
+    metAt: isOf('declined') ? readAnswer(values.metAt, readPlace) : understood(notApplicable),
     reasons: values.reasons.trim() === '' ? problem('needed') : understood(values.reasons),
     legalBasis: readAnswer(values.legalBasis, readCodes(legalBases)),
     document: readAnswer(values.document, readLine),
   });
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const { reasons, ...entry } = read;
-  const filed = FiledStep.safeParse({ entry, reasons, isAdultBelieved: values.isAdultBelieved });
+  const filed = FiledStep.safeParse({
+    entry,
+    reasons,
+    isAdultBelieved: values.isAdultBelieved,
+    screeningId: values.screeningId,
+  });
   if (!filed.success) return { ok: false, problems: fieldProblems(filed.error, StepValues.shape) };
   const date = filed.data.entry.decidedOn;
   return date.answer === 'given' && date.value.earliest > on
@@ -151,7 +194,8 @@ const given = <T>(value: T): Answer<T> => ({ answer: 'given', value });
 const needed = (list: Parameters<typeof codedValue>[0], code: string): Reading<Answer<string>> =>
   codedValue(list, code) === undefined ? problem('choose-one') : understood(given(code));
 
-const readYesNo = (typed: string): Reading<boolean | undefined> => {
+/** Yes as true, no as false. */
+export const readYesNo = (typed: string): Reading<boolean | undefined> => {
   const reading = readCode(yesNo)(typed);
   return reading.ok ? understood(reading.value === undefined ? undefined : reading.value === 'yes') : reading;
 };

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { CaseCursor } from '../../shared/contract/case.ts';
+import type { CaseCursor, CaseOrder } from '../../shared/contract/case.ts';
 import { call } from '../bridge.ts';
 
 export type Cursor = z.infer<typeof CaseCursor>;
@@ -9,10 +9,15 @@ export type Cursor = z.infer<typeof CaseCursor>;
 export const CASES_PER_PAGE = 50;
 
 /** One page of the cases in which the text occurs. */
-export const caseListQuery = (text: string, after: Cursor | null, limit = CASES_PER_PAGE) =>
+export const caseListQuery = (
+  text: string,
+  after: Cursor | null,
+  limit = CASES_PER_PAGE,
+  order: CaseOrder = 'newest',
+) =>
   queryOptions({
-    queryKey: ['cases', 'list', text, after, limit],
-    queryFn: () => call('case.list', { text, after, limit }),
+    queryKey: ['cases', 'list', text, after, limit, order],
+    queryFn: () => call('case.list', { text, order, after, limit }),
     placeholderData: keepPreviousData,
   });
 

@@ -20,6 +20,7 @@ import { industries } from './industries.ts';
 import { incidentKinds } from './incident-kinds.ts';
 import { interpreterUses } from './interpreter-uses.ts';
 import { interviewConsents } from './interview-consents.ts';
+import { kindsOfHelp } from './kinds-of-help.ts';
 import { languages } from './languages.ts';
 import { legalBases } from './legal-bases.ts';
 import { lifeStatuses } from './life-statuses.ts';
@@ -72,6 +73,7 @@ export const codeLists: readonly CodeList[] = [
   incidentKinds,
   interpreterUses,
   interviewConsents,
+  kindsOfHelp,
   languages,
   legalBases,
   lifeStatuses,

@@ -60,6 +60,7 @@ const groupOfOperation: Readonly<Record<AuditedOperation, AuditGroup>> = {
   'photo.open': 'reveal',
   'proposal.paper': 'reveal',
   'case.record': 'change',
+  'refusal.record': 'change',
   'duplicate.decide': 'change',
   'case.revise': 'change',
   'incident.record': 'change',

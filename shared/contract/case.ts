@@ -19,6 +19,7 @@ import { CaseNumber } from '../identity/case-number.ts';
 import { RouteLeg } from '../domain/route-leg.ts';
 import { WhatHappened } from '../domain/what-happened.ts';
 import { defineOperations } from './operation.ts';
+import { EarlierInterviews } from './screening.ts';
 import { SearchMatch } from './search-match.ts';
 import { seenOf } from './seen-of.ts';
 
@@ -64,8 +65,21 @@ export const CaseSummary = z.strictObject({
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
-/** Where the next page of the list begins: the last line of the page before. */
-export const CaseCursor = z.strictObject({ openedOn: z.iso.date(), caseId: RecordId });
+/** How the list of cases is ordered: the newest first, or whoever waits for a decision first, the longest before all. */
+export const CaseOrder = z.enum(['newest', 'waiting']);
+export type CaseOrder = z.infer<typeof CaseOrder>;
+
+/** Where the next page of the list begins: the last line of the page before, with the day by which it is ordered. */
+export const CaseCursor = z.strictObject({ day: z.iso.date(), caseId: RecordId });
+
+/** What came into a case after a decision, as far as its reader may see it: grounds to screen anew. */
+export const NewSinceDecision = z.strictObject({
+  events: z.int().min(0),
+  /** The newest first. */
+  screenings: z.array(RecordId),
+  isWhatHappenedChanged: z.boolean(),
+});
+export type NewSinceDecision = z.infer<typeof NewSinceDecision>;
 
 /** A case as its reader may see it. Whoever sees a class of fields not at all cannot change the record. */
 export const CaseFile = z.strictObject({
@@ -84,6 +98,12 @@ export const CaseFile = z.strictObject({
   /** The proposal to the authority with which something may still be done; null where there is none. */
   proposal: z.nullable(z.strictObject({ proposalId: RecordId, state: z.enum(proposalStates) })),
   responsibleOfficerName: z.string(),
+  /** Whether the person declined, and nothing is kept that tells who they are until they change their mind. */
+  declinesToBeNamed: z.boolean(),
+  /** What came since somebody was found to be no victim, or declined; null where nothing is decided so, or nothing came. */
+  newSinceDecision: z.nullable(NewSinceDecision),
+  /** How often the person was interviewed, over all of their cases that the reader reaches, and by others. */
+  interviews: EarlierInterviews,
   /** Other cases of the person that the reader reaches. */
   otherCases: z.array(CaseOfPerson),
   /** What the person came to notice by together with others; null for a case of its own. */
@@ -241,7 +261,7 @@ export const caseOperations = defineOperations({
     }),
     output: filed,
   },
-  /** Newest first. Text is looked for in every name (Lao or Latin, any part) and in the case number. */
+  /** Newest first where nothing else is asked. Text is looked for in every name (Lao or Latin, any part) and in the case number. */
   'case.list': {
     kind: 'query',
     host: 'store',
@@ -250,6 +270,7 @@ export const caseOperations = defineOperations({
     topics: [],
     input: z.strictObject({
       text: z.string().max(200),
+      order: z.exactOptional(CaseOrder),
       after: CaseCursor.nullable(),
       limit: z.int().min(1).max(200),
     }),
@@ -257,6 +278,8 @@ export const caseOperations = defineOperations({
       cases: z.array(CaseSummary),
       total: z.int().min(0),
       next: CaseCursor.nullable(),
+      /** The order they stand in: never by the waiting where its dates are withheld, because the order would tell them. */
+      order: CaseOrder,
     }),
   },
   /** The cases in which something changed last, newest change first. */

@@ -20,6 +20,8 @@ export const SeenStep = z.strictObject({
   reasons: z.exactOptional(z.nullable(z.string())),
   /** On which side of the wall the reasons lie; null where nobody has given them. */
   reasonsWing: z.nullable(Wing),
+  /** The screening on which the step rests; null for one that rests on none. */
+  screeningId: z.nullable(RecordId),
   recordedAt: Instant,
   recordedByName: z.string(),
   changedAt: Instant,
@@ -77,6 +79,8 @@ export const identificationOperations = defineOperations({
       ...stepOf,
       /** Said by the officer where the age is not certain: only an adult declines for themself. */
       isAdultBelieved: z.boolean(),
+      /** The screening of the case on which the step rests. */
+      screeningId: z.exactOptional(RecordId),
     }),
     output: z.strictObject({ identificationId: RecordId, version: Version }),
   },

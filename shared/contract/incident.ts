@@ -5,7 +5,7 @@ import { CaseSummary } from './case.ts';
 import { defineOperations } from './operation.ts';
 import { seenOf } from './seen-of.ts';
 
-/** Questions about a person of a group that nobody has asked yet; each is a question of the case form. */
+/** What nobody has asked a person of a group yet: questions of the case form, what happened, and a screening. */
 export const lackingAnswers = [
   'nameLao',
   'sex',
@@ -15,6 +15,7 @@ export const lackingAnswers = [
   'formsOfExploitation',
   'authority',
   'decidedOn',
+  'screening',
 ] as const;
 export const LackingAnswer = z.enum(lackingAnswers);
 export type LackingAnswer = z.infer<typeof LackingAnswer>;

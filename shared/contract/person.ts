@@ -85,6 +85,8 @@ export const PersonFile = z.strictObject({
   /** The photo stays folded: that there is one, and of when. */
   photo: z.exactOptional(z.nullable(z.strictObject({ ...kept, takenOn: PersonPhoto.shape.takenOn }))),
   cases: z.array(CaseOfPerson),
+  /** Whether nothing is kept that tells who they are until they change their mind. */
+  declinesToBeNamed: z.boolean(),
   merges: z.array(MergeOfPersons),
   /** Persons who may be the same and about whom nobody has decided yet. */
   openDuplicates: z.int().min(0),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Wing } from '../compartment.ts';
 import { Instant, RecordId, Version } from '../domain/identifier.ts';
+import { codeSchema } from '../codes/code-schema.ts';
+import { identificationAuthorities } from '../codes/identification-authorities.ts';
+import { IdentificationStatus } from '../domain/identification.ts';
 import { Screening, ScreeningWords } from '../domain/screening.ts';
 import { ScreeningInstrument } from '../domain/screening-instrument.ts';
 import { defineOperations } from './operation.ts';
@@ -27,6 +30,17 @@ const onFile = {
   changedAt: Instant,
 };
 
+/** How often the person was interviewed before, over all of their cases that the reader reaches, and by others. */
+export const EarlierInterviews = z.strictObject({ held: z.int().min(0), elsewhere: z.int().min(0) });
+
+/** The step of the ledger that the officer takes with a conclusion; its date and its reasons are those of the screening. */
+export const StepOfScreening = z.strictObject({
+  identificationId: RecordId,
+  status: z.enum(['screened', 'presumed']),
+  authority: codeSchema(identificationAuthorities),
+});
+export type StepOfScreening = z.infer<typeof StepOfScreening>;
+
 /** A screening as its reader may see it. */
 export const ScreeningFile = z.strictObject({
   ...onFile,
@@ -35,8 +49,9 @@ export const ScreeningFile = z.strictObject({
   words: z.exactOptional(ScreeningWords),
   /** The version under which the answers were given. */
   instrument: ScreeningInstrument,
-  /** How many interviews of the case came before this one. */
-  earlierInterviews: z.int().min(0),
+  earlierInterviews: EarlierInterviews,
+  /** The steps of the ledger that rest on it, the first one first. */
+  steps: z.array(z.strictObject({ identificationId: RecordId, status: IdentificationStatus })),
 });
 export type ScreeningFile = z.infer<typeof ScreeningFile>;
 
@@ -119,6 +134,8 @@ export const screeningOperations = defineOperations({
       version: z.int().min(0),
       screening: Screening,
       words: ScreeningWords,
+      /** Taken in the same transaction, where the officer decides so; nothing takes it by itself. */
+      step: z.exactOptional(StepOfScreening),
     }),
     output: z.strictObject({ version: Version }),
   },

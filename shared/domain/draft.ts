@@ -15,7 +15,7 @@ const typing = {
 };
 const ofCase = {
   ...typing,
-  subject: z.enum(['case', 'event', 'identification', 'what-happened', 'screening', 'proposal']),
+  subject: z.enum(['case', 'event', 'identification', 'what-happened', 'screening', 'proposal', 'refusal']),
   /** The case that the record belongs to; the record itself for a case. */
   caseId: RecordId,
 };

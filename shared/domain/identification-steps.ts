@@ -40,6 +40,10 @@ export function stateAfter(
   return identificationSteps[state][step];
 }
 
+/** Decided, and open again as soon as there are new facts or another mind. */
+export const isReopenable = (state: IdentificationState): state is 'not-identified' | 'declined' =>
+  state === 'not-identified' || state === 'declined';
+
 /** The steps that may follow in a state, in the order in which they are taken in life. */
 export function stepsFrom(state: IdentificationState): readonly IdentificationStep[] {
   const order: readonly IdentificationStep[] = [

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { codeSchema } from '../codes/code-schema.ts';
 import { identificationAuthorities } from '../codes/identification-authorities.ts';
 import { identificationStatuses } from '../codes/identification-statuses.ts';
+import { kindsOfHelp } from '../codes/kinds-of-help.ts';
 import { legalBases } from '../codes/legal-bases.ts';
 import { reasonsNotIdentified } from '../codes/reasons-not-identified.ts';
 import { livesIn } from '../compartment.ts';
-import { answered } from './answer.ts';
+import { answered, givenValue } from './answer.ts';
+import { distinctCodes } from './distinct-codes.ts';
 import { line, paragraphs } from './free-text.ts';
 import { soleAuthorityOf } from './identification-steps.ts';
 import { PartialDate } from './partial-date.ts';
+import { PlaceReference } from './place-reference.ts';
 
 export const IdentificationStatus = codeSchema(identificationStatuses);
 export type IdentificationStatus = z.infer<typeof IdentificationStatus>;
@@ -48,6 +51,10 @@ export const LedgerEntry = livesIn(
     document: answered(line(200)),
     /** Whether somebody who declines was told where help is to be had; not applicable to every other step. */
     toldAboutHelp: answered(z.boolean()),
+    /** Of which help; as above. */
+    toldAbout: answered(distinctCodes(kindsOfHelp)),
+    /** Where somebody who declines was met; as above. */
+    metAt: answered(PlaceReference),
   }),
 );
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
@@ -69,8 +76,11 @@ export const CompleteStep = LedgerEntry.superRefine((entry, context) => {
   if (isNegative && entry.notIdentifiedBecause.answer !== 'given') wrong('notIdentifiedBecause', 'required');
   if (!isNegative && entry.notIdentifiedBecause.answer !== 'not-applicable')
     wrong('notIdentifiedBecause', 'not-understood');
-  if (entry.status !== 'declined' && entry.toldAboutHelp.answer !== 'not-applicable')
-    wrong('toldAboutHelp', 'not-understood');
+  for (const field of ['toldAboutHelp', 'toldAbout', 'metAt'] as const)
+    if (entry.status !== 'declined' && entry[field].answer !== 'not-applicable')
+      wrong(field, 'not-understood');
+  if (entry.toldAbout.answer === 'given' && givenValue(entry.toldAboutHelp) !== true)
+    wrong('toldAboutHelp', 'required');
 });
 
 /** What of a ledger follows from an entry that the case form makes. */
@@ -80,4 +90,6 @@ export const entryOfForm = (identification: Identification): LedgerEntry => ({
   notIdentifiedBecause: { answer: 'not-applicable' },
   document: { answer: 'not-asked' },
   toldAboutHelp: { answer: 'not-applicable' },
+  toldAbout: { answer: 'not-applicable' },
+  metAt: { answer: 'not-applicable' },
 });

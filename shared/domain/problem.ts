@@ -37,6 +37,8 @@ export const problems = [
   'before-approval',
   /** The age on file allows a child and an adult: whoever files says what they believe. */
   'age-to-be-judged',
+  /** Until a new step says that they changed their mind. */
+  'declined-to-be-named',
   'no-such-place',
   /** Nobody on file, or out of the writer's reach: the answer is the same. */
   'no-such-person',
@@ -62,6 +64,8 @@ export const problems = [
   /** Every row is right in itself, and the sheet is not the one that was printed. */
   'sheet-altered',
   /** The same sheet twice. */
+  /** A version that the office has already, or an older one. */
+  'not-newer',
   'sheets-the-same',
 ] as const;
 export type Problem = (typeof problems)[number];

@@ -7,7 +7,7 @@ import { screeningConclusions } from '../codes/screening-conclusions.ts';
 import { livesIn } from '../compartment.ts';
 import { itemAnswers } from '../screening/ilo-rule.ts';
 import { screeningPaths, type ScreeningPath } from '../screening/screening-path.ts';
-import { answered } from './answer.ts';
+import { answered, givenValue } from './answer.ts';
 import { paragraphs } from './free-text.ts';
 import { PartialDate } from './partial-date.ts';
 import { PlaceReference } from './place-reference.ts';
@@ -29,6 +29,8 @@ export const Screening = livesIn(
     interpreter: answered(codeSchema(interpreterUses)),
     interpreterLanguage: answered(codeSchema(languages)),
     consent: answered(codeSchema(interviewConsents)),
+    /** How often the person says they were interviewed by others before. */
+    interviewsElsewhere: answered(z.int('not-a-number').min(0, 'too-small').max(99, 'too-large')),
     path: z.enum(screeningPaths),
     /** Whether the person was recruited, transported, transferred, harboured or received; asked of a child. */
     act: ItemAnswerCode,
@@ -41,6 +43,18 @@ export const Screening = livesIn(
   }),
 );
 export type Screening = z.infer<typeof Screening>;
+
+/**
+ * The steps of the ledger that a conclusion justifies. Which of them is taken, and whether one is, the officer decides; the
+ * ledger says which may follow.
+ */
+export const stepsOfConclusion: Readonly<
+  Record<NonNullable<Screening['conclusion']>, ReadonlyArray<'screened' | 'presumed'>>
+> = {
+  Presumed: ['presumed', 'screened'],
+  NotPresumed: ['screened'],
+  MoreNeeded: ['screened'],
+};
 
 const words = (maximum: number) => z.nullable(paragraphs(maximum));
 
@@ -63,12 +77,28 @@ export const ScreeningWords = livesIn(
 );
 export type ScreeningWords = z.infer<typeof ScreeningWords>;
 
+/** How often a person told it before a screening, as far as its reader may know. */
+export type EarlierInterviews = {
+  /** On file, over all of the person's cases within reach. */
+  readonly held: number;
+  /** By others, the most that the person has said in one of those. */
+  readonly elsewhere: number;
+};
+
+/** How often the person has told it before this screening, with what they say in it of others. */
+export const timesTold = (
+  { held, elsewhere }: EarlierInterviews,
+  { interviewsElsewhere }: Partial<Pick<Screening, 'interviewsElsewhere'>>,
+): number =>
+  held +
+  Math.max(elsewhere, (interviewsElsewhere === undefined ? undefined : givenValue(interviewsElsewhere)) ?? 0);
+
 /** What else is known when a screening is put on file. */
 export type ScreeningContext = {
   /** The path that the person's birth gives on the day of the interview. */
   readonly pathByBirth: ScreeningPath;
   readonly itemCodes: ReadonlySet<string>;
-  readonly earlierInterviews: number;
+  readonly earlierInterviews: EarlierInterviews;
 };
 
 /** What is missing or wrong between the fields of a screening: reasons, above all. The same for the form and the store. */
@@ -81,7 +111,8 @@ export function screeningProblems(
   if (screening.conclusion !== null && said.conclusionReason === null)
     problems['conclusionReason'] = 'required';
   if (screening.path !== pathByBirth && said.pathReason === null) problems['pathReason'] = 'required';
-  if (earlierInterviews > 0 && said.repeatReason === null) problems['repeatReason'] = 'required';
+  if (timesTold(earlierInterviews, screening) > 0 && said.repeatReason === null)
+    problems['repeatReason'] = 'required';
   if (Object.keys(screening.answers).some((code) => !itemCodes.has(code)))
     problems['answers'] = 'not-understood';
   if (Object.keys(said.itemNotes).some((code) => !itemCodes.has(code)))

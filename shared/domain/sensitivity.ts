@@ -102,6 +102,8 @@ export const ledgerEntryClasses: FieldClasses<LedgerEntry> = {
   notIdentifiedBecause: 'trafficking',
   document: 'trafficking',
   toldAboutHelp: 'trafficking',
+  toldAbout: 'trafficking',
+  metAt: 'trafficking',
 };
 
 export const identificationReasonsClasses: FieldClasses<IdentificationReasons> = { reasons: 'narrative' };
@@ -145,6 +147,7 @@ export const screeningClasses: FieldClasses<Screening> = {
   interpreter: 'trafficking',
   interpreterLanguage: 'characteristics',
   consent: 'trafficking',
+  interviewsElsewhere: 'trafficking',
   path: 'characteristics',
   act: 'trafficking',
   answers: 'trafficking',

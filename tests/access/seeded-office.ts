@@ -519,9 +519,17 @@ async function seedScreening(
   const time = `0${caseNames.indexOf(name)}:47`;
   // With its quotes: instants hold such parts too.
   codes.add(`"${time}"`, 'heldAt', 'trafficking');
+  // No other number of the store follows these words.
+  const elsewhere = 90 + caseNames.indexOf(name);
+  codes.add(
+    `"interviewsElsewhere":{"answer":"given","value":${elsewhere}}`,
+    'interviewsElsewhere',
+    'trafficking',
+  );
   const coded = {
     heldOn: { answer: 'given', value: codes.day('heldOn', 2013, 'trafficking') },
     heldAt: { answer: 'given', value: time },
+    interviewsElsewhere: { answer: 'given', value: elsewhere },
     place: {
       answer: 'given',
       value: { placeCode: null, freeText: codes.word('ScreeningPlace', 'trafficking') },

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { identificationStatuses } from '../../shared/codes/identification-statuses.ts';
+import { screeningConclusions } from '../../shared/codes/screening-conclusions.ts';
 import { reasonsNotIdentified } from '../../shared/codes/reasons-not-identified.ts';
 import { expectDraftSaved, labelOf, putCaseOnFile } from '../screens/case-form.ts';
 import { openSection } from '../screens/case-access.ts';
@@ -80,13 +82,36 @@ test('a labour dispute is not trafficking, until new facts are known', async () 
   });
   await expect(ledgerOf(page)).toContainText(labelOf(reasonsNotIdentified, because, 'lo'));
   await expect(ledgerOf(page)).toContainText(lao('identification.again.not-identified'));
-  await takeStep(page, lao, {
-    status: 'presumed',
-    authority: 'EXT_DistrictPolice',
-    date: TODAY,
-    reasons: 'ພະຍານໃໝ່ບອກວ່າຖືກກັກຂັງ',
-  });
+  await expect(page.locator('[data-since]')).toHaveCount(0);
+  // A screening that comes later is said plainly, and its step is filled in from it.
+  await page.getByRole('button', { name: lao('screening.begin') }).press('Enter');
+  await page.getByRole('button', { name: 'ILO' }).first().press('Enter');
+  await expectScreen(page, 'screening-form');
+  await textField(page, lao('screening.heldOn')).fill(TODAY);
+  await page
+    .getByRole('radio', { name: labelOf(screeningConclusions, 'Presumed', 'lo'), exact: true })
+    .check();
+  await textField(page, lao('screening.conclusionReason')).fill('ພະຍານໃໝ່ບອກວ່າຖືກກັກຂັງ');
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'screening-page');
+  await expect(page.locator('[data-steps="0"]')).toContainText(lao('screening.noStepYet'));
+  await page.getByRole('button', { name: lao('screening.backToCase') }).press('Enter');
+  await expectScreen(page, 'case-page');
+  const since = page.locator('[data-since="not-identified"]');
+  await expect(since).toContainText(lao('identification.since.screenings', { count: 1 }));
+  expect(await layoutFaults(page, 'identification')).toEqual([]);
+  await since.getByRole('link', { name: lao('screening.takeStep') }).press('Enter');
+  await expectScreen(page, 'identification-step');
+  await expect(
+    page.getByRole('radio', { name: labelOf(identificationStatuses, 'presumed', 'lo'), exact: true }),
+  ).toBeChecked();
+  await expect(textField(page, lao('history.reasons'))).toHaveValue('ພະຍານໃໝ່ບອກວ່າຖືກກັກຂັງ');
+  await page.getByLabel(lao('identification.authority'), { exact: true }).selectOption('EXT_DistrictPolice');
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'case-page');
   await expect(caseHeader(page)).toContainText(lao('status.waiting'));
+  await expect(since).toHaveCount(0);
+  await expect(ledgerOf(page).getByRole('link', { name: lao('screening.openOne') })).toBeVisible();
 });
 
 test('an adult who refuses is counted, asked about their age where nobody knows it, and may change their mind', async () => {

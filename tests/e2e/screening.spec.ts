@@ -6,6 +6,7 @@ import { openSection } from '../screens/case-access.ts';
 import { timelineEntries } from '../screens/case-page.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { chooseLanguage } from '../screens/frame.ts';
+import { hasCursor, Keys } from '../screens/keys.ts';
 import { textField } from '../screens/questions.ts';
 import { words, type Words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
@@ -15,50 +16,8 @@ const lao = words('lo');
 const english = words('en');
 const shared = shareOffice();
 
-/** What an officer presses, counted. */
-class Keys {
-  presses = 0;
-  private readonly begun = Date.now();
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
-  async press(key: string): Promise<void> {
-    this.presses += 1;
-    await this.page.keyboard.press(key);
-  }
-
-  async type(text: string): Promise<void> {
-    this.presses += [...text].length;
-    await this.page.keyboard.type(text);
-  }
-
-  /** Presses Tab until something has the cursor. */
-  async tabTo(isThere: () => Promise<boolean>): Promise<void> {
-    for (let presses = 0; presses < 120; presses += 1) {
-      if (await isThere()) return;
-      await this.press('Tab');
-    }
-    throw new Error('a hundred and twenty presses of Tab did not lead there');
-  }
-
-  tell(what: string): void {
-    console.log(
-      `screening: ${what}: ${this.presses} keystrokes, ${((Date.now() - this.begun) / 1000).toFixed(1)} s machine-paced`,
-    );
-  }
-}
-
 const itemUnderCursor = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item') ?? null);
-const isFocused = (page: Page, name: string) =>
-  page.evaluate(
-    (id) => document.getElementById(id)?.contains(document.activeElement) === true,
-    `question-${name}`,
-  );
-
 /** A new case with a name and a birth, up to the choice of an instrument. */
 async function caseUpToScreening(page: Page, text: Words, name: string, birth: string): Promise<void> {
   await beginNewCase(page);
@@ -76,7 +35,7 @@ async function chooseIlo(page: Page, keys: Keys): Promise<void> {
   await expect(page.getByRole('button', { name: 'ILO' }).first()).toBeFocused();
   await keys.press('Enter');
   await expectScreen(page, 'screening-form');
-  await expect.poll(() => isFocused(page, 'heldOn')).toBe(true);
+  await expect.poll(() => hasCursor(page, 'heldOn')).toBe(true);
 }
 
 test('an adult from a scam compound is screened by keyboard alone', async () => {
@@ -85,9 +44,9 @@ test('an adult from a scam compound is screened by keyboard alone', async () => 
   const keys = new Keys(page);
   await chooseIlo(page, keys);
   await keys.type('20/11/2026');
-  await keys.tabTo(() => isFocused(page, 'heldAt'));
+  await keys.tabTo(() => hasCursor(page, 'heldAt'));
   await keys.type('1430');
-  await keys.tabTo(() => isFocused(page, 'consent'));
+  await keys.tabTo(() => hasCursor(page, 'consent'));
   await keys.press('Space');
   await keys.tabTo(async () => (await itemUnderCursor(page)) === 'DR.01');
   // One key an item: deceived about the job and the pay, nothing known of the rest.
@@ -115,19 +74,29 @@ test('an adult from a scam compound is screened by keyboard alone', async () => 
   await expect(result.locator('[data-state="open"]')).toHaveCount(3);
   await expectDraftSaved(page, lao);
   // Without its reasons a conclusion does not go on file; everything else may be left out.
-  await keys.tabTo(() => isFocused(page, 'conclusion'));
+  await keys.tabTo(() => hasCursor(page, 'conclusion'));
   await keys.press('ArrowDown');
   await keys.press('Control+S');
-  await expect.poll(() => isFocused(page, 'conclusionReason')).toBe(true);
+  await expect.poll(() => hasCursor(page, 'conclusionReason')).toBe(true);
   await expect(page.locator('#question-conclusionReason')).toContainText(lao('problem.needed'));
   await keys.type('ຖືກຫຼອກໄປເຮັດວຽກ, ຖືກກັກຂັງ ແລະ ເອກະສານຖືກຍຶດ');
+  // The step it justifies is taken by the officer alone; a presumption stands already and is not offered again.
+  const step = page.locator('#question-step');
+  await expect(step.getByRole('radio')).toHaveCount(2);
+  await expect(step.getByRole('radio').first()).toBeChecked();
+  await keys.tabTo(() => hasCursor(page, 'step'));
+  await keys.press('ArrowDown');
+  await keys.press('Control+S');
+  await expect.poll(() => hasCursor(page, 'stepAuthority')).toBe(true);
+  await keys.press('ArrowDown');
   await keys.press('Control+S');
   await expectScreen(page, 'screening-page');
-  keys.tell('an adult from a scam compound');
+  keys.tell('screening: an adult from a scam compound');
   const filed = page.locator('[data-screen="screening-page"]');
   await expect(filed).toContainText(labelOf(screeningConclusions, 'Presumed', 'lo'));
   await expect(filed).toContainText(labelOf(interviewConsents, 'Agreed', 'lo'));
   await expect(filed).toContainText(lao('screening.readings.trafficking'));
+  await expect(filed.locator('[data-steps="1"]')).toContainText(lao('status.screened'));
 
   await page.getByRole('button', { name: lao('screening.backToCase') }).click();
   await expectScreen(page, 'case-page');
@@ -137,8 +106,10 @@ test('an adult from a scam compound is screened by keyboard alone', async () => 
   await page.getByRole('button', { name: 'ILO' }).first().click();
   await expectScreen(page, 'screening-form');
   await expect(page.getByText(lao('screening.toldOnce', { count: 1 }))).toBeVisible();
+  await textField(page, lao('screening.interviewsElsewhere')).fill('2');
+  await expect(page.getByText(lao('screening.toldOnce', { count: 3 }))).toBeVisible();
   await page.keyboard.press('Control+S');
-  await expect.poll(() => isFocused(page, 'repeatReason')).toBe(true);
+  await expect.poll(() => hasCursor(page, 'repeatReason')).toBe(true);
 });
 
 test('a child is read without the means, and an uncertain age by both lists', async () => {
@@ -148,7 +119,7 @@ test('a child is read without the means, and an uncertain age by both lists', as
   const keys = new Keys(page);
   await chooseIlo(page, keys);
   await keys.type('20/11/2026');
-  await keys.tabTo(() => isFocused(page, 'act'));
+  await keys.tabTo(() => hasCursor(page, 'act'));
   await keys.press('ArrowDown');
   await keys.tabTo(async () => (await itemUnderCursor(page)) === 'DR.01');
   while ((await itemUnderCursor(page)) !== 'EX.01') await keys.press('ArrowDown');
@@ -159,7 +130,7 @@ test('a child is read without the means, and an uncertain age by both lists', as
   await expect(result).toContainText(english('screening.readings.trafficking'));
   await keys.press('Control+S');
   await expectScreen(page, 'screening-page');
-  keys.tell('a child');
+  keys.tell('screening: a child');
   const filed = page.locator('[data-screen="screening-page"]');
   await expect(filed).toContainText(english('screening.noConclusion'));
   // Revised: its age was in doubt, which needs a reason, and both lists are shown.

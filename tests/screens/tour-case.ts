@@ -140,6 +140,24 @@ async function* screensOfAProposal(page: Page, lao: Words): AsyncGenerator<Stop>
   await expectScreen(page, 'case-page');
 }
 
+/** The refusal of an adult, from its quick form to the case it makes. */
+export async function* screensOfARefusal(page: Page, lao: Words): AsyncGenerator<Stop> {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type(lao('refusal.title'));
+  await page.keyboard.press('Enter');
+  await expectScreen(page, 'refusal-form');
+  await page.getByRole('radio', { name: lao('refusal.belief.not-sure') }).check();
+  yield { screen: 'refusal' };
+  await page.getByRole('radio', { name: lao('refusal.belief.yes') }).check();
+  await page.getByLabel(lao('refusal.authority'), { exact: true }).selectOption('EXT_DistrictPolice');
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'case-page');
+  yield { screen: 'case of somebody who declined' };
+  await page.getByRole('link', { name: lao('casePage.person'), exact: true }).click();
+  await expectScreen(page, 'person-page');
+  yield { screen: 'somebody who declined' };
+}
+
 /** A screening from the choice of its instrument to its place on file. */
 async function* screensOfAScreening(page: Page, lao: Words): AsyncGenerator<Stop> {
   await openSection(page, lao, 'identification');

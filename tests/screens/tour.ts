@@ -13,7 +13,7 @@ import { inventedEvent, inventedOffice } from './invented.ts';
 import { answerText } from './questions.ts';
 import type { Sheets } from './sheets.ts';
 import { giveSheets, preparedSheets, sheetOf } from './sheets.ts';
-import { screensAroundACase } from './tour-case.ts';
+import { screensAroundACase, screensOfARefusal } from './tour-case.ts';
 import { screensOfAGroup } from './tour-group.ts';
 import { screensOfMatching } from './tour-matching.ts';
 import { screensOfAPerson } from './tour-person.ts';
@@ -158,6 +158,7 @@ async function* caseScreens(page: Page): AsyncGenerator<Stop> {
   };
   await goTo(page, lao, 'home');
   yield { screen: 'home' };
+  yield* screensOfARefusal(page, lao);
 }
 
 async function* settingsScreens(page: Page): AsyncGenerator<Stop> {

@@ -19,6 +19,11 @@ export function newStep(status: Entry['status'], change: Partial<Entry> = {}): E
         : { answer: 'not-applicable' },
     document: { answer: 'given', value: '123/ກຕມ, 20/11/2026' },
     toldAboutHelp: status === 'declined' ? { answer: 'given', value: true } : { answer: 'not-applicable' },
+    toldAbout:
+      status === 'declined'
+        ? { answer: 'given', value: ['Shelter', 'Hotline'] }
+        : { answer: 'not-applicable' },
+    metAt: { answer: status === 'declined' ? 'unknown' : 'not-applicable' },
     ...change,
   };
 }

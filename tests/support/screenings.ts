@@ -24,6 +24,7 @@ export function newScreening(
       interpreter: unasked,
       interpreterLanguage: unasked,
       consent: unasked,
+      interviewsElsewhere: unasked,
       path: 'adult',
       act: 'not-asked',
       answers: {},

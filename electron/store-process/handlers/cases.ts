@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { v7 } from 'uuid';
 import type { SensitivityClass } from '../../../shared/access.ts';
 import type { OutputByOperation } from '../../../shared/contract.ts';
 import type { CaseFacts } from '../../../shared/domain/case.ts';
-import type { Identification } from '../../../shared/domain/identification.ts';
+import { CompleteStep, entryOfForm, type Identification } from '../../../shared/domain/identification.ts';
+import { isReopenable } from '../../../shared/domain/identification-steps.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import {
   caseFactsClasses,
   identificationClasses,
   incidentClasses,
   personClasses,
+  screeningClasses,
   whatHappenedClasses,
   withhold,
+  withheldFields,
 } from '../../../shared/domain/sensitivity.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { declinesToBeNamed } from '../../../db/access/declined-persons.ts';
 import { isPersonWithinReach } from '../../../db/access/person-reach.ts';
 import { isWithinReach, standingIn } from '../../../db/access/reach.ts';
 import { listCases, listRecentCases } from '../../../db/repositories/case-list.ts';
@@ -22,7 +27,6 @@ import {
   identificationOf,
   insertCase,
   readCase,
-  takeCaseNumber,
   touchCase,
   updateCase,
   type StoredCase,
@@ -37,11 +41,13 @@ import {
   joinIncident,
   type StoredIncident,
 } from '../../../db/repositories/incident-repository.ts';
-import { readOffice } from '../../../db/repositories/office-repository.ts';
+import { readEarlierInterviews } from '../../../db/repositories/interviews.ts';
 import { readCasesWithinReach } from '../../../db/repositories/person-list.ts';
 import { readPerson, type StoredPerson } from '../../../db/repositories/person-repository.ts';
 import { readOpenProposal } from '../../../db/repositories/proposal-repository.ts';
+import { readScreeningsOfCase } from '../../../db/repositories/screening-repository.ts';
 import { readTimeline } from '../../../db/repositories/timeline.ts';
+import { readWhatHappened } from '../../../db/repositories/what-happened-repository.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireAllFields, requireCase, requireKeys, requireNotShutOut, viewerOf } from './case-reach.ts';
 import { requireIncident } from './incidents.ts';
@@ -53,6 +59,7 @@ import {
   requireVersion,
 } from './domain-checks.ts';
 import { requireDated, withEntry } from './identification-steps.ts';
+import { numberOfNewCase } from './new-case-number.ts';
 import { differs, writePerson } from './person-answers.ts';
 import { planProtocol } from './protocol.ts';
 import { writeStatisticalFactsOf } from './statistical-facts.ts';
@@ -73,12 +80,11 @@ export const recordCase: Handler<'case.record'> = async (input, work) => {
   requireOfficer(work, 'facts.responsibleOfficer', facts.responsibleOfficer);
   await requireFitting(work, { person, facts, identification });
   const before = await personOfNewCase(work, personId, input.personVersion);
-  const office = await readOffice(db);
-  const year = Number(facts.openedOn.earliest.slice(0, 4));
-  const number = await takeCaseNumber(db, office.code, year, stamp);
+  const number = await numberOfNewCase(work, facts.openedOn);
   const statisticsSubject = randomUUID();
   const written = await writePerson(work, personId, before, person);
-  await insertCase(db, { caseId, personId, number, facts, identification, statisticsSubject }, stamp);
+  const first = { id: v7(), entry: entryOfForm(identification), reasonsWing: null };
+  await insertCase(db, { caseId, personId, number, facts, first, statisticsSubject }, stamp);
   const ofGroup: Record<string, string | number> = {};
   if (incident !== undefined) {
     await joinIncident(db, caseId, incident.incidentId, stamp);
@@ -161,6 +167,7 @@ export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
   const incident = await incidentOfCase(work.db, caseId);
   const proposal = await readOpenProposal(work.db, caseId);
   const cases = await readCasesWithinReach(work.db, viewer, [file.personId]);
+  const interviews = await readEarlierInterviews(work.db, viewer, file.personId);
   work.note({ record: caseId, detail: {} });
   return {
     caseId,
@@ -175,6 +182,12 @@ export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
       formsOfExploitation: file.formsOfExploitation,
     }),
     proposal: proposal === undefined ? null : { proposalId: proposal.id, state: proposal.state },
+    declinesToBeNamed: await declinesToBeNamed(work.db, viewer, file.personId),
+    newSinceDecision: await newSinceDecision(work, file),
+    interviews: {
+      ...interviews,
+      ...(!classes.has(screeningClasses.interviewsElsewhere) && { elsewhere: 0 }),
+    },
     responsibleOfficerName: work.nameOf(file.facts.responsibleOfficer),
     otherCases: (cases.get(file.personId) ?? []).filter((other) => other.caseId !== caseId),
     incident: incident === undefined ? null : seenIncident(incident, classes),
@@ -194,6 +207,37 @@ export const timelineOfCase: Handler<'case.timeline'> = async ({ caseId }, work)
   note({ record: caseId, detail: { entries: entries.length } });
   return entries;
 };
+
+/** What of the timeline, and of what happened, came after a decision that ends nothing for good. */
+async function newSinceDecision(
+  work: Work,
+  file: StoredCase,
+): Promise<OutputByOperation<'case.open'>['newSinceDecision']> {
+  const { db, session } = work;
+  const decision = file.ledger.at(-1);
+  if (decision === undefined || !isReopenable(file.standing.status)) return null;
+  const reader = readerOf(work);
+  const entries = await readTimeline(db, file, {
+    held: session.eventCompartments,
+    wings: session.wings,
+    ...reader,
+  });
+  const since = (at: string) => at > decision.recordedAt;
+  const events = entries.filter(
+    (entry) =>
+      (entry.source === 'event' && since(entry.recordedAt)) ||
+      (entry.source === 'released-event' && since(entry.releasedAt)),
+  ).length;
+  const screenings = (await readScreeningsOfCase(db, file.caseId))
+    .filter(({ recordedAt }) => since(recordedAt))
+    .map(({ id }) => id);
+  const seesWhatHappened = withheldFields(whatHappenedClasses, reader.classes).length === 0;
+  const { changedAt } = await readWhatHappened(db, file.caseId);
+  const isWhatHappenedChanged = seesWhatHappened && since(changedAt);
+  return events + screenings.length === 0 && !isWhatHappenedChanged
+    ? null
+    : { events, screenings, isWhatHappenedChanged };
+}
 
 /** What a case says of the incident it belongs to. */
 function seenIncident(
@@ -249,6 +293,12 @@ async function requireHandOver(work: Work, caseId: string, officer: string): Pro
 function requireFirstStep(work: Work, { ledger }: StoredCase, identification: Identification): void {
   const [{ entry }] = ledger;
   if (identification.status !== entry.status) refuseField('identification.status', 'not-understood');
+  // Only a presumption may leave open by whom and when.
+  if (entry.status !== 'presumed') {
+    const { error } = CompleteStep.safeParse({ ...entry, ...identification });
+    const [field] = error?.issues[0]?.path ?? [];
+    if (field !== undefined) refuseField(`identification.${String(field)}`, 'required');
+  }
   requireDated(work, withEntry(ledger, 0, { ...entry, ...identification }), 0, 'identification');
 }
 

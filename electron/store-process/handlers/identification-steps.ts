@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Wing } from '../../../shared/compartment.ts';
 import { isChild } from '../../../shared/dates/age.ts';
 import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
@@ -9,7 +10,7 @@ import { stateAfter } from '../../../shared/domain/identification-steps.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { identificationReasonsClasses, ledgerEntryClasses } from '../../../shared/domain/sensitivity.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { type StoredCase, touchCase } from '../../../db/repositories/case-repository.ts';
+import { insertCase, type StoredCase, touchCase } from '../../../db/repositories/case-repository.ts';
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import {
@@ -20,6 +21,7 @@ import {
 } from '../../../db/repositories/identification-ledger.ts';
 import { readReasons, saveReasons } from '../../../db/repositories/identification-reasons.ts';
 import { readPerson } from '../../../db/repositories/person-repository.ts';
+import { readScreening } from '../../../db/repositories/screening-repository.ts';
 import type { AuditNote, Work } from '../handler.ts';
 import { requireAllFields, requireKeys } from './case-reach.ts';
 import { refuseField, requirePast, requireVersion } from './domain-checks.ts';
@@ -40,6 +42,8 @@ export type NextStep = {
   readonly reasons: string;
   /** Said by the officer where the age is not certain: only an adult declines for themself. */
   readonly isAdultBelieved: boolean;
+  /** The screening of the same case on which the step rests. */
+  readonly screeningId?: string | undefined;
 };
 
 /** Whether the step may follow on what a case's ledger says. */
@@ -54,11 +58,13 @@ export const mayFollow = ({ ledger }: Pick<StoredCase, 'ledger'>, step: LedgerEn
  */
 export async function takeStep(work: Work, file: StoredCase, step: NextStep): Promise<AuditNote> {
   const { db, stamp } = work;
-  const { identificationId, reasons } = step;
+  const { identificationId, reasons, screeningId = null } = step;
   const wing = requireLedgerWritable(work);
   const entry = CompleteStep.parse(step.entry);
   if (await isStepOnFile(db, identificationId))
     throw new Refusal({ code: 'refused', reason: 'record-exists' });
+  if (screeningId !== null && (await readScreening(db, screeningId))?.caseId !== file.caseId)
+    throw new Refusal({ code: 'not-found' });
   const before = standingOf(file.ledger.map((stored) => stored.entry)).state;
   const after = stateAfter(before, entry.status);
   if (after === undefined) throw new Refusal({ code: 'refused', reason: 'step-not-allowed' });
@@ -72,6 +78,7 @@ export async function takeStep(work: Work, file: StoredCase, step: NextStep): Pr
       caseId: file.caseId,
       entry,
       reasonsWing: wing,
+      screeningId,
       position: file.ledger.length + 1,
       stateBefore: before,
       stateAfter: after,
@@ -95,11 +102,52 @@ export async function takeStep(work: Work, file: StoredCase, step: NextStep): Pr
   return { ...note, detail: { ...ended, ...note.detail } };
 }
 
+/**
+ * Begins a ledger, and the case with it, by the refusal of somebody who was nothing before: as {@link takeStep} otherwise.
+ * Whether they may decline is asked here; whether the case may be made, before.
+ */
+export async function beginLedgerByRefusal(
+  work: Work,
+  begun: Omit<Parameters<typeof insertCase>[1], 'first' | 'statisticsSubject'> & { readonly person: Person },
+  { identificationId, entry, reasons }: Pick<NextStep, 'identificationId' | 'entry' | 'reasons'>,
+): Promise<AuditNote> {
+  const { db, stamp } = work;
+  const { person, ...input } = begun;
+  const { caseId, personId } = input;
+  const wing = requireLedgerWritable(work);
+  if (await isStepOnFile(db, identificationId))
+    throw new Refusal({ code: 'refused', reason: 'record-exists' });
+  requirePast(work, 'metOn', entry.decidedOn);
+  requireAdult(work, person, entry, true, 'birth');
+  const first = { id: identificationId, entry, reasonsWing: wing };
+  await insertCase(db, { ...input, first, statisticsSubject: randomUUID() }, stamp);
+  await saveReasons(db, wing, { identificationId, caseId, reasons, version: 1 }, stamp);
+  const caseHistory = await keepHistory(
+    db,
+    'register',
+    { entity: 'case', recordId: caseId, recordVersion: 1, before: undefined, after: input.facts },
+    stamp,
+  );
+  const noted = await conclude(
+    work,
+    { caseId, personId },
+    {
+      identificationId,
+      version: 1,
+      wing,
+      person,
+      entry: [undefined, entry],
+      reasons: [undefined, reasons],
+    },
+  );
+  return { ...noted, detail: { ...noted.detail, caseVersion: 1, caseHistory } };
+}
+
 /** Corrects an entry of a case's ledger; what it is a step to stays as it is. As {@link takeStep} otherwise. */
 export async function correctStep(
   work: Work,
   file: StoredCase,
-  step: Omit<NextStep, 'isAdultBelieved'> & { readonly version: number },
+  step: Omit<NextStep, 'isAdultBelieved' | 'screeningId'> & { readonly version: number },
 ): Promise<AuditNote> {
   const { db, stamp } = work;
   const { identificationId, reasons } = step;
@@ -163,11 +211,12 @@ function requireAdult(
   { birth }: Person,
   { decidedOn }: LedgerEntry,
   isAdultBelieved: boolean,
+  field = 'entry.status',
 ): void {
   const born = givenValue(birth);
   const on = givenValue(decidedOn)?.earliest ?? vientianeDay(stamp.at);
   const age = born === undefined ? 'uncertain' : isChild(birthInterval(born), on);
-  if (age === 'child') refuseField('entry.status', 'child-cannot-decline');
+  if (age === 'child') refuseField(field, 'child-cannot-decline');
   if (age === 'uncertain' && !isAdultBelieved) refuseField('isAdultBelieved', 'age-to-be-judged');
 }
 
@@ -180,7 +229,7 @@ async function personOf({ db }: Work, file: StoredCase): Promise<Person> {
 /** History, statistical facts and draft of an entry that was written, and what the audit says of it. */
 async function conclude(
   work: Work,
-  { caseId, personId }: StoredCase,
+  { caseId, personId }: Pick<StoredCase, 'caseId' | 'personId'>,
   written: {
     readonly identificationId: string;
     readonly version: number;

@@ -24,6 +24,7 @@ export const readLedger: Handler<'identification.ledger'> = async ({ caseId }, w
     entry: withhold(step.entry, ledgerEntryClasses, classes),
     ...(seesWords && { reasons: reasons.get(step.id) ?? null }),
     reasonsWing: step.reasonsWing,
+    screeningId: step.screeningId,
     recordedAt: step.recordedAt,
     recordedByName: nameOf(step.recordedBy),
     changedAt: step.changedAt,

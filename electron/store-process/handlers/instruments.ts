@@ -19,7 +19,7 @@ export const importInstrument: Handler<'instrument.import'> = async ({ text }, {
   const instrument = readInstrumentText(text);
   const known = (await newestInstruments(db)).find((kept) => kept.instrument.id === instrument.id);
   if (known !== undefined && instrument.version <= known.instrument.version)
-    refuseField('version', 'too-small');
+    refuseField('version', 'not-newer');
   if (instrument.items.length === 0) refuseField('items', 'required');
   await insertInstrument(db, instrument, stamp);
   note({

@@ -22,7 +22,7 @@ import { readPerson, type StoredPerson } from '../../../db/repositories/person-r
 import type { Handler, Work } from '../handler.ts';
 import { requireAllFields, requireKeys } from './case-reach.ts';
 import { requireVersion } from './domain-checks.ts';
-import { requirePerson } from './person-reach.ts';
+import { requireNameable, requirePerson } from './person-reach.ts';
 import { writeStatisticalFactsOf } from './statistical-facts.ts';
 
 /*
@@ -40,6 +40,7 @@ export const merge: Handler<'person.merge'> = async (input, work) => {
   const kept = await requireWritablePerson(work, keptPersonId);
   const merged = await requireWritablePerson(work, mergedPersonId);
   if (keptPersonId === mergedPersonId) refuse({ mergedPersonId: ['repeated'] });
+  for (const personId of [keptPersonId, mergedPersonId]) await requireNameable(work, personId);
   requireVersion(kept.version, input.keptVersion);
   requireVersion(merged.version, input.mergedVersion);
   if ((await readMerge(db, mergeId)) !== undefined)

@@ -1,5 +1,6 @@
 import type { Person } from '../../../shared/domain/person.ts';
 import { personClasses } from '../../../shared/domain/sensitivity.ts';
+import { declinesToBeNamed } from '../../../db/access/declined-persons.ts';
 import { refreshPersonIndexes } from '../../../db/persons/person-indexes.ts';
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
@@ -10,8 +11,8 @@ import {
   type StoredPerson,
 } from '../../../db/repositories/person-repository.ts';
 import type { Handler, Work } from '../handler.ts';
-import { requireAllFields, requireKeys } from './case-reach.ts';
-import { requirePersonNotInFuture, requirePlace, requireVersion } from './domain-checks.ts';
+import { requireAllFields, requireKeys, viewerOf } from './case-reach.ts';
+import { refuseField, requirePersonNotInFuture, requirePlace, requireVersion } from './domain-checks.ts';
 import { requirePerson } from './person-reach.ts';
 import { writeStatisticalFactsOf } from './statistical-facts.ts';
 
@@ -42,11 +43,13 @@ export const revisePerson: Handler<'person.revise'> = async ({ personId, version
  * audit says of it.
  */
 export async function writePerson(
-  { db, stamp }: Work,
+  work: Work,
   personId: string,
   before: StoredPerson | undefined,
   person: Person,
 ): Promise<{ version: number; detail: Record<string, string | number> }> {
+  const { db, stamp } = work;
+  if (before !== undefined) await requireNoNewName(work, personId, before.person, person);
   const version = (before?.version ?? 0) + 1;
   if (before === undefined) await insertPerson(db, personId, person, stamp);
   else if (differs(before.person, person)) await updatePerson(db, personId, person, version, stamp);
@@ -59,6 +62,15 @@ export async function writePerson(
     stamp,
   );
   return { version, detail: { personVersion: version, personHistory: history } };
+}
+
+/** Whoever declined is not named; a name is taken again once they change their mind. */
+async function requireNoNewName(work: Work, personId: string, before: Person, person: Person): Promise<void> {
+  const named = (['nameLao', 'nameLatin', 'otherNames'] as const).find(
+    (field) => person[field].answer === 'given' && differs(before[field], person[field]),
+  );
+  if (named !== undefined && (await declinesToBeNamed(work.db, viewerOf(work), personId)))
+    refuseField(`person.${named}`, 'declined-to-be-named');
 }
 
 /** Whether two checked records differ; both come from the same schema, so their keys stand in the same order. */

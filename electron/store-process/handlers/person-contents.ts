@@ -15,7 +15,7 @@ import { relationships } from '../../../db/repositories/relationships.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireAllFields, viewerOf } from './case-reach.ts';
 import { refuseField, requirePast, requireVersion } from './domain-checks.ts';
-import { requirePerson } from './person-reach.ts';
+import { requireNameable, requirePerson } from './person-reach.ts';
 import { removeRecord, saveRecord } from './person-records.ts';
 
 const documents = { ...personDocuments, classes: personDocumentClasses };
@@ -45,6 +45,8 @@ export const saveRelationship: Handler<'relationship.save'> = ({ relationship, .
     if (otherPersonId === null) return;
     if (otherPersonId === named.personId || !(await isSeen(work, otherPersonId)))
       refuseField('relationship.otherPersonId', 'no-such-person');
+    // Whose sister somebody is tells who they are, too.
+    await requireNameable(work, otherPersonId);
   });
 
 export const removeRelationship: Handler<'relationship.remove'> = (named, work) =>

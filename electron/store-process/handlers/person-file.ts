@@ -1,6 +1,7 @@
 import type { MergeOfPersons, OtherOfRelationship, PersonFile } from '../../../shared/contract/person.ts';
 import type { Relationship } from '../../../shared/domain/relationship.ts';
 import { personClasses, relationshipClasses, withhold } from '../../../shared/domain/sensitivity.ts';
+import { declinesToBeNamed } from '../../../db/access/declined-persons.ts';
 import { permittedByCasesOf, personsWithinReach } from '../../../db/access/person-reach.ts';
 import { countOpenPairsOf } from '../../../db/persons/list-duplicates.ts';
 import { personContacts } from '../../../db/repositories/person-contacts.ts';
@@ -31,6 +32,7 @@ export async function personFileOf(work: Work, personId: string): Promise<Person
     // All that belongs to a person tells who they are: one class for every field of it.
     ...(classes.has(relationshipClasses.name) && (await belongingsOf(work, personId))),
     cases: (await readCasesWithinReach(db, viewer, [personId])).get(personId) ?? [],
+    declinesToBeNamed: await declinesToBeNamed(db, viewer, personId),
     merges: await mergesOf(work, personId),
     openDuplicates: await countOpenPairsOf(db, viewer, personId),
     may: await permittedByCasesOf(db, viewer, personId),

@@ -1,9 +1,20 @@
 import type { CasePermission } from '../../../shared/access.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { declinesToBeNamed } from '../../../db/access/declined-persons.ts';
 import { personReachState } from '../../../db/access/person-reach.ts';
 import { readPerson, type StoredPerson } from '../../../db/repositories/person-repository.ts';
 import type { Work } from '../handler.ts';
 import { viewerOf } from './case-reach.ts';
+
+/**
+ * Nothing that tells who they are is kept of somebody who declined, until a new step says that they changed their mind.
+ *
+ * @throws Refusal `refused` (`declined-to-be-named`)
+ */
+export async function requireNameable(work: Work, personId: string): Promise<void> {
+  if (await declinesToBeNamed(work.db, viewerOf(work), personId))
+    throw new Refusal({ code: 'refused', reason: 'declined-to-be-named' });
+}
 
 /**
  * A person within reach for a permission. One out of reach, and one who became part of another, are answered as one who

@@ -16,7 +16,7 @@ import { touchPerson } from '../../../db/repositories/person-repository.ts';
 import type { Work } from '../handler.ts';
 import { requireAllFields, requireKeys } from './case-reach.ts';
 import { requireVersion } from './domain-checks.ts';
-import { requirePerson } from './person-reach.ts';
+import { requireNameable, requirePerson } from './person-reach.ts';
 
 /*
  * Records that belong to a person are written alike: by a case of the person that may be written, with all fields seen, each
@@ -37,6 +37,7 @@ export async function saveRecord<V extends object, T extends RecordTable>(
 ): Promise<{ version: number }> {
   const { id, personId, value } = named;
   const before = await requireRecord(work, kind, named);
+  await requireNameable(work, personId);
   await check(before);
   const version = named.version + 1;
   await writeRecord(work.db, kind, { id, personId, version, value }, work.stamp);

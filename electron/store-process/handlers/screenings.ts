@@ -1,7 +1,11 @@
 import type { Wing } from '../../../shared/compartment.ts';
 import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
-import type { Screening, ScreeningWords } from '../../../shared/domain/screening.ts';
-import { screeningProblems } from '../../../shared/domain/screening.ts';
+import type { ParsedByOperation } from '../../../shared/contract.ts';
+import type { StepOfScreening } from '../../../shared/contract/screening.ts';
+import { entryOfForm } from '../../../shared/domain/identification.ts';
+import { dateOutOfOrder } from '../../../shared/domain/identification-standing.ts';
+import type { EarlierInterviews, Screening, ScreeningWords } from '../../../shared/domain/screening.ts';
+import { screeningProblems, stepsOfConclusion } from '../../../shared/domain/screening.ts';
 import type { ScreeningInstrument } from '../../../shared/domain/screening-instrument.ts';
 import {
   screeningClasses,
@@ -13,6 +17,7 @@ import { Refusal } from '../../../shared/result.ts';
 import { pathOf } from '../../../shared/screening/screening-path.ts';
 import { touchCase, type StoredCase } from '../../../db/repositories/case-repository.ts';
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
+import { readEarlierInterviews } from '../../../db/repositories/interviews.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import { readInstrument } from '../../../db/repositories/instrument-repository.ts';
 import { readPerson } from '../../../db/repositories/person-repository.ts';
@@ -24,9 +29,10 @@ import {
   type StoredScreening,
   updateScreening,
 } from '../../../db/repositories/screening-repository.ts';
-import type { Handler, Work } from '../handler.ts';
-import { requireAllFields, requireCase, requireKeys } from './case-reach.ts';
-import { requirePast, requirePlace, requireVersion } from './domain-checks.ts';
+import type { AuditNote, Handler, Work } from '../handler.ts';
+import { requireAllFields, requireCase, requireKeys, viewerOf } from './case-reach.ts';
+import { refuseField, requirePast, requirePlace, requireVersion } from './domain-checks.ts';
+import { takeStep } from './identification-steps.ts';
 import { ownWing } from './own-wing.ts';
 
 export const listScreenings: Handler<'screening.list'> = async ({ caseId }, work) => {
@@ -44,20 +50,24 @@ export const openScreening: Handler<'screening.open'> = async ({ screeningId }, 
   const { classes } = session.store.powers;
   const areWordsSeen =
     session.wings.includes(stored.wing) && withheldFields(screeningWordsClasses, classes).length === 0;
-  const earlier = await earlierThan(work, stored.caseId, stored);
+  const { personId, ledger } = await requireCase(work, stored.caseId, 'case:read');
+  const earlier = await readEarlierInterviews(db, viewerOf(work), personId, screeningId);
   note({ record: screeningId, detail: { caseId: stored.caseId } });
   return {
     ...onFile(work, stored),
     screening: withhold(stored.screening, screeningClasses, classes),
     ...(areWordsSeen && { words: await readScreeningWords(db, stored.wing, screeningId) }),
     instrument: await instrumentOf(work, stored.screening),
-    earlierInterviews: earlier,
+    earlierInterviews: seenInterviews(work, earlier),
+    steps: ledger
+      .filter((step) => step.screeningId === screeningId)
+      .map(({ id, entry }) => ({ identificationId: id, status: entry.status })),
   };
 };
 
 /** Puts a screening on file; whoever cannot see all of it does not change it. */
 export const saveScreening: Handler<'screening.save'> = async (input, work) => {
-  const { screeningId, caseId, version, screening, words } = input;
+  const { screeningId, caseId, version, screening, words, step } = input;
   const { db, session, stamp, note } = work;
   requireKeys(work, 'register');
   requireAllFields(work, screeningClasses);
@@ -83,6 +93,7 @@ export const saveScreening: Handler<'screening.save'> = async (input, work) => {
     said: [wordsBefore, words],
   });
   await touchCase(db, caseId, stamp);
+  if (step !== undefined) note(await takeStepOf(work, file, input, step));
   await discardDraft(db, session.wings, stamp.by, screeningId);
   note({
     record: screeningId,
@@ -91,6 +102,39 @@ export const saveScreening: Handler<'screening.save'> = async (input, work) => {
   });
   return { version: version + 1 };
 };
+
+/** Takes the step that the officer concludes from a screening: dated as it, for its reasons, and resting on it. */
+async function takeStepOf(
+  work: Work,
+  file: StoredCase,
+  {
+    screeningId,
+    screening: { heldOn, conclusion },
+    words: { conclusionReason },
+  }: ParsedByOperation<'screening.save'>,
+  { identificationId, status, authority }: StepOfScreening,
+): Promise<AuditNote> {
+  if (heldOn.answer !== 'given') refuseField('screening.heldOn', 'required');
+  if (conclusionReason === null) refuseField('words.conclusionReason', 'required');
+  if (conclusion === null || !stepsOfConclusion[conclusion].includes(status))
+    refuseField('step.status', 'not-understood');
+  const entry = entryOfForm({ status, authority: { answer: 'given', value: authority }, decidedOn: heldOn });
+  const outOfOrder = dateOutOfOrder([...file.ledger.map((step) => step.entry), entry], file.ledger.length);
+  if (outOfOrder !== undefined) refuseField('screening.heldOn.value', outOfOrder);
+  return takeStep(work, file, {
+    identificationId,
+    entry,
+    reasons: conclusionReason,
+    isAdultBelieved: false,
+    screeningId,
+  });
+}
+
+/** What others did with the person is told only to whoever may see what was answered. */
+const seenInterviews = ({ session }: Work, { held, elsewhere }: EarlierInterviews): EarlierInterviews => ({
+  held,
+  elsewhere: session.store.powers.classes.has(screeningClasses.interviewsElsewhere) ? elsewhere : 0,
+});
 
 type Filing = {
   readonly file: StoredCase;
@@ -112,20 +156,13 @@ async function requireFitting(work: Work, { file, before, screening, words }: Fi
   const problems = screeningProblems(screening, words, {
     pathByBirth: pathOf(person?.person.birth, day),
     itemCodes: new Set(instrument.items.map(({ code }) => code)),
-    earlierInterviews: await earlierThan(work, file.caseId, before),
+    earlierInterviews: await readEarlierInterviews(work.db, viewerOf(work), file.personId, before?.id),
   });
   const fields: Record<string, readonly string[]> = {};
   for (const [field, problem] of Object.entries(problems))
     fields[`${field in words ? 'words' : 'screening'}.${field}`] = [problem];
   if (!isSame || instrument.items.length === 0) fields['screening.instrumentId'] = ['not-understood'];
   if (Object.keys(fields).length > 0) throw new Refusal({ code: 'invalid', fields });
-}
-
-/** How many interviews of the case came before; all of them for a new one. */
-async function earlierThan({ db }: Work, caseId: string, one: StoredScreening | undefined): Promise<number> {
-  const newestFirst = await readScreeningsOfCase(db, caseId);
-  const at = newestFirst.findIndex(({ id }) => id === one?.id);
-  return newestFirst.length - 1 - at;
 }
 
 /** The version of an instrument under which answers stand. */

@@ -88,7 +88,8 @@ function ImportProblems({ failure }: { readonly failure: unknown }) {
 /** "items.3.text.lo" as people count: the fourth item, and its field. */
 function placeInFile(path: string, t: ReturnType<typeof useText>['t']): string {
   const [list, at, ...field] = path.split('.');
-  if (at === undefined || !/^\d+$/u.test(at)) return path === 'file' ? t('instruments.file') : path;
+  if (path === 'file' || path === 'version') return t(`instruments.${path}`);
+  if (at === undefined || !/^\d+$/u.test(at)) return path;
   const row = { number: Number(at) + 1, field: field.join('.') };
   return list === 'items' ? t('instruments.itemRow', row) : t('instruments.dimensionRow', row);
 }

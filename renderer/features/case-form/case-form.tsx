@@ -23,8 +23,9 @@ import { Button } from '../../ui/button.tsx';
 import { stateOf } from '../../ui/case-version.ts';
 import { today } from '../../ui/today.ts';
 import { CaseQuestions } from './case-questions.tsx';
-import { caseQuestionLabels } from '../../forms/case-labels.ts';
+import { caseLabelsOf, caseQuestionLabels } from '../../forms/case-labels.ts';
 import { besideFields, type PersonOfCase } from '../../forms/person-of-case.ts';
+import { DeclinedNotice } from '../refusal/declined-notice.tsx';
 import { FilingFailure } from './filing-failure.tsx';
 import { NearDuplicates } from './near-duplicates.tsx';
 import { OnFile } from './on-file.tsx';
@@ -103,7 +104,7 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
     },
   });
   const { errors, submitCount } = form.formState;
-  const labels = caseQuestionLabels(t);
+  const labels = start.file === null ? caseQuestionLabels(t) : caseLabelsOf(start.file, t);
   const allNewer = caseValuesText(newer.values, text);
   const newerText = Object.fromEntries(newer.disputed.map((name) => [name, allNewer[name]]));
 
@@ -137,7 +138,9 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
     );
   useShortcut('file', () => void file());
   useShortcut('fileEvent', () => void file());
-  useEffect(() => goToQuestion(question ?? caseFieldOrder[0] ?? ''), [question]);
+  const areNamesAsked = start.file?.declinesToBeNamed !== true;
+  const first = areNamesAsked ? (caseFieldOrder[0] ?? '') : 'sex';
+  useEffect(() => goToQuestion(question ?? first), [question, first]);
 
   const problems = caseFieldOrder.flatMap((name) => {
     const message = errors[name]?.message;
@@ -187,11 +190,12 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
               <p>{failureText(t, taking.failure)}</p>
             </Notice>
           )}
+          {!areNamesAsked && <DeclinedNotice caseId={caseId} mayWrite />}
           {submitCount > 0 && <ErrorList problems={problems} />}
           <NewerValues.Provider value={newerText}>
             <UnfinishedWordsContext.Provider value={unfinished}>
               <FormProvider {...form}>
-                <CaseQuestions control={form.control} labels={labels} />
+                <CaseQuestions control={form.control} labels={labels} areNamesAsked={areNamesAsked} />
               </FormProvider>
             </UnfinishedWordsContext.Provider>
           </NewerValues.Provider>

@@ -20,16 +20,18 @@ type CaseControl = Control<CaseValues, unknown, FiledCase>;
 export function CaseQuestions({
   control,
   labels,
+  areNamesAsked,
 }: {
   readonly control: CaseControl;
   readonly labels: Readonly<Record<CaseFieldName, string>>;
+  readonly areNamesAsked: boolean;
 }) {
   const { t } = useText();
   return (
     <>
       <p className="quiet small">{t('caseForm.intro')}</p>
       <Section id="person">
-        <PersonQuestions />
+        <PersonQuestions areNamesAsked={areNamesAsked} />
       </Section>
       <Section id="identification">
         <Bound control={control} name="authority">

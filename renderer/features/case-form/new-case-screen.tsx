@@ -1,7 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { UserX } from 'lucide-react';
 import { useState } from 'react';
+import { v7 as newRecordId } from 'uuid';
 import { draftQuery } from '../../queries/drafts.ts';
 import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PersonChooser } from '../person-search/person-chooser.tsx';
 import { CaseFormScreen, type Beginning } from './case-form-screen.tsx';
@@ -10,6 +14,8 @@ import './new-case.css';
 /** A new case begins with a search, so that nobody is entered twice; a case that was begun goes on with its form. */
 export function NewCaseScreen({ caseId }: { readonly caseId: string }) {
   const { t } = useText();
+  const navigate = useNavigate();
+  const [refusalId] = useState(() => newRecordId());
   const draft = useQuery(draftQuery(caseId));
   const [beginning, setBeginning] = useState<Beginning | null>(null);
   if (draft.isError) return <Loading screen="new-case" failure={draft.error} />;
@@ -22,6 +28,14 @@ export function NewCaseScreen({ caseId }: { readonly caseId: string }) {
     <div className="screen new-case" data-screen="new-case">
       <header className="screen-title">
         <h1>{t('newCase.title')}</h1>
+        <div className="push">
+          <Button
+            icon={UserX}
+            onClick={() => void navigate({ to: '/new-refusal/$caseId', params: { caseId: refusalId } })}
+          >
+            {t('refusal.begin')}
+          </Button>
+        </div>
       </header>
       <p className="quiet" id="new-case-help">
         {t('newCase.help')}

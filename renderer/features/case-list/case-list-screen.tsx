@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { FolderPlus, UsersRound } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { v7 as newRecordId } from 'uuid';
+import { CaseOrder } from '../../../shared/contract/case.ts';
 import { readCaseNumber } from '../../../shared/identity/case-number.ts';
 import { useSession } from '../../app/session.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
@@ -24,22 +25,24 @@ import './case-list.css';
 /** Where the list stands, kept in the history, so that "back" from a case leads to the same line. */
 export interface PlaceInList {
   readonly text: string;
+  readonly order: CaseOrder;
   /** The last lines of the pages before this one. */
   readonly after: readonly Cursor[];
   /** The case that was opened from here. */
   readonly line: string | null;
 }
 
-/** All cases of the office, newest first, found by part of a name or number. */
+/** All cases of the office, newest or longest waiting first, found by part of a name or number. */
 export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
   const { t } = useText();
   const { may } = useSession();
   const navigate = useNavigate();
-  const goTo = ({ text, after, line }: PlaceInList) =>
+  const goTo = ({ text, order, after, line }: PlaceInList) =>
     navigate({
       to: '/cases',
       search: {
         ...(text === '' ? {} : { text }),
+        ...(order === 'newest' ? {} : { order }),
         ...(after.length === 0 ? {} : { after: [...after] }),
         ...(line === null ? {} : { line }),
       },
@@ -47,10 +50,10 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
     });
   const [text, setText] = useTypedText(
     place.text,
-    (typed) => void goTo({ text: typed, after: [], line: null }),
+    (typed) => void goTo({ ...place, text: typed, after: [], line: null }),
   );
-  const list = useQuery(caseListQuery(place.text, place.after.at(-1) ?? null));
-  const names = useRevealedNames(`${place.text} ${place.after.length}`);
+  const list = useQuery(caseListQuery(place.text, place.after.at(-1) ?? null, CASES_PER_PAGE, place.order));
+  const names = useRevealedNames(`${place.text} ${place.order} ${place.after.length}`);
   const filter = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const hasLanded = useRef(false);
@@ -63,7 +66,7 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
   }, [place.line, isRead, isLineShown]);
   /** Goes on from a page once it is there; a quick second press would count the same page twice. */
   const turnTo = (after: readonly Cursor[]) => {
-    if (!list.isPlaceholderData) void goTo({ text: place.text, after, line: null });
+    if (!list.isPlaceholderData) void goTo({ ...place, after, line: null });
   };
 
   const down = (event: KeyboardEvent) => {
@@ -98,21 +101,47 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
           </div>
         )}
       </header>
-      <Field label={t('cases.filter')} help={t('cases.filterHelp')} width="medium">
-        {(control) => (
-          <input
-            {...control}
-            ref={filter}
-            className="input"
-            type="search"
-            value={text}
-            spellCheck={false}
-            autoComplete="off"
-            onKeyDown={down}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <div className="case-list-controls">
+        <Field label={t('cases.filter')} help={t('cases.filterHelp')} width="medium">
+          {(control) => (
+            <input
+              {...control}
+              ref={filter}
+              className="input"
+              type="search"
+              value={text}
+              spellCheck={false}
+              autoComplete="off"
+              onKeyDown={down}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field
+          label={t('cases.order.label')}
+          width="short"
+          help={
+            place.order === 'waiting' && list.data?.order === 'newest' ? t('cases.order.withheld') : undefined
+          }
+        >
+          {(control) => (
+            <select
+              {...control}
+              className="input"
+              value={place.order}
+              onChange={(event) =>
+                void goTo({ ...place, order: CaseOrder.parse(event.target.value), after: [], line: null })
+              }
+            >
+              {CaseOrder.options.map((order) => (
+                <option key={order} value={order}>
+                  {t(`cases.order.${order}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
       {list.isError && (
         <Notice kind="problem" title={t('error.title')}>
           <p>{failureText(t, list.error)}</p>

@@ -11,6 +11,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
 import { StepsSection } from '../protocol/steps-section.tsx';
 import { IdentificationSection } from '../identification/identification-section.tsx';
+import { NewSinceDecision } from '../identification/new-since-decision.tsx';
+import { DeclinedNotice } from '../refusal/declined-notice.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { EntryDetail } from './entry-detail.tsx';
 import { EventFormPanel } from './event-form-panel.tsx';
@@ -144,6 +146,10 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
           )}
           {!isEntryOpen && (
             <>
+              {file.data.declinesToBeNamed && (
+                <DeclinedNotice caseId={caseId} mayWrite={mayEdit(file.data)} />
+              )}
+              <NewSinceDecision file={file.data} />
               <SectionLinks file={file.data} shown={section} />
               {section === 'summary' && <Summary file={file.data} areNamesShown={names.isAnyShown} />}
               {section === 'steps' && <StepsSection file={file.data} />}

@@ -41,6 +41,7 @@ const acts = {
   'screening.list': 'views.act.listedScreenings',
   'screening.open': 'views.act.openedScreening',
   'screening.save': 'views.act.savedScreening',
+  'refusal.record': 'views.act.recordedRefusal',
   'person.open': 'views.act.openedPerson',
   'person.revealNames': 'views.act.showedNames',
   'photo.open': 'views.act.lookedAtPhoto',

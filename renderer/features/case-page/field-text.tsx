@@ -10,6 +10,7 @@ import { identificationAuthorities } from '../../../shared/codes/identification-
 import { incidentKinds } from '../../../shared/codes/incident-kinds.ts';
 import { interpreterUses } from '../../../shared/codes/interpreter-uses.ts';
 import { interviewConsents } from '../../../shared/codes/interview-consents.ts';
+import { kindsOfHelp } from '../../../shared/codes/kinds-of-help.ts';
 import { languages } from '../../../shared/codes/languages.ts';
 import { legalBases } from '../../../shared/codes/legal-bases.ts';
 import { lifeStatuses } from '../../../shared/codes/life-statuses.ts';
@@ -98,6 +99,8 @@ export const ledgerEntryTexts: FieldTexts<LedgerEntry> = {
   document: words,
   toldAboutHelp: (answer, text) =>
     answerText(text, answer, (isTold) => text.t(isTold ? 'identification.yes' : 'identification.no')),
+  toldAbout: codes(kindsOfHelp),
+  metAt: (answer) => <PlaceText place={answer} />,
 };
 
 export const identificationReasonsTexts: FieldTexts<IdentificationReasons> = {
@@ -136,6 +139,7 @@ export const screeningTexts: FieldTexts<Screening> = {
   interpreter: code(interpreterUses),
   interpreterLanguage: code(languages),
   consent: code(interviewConsents),
+  interviewsElsewhere: (answer, text) => answerText(text, answer, (times) => text.number(times)),
   path: (path, { t }) => t(`screening.paths.${path}`),
   act: (act, { t }) => t(`screening.answer.${act}`),
   answers: answersText,

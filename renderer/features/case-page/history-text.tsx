@@ -154,6 +154,8 @@ function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>
         notIdentifiedBecause: t('history.notIdentifiedBecause'),
         document: t('history.document'),
         toldAboutHelp: t('history.toldAboutHelp'),
+        toldAbout: t('refusal.toldAbout'),
+        metAt: t('refusal.metAt'),
         reasons: t('history.reasons'),
       };
     case 'screening':

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseFile } from '../../../shared/contract/case.ts';
 import { isDateOfDeathAsked } from '../../../shared/domain/asked-questions.ts';
-import { caseQuestionLabels } from '../../forms/case-labels.ts';
+import { caseLabelsOf } from '../../forms/case-labels.ts';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
 import type { CaseFieldName } from '../../forms/case-values.ts';
 import { countWithheld, mayEdit } from '../../forms/whole-case.ts';
@@ -26,7 +26,7 @@ interface SummaryProps {
 export function Summary({ file, areNamesShown }: SummaryProps) {
   const text = useText();
   const { t, moment } = text;
-  const labels = caseQuestionLabels(t);
+  const labels = caseLabelsOf(file, t);
   const drafts = useQuery(draftsQuery);
   const hasDraft = drafts.data?.some(({ recordId }) => recordId === file.caseId) ?? false;
   // What was closed, or waits to be, comes first; the way to begin it last.
@@ -51,7 +51,8 @@ export function Summary({ file, areNamesShown }: SummaryProps) {
       {hasClosing && <ClosingSection file={file} />}
       <dl className="facts">
         {caseFieldOrder
-          .filter((name) => answers[name] !== undefined && !missing.includes(name) && isAsked(file, name))
+          .filter((name) => answers[name] !== undefined && !isUnasked(file, name) && isAsked(file, name))
+          .filter((name) => !(file.declinesToBeNamed && nameFields.includes(name)))
           .map((name) => (
             <Fact key={name} label={labels[name]}>
               {areNamesShown || !nameFields.includes(name) ? (
@@ -63,30 +64,36 @@ export function Summary({ file, areNamesShown }: SummaryProps) {
           ))}
       </dl>
       {withheld > 0 && <p className="quiet small">{t('casePage.withheld', { count: withheld })}</p>}
-      <section aria-labelledby="missing-title" className="case-missing">
-        <h3 id="missing-title">
-          {t('casePage.missing')}{' '}
-          <span className="quiet">{missing.length > 0 && text.number(missing.length)}</span>
-        </h3>
-        {missing.length === 0 ? (
-          <p className="quiet">{t('casePage.nothingMissing')}</p>
-        ) : (
-          <ul>
-            {missing.map((name) => (
-              <li key={name}>
-                {mayEdit(file) ? (
-                  <Link to="/cases/$caseId/edit" params={{ caseId: file.caseId }} search={{ question: name }}>
-                    {labels[name]}
-                  </Link>
-                ) : (
-                  labels[name]
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      {!hasClosing && <ClosingSection file={file} />}
+      {!file.declinesToBeNamed && (
+        <section aria-labelledby="missing-title" className="case-missing">
+          <h3 id="missing-title">
+            {t('casePage.missing')}{' '}
+            <span className="quiet">{missing.length > 0 && text.number(missing.length)}</span>
+          </h3>
+          {missing.length === 0 ? (
+            <p className="quiet">{t('casePage.nothingMissing')}</p>
+          ) : (
+            <ul>
+              {missing.map((name) => (
+                <li key={name}>
+                  {mayEdit(file) ? (
+                    <Link
+                      to="/cases/$caseId/edit"
+                      params={{ caseId: file.caseId }}
+                      search={{ question: name }}
+                    >
+                      {labels[name]}
+                    </Link>
+                  ) : (
+                    labels[name]
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      {!hasClosing && !file.declinesToBeNamed && <ClosingSection file={file} />}
       <p className="quiet small">
         {t('casePage.created', { when: moment(file.createdAt), name: file.createdByName })} ·{' '}
         {t('casePage.changed', { when: moment(file.changedAt) })}
@@ -109,15 +116,14 @@ const isAsked = ({ person }: Pick<CaseFile, 'person'>, name: CaseFieldName): boo
   name !== 'diedOn' || isDateOfDeathAsked(person);
 
 /** The questions that nobody has asked yet. */
-function missingIn({ person, facts, identification }: CaseFile): readonly CaseFieldName[] {
+function missingIn(file: CaseFile): readonly CaseFieldName[] {
+  return caseFieldOrder.filter((name) => isUnasked(file, name) && isAsked(file, name));
+}
+
+function isUnasked({ person, facts, identification }: CaseFile, name: CaseFieldName): boolean {
   const answers: Readonly<Record<string, unknown>> = { ...person, ...facts, ...identification };
-  return caseFieldOrder.filter((name) => {
-    if (!isAsked({ person }, name)) return false;
-    const answer = answers[name];
-    return (
-      typeof answer === 'object' && answer !== null && 'answer' in answer && answer.answer === 'not-asked'
-    );
-  });
+  const answer = answers[name];
+  return typeof answer === 'object' && answer !== null && 'answer' in answer && answer.answer === 'not-asked';
 }
 
 const caseAnswers = (

@@ -141,6 +141,7 @@ const draftKinds = {
   identification: { new: 'home.draftNewStep', change: 'home.draftStepChange' },
   screening: { new: 'home.draftNewScreening', change: 'home.draftScreeningChange' },
   proposal: { new: 'home.draftNewProposal', change: 'home.draftProposalChange' },
+  refusal: { new: 'home.draftRefusal', change: 'home.draftRefusal' },
   person: { new: 'home.draftPersonChange', change: 'home.draftPersonChange' },
   document: { new: 'home.draftNewDocument', change: 'home.draftDocumentChange' },
   contact: { new: 'home.draftNewContact', change: 'home.draftContactChange' },
@@ -243,6 +244,15 @@ function DraftLine({
           params={{ caseId: draft.caseId, screeningId: draft.recordId }}
           search={{}}
         >
+          {inside}
+        </Link>
+      </li>
+    );
+  }
+  if (draft.subject === 'refusal') {
+    return (
+      <li>
+        <Link className="home-line" to="/new-refusal/$caseId" params={{ caseId: draft.caseId }}>
           {inside}
         </Link>
       </li>

@@ -78,7 +78,17 @@ export function LedgerSection({ file }: { readonly file: CaseFile }) {
 
 /** One entry: what was found, by whom, when and why. */
 function Step({
-  step: { identificationId, entry, reasons, reasonsWing, version, recordedAt, recordedByName, changedAt },
+  step: {
+    identificationId,
+    entry,
+    reasons,
+    reasonsWing,
+    screeningId,
+    version,
+    recordedAt,
+    recordedByName,
+    changedAt,
+  },
   caseId,
   mayWrite,
 }: {
@@ -113,6 +123,16 @@ function Step({
             <dd>{shown.notIdentifiedBecause}</dd>
           </>
         )}
+        {screeningId !== null && (
+          <>
+            <dt>{t('identification.restsOn')}</dt>
+            <dd>
+              <Link to="/cases/$caseId/screenings/$screeningId" params={{ caseId, screeningId }} search={{}}>
+                {t('screening.openOne')}
+              </Link>
+            </dd>
+          </>
+        )}
         {reasons !== undefined && (
           <>
             <dt>{t('history.reasons')}</dt>
@@ -145,6 +165,18 @@ function Step({
           <>
             <dt>{t('history.toldAboutHelp')}</dt>
             <dd>{shown.toldAboutHelp}</dd>
+          </>
+        )}
+        {entry.toldAbout?.answer === 'given' && (
+          <>
+            <dt>{t('refusal.toldAbout')}</dt>
+            <dd>{shown.toldAbout}</dd>
+          </>
+        )}
+        {entry.status === 'declined' && entry.metAt?.answer === 'given' && (
+          <>
+            <dt>{t('refusal.metAt')}</dt>
+            <dd>{shown.metAt}</dd>
           </>
         )}
       </dl>

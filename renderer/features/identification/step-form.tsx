@@ -1,6 +1,7 @@
 import { useWatch, type Control } from 'react-hook-form';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
 import { identificationStatuses } from '../../../shared/codes/identification-statuses.ts';
+import { kindsOfHelp } from '../../../shared/codes/kinds-of-help.ts';
 import { legalBases } from '../../../shared/codes/legal-bases.ts';
 import { reasonsNotIdentified } from '../../../shared/codes/reasons-not-identified.ts';
 import { yesNo } from '../../../shared/codes/yes-no.ts';
@@ -14,9 +15,10 @@ import type { IdentificationStatus, LedgerEntry } from '../../../shared/domain/i
 import { soleAuthorityOf } from '../../../shared/domain/identification-steps.ts';
 import { call } from '../../bridge.ts';
 import { Bound } from '../../forms/bound.tsx';
-import { CodesQuestion, ShortCodeQuestion } from '../../forms/code-questions.tsx';
+import { CodesQuestion, ShortCodeQuestion, ShortCodesQuestion } from '../../forms/code-questions.tsx';
 import { NeededDateQuestion } from '../../forms/date-question.tsx';
 import { NeededCodeQuestion } from '../../forms/needed-code-question.tsx';
+import { PlaceQuestion } from '../../forms/place-question.tsx';
 import { Question } from '../../forms/question.tsx';
 import { stepQuestionLabels, stepValuesText } from '../../forms/step-labels.ts';
 import {
@@ -40,7 +42,7 @@ interface StepFormProps {
   readonly onFile: (Omit<SeenStep, 'entry'> & { readonly entry: LedgerEntry }) | null;
   /** The steps that may follow. */
   readonly steps: readonly IdentificationStatus[];
-  /** With what the next step begins: nothing, or what was proposed to the authority. */
+  /** With what the next step begins: nothing, what was proposed to the authority, or what a screening says. */
   readonly begun: StepValues;
   readonly birth: CaseFile['person']['birth'];
   readonly draft: SavedDraft | null;
@@ -80,10 +82,10 @@ export function StepForm({
       })}
       fields={stepFieldOrder}
       labels={labels}
-      question={only === undefined ? 'status' : 'authority'}
+      question={start.status === '' ? 'status' : 'authority'}
       read={readStepValues}
       inWords={stepValuesText}
-      put={({ entry, reasons, isAdultBelieved }, version) =>
+      put={({ entry, reasons, isAdultBelieved, screeningId }, version) =>
         onFile === null
           ? call('identification.takeStep', {
               identificationId: recordId,
@@ -91,6 +93,7 @@ export function StepForm({
               entry,
               reasons,
               isAdultBelieved,
+              ...(screeningId !== '' && { screeningId }),
             })
           : call('identification.correct', { identificationId: recordId, caseId, entry, reasons, version })
       }
@@ -100,6 +103,7 @@ export function StepForm({
     >
       {({ control }) => (
         <>
+          {begun.screeningId !== '' && <p className="quiet">{t('identification.fromScreening')}</p>}
           {onFile === null && <StepQuestion control={control} label={labels.status} steps={steps} />}
           <StepQuestions control={control} birth={birth} isNew={onFile === null} />
         </>
@@ -233,6 +237,7 @@ function Declining({
 }) {
   const { t } = useText();
   const labels = stepQuestionLabels(t);
+  const told = useWatch({ control, name: 'toldAboutHelp' });
   const born = birth === undefined ? undefined : givenValue(birth);
   const age = born === undefined ? 'uncertain' : isChild(birthInterval(born), today());
   return (
@@ -261,6 +266,14 @@ function Declining({
       )}
       <Bound control={control} name="toldAboutHelp">
         {(bound) => <ShortCodeQuestion {...bound} label={labels.toldAboutHelp} list={yesNo} />}
+      </Bound>
+      {told.typed === 'yes' && told.missing === null && (
+        <Bound control={control} name="toldAbout">
+          {(bound) => <ShortCodesQuestion {...bound} label={labels.toldAbout} list={kindsOfHelp} />}
+        </Bound>
+      )}
+      <Bound control={control} name="metAt">
+        {(bound) => <PlaceQuestion {...bound} label={labels.metAt} />}
       </Bound>
     </>
   );

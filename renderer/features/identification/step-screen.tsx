@@ -3,12 +3,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LedgerEntry } from '../../../shared/domain/identification.ts';
 import { stepsFrom } from '../../../shared/domain/identification-steps.ts';
-import { newStepValues, stepValuesOfProposal } from '../../forms/step-values.ts';
+import { newStepValues, stepValuesOfProposal, stepValuesOfScreening } from '../../forms/step-values.ts';
 import { mayEdit } from '../../forms/whole-case.ts';
 import { caseFileQuery } from '../../queries/cases.ts';
 import { draftQuery } from '../../queries/drafts.ts';
 import { ledgerQuery } from '../../queries/identification.ts';
 import { proposalsOfCaseQuery } from '../../queries/proposals.ts';
+import { screeningQuery } from '../../queries/screenings.ts';
 import { useText } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -22,11 +23,14 @@ export function StepScreen({
   caseId,
   recordId,
   decided,
+  screened,
 }: {
   readonly caseId: string;
   readonly recordId: string;
   /** The proposal with whose decision a new step begins. */
   readonly decided: string | undefined;
+  /** The screening on file from which a new step is filled in. */
+  readonly screened: string | undefined;
 }) {
   const { t, language } = useText();
   const navigate = useNavigate();
@@ -36,13 +40,15 @@ export function StepScreen({
   const ledger = useQuery(ledgerQuery(caseId));
   const proposals = useQuery({ ...proposalsOfCaseQuery(caseId), enabled: decided !== undefined });
   const draft = useQuery(draftQuery(recordId, round));
-  const failure = file.error ?? ledger.error ?? proposals.error ?? draft.error;
+  const screening = useQuery({ ...screeningQuery(screened ?? ''), enabled: screened !== undefined });
+  const failure = file.error ?? ledger.error ?? proposals.error ?? draft.error ?? screening.error;
   if (failure !== null) return <Loading screen="identification-step" failure={failure} />;
   if (
     file.data === undefined ||
     ledger.data === undefined ||
     draft.data === undefined ||
-    (decided !== undefined && proposals.data === undefined)
+    (decided !== undefined && proposals.data === undefined) ||
+    (screened !== undefined && screening.data === undefined)
   )
     return <Loading screen="identification-step" />;
   const kept = ledger.data.steps.find(({ identificationId }) => identificationId === recordId);
@@ -59,6 +65,12 @@ export function StepScreen({
     );
   const { person } = file.data;
   const proposal = proposals.data?.find(({ proposalId }) => proposalId === decided);
+  const begun =
+    proposal !== undefined
+      ? stepValuesOfProposal(proposal)
+      : screening.data === undefined
+        ? newStepValues
+        : stepValuesOfScreening(screening.data, steps);
   return (
     <div className="screen person-record">
       <p className="person-title">
@@ -73,7 +85,7 @@ export function StepScreen({
         recordId={recordId}
         onFile={kept === undefined || entry === undefined ? null : { ...kept, entry }}
         steps={steps}
-        begun={proposal === undefined ? newStepValues : stepValuesOfProposal(proposal)}
+        begun={begun}
         birth={person.birth}
         draft={draft.data}
         onDone={() =>

@@ -17,6 +17,7 @@ export function RosterTable({ roster }: { readonly roster: readonly RosterEntry[
   const labels: Readonly<Record<LackingAnswer, string>> = {
     ...caseQuestionLabels(t),
     formsOfExploitation: t('whatHappened.field.formsOfExploitation'),
+    screening: t('screening.title'),
   };
   const unfinished = roster.filter(({ lacking }) => lacking.length > 0).length;
   return (
@@ -87,7 +88,15 @@ export function RosterTable({ roster }: { readonly roster: readonly RosterEntry[
                         <ul className="roster-lacking-list">
                           {lacking.map((name) => (
                             <li key={name}>
-                              {mayWrite ? (
+                              {mayWrite && name === 'screening' ? (
+                                <Link
+                                  to="/cases/$caseId"
+                                  params={{ caseId }}
+                                  search={{ section: 'identification' }}
+                                >
+                                  {labels[name]}
+                                </Link>
+                              ) : mayWrite ? (
                                 <Link
                                   to={
                                     name === 'formsOfExploitation'

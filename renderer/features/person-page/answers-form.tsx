@@ -29,7 +29,7 @@ export function AnswersForm({ file, draft, question, onDone, onStartAgain }: Per
       opened={openRecord(PersonValues, { fields: personFieldOrder, onFile, version, draft })}
       fields={personFieldOrder}
       labels={personQuestionLabels(t)}
-      question={question}
+      question={question ?? (file.declinesToBeNamed ? 'sex' : null)}
       read={readPersonValues}
       inWords={personValuesText}
       put={(filed, over) => call('person.revise', { personId, version: over, person: filed })}
@@ -37,7 +37,7 @@ export function AnswersForm({ file, draft, question, onDone, onStartAgain }: Per
       onLeave={onDone}
       onStartAgain={onStartAgain}
     >
-      {() => <PersonQuestions />}
+      {() => <PersonQuestions areNamesAsked={!file.declinesToBeNamed} />}
     </RecordForm>
   );
 }

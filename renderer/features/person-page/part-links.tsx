@@ -5,6 +5,10 @@ import { useText } from '../../text/use-text.ts';
 export const personParts = ['who', 'documents', 'contacts', 'relationships', 'photo', 'cases'] as const;
 export type PersonPart = (typeof personParts)[number];
 
+/** The parts that a page has: of somebody who declined nothing is kept that tells who they are. */
+const partsOf = ({ declinesToBeNamed }: PersonFile): readonly PersonPart[] =>
+  declinesToBeNamed ? ['who', 'cases'] : personParts;
+
 /** The heading of a part in the page. */
 export const partId = (part: PersonPart): string => `person-${part}`;
 
@@ -20,7 +24,7 @@ export function PartLinks({ file }: { readonly file: PersonFile }) {
   return (
     <nav className="person-part-links" aria-label={t('person.parts')}>
       <ol>
-        {personParts.map((part) => (
+        {partsOf(file).map((part) => (
           <li key={part}>
             <a
               href={`#${partId(part)}`}

@@ -5,6 +5,7 @@ import { personFileQuery } from '../../queries/persons.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
+import { DeclinedNotice } from '../refusal/declined-notice.tsx';
 import { CasesSection } from './cases-section.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { DocumentsSection } from './documents-section.tsx';
@@ -49,12 +50,19 @@ export function PersonPageScreen({ personId }: { readonly personId: string }) {
       <div className="person-page-body">
         <PartLinks file={file} />
         <div className="person-page-parts">
-          <SamePersonSection file={file} />
+          {file.declinesToBeNamed && (
+            <DeclinedNotice caseId={file.cases[0]?.caseId ?? null} mayWrite={mayWrite} />
+          )}
+          {!file.declinesToBeNamed && <SamePersonSection file={file} />}
           <WhoSection file={file} areNamesShown={areNamesShown} onEdit={mayWrite ? editAnswers : null} />
-          <DocumentsSection file={file} mayWrite={mayWrite} />
-          <ContactsSection file={file} mayWrite={mayWrite} />
-          <RelationshipsSection file={file} names={names} mayWrite={mayWrite} />
-          <PhotoSection file={file} mayWrite={mayWrite} />
+          {!file.declinesToBeNamed && (
+            <>
+              <DocumentsSection file={file} mayWrite={mayWrite} />
+              <ContactsSection file={file} mayWrite={mayWrite} />
+              <RelationshipsSection file={file} names={names} mayWrite={mayWrite} />
+              <PhotoSection file={file} mayWrite={mayWrite} />
+            </>
+          )}
           <CasesSection file={file} />
           <p className="quiet small">
             {t('casePage.created', { when: moment(file.createdAt), name: file.createdByName })} ·{' '}

@@ -8,6 +8,7 @@ import { personFileQuery } from '../../queries/persons.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { DeclinedNotice } from '../refusal/declined-notice.tsx';
 import { AnswersForm } from './answers-form.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { DocumentForm } from './document-form.tsx';
@@ -65,6 +66,12 @@ export function PersonRecordScreen({
         <Notice kind="problem" title={t('error.title')}>
           <p>{t('person.withheldForm')}</p>
         </Notice>
+      </div>
+    );
+  if (file.data.declinesToBeNamed && part !== 'answers')
+    return (
+      <div className="screen" data-screen="person-record-declined">
+        <DeclinedNotice caseId={file.data.cases[0]?.caseId ?? null} mayWrite />
       </div>
     );
   const Form = forms[part];

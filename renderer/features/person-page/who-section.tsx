@@ -68,6 +68,7 @@ export function WhoSection({
       <dl className="facts">
         {personFieldOrder
           .filter((name) => answers[name] !== undefined && !unasked.includes(name))
+          .filter((name) => !(file.declinesToBeNamed && nameFields.includes(name)))
           .map((name) => (
             <Fact key={name} label={labels[name]}>
               {areNamesShown || !nameFields.includes(name) || file.person[name]?.answer !== 'given' ? (
@@ -82,7 +83,7 @@ export function WhoSection({
           ))}
       </dl>
       {withheld > 0 && <p className="quiet small">{t('casePage.withheld', { count: withheld })}</p>}
-      {missing.length > 0 && (
+      {missing.length > 0 && !file.declinesToBeNamed && (
         <div>
           <h3>
             {t('casePage.missing')} <span className="quiet">{text.number(missing.length)}</span>

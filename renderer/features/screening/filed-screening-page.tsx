@@ -1,6 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { v7 as newRecordId } from 'uuid';
 import { interpreterUses } from '../../../shared/codes/interpreter-uses.ts';
 import { interviewConsents } from '../../../shared/codes/interview-consents.ts';
 import { languages } from '../../../shared/codes/languages.ts';
@@ -8,10 +9,13 @@ import { screeningConclusions } from '../../../shared/codes/screening-conclusion
 import type { CaseFile } from '../../../shared/contract/case.ts';
 import type { ScreeningFile } from '../../../shared/contract/screening.ts';
 import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
+import { stepsFrom } from '../../../shared/domain/identification-steps.ts';
+import { timesTold } from '../../../shared/domain/screening.ts';
 import { answerTo, resultOf } from '../../../shared/screening/screening-result.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { screeningLabels } from '../../forms/screening-labels.ts';
+import { mayEdit } from '../../forms/whole-case.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { codeNameText } from '../../ui/code-name-text.ts';
@@ -19,6 +23,48 @@ import { answerText } from '../../ui/person-text.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
 import { InstrumentFacts } from './choose-instrument.tsx';
 import { ResultPanel } from './result-panel.tsx';
+
+/** Which steps of the ledger rest on it; where none does, the way to the form of one, filled in from it. */
+function StepsOfScreening({
+  kept: { caseId, screeningId, steps, screening },
+  mayTake,
+}: {
+  readonly kept: ScreeningFile;
+  readonly mayTake: boolean;
+}) {
+  const { t } = useText();
+  const [recordId] = useState(() => newRecordId());
+  return (
+    <div className="screening-steps" data-steps={steps.length}>
+      {steps.map(({ identificationId, status }) => (
+        <p key={identificationId}>
+          {t('screening.ledgerStep')}{' '}
+          <Link
+            to="/cases/$caseId"
+            params={{ caseId }}
+            search={{ section: 'identification', event: identificationId }}
+          >
+            {t(`status.${status}`)}
+          </Link>
+        </p>
+      ))}
+      {steps.length === 0 && screening.conclusion !== undefined && (
+        <p>
+          <span className="quiet">{t('screening.noStepYet')}</span>{' '}
+          {mayTake && screening.conclusion !== null && (
+            <Link
+              to="/cases/$caseId/identification/$recordId"
+              params={{ caseId, recordId }}
+              search={{ screening: screeningId }}
+            >
+              {t('screening.takeStep')}
+            </Link>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
 
 /** A screening on file, to be read: what was concluded and why, the reading of the instrument, and every answer. */
 export function FiledScreeningPage({
@@ -45,11 +91,12 @@ export function FiledScreeningPage({
     });
   useShortcut('edit', edit, mayChange);
   const { answers, path, act } = screening;
+  const mayTake = mayEdit(file) && stepsFrom(file.standing.status).length > 0;
   return (
     <div className="screen screening" data-screen="screening-page">
       <p className="quiet screening-of">
         {file.number} · {codeNameText(caseId, language)} ·{' '}
-        {t('screening.earlier', { count: kept.earlierInterviews })}
+        {t('screening.earlier', { count: timesTold(kept.earlierInterviews, screening) })}
       </p>
       <header className="screen-title">
         <h1 ref={heading} tabIndex={-1}>
@@ -103,6 +150,7 @@ export function FiledScreeningPage({
                 </>
               )}
             </dl>
+            <StepsOfScreening kept={kept} mayTake={mayTake} />
             {words === undefined && (
               <p className="quiet">
                 {t('screening.wordsElsewhere', { wing: t(`compartment.${kept.wing}`) })}
@@ -133,6 +181,12 @@ export function FiledScreeningPage({
                 <>
                   <dt>{labels.consent}</dt>
                   <dd>{answerText(text, screening.consent, (code) => label(interviewConsents, code))}</dd>
+                </>
+              )}
+              {screening.interviewsElsewhere !== undefined && (
+                <>
+                  <dt>{labels.interviewsElsewhere}</dt>
+                  <dd>{answerText(text, screening.interviewsElsewhere, (times) => text.number(times))}</dd>
                 </>
               )}
               {screening.interpreter !== undefined && (

@@ -1,5 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
+import { v7 as newRecordId } from 'uuid';
+import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
+import { identificationStatuses } from '../../../shared/codes/identification-statuses.ts';
 import { interpreterUses } from '../../../shared/codes/interpreter-uses.ts';
 import { interviewConsents } from '../../../shared/codes/interview-consents.ts';
 import { languages } from '../../../shared/codes/languages.ts';
@@ -7,7 +11,8 @@ import { screeningConclusions } from '../../../shared/codes/screening-conclusion
 import type { CaseFile } from '../../../shared/contract/case.ts';
 import type { ScreeningFile } from '../../../shared/contract/screening.ts';
 import type { SavedDraft } from '../../../shared/domain/draft.ts';
-import { Screening } from '../../../shared/domain/screening.ts';
+import type { IdentificationStatus } from '../../../shared/domain/identification.ts';
+import { type EarlierInterviews, Screening } from '../../../shared/domain/screening.ts';
 import type { ScreeningInstrument } from '../../../shared/domain/screening-instrument.ts';
 import { itemAnswers } from '../../../shared/screening/ilo-rule.ts';
 import { pathOf } from '../../../shared/screening/screening-path.ts';
@@ -15,6 +20,7 @@ import { resultOf } from '../../../shared/screening/screening-result.ts';
 import { call } from '../../bridge.ts';
 import { Bound } from '../../forms/bound.tsx';
 import { CodeQuestion, ShortCodeQuestion } from '../../forms/code-questions.tsx';
+import { NeededCodeQuestion } from '../../forms/needed-code-question.tsx';
 import { DateQuestion } from '../../forms/date-question.tsx';
 import { PlaceQuestion } from '../../forms/place-question.tsx';
 import { goToQuestion, Question } from '../../forms/question.tsx';
@@ -27,6 +33,8 @@ import {
   screeningFieldOrder,
   ScreeningValues,
   screeningValuesOf,
+  stepsOffered,
+  timesToldIn,
 } from '../../forms/screening-values.ts';
 import { TextQuestion } from '../../forms/text-question.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -45,7 +53,7 @@ interface ScreeningFormProps {
   readonly kept: ScreeningFile | null;
   readonly instrument: ScreeningInstrument;
   readonly draft: SavedDraft | null;
-  readonly earlierInterviews: number;
+  readonly earlierInterviews: EarlierInterviews;
   readonly onLeave: () => void;
   readonly onFiled: () => void;
   readonly onStartAgain: () => Promise<void>;
@@ -67,6 +75,9 @@ export function ScreeningForm({
   const client = useQueryClient();
   const labels = screeningLabels(t);
   const { birth } = file.person;
+  // Nothing rests on it twice; what was once decided is taken back by no screening.
+  const standing = (kept?.steps.length ?? 0) > 0 ? null : file.standing.status;
+  const [identificationId] = useState(() => newRecordId());
   return (
     <RecordForm
       screen="screening-form"
@@ -82,10 +93,19 @@ export function ScreeningForm({
       })}
       fields={screeningFieldOrder}
       labels={labels}
-      read={(values, on) => readScreeningValues(values, on, { birth, instrument, earlierInterviews })}
+      read={(values, on) =>
+        readScreeningValues(values, on, { birth, instrument, earlierInterviews, standing })
+      }
       inWords={screeningValuesText}
-      put={async ({ screening, words }, version) => {
-        await call('screening.save', { screeningId, caseId: file.caseId, version, screening, words });
+      put={async ({ screening, words, step }, version) => {
+        await call('screening.save', {
+          screeningId,
+          caseId: file.caseId,
+          version,
+          screening,
+          words,
+          ...(step !== null && { step: { ...step, identificationId } }),
+        });
         await client.invalidateQueries({ queryKey: ['screenings'] });
       }}
       onFiled={onFiled}
@@ -138,6 +158,7 @@ export function ScreeningForm({
                   />
                 )}
               </Bound>
+              <StepTaken control={control} standing={standing} />
             </section>
           </div>
           <LiveResult control={control} instrument={instrument} file={file} />
@@ -166,7 +187,7 @@ function Interview({
 }: {
   readonly control: FormControl;
   readonly file: CaseFile;
-  readonly earlierInterviews: number;
+  readonly earlierInterviews: EarlierInterviews;
 }) {
   const { t } = useText();
   const labels = screeningLabels(t);
@@ -180,16 +201,21 @@ function Interview({
   const isInterpreted =
     ['Present', 'ByTelephone'].includes(interpreter.typed) && interpreter.missing === null;
   const path = chosenPath === 'by-birth' ? byBirth : chosenPath;
+  const told = useWatch({
+    control,
+    compute: (values: ScreeningValues) => timesToldIn(values, earlierInterviews),
+  });
+  const repeat = (
+    <>
+      <p>{t('screening.toldOnce', { count: told })}</p>
+      <Bound control={control} name="repeatReason">
+        {(bound) => <WordsQuestion {...bound} label={labels.repeatReason} rows={2} />}
+      </Bound>
+    </>
+  );
   return (
     <>
-      {earlierInterviews > 0 && (
-        <>
-          <p>{t('screening.toldOnce', { count: earlierInterviews })}</p>
-          <Bound control={control} name="repeatReason">
-            {(bound) => <WordsQuestion {...bound} label={labels.repeatReason} rows={2} />}
-          </Bound>
-        </>
-      )}
+      {earlierInterviews.held + earlierInterviews.elsewhere > 0 && repeat}
       <Bound control={control} name="heldOn">
         {(bound) => <DateQuestion {...bound} label={labels.heldOn} />}
       </Bound>
@@ -202,6 +228,16 @@ function Interview({
       <Bound control={control} name="consent">
         {(bound) => <ShortCodeQuestion {...bound} label={labels.consent} list={interviewConsents} />}
       </Bound>
+      <Bound control={control} name="interviewsElsewhere">
+        {(bound) => (
+          <TextQuestion
+            {...bound}
+            label={labels.interviewsElsewhere}
+            help={t('screening.interviewsElsewhereHelp')}
+          />
+        )}
+      </Bound>
+      {earlierInterviews.held + earlierInterviews.elsewhere === 0 && told > 0 && repeat}
       <Bound control={control} name="interpreter">
         {(bound) => <ShortCodeQuestion {...bound} label={labels.interpreter} list={interpreterUses} />}
       </Bound>
@@ -280,6 +316,57 @@ function Interview({
                 />
               )}
             </Question>
+          )}
+        </Bound>
+      )}
+    </>
+  );
+}
+
+/** Beside the conclusion: the step of the ledger that it justifies, taken only where the officer says so. */
+function StepTaken({
+  control,
+  standing,
+}: {
+  readonly control: FormControl;
+  readonly standing: IdentificationStatus | null;
+}) {
+  const { t, label } = useText();
+  const labels = screeningLabels(t);
+  const conclusion = useWatch({ control, name: 'conclusion' });
+  const chosen = useWatch({ control, name: 'step' });
+  const steps = stepsOffered({ conclusion }, standing);
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <Bound control={control} name="step">
+        {({ name, raw, onRaw, onLeave, problem }) => (
+          <Question
+            name={name}
+            label={labels.step}
+            help={t('screening.stepHelp')}
+            problem={problem}
+            isGroup
+            onBlur={onLeave}
+          >
+            {({ id }) => (
+              <Radios
+                id={id}
+                value={steps.some((step) => step === raw) ? raw : ''}
+                onChange={onRaw}
+                choices={[
+                  { value: '', label: t('screening.noStep') },
+                  ...steps.map((step) => ({ value: step, label: label(identificationStatuses, step) })),
+                ]}
+              />
+            )}
+          </Question>
+        )}
+      </Bound>
+      {steps.some((step) => step === chosen) && (
+        <Bound control={control} name="stepAuthority">
+          {(bound) => (
+            <NeededCodeQuestion {...bound} label={labels.stepAuthority} list={identificationAuthorities} />
           )}
         </Bound>
       )}

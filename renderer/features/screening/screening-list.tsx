@@ -5,6 +5,7 @@ import { v7 as newRecordId } from 'uuid';
 import { screeningConclusions } from '../../../shared/codes/screening-conclusions.ts';
 import type { CaseFile } from '../../../shared/contract/case.ts';
 import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
+import { timesTold } from '../../../shared/domain/screening.ts';
 import { draftsQuery } from '../../queries/drafts.ts';
 import { screeningsQuery } from '../../queries/screenings.ts';
 import { failureText } from '../../text/error-text.ts';
@@ -34,9 +35,7 @@ export function ScreeningList({ file }: { readonly file: CaseFile }) {
     <section className="case-panel" aria-labelledby="screenings-title">
       <h3 id="screenings-title">
         {t('screening.list')}{' '}
-        {list.data !== undefined && (
-          <span className="quiet">{t('screening.earlier', { count: list.data.length })}</span>
-        )}
+        <span className="quiet">{t('screening.earlier', { count: timesTold(file.interviews, {}) })}</span>
       </h3>
       {list.isError && (
         <Notice kind="problem" title={t('error.title')}>

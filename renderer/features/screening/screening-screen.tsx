@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { CaseFile } from '../../../shared/contract/case.ts';
 import type { ScreeningFile } from '../../../shared/contract/screening.ts';
 import type { SavedDraft } from '../../../shared/domain/draft.ts';
-import { Screening } from '../../../shared/domain/screening.ts';
+import { type EarlierInterviews, Screening, timesTold } from '../../../shared/domain/screening.ts';
 import type { ScreeningInstrument } from '../../../shared/domain/screening-instrument.ts';
 import { restoreDraft } from '../../forms/draft-content.ts';
 import { newScreeningValues, ScreeningValues } from '../../forms/screening-values.ts';
@@ -59,8 +59,9 @@ export function ScreeningScreen({ caseId, screeningId, isEditing }: ScreeningScr
       kept={kept.data ?? null}
       instruments={instruments.data.map(({ instrument }) => instrument)}
       draft={draft.data}
-      earlierInterviews={kept.data?.earlierInterviews ?? list.data.length}
+      earlierInterviews={kept.data?.earlierInterviews ?? file.data.interviews}
       onStartAgain={async () => {
+        await client.fetchQuery({ ...caseFileQuery(caseId), staleTime: 0 });
         await client.fetchQuery({ ...screeningsQuery(caseId), staleTime: 0 });
         if (isOnFile) await client.fetchQuery({ ...screeningQuery(screeningId), staleTime: 0 });
         setRound(round + 1);
@@ -88,7 +89,7 @@ function ScreeningRoom({
   readonly kept: ScreeningFile | null;
   readonly instruments: readonly ScreeningInstrument[];
   readonly draft: SavedDraft | null;
-  readonly earlierInterviews: number;
+  readonly earlierInterviews: EarlierInterviews;
   readonly onStartAgain: () => Promise<void>;
 }) {
   const { t, language } = useText();
@@ -105,7 +106,7 @@ function ScreeningRoom({
       <p className="quiet screening-of">
         {file.number} · {codeNameText(file.caseId, language)}
         {' · '}
-        {t('screening.earlier', { count: earlierInterviews })}
+        {t('screening.earlier', { count: timesTold(earlierInterviews, {}) })}
       </p>
       {chosen === undefined ? (
         <ChooseInstrument instruments={instruments} onChoose={setChosen} onLeave={back} />

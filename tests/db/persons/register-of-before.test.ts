@@ -30,6 +30,15 @@ const brought: Readonly<Record<number, string>> = {
     ) strict;
     insert into register.case_form_of_exploitation
       select id, 'ForcedMarriage', 0, created_at, created_by, 1 from case_file;`,
+  22: 'drop table register.identification_told_about;',
+  21: `
+    alter table register.screening drop column interviews_elsewhere_answer;
+    alter table register.screening drop column interviews_elsewhere;`,
+  // The columns go with their table.
+  20: `
+    drop trigger register.identification_keeps_its_screening;
+    drop trigger register.identification_rests_on_its_own_case;
+    drop index register.identification_by_screening;`,
   13: 'drop table register.protocol_step;',
   18: `
     drop table register.proposal_act;

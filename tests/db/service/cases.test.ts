@@ -185,7 +185,7 @@ describe('an officer', () => {
   it('pages through the list without losing or repeating a case', async () => {
     const { total } = await office.get('case.list', { text: '', after: null, limit: 1 });
     const seen: string[] = [];
-    let after: { openedOn: string; caseId: string } | null = null;
+    let after: { day: string; caseId: string } | null = null;
     do {
       const page: Awaited<ReturnType<typeof listPage>> = await listPage(after);
       seen.push(...page.cases.map(({ caseId }) => caseId));
@@ -194,7 +194,7 @@ describe('an officer', () => {
     expect(seen.length).toBe(total);
     expect(new Set(seen).size).toBe(total);
   });
-  const listPage = (after: { openedOn: string; caseId: string } | null) =>
+  const listPage = (after: { day: string; caseId: string } | null) =>
     office.get('case.list', { text: '', after, limit: 2 });
 
   it('cannot open a case in the future, in a year that no report has, or at a place that is not there', async () => {

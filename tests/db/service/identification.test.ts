@@ -178,6 +178,35 @@ describe('the identification ledger', () => {
     expect(decided.identified?.longest).toMatchObject({ most: 30 });
   });
 
+  it('puts whoever waits longest first, page by page, and behind them who waits for nothing', async () => {
+    const presumedOn = async (typed: string) => {
+      const input = newCase(me, { person: adult });
+      const identification = { ...input.identification, decidedOn: on(typed) };
+      await office.get('case.record', { ...input, identification });
+      return input.caseId;
+    };
+    const later = await presumedOn('12/03/2020');
+    const first = await presumedOn('01/02/2019');
+    const decided = await presumedOn('01/01/2018');
+    await take(decided, newStep('identified'));
+    const seen: string[] = [];
+    let after: Awaited<ReturnType<typeof page>>['next'] = null;
+    do {
+      const read: Awaited<ReturnType<typeof page>> = await page(after);
+      expect(read.order).toBe('waiting');
+      seen.push(...read.cases.map(({ caseId }) => caseId));
+      after = read.next;
+    } while (after !== null);
+    expect(seen.slice(0, 2)).toEqual([first, later]);
+    expect(new Set(seen).size).toBe((await page(null)).total);
+    const states = await Promise.all(
+      seen.map(async (caseId) => (await office.get('case.open', { caseId })).standing.status),
+    );
+    expect(states.lastIndexOf('presumed')).toBeLessThan(states.indexOf('identified'));
+  });
+  const page = (after: { day: string; caseId: string } | null) =>
+    office.get('case.list', { text: '', order: 'waiting', after, limit: 2 });
+
   it('takes no illegal step by any call, and none without authority, date and reason', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -246,11 +275,18 @@ describe('the identification ledger', () => {
         `insert into register.identification
           select '${v7()}', case_id, 3, '${status}', '${before}', '${after}', ${authority}, 'given', 'given', ${day}, ${day}, 'day', 0, '',
             'not-asked', null, 'not-applicable', null, 'not-asked', null, 'not-applicable', 'investigation',
-            created_at, created_by, changed_at, 1
+            created_at, created_by, changed_at, 1, null, null, null, 'not-applicable', 'not-applicable'
           from register.identification where case_id = ? and position = 1`;
       const day = "'2026-11-21'";
       expect(tried(row('presumed', 'identified', 'presumed', "'NGO'", day))).toThrow(/identification_step/u);
       expect(tried(row('presumed', 'declined', 'presumed', "'NGO'", day))).toThrow(/follows the one before/u);
+      const resting = "update register.identification set screening_id = 'x', version = version + 1";
+      expect(tried(`${resting} where position = 2 and case_id = ?`)).toThrow(/keeps the screening/u);
+      expect(
+        tried(
+          "update register.identification set told_about_answer = 'unknown', version = version + 1 where position = 2 and case_id = ?",
+        ),
+      ).toThrow(/told_about/u);
       expect(tried('delete from register.identification where case_id = ?')).toThrow(/never deleted/u);
       expect(
         tried("update register.identification set status = 'presumed' where position = 2 and case_id = ?"),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import { dated, newCase, newIncident } from '../../support/cases.ts';
+import { newScreening } from '../../support/screenings.ts';
 import { TestOffice } from '../../support/office.ts';
 import { StaffedOffice } from '../../support/staffed-office.ts';
 
@@ -42,9 +43,13 @@ describe('the incident of a group', () => {
       { answer: 'given', value: ['EXT_OnlineScam'] },
     ]);
     expect(roster.map(({ caseId, lacking }) => ({ caseId, lacking }))).toEqual([
-      { caseId: first.caseId, lacking: ['authority'] },
-      { caseId: second.caseId, lacking: ['sex', 'authority'] },
+      { caseId: first.caseId, lacking: ['authority', 'screening'] },
+      { caseId: second.caseId, lacking: ['sex', 'authority', 'screening'] },
     ]);
+    // A screening in any case of the person that the reader reaches is one.
+    await office.get('screening.save', newScreening(first.caseId, { path: 'child' }));
+    const { roster: after } = await office.get('incident.open', { incidentId });
+    expect(after.map(({ lacking }) => lacking.includes('screening'))).toEqual([false, true]);
     expect(await office.get('incident.list', { limit: 10 })).toMatchObject([
       { incidentId, cases: 2, placeCode: '0501', hasDraft: false },
     ]);

@@ -3,8 +3,10 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dated, newCase } from '../../support/cases.ts';
+import { newStep } from '../../support/identification.ts';
 import { TestOffice } from '../../support/office.ts';
 import { newScreening } from '../../support/screenings.ts';
+import { StaffedOffice } from '../../support/staffed-office.ts';
 
 const invalid = (field: string, problem: string) => ({
   ok: false,
@@ -53,7 +55,8 @@ describe('a screening', () => {
       screening: input.screening,
       words: input.words,
       instrument: { id: 'ilo-labour', version: 1 },
-      earlierInterviews: 0,
+      earlierInterviews: { held: 0, elsewhere: 0 },
+      steps: [],
     });
     expect(await list(caseId)).toMatchObject([
       { conclusion: 'Presumed', path: 'adult', counts: { present: 1, answered: 2, items: 67 } },
@@ -88,9 +91,41 @@ describe('a screening', () => {
     const second = newScreening(caseId, {}, { repeatReason: 'ມີຂໍ້ມູນໃໝ່' });
     await office.get('screening.save', second);
     const opened = await office.get('screening.open', { screeningId: second.screeningId });
-    expect(opened.earlierInterviews).toBe(1);
+    expect(opened.earlierInterviews).toEqual({ held: 1, elsewhere: 0 });
     // The first one is still the first when it is revised.
     expect(await office.get('screening.save', { ...first, version: 1 })).toEqual({ version: 2 });
+  });
+
+  it('counts over the cases of the person, and what they say of interviews elsewhere', async () => {
+    const input = newCase(me, { person: { birth: born('1990') } });
+    await office.get('case.record', input);
+    const elsewhere = (value: number) => ({ interviewsElsewhere: { answer: 'given', value } }) as const;
+    expect(await office.ask('screening.save', newScreening(input.caseId, elsewhere(2)))).toEqual(
+      invalid('words.repeatReason', 'required'),
+    );
+    expect(await office.get('screening.save', newScreening(input.caseId, elsewhere(0)))).toEqual({
+      version: 1,
+    });
+    const repeated = newScreening(input.caseId, elsewhere(2), { repeatReason: 'ມີຂໍ້ມູນໃໝ່' });
+    await office.get('screening.save', repeated);
+    const opened = await office.get('screening.open', { screeningId: repeated.screeningId });
+    expect(opened.earlierInterviews).toEqual({ held: 1, elsewhere: 0 });
+    const { person } = await office.get('person.open', { personId: input.personId });
+    const other = {
+      ...newCase(me),
+      personId: input.personId,
+      personVersion: 1,
+      person: { ...input.person, ...person },
+    };
+    await office.get('case.record', other);
+    const { interviews } = await office.get('case.open', { caseId: other.caseId });
+    expect(interviews).toEqual({ held: 2, elsewhere: 2 });
+    expect(await office.ask('screening.save', newScreening(other.caseId))).toEqual(
+      invalid('words.repeatReason', 'required'),
+    );
+    expect(await office.ask('screening.save', newScreening(other.caseId, elsewhere(100)))).toEqual(
+      invalid('screening.interviewsElsewhere.value', 'too-large'),
+    );
   });
 
   it('takes the path that the birth gives on the day, or another with a reason', async () => {
@@ -163,6 +198,174 @@ describe('a screening', () => {
   });
 });
 
+describe('an interview in a case out of reach', () => {
+  it('is counted by nobody who must not know of the case, and asks them for no reason', async () => {
+    const office = await StaffedOffice.with();
+    try {
+      await office.signInAs('police-head');
+      const [officer, shut] = [office.idOf('investigator'), office.idOf('second-investigator')];
+      const seen = newCase(officer, { person: { birth: born('1990') } });
+      await office.get('case.record', seen);
+      const hidden = { ...newCase(officer), personId: seen.personId, personVersion: 1, person: seen.person };
+      await office.get('case.record', hidden);
+      await office.get('case.assign', { caseId: seen.caseId, accountId: shut, until: null });
+      await office.get('case.exclude', { caseId: hidden.caseId, accountId: shut });
+      const told = { interviewsElsewhere: { answer: 'given', value: 3 } } as const;
+      const reason = { repeatReason: 'ມີຂໍ້ມູນໃໝ່' };
+      await office.get('screening.save', newScreening(hidden.caseId, told, reason));
+      const interviews = async () => (await office.get('case.open', { caseId: seen.caseId })).interviews;
+      expect(await interviews()).toEqual({ held: 1, elsewhere: 3 });
+      await office.signInAs('second-investigator');
+      expect(await interviews()).toEqual({ held: 0, elsewhere: 0 });
+      const first = newScreening(seen.caseId);
+      await office.get('screening.save', first);
+      const { earlierInterviews } = await office.get('screening.open', { screeningId: first.screeningId });
+      expect(earlierInterviews).toEqual({ held: 0, elsewhere: 0 });
+    } finally {
+      await office.end();
+    }
+  }, 60_000);
+});
+
+describe('a step of the ledger that comes of a screening', () => {
+  const office = new TestOffice();
+  let me = '';
+  beforeAll(async () => {
+    me = (await office.create()).account.id;
+  });
+  afterAll(() => office.end());
+
+  const reasons = { conclusionReason: 'ຖືກຫຼອກໄປເຮັດວຽກ' };
+  const step = (status: 'screened' | 'presumed') =>
+    ({ identificationId: v7(), status, authority: 'EXT_ProvincialATD' }) as const;
+  const presumedCase = async () => {
+    const input = newCase(me, { person: { birth: born('1990') } });
+    await office.get('case.record', input);
+    return input.caseId;
+  };
+  const decidedCase = async () => {
+    const caseId = await presumedCase();
+    const entry = newStep('not-identified', { decidedOn: on('18/11/2026') });
+    await office.get('identification.takeStep', {
+      identificationId: v7(),
+      caseId,
+      entry,
+      reasons: 'ບໍ່ແມ່ນ',
+      isAdultBelieved: false,
+    });
+    return caseId;
+  };
+  const held = (typed: string) => ({ heldOn: on(typed), conclusion: 'Presumed' }) as const;
+  const stepsOf = async (caseId: string) => (await office.get('identification.ledger', { caseId })).steps;
+
+  it('is taken in one with the filing, dated as it and for its reasons, and rests on it', async () => {
+    const caseId = await decidedCase();
+    const input = { ...newScreening(caseId, held('20/11/2026'), reasons), step: step('presumed') };
+    expect(await office.get('screening.save', input)).toEqual({ version: 1 });
+    const steps = await stepsOf(caseId);
+    expect(steps.at(-1)).toMatchObject({
+      identificationId: input.step.identificationId,
+      entry: {
+        status: 'presumed',
+        authority: { answer: 'given', value: 'EXT_ProvincialATD' },
+        decidedOn: input.screening.heldOn,
+      },
+      reasons: reasons.conclusionReason,
+      screeningId: input.screeningId,
+    });
+    expect((await office.get('case.open', { caseId })).standing.status).toBe('presumed');
+    expect(await office.get('screening.open', { screeningId: input.screeningId })).toMatchObject({
+      steps: [{ identificationId: input.step.identificationId, status: 'presumed' }],
+    });
+  });
+
+  it('is never taken by itself, whatever is concluded', async () => {
+    const caseId = await decidedCase();
+    const input = newScreening(caseId, held('20/11/2026'), reasons);
+    await office.get('screening.save', input);
+    expect(await stepsOf(caseId)).toHaveLength(2);
+    expect((await office.get('screening.open', { screeningId: input.screeningId })).steps).toEqual([]);
+  });
+
+  it('goes on file with its screening or not at all', async () => {
+    const refused = async (
+      caseId: string,
+      change: Parameters<typeof newScreening>[1],
+      taken: ReturnType<typeof step>,
+    ) => {
+      const answer = await office.ask('screening.save', {
+        ...newScreening(caseId, change, reasons),
+        step: taken,
+      });
+      expect(await office.get('screening.list', { caseId })).toEqual([]);
+      return answer;
+    };
+    const caseId = await decidedCase();
+    expect(await refused(caseId, { conclusion: 'Presumed' }, step('presumed'))).toEqual(
+      invalid('screening.heldOn', 'required'),
+    );
+    expect(
+      await refused(caseId, { heldOn: on('20/11/2026'), conclusion: 'NotPresumed' }, step('presumed')),
+    ).toEqual(invalid('step.status', 'not-understood'));
+    expect(await refused(caseId, { heldOn: on('20/11/2026') }, step('screened'))).toEqual(
+      invalid('step.status', 'not-understood'),
+    );
+    expect(await refused(caseId, held('1/11/2026'), step('presumed'))).toEqual(
+      invalid('screening.heldOn.value', 'before-the-step-before'),
+    );
+    expect(await refused(await presumedCase(), held('20/11/2026'), step('presumed'))).toEqual({
+      ok: false,
+      error: { code: 'refused', reason: 'step-not-allowed' },
+    });
+  });
+
+  it('may be taken afterwards, and rests on a screening of its own case alone', async () => {
+    const caseId = await decidedCase();
+    const input = newScreening(caseId, held('20/11/2026'), reasons);
+    await office.get('screening.save', input);
+    const taking = {
+      identificationId: v7(),
+      entry: newStep('screened'),
+      reasons: reasons.conclusionReason,
+      isAdultBelieved: false,
+      screeningId: input.screeningId,
+    };
+    expect(
+      await office.ask('identification.takeStep', { ...taking, caseId: await decidedCase() }),
+    ).toMatchObject({ error: { code: 'not-found' } });
+    await office.get('identification.takeStep', { ...taking, caseId });
+    expect((await stepsOf(caseId)).at(-1)).toMatchObject({ screeningId: input.screeningId });
+  });
+
+  it('is called for by what came since a decision, and no longer once it is taken', async () => {
+    const caseId = await decidedCase();
+    const since = async () => (await office.get('case.open', { caseId })).newSinceDecision;
+    expect(await since()).toBeNull();
+    await office.get('event.record', {
+      eventId: v7(),
+      caseId,
+      compartment: 'investigation',
+      event: {
+        kind: { answer: 'not-asked' },
+        what: 'A colleague came forward',
+        when: { answer: 'unknown' },
+        certainty: { answer: 'not-asked' },
+        place: { answer: 'not-asked' },
+      },
+    });
+    expect(await since()).toEqual({ events: 1, screenings: [], isWhatHappenedChanged: false });
+    const input = { ...newScreening(caseId, held('20/11/2026'), reasons) };
+    await office.get('screening.save', input);
+    expect(await since()).toEqual({
+      events: 1,
+      screenings: [input.screeningId],
+      isWhatHappenedChanged: false,
+    });
+    await office.get('screening.save', { ...input, version: 1, step: step('screened') });
+    expect(await since()).toBeNull();
+  });
+});
+
 describe('an instrument that the office received', () => {
   const office = new TestOffice();
   beforeAll(async () => {
@@ -193,7 +396,7 @@ describe('an instrument that the office received', () => {
     expect(await office.ask('instrument.import', { text: 'no JSON' })).toEqual(
       invalid('file', 'not-understood'),
     );
-    expect(await importing({ version: 1 })).toEqual(invalid('version', 'too-small'));
+    expect(await importing({ version: 1 })).toEqual(invalid('version', 'not-newer'));
     expect(await versions('field-screen')).toEqual([[1, null]]);
   });
 

@@ -108,6 +108,15 @@ describe('whoever is kept from some fields', () => {
     );
   });
 
+  it('does not tell by the order of a list since when somebody waits', async () => {
+    const orderOf = async () =>
+      (await office.get('case.list', { text: '', order: 'waiting', after: null, limit: 10 })).order;
+    seeing(...sensitivityClasses);
+    expect(await orderOf()).toBe('waiting');
+    seeing(...sensitivityClasses.filter((name) => name !== 'trafficking'));
+    expect(await orderOf()).toBe('newest');
+  });
+
   it('does not find a person by a name that they may not see, but by the number', async () => {
     const found = async (text: string): Promise<number> =>
       (await office.get('case.list', { text, after: null, limit: 10 })).total;

@@ -18,7 +18,7 @@ describe('what is kept of a screen', () => {
   });
 
   it('is never what was looked for, nor anything else that a screen has in its address', () => {
-    const search = { text: 'Dokchampa', after: [{ openedOn: '2026-01-02', caseId: CASE }], line: CASE };
+    const search = { text: 'Dokchampa', after: [{ day: '2026-01-02', caseId: CASE }], line: CASE };
     expect(addressOf({ pathname: '/cases', search })).toEqual({ path: '/cases' });
     expect(addressOf({ pathname: `/cases/${CASE}/edit`, search: { question: 'nameLao' } })).toEqual({
       path: `/cases/${CASE}/edit`,

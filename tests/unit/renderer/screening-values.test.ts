@@ -3,8 +3,11 @@ import {
   newScreeningValues,
   pathByBirth,
   readScreeningValues,
+  type ScreeningFormContext,
   type ScreeningValues,
   screeningValuesOf,
+  stepsOffered,
+  timesToldIn,
 } from '../../../renderer/forms/screening-values.ts';
 import { shippedInstruments } from '../../../shared/screening/shipped-instruments.ts';
 import { dated, TODAY } from '../../support/cases.ts';
@@ -13,7 +16,12 @@ const [ilo] = shippedInstruments;
 if (ilo === undefined) throw new Error('No instrument');
 const birthOf = (typed: string) =>
   ({ answer: 'given', value: { kind: 'date', date: dated(typed) } }) as const;
-const context = { birth: birthOf('1990'), instrument: ilo, earlierInterviews: 0 };
+const context: ScreeningFormContext = {
+  birth: birthOf('1990'),
+  instrument: ilo,
+  earlierInterviews: { held: 0, elsewhere: 0 },
+  standing: null,
+};
 const valuesWith = (change: Partial<ScreeningValues>): ScreeningValues => ({
   ...newScreeningValues(ilo),
   ...change,
@@ -63,8 +71,52 @@ describe('the form of a screening', () => {
 
   it('asks for the reasons that the record needs, each at its own question', () => {
     expect(read({ conclusion: 'Presumed' })).toEqual({ ok: false, problems: { conclusionReason: 'needed' } });
-    expect(read({}, { earlierInterviews: 1 })).toEqual({ ok: false, problems: { repeatReason: 'needed' } });
+    expect(read({}, { earlierInterviews: { held: 1, elsewhere: 0 } })).toEqual({
+      ok: false,
+      problems: { repeatReason: 'needed' },
+    });
     expect(read({ path: 'child' })).toEqual({ ok: false, problems: { pathReason: 'needed' } });
+  });
+
+  it('counts what the person says of interviews by others, and asks then why again', () => {
+    const elsewhere = { interviewsElsewhere: typed('2') };
+    expect(read(elsewhere)).toEqual({ ok: false, problems: { repeatReason: 'needed' } });
+    const held = { held: 1, elsewhere: 5 };
+    expect(timesToldIn(valuesWith(elsewhere), held)).toBe(6);
+    expect(timesToldIn(valuesWith({ interviewsElsewhere: typed('7') }), held)).toBe(8);
+    expect(read({ interviewsElsewhere: typed('often') })).toEqual({
+      ok: false,
+      problems: { interviewsElsewhere: 'not-a-number' },
+    });
+  });
+
+  it('offers the steps that a conclusion justifies and the ledger lets follow, and takes none by itself', () => {
+    const offered = (conclusion: string, standing: ScreeningFormContext['standing']) =>
+      stepsOffered({ conclusion }, standing);
+    expect(offered('', 'not-identified')).toEqual([]);
+    expect(offered('Presumed', 'not-identified')).toEqual(['presumed', 'screened']);
+    expect(offered('Presumed', 'presumed')).toEqual(['screened']);
+    expect(offered('NotPresumed', 'declined')).toEqual(['screened']);
+    expect(offered('Presumed', 'identified')).toEqual([]);
+    expect(offered('Presumed', null)).toEqual([]);
+    const concluded = { conclusion: 'Presumed', conclusionReason: 'ຖືກກັກຂັງ' };
+    const standing = { standing: 'not-identified' } as const;
+    expect(read(concluded, standing)).toMatchObject({ ok: true, value: { step: null } });
+    const taken = { ...concluded, step: 'presumed' };
+    expect(read(taken, standing)).toEqual({
+      ok: false,
+      problems: { heldOn: 'needed', stepAuthority: 'choose-one' },
+    });
+    const whole = {
+      ...taken,
+      heldOn: typed({ text: '20/11/2026', onFile: null }),
+      stepAuthority: 'EXT_DistrictPolice',
+    };
+    expect(read(whole, standing)).toMatchObject({
+      value: { step: { status: 'presumed', authority: 'EXT_DistrictPolice' } },
+    });
+    // Chosen under a conclusion that was changed since.
+    expect(read({ ...whole, conclusion: 'NotPresumed' }, standing)).toMatchObject({ value: { step: null } });
   });
 
   it('takes the age on the day of the interview, and today where that is not known', () => {

@@ -9,6 +9,7 @@ import { draftsOfAnyRecord } from './wing/0007-drafts-of-any-record.ts';
 import { draftsOfPersons } from './wing/0006-drafts-of-persons.ts';
 import { wordsOfProposals } from './wing/0012-words-of-proposals.ts';
 import { wordsOfClosures } from './wing/0013-words-of-closures.ts';
+import { othersInACase } from './wing/0014-others-in-a-case.ts';
 import { wordsOfScreenings } from './wing/0011-words-of-screenings.ts';
 import { urgentAccessAndReleases } from './wing/0004-urgent-access-and-releases.ts';
 import { whatHappenedWords } from './wing/0008-what-happened-words.ts';
@@ -28,4 +29,5 @@ export const assistanceMigrations: readonly Migration[] = [
   wordsOfScreenings,
   wordsOfProposals,
   wordsOfClosures,
+  othersInACase,
 ];

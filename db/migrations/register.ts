@@ -21,6 +21,8 @@ import { proposals } from './register/0018-proposals.ts';
 import { stepsOfScreenings } from './register/0020-steps-of-screenings.ts';
 import { interviewsElsewhere } from './register/0021-interviews-elsewhere.ts';
 import { refusals } from './register/0022-refusals.ts';
+import { whereFound } from './register/0023-where-persons-were-found.ts';
+import { namesOfPlaces } from './register/0024-names-of-places-of-a-route.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -46,4 +48,6 @@ export const registerMigrations: readonly Migration[] = [
   stepsOfScreenings,
   interviewsElsewhere,
   refusals,
+  whereFound,
+  namesOfPlaces,
 ];

@@ -23,8 +23,10 @@ import {
   whatHappenedClasses,
   whatHappenedWordsClasses,
 } from '../../shared/domain/sensitivity.ts';
+import type { CaseFacts } from '../../shared/domain/case.ts';
 import type { Relationship } from '../../shared/domain/relationship.ts';
 import { RecordId } from '../../shared/domain/identifier.ts';
+import { incidentsOutOfReach } from '../access/incident-reach.ts';
 import { personsWithinReach } from '../access/person-reach.ts';
 import type { Viewer } from '../access/reach.ts';
 import type { StoreReader } from '../database.ts';
@@ -104,7 +106,11 @@ export async function readCaseHistory(
   const entries = [
     ...(await changesOfBelongings(db, persons, reader)),
     ...(await changesOf(db, 'register', 'person', persons, reader)),
-    ...(await changesOf(db, 'register', 'case', [file.caseId], reader)),
+    ...(await withoutUnseenIncidents(
+      db,
+      reader,
+      await changesOf(db, 'register', 'case', [file.caseId], reader),
+    )),
     ...(await changesOf(db, 'register', 'protocolStep', await protocolStepIdsOf(db, file.caseId), reader)),
     ...(await changesOf(db, 'register', 'identification', stepIdsOf(file), reader)),
   ];
@@ -182,6 +188,29 @@ async function withoutUnseenOthers(
     ...entry,
     fields: entry.fields.map((change) =>
       named(change).every((id) => seen.has(standing.get(id) ?? id)) ? change : { field: change.field },
+    ),
+  }));
+}
+
+/** Leaves out which incident a case joined or left, where the reader does not reach it. */
+async function withoutUnseenIncidents(
+  db: StoreReader,
+  { viewer }: Reader,
+  entries: readonly HistoryEntry[],
+): Promise<HistoryEntry[]> {
+  const named = ({ field, before, after }: HistoryEntry['fields'][number]): string[] =>
+    field === ('incidentId' satisfies keyof CaseFacts)
+      ? [before, after].flatMap((json) => RecordId.safeParse(JSON.parse(json ?? 'null')).data ?? [])
+      : [];
+  const unseen = await incidentsOutOfReach(
+    db,
+    viewer,
+    entries.flatMap(({ fields }) => fields.flatMap(named)),
+  );
+  return entries.map((entry) => ({
+    ...entry,
+    fields: entry.fields.map((change) =>
+      named(change).some((id) => unseen.has(id)) ? { field: change.field } : change,
     ),
   }));
 }

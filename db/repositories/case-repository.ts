@@ -8,7 +8,16 @@ import { stateAfter } from '../../shared/domain/identification-steps.ts';
 import type { OfficeCode } from '../../shared/identity/office-code.ts';
 import { formatCaseNumber } from '../../shared/identity/case-number.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
-import { answerColumns, requiredDateColumns, storedAnswer, storedDate } from './answer-columns.ts';
+import {
+  answerColumns,
+  dateColumns,
+  placeColumns,
+  requiredDateColumns,
+  storedAnswer,
+  storedDate,
+  storedPlace,
+  valueOf,
+} from './answer-columns.ts';
 import { insertStep, readLedgers, type StoredStep } from './identification-ledger.ts';
 import { recorded, type Stamp } from './stamp.ts';
 import { beginWhatHappened, readFormsOfExploitation } from './what-happened-repository.ts';
@@ -160,7 +169,10 @@ export async function readCases(db: StoreReader, ids: readonly string[]): Promis
           number: row.number,
           facts: CaseFacts.parse({
             openedOn: storedDate('opened_on', row),
+            incidentId: row.incident_id,
             sourceOfDetection: storedAnswer(row.source_of_detection_answer, row.source_of_detection),
+            foundOn: storedAnswer(row.found_on_answer, storedDate('found_on', row)),
+            foundAt: storedPlace('found_at', row),
             responsibleOfficer: row.responsible_officer,
           }),
           ledger: [first, ...later],
@@ -195,7 +207,11 @@ export const identificationOf = ({ ledger: [{ entry }] }: Pick<StoredCase, 'ledg
 function caseColumns(facts: CaseFacts) {
   return {
     ...requiredDateColumns('opened_on', facts.openedOn),
+    incident_id: facts.incidentId,
     ...answerColumns('source_of_detection', facts.sourceOfDetection),
+    found_on_answer: facts.foundOn.answer,
+    ...dateColumns('found_on', valueOf(facts.foundOn)),
+    ...placeColumns('found_at', facts.foundAt),
     responsible_officer: facts.responsibleOfficer,
   };
 }

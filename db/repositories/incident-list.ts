@@ -27,6 +27,7 @@ export async function listIncidents(
     .selectFrom('register.incident as incident')
     .select((of) => [
       'incident.id',
+      sql<number>`${incidentWithinReach(viewer, 'case:write')}`.as('may_write'),
       of
         .selectFrom('register.case_file as file')
         .select(({ fn }) => fn.countAll<number>().as('cases'))
@@ -40,6 +41,7 @@ export async function listIncidents(
     .limit(limit)
     .execute();
   const counts = new Map(rows.map(({ id, cases }) => [id, cases ?? 0]));
+  const writable = new Set(rows.filter((row) => row.may_write === 1).map(({ id }) => id));
   const drafted = await draftedIncidents(db, viewer.wings, viewer.accountId);
   const incidents = await readIncidents(
     db,
@@ -55,6 +57,7 @@ export async function listIncidents(
       responsibleOfficerName: nameOf(incident.responsibleOfficer),
       cases: counts.get(incidentId) ?? 0,
       hasDraft: drafted.has(incidentId),
+      mayWrite: writable.has(incidentId),
       changedAt,
     };
   });

@@ -55,18 +55,8 @@ export async function updateIncident(
   await insertForms(db, incidentId, incident, stamp, version);
 }
 
-/** Makes a case one of an incident, which has changed by that. */
-export async function joinIncident(
-  db: StoreDatabase,
-  caseId: string,
-  incidentId: string,
-  stamp: Stamp,
-): Promise<void> {
-  await db
-    .updateTable('register.case_file')
-    .set({ incident_id: incidentId })
-    .where('id', '=', caseId)
-    .execute();
+/** Remembers that an incident changed by a case that joined it or left. */
+export async function touchIncident(db: StoreDatabase, incidentId: string, stamp: Stamp): Promise<void> {
   await db
     .updateTable('register.incident')
     .set({ changed_at: stamp.at })

@@ -1,8 +1,10 @@
 import { v7 } from 'uuid';
 import type { Wing } from '../../shared/compartment.ts';
 import { WhatHappenedWords } from '../../shared/domain/what-happened.ts';
+import { givenValue } from '../../shared/domain/answer.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
 import { answerColumns, storedAnswer } from './answer-columns.ts';
+import { readOthers, writeOthers } from './others-in-case.ts';
 import { recorded, type Stamp } from './stamp.ts';
 
 /** What was told in words, as one wing holds it. */
@@ -30,7 +32,10 @@ export async function readWords(
   return {
     id: row.id,
     wing,
-    words: WhatHappenedWords.parse({ told: storedAnswer(row.told_answer, row.told) }),
+    words: WhatHappenedWords.parse({
+      told: storedAnswer(row.told_answer, row.told),
+      others: storedAnswer(row.others_answer, await readOthers(db, wing, row.id)),
+    }),
     version: row.version,
     changedAt: row.changed_at,
     changedBy: row.changed_by,
@@ -46,13 +51,20 @@ export async function writeWords(
   words: WhatHappenedWords,
   stamp: Stamp,
 ): Promise<string> {
-  const changing = { ...answerColumns('told', words.told), changed_at: stamp.at, changed_by: stamp.by };
+  const changing = {
+    ...answerColumns('told', words.told),
+    others_answer: words.others.answer,
+    changed_at: stamp.at,
+    changed_by: stamp.by,
+  };
+  const others = givenValue(words.others) ?? [];
   if (before !== undefined) {
     await db
       .updateTable(tableIn(wing))
       .set({ ...changing, version: before.version + 1 })
       .where('id', '=', before.id)
       .execute();
+    await writeOthers(db, wing, before.id, others, stamp, before.version + 1);
     return before.id;
   }
   const id = v7();
@@ -60,5 +72,6 @@ export async function writeWords(
     .insertInto(tableIn(wing))
     .values({ id, case_id: caseId, ...changing, ...recorded(stamp) })
     .execute();
+  await writeOthers(db, wing, id, others, stamp, 1);
   return id;
 }

@@ -1,4 +1,4 @@
--- assistance.db, version 13. Made from the migrations; a test keeps it true.
+-- assistance.db, version 14. Made from the migrations; a test keeps it true.
 
 CREATE TABLE closure_words (
   closure_id text not null primary key,
@@ -114,6 +114,35 @@ CREATE TABLE identification_reasons (
   constraint identification_reasons_words check (length(reasons) between 1 and 4000)
 ) strict;
 
+CREATE TABLE other_in_case (
+  words_id text not null,
+  id text not null,
+  position integer not null,
+  name text,
+  name_answer text not null,
+  part text not null,
+  roles_in_process_answer text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint other_in_case_key primary key (words_id, id),
+  constraint other_in_case_words foreign key (words_id) references what_happened_words (id),
+  constraint other_in_case_answers check (name_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and roles_in_process_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')),
+  constraint other_in_case_name check ((name_answer = 'given') = (name is not null))
+) strict, without rowid;
+
+CREATE TABLE other_in_case_role (
+  words_id text not null,
+  other_id text not null,
+  code text not null,
+  position integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint other_in_case_role_key primary key (words_id, other_id, code),
+  constraint other_in_case_role_other foreign key (words_id, other_id) references other_in_case (words_id, id)
+) strict, without rowid;
+
 CREATE TABLE proposal_remark (
   act_id text not null primary key,
   proposal_id text not null,
@@ -223,7 +252,8 @@ CREATE TABLE what_happened_words (
   created_by text not null,
   changed_at text not null,
   changed_by text not null,
-  version integer not null,
+  version integer not null, others_answer text not null default 'not-asked'
+  constraint what_happened_words_others check (others_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')),
   constraint what_happened_words_case unique (case_id),
   constraint what_happened_words_answer check (
     told_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')

@@ -1,4 +1,4 @@
--- register.db, version 22. Made from the migrations; a test keeps it true.
+-- register.db, version 24. Made from the migrations; a test keeps it true.
 
 CREATE TABLE case_assignment (
   case_id text not null,
@@ -84,7 +84,15 @@ CREATE TABLE case_file (
   created_at text not null,
   created_by text not null,
   changed_at text not null,
-  version integer not null, incident_id text constraint case_file_incident references incident (id),
+  version integer not null, incident_id text constraint case_file_incident references incident (id), found_on_earliest text, found_on_latest text
+  constraint case_file_found_interval check (found_on_earliest <= found_on_latest or found_on_latest is null), found_on_precision text, found_on_is_approximate integer, found_on_as_typed text, found_on_answer text not null default 'not-asked'
+  constraint case_file_found_on check (
+    found_on_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and (found_on_answer = 'given') = (found_on_earliest is not null)
+  ), found_at_place_code text, found_at_free_text text, found_at_answer text not null default 'not-asked'
+  constraint case_file_found_at check (
+    found_at_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and (found_at_answer = 'given') = (found_at_place_code is not null or found_at_free_text is not null)
+  ),
   constraint case_file_person foreign key (person_id) references person (id),
   constraint case_file_number unique (number),
   constraint case_file_counter unique (number_year, number_counter),
@@ -839,7 +847,10 @@ CREATE TABLE route_leg (
   companions_answer text not null,
   created_at text not null,
   created_by text not null,
-  version integer not null,
+  version integer not null, place_name text, place_name_answer text not null default 'not-asked'
+  constraint route_leg_place_name check (
+    place_name_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and (place_name_answer = 'given') = (place_name is not null)
+  ),
   constraint route_leg_key primary key (what_happened_id, id),
   constraint route_leg_record foreign key (what_happened_id) references what_happened (id),
   constraint route_leg_kind check (kind in ('Recruitment', 'Transit', 'EXT_Border', 'Exploitation')),

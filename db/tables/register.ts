@@ -129,13 +129,16 @@ export type CaseCounterTable = Recorded & { year: number; last_number: number };
 
 export type CaseFileTable = Recorded &
   RequiredPartialDateColumns<'opened_on'> &
-  AnswerColumns<'source_of_detection'> & {
+  AnswerColumns<'source_of_detection'> &
+  PartialDateColumns<'found_on'> &
+  PlaceColumns<'found_at'> & {
     id: string;
     person_id: string;
     number: string;
     number_year: number;
     number_counter: number;
     responsible_officer: string;
+    found_on_answer: string;
     statistics_subject: string;
     /** What the person came to notice by together with others; null for a case of its own. */
     incident_id: string | null;

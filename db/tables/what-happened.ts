@@ -45,6 +45,7 @@ export type MoneyOwedTable = Recorded &
 export type RouteLegTable = Recorded &
   AnswerColumns<'country'> &
   AnswerColumns<'place_type'> &
+  AnswerColumns<'place_name'> &
   AnswerColumns<'documents'> &
   PartialDateColumns<'when'> &
   PlaceColumns<'place'> & {
@@ -67,4 +68,27 @@ export type RouteLegCodeTable = Recorded & {
 
 /** What was told in words; the same table in both wings. */
 export type WhatHappenedWordsTable = Recorded &
-  AnswerColumns<'told'> & { id: string; case_id: string; changed_at: string; changed_by: string };
+  AnswerColumns<'told'> & {
+    id: string;
+    case_id: string;
+    others_answer: string;
+    changed_at: string;
+    changed_by: string;
+  };
+
+/** Somebody else in a case, as one wing knows of them; the same table in both. */
+export type OtherInCaseTable = Recorded &
+  AnswerColumns<'name'> & {
+    words_id: string;
+    id: string;
+    position: number;
+    part: string;
+    roles_in_process_answer: string;
+  };
+
+export type OtherInCaseRoleTable = Recorded & {
+  words_id: string;
+  other_id: string;
+  code: string;
+  position: number;
+};

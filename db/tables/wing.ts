@@ -2,7 +2,7 @@ import type { Wing } from '../../shared/compartment.ts';
 import type { Recorded } from './columns.ts';
 import type { EventTable } from './event.ts';
 import type { FieldHistoryTable } from './field-history.ts';
-import type { WhatHappenedWordsTable } from './what-happened.ts';
+import type { OtherInCaseRoleTable, OtherInCaseTable, WhatHappenedWordsTable } from './what-happened.ts';
 import type { ProposalRemarkTable, ProposalWordsTable } from './proposal.ts';
 import type { ScreeningItemNoteTable, ScreeningWordsTable } from './screening.ts';
 
@@ -70,6 +70,10 @@ type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & {
   [K in `${W}.release`]: ReleaseTable;
 } & {
   [K in `${W}.what_happened_words`]: WhatHappenedWordsTable;
+} & {
+  [K in `${W}.other_in_case`]: OtherInCaseTable;
+} & {
+  [K in `${W}.other_in_case_role`]: OtherInCaseRoleTable;
 } & {
   [K in `${W}.identification_reasons`]: IdentificationReasonsTable;
 } & {

@@ -9,7 +9,10 @@ export const caseQuestionLabels = (t: TFunction): Readonly<Record<CaseFieldName,
   authority: t('caseForm.authority'),
   decidedOn: t('caseForm.decidedOn'),
   openedOn: t('caseForm.openedOn'),
+  incidentId: t('caseForm.incidentId'),
   sourceOfDetection: t('caseForm.sourceOfDetection'),
+  foundOn: t('caseForm.foundOn'),
+  foundAt: t('caseForm.foundAt'),
   responsibleOfficer: t('caseForm.responsibleOfficer'),
 });
 

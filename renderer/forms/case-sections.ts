@@ -9,7 +9,10 @@ export const caseSections = [
     fields: personFieldOrder,
   },
   { id: 'identification', fields: ['authority', 'decidedOn'] },
-  { id: 'case', fields: ['openedOn', 'sourceOfDetection', 'responsibleOfficer'] },
+  {
+    id: 'case',
+    fields: ['openedOn', 'incidentId', 'sourceOfDetection', 'foundOn', 'foundAt', 'responsibleOfficer'],
+  },
 ] as const satisfies ReadonlyArray<{ readonly id: string; readonly fields: readonly CaseFieldName[] }>;
 
 export type SectionId = (typeof caseSections)[number]['id'];
@@ -24,8 +27,12 @@ export function isAnswered(name: CaseFieldName, values: CaseValues): boolean {
       return values.openedOn.text.trim() !== '';
     case 'responsibleOfficer':
       return values.responsibleOfficer !== '';
-    case 'home': {
-      const { typed, missing } = values.home;
+    // That a case is of its own is an answer too.
+    case 'incidentId':
+      return true;
+    case 'home':
+    case 'foundAt': {
+      const { typed, missing } = values[name];
       const parts = [typed.code, typed.text, typed.other];
       return isSettled(missing) || parts.some((part) => part.trim() !== '');
     }
@@ -35,6 +42,7 @@ export function isAnswered(name: CaseFieldName, values: CaseValues): boolean {
       );
     case 'birth':
     case 'decidedOn':
+    case 'foundOn':
     case 'diedOn':
       return isSettled(values[name].missing) || values[name].typed.text.trim() !== '';
     case 'nationalities':

@@ -9,6 +9,7 @@ import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import { newPersonValues, personReadings, PersonValues, personValuesOf } from './person-values.ts';
 import { problem, rawAnswer, rawOf, readAnswer, readCode, understood, untouched } from './raw-answer.ts';
 import { emptyDate, RawDate, rawDateOf, rawDay, readDate } from './raw-date.ts';
+import { emptyPlace, RawPlace, rawPlaceOf, readPlace } from './raw-place.ts';
 import { collectReadings, fieldProblems, problemsAt, type FormReading } from './form-reading.ts';
 import type { WholeCase } from './whole-case.ts';
 
@@ -18,7 +19,11 @@ export const CaseValues = z.object({
   authority: rawAnswer(z.string()),
   decidedOn: rawAnswer(RawDate),
   openedOn: RawDate,
+  /** Empty for a case of its own. */
+  incidentId: z.string(),
   sourceOfDetection: rawAnswer(z.string()),
+  foundOn: rawAnswer(RawDate),
+  foundAt: rawAnswer(RawPlace),
   responsibleOfficer: z.string(),
 });
 export type CaseValues = z.infer<typeof CaseValues>;
@@ -31,7 +36,10 @@ export function newCaseValues(on: PlainDate, accountId: string): CaseValues {
     authority: untouched(''),
     decidedOn: untouched(emptyDate),
     openedOn: rawDay(on),
+    incidentId: '',
     sourceOfDetection: untouched(''),
+    foundOn: untouched(emptyDate),
+    foundAt: untouched(emptyPlace),
     responsibleOfficer: accountId,
   };
 }
@@ -47,7 +55,10 @@ export function caseValuesOf({
     authority: rawOf(identification.authority, '', (code) => code),
     decidedOn: rawOf(identification.decidedOn, emptyDate, rawDateOf),
     openedOn: rawDateOf(facts.openedOn),
+    incidentId: facts.incidentId ?? '',
     sourceOfDetection: rawOf(facts.sourceOfDetection, '', (code) => code),
+    foundOn: rawOf(facts.foundOn, emptyDate, rawDateOf),
+    foundAt: rawOf(facts.foundAt, emptyPlace, rawPlaceOf),
     responsibleOfficer: facts.responsibleOfficer,
   };
 }
@@ -69,16 +80,29 @@ export function readCaseValues(values: CaseValues, on: PlainDate): FormReading<F
     authority: readAnswer(values.authority, readCode(identificationAuthorities)),
     decidedOn: readAnswer(values.decidedOn, (raw) => readDate(raw, on)),
     openedOn: openedOn.ok && openedOn.value === undefined ? problem('day-needed') : openedOn,
+    incidentId: understood(values.incidentId === '' ? null : values.incidentId),
     sourceOfDetection: readAnswer(values.sourceOfDetection, readCode(sourcesOfDetection)),
+    foundOn: readAnswer(values.foundOn, (raw) => readDate(raw, on)),
+    foundAt: readAnswer(values.foundAt, readPlace),
     responsibleOfficer:
       values.responsibleOfficer === '' ? problem('choose-one') : understood(values.responsibleOfficer),
   };
   const { values: read, problems } = collectReadings(readings);
   if (Object.keys(problems).length > 0) return { ok: false, problems };
-  const { openedOn: opened, sourceOfDetection, responsibleOfficer, authority, decidedOn, ...person } = read;
+  const {
+    openedOn: opened,
+    incidentId,
+    sourceOfDetection,
+    foundOn,
+    foundAt,
+    responsibleOfficer,
+    authority,
+    decidedOn,
+    ...person
+  } = read;
   const filed = FiledCase.safeParse({
     person,
-    facts: { openedOn: opened, sourceOfDetection, responsibleOfficer },
+    facts: { openedOn: opened, incidentId, sourceOfDetection, foundOn, foundAt, responsibleOfficer },
     identification: { status: 'presumed', authority, decidedOn },
   });
   if (!filed.success) return { ok: false, problems: fieldProblems(filed.error, CaseValues.shape) };

@@ -18,6 +18,7 @@ import { sexes } from '../../shared/codes/sexes.ts';
 import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
 import type { Text } from '../text/use-text.ts';
 import { AccountName } from '../ui/account-name.tsx';
+import { IncidentName } from '../ui/incident-name.tsx';
 import { PlaceText } from '../ui/place-text.tsx';
 import type { CaseFieldName, CaseValues } from './case-values.ts';
 import type { ContactFieldName, ContactValues } from './contact-values.ts';
@@ -59,7 +60,11 @@ export function caseValuesText(values: CaseValues, text: Text): Readonly<Record<
     authority: wordsOf(text, values.authority, labelIn(text, identificationAuthorities)),
     decidedOn: wordsOf(text, values.decidedOn, (date) => date.text),
     openedOn: values.openedOn.text,
+    incidentId:
+      values.incidentId === '' ? text.t('caseForm.ownCase') : <IncidentName incidentId={values.incidentId} />,
     sourceOfDetection: wordsOf(text, values.sourceOfDetection, labelIn(text, sourcesOfDetection)),
+    foundOn: wordsOf(text, values.foundOn, (date) => date.text),
+    foundAt: <RawPlaceText raw={values.foundAt} />,
     responsibleOfficer: <AccountName accountId={values.responsibleOfficer} />,
   };
 }

@@ -16,5 +16,6 @@ export const whatHappenedLabels = (t: TFunction): Readonly<Record<WhatHappenedFi
   methodsOfControl: t('whatHappened.field.methodsOfControl'),
   debts: t('whatHappened.field.debts'),
   wagesOwed: t('whatHappened.field.wagesOwed'),
+  others: t('whatHappened.field.others'),
   told: t('whatHappened.field.told'),
 });

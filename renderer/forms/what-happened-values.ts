@@ -3,13 +3,16 @@ import { companions } from '../../shared/codes/companions.ts';
 import { countries } from '../../shared/codes/countries.ts';
 import { documentsTaken } from '../../shared/codes/documents-taken.ts';
 import { moneyClaimants } from '../../shared/codes/money-claimants.ts';
+import { partsInCase } from '../../shared/codes/parts-in-case.ts';
 import { placeTypes } from '../../shared/codes/place-types.ts';
+import { rolesInProcess } from '../../shared/codes/roles-in-process.ts';
 import { routeLegKinds } from '../../shared/codes/route-leg-kinds.ts';
 import { transportKinds } from '../../shared/codes/transport-kinds.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import type { Answer } from '../../shared/domain/answer.ts';
 import { RecordId } from '../../shared/domain/identifier.ts';
 import type { MoneyOwed } from '../../shared/domain/money-owed.ts';
+import type { OtherInCase } from '../../shared/domain/other-in-case.ts';
 import type { RouteLeg } from '../../shared/domain/route-leg.ts';
 import {
   codedQuestionNames,
@@ -57,6 +60,7 @@ export const RawLeg = z
     country: code,
     place: rawAnswer(RawPlace),
     placeType: code,
+    placeName: rawAnswer(z.string()),
     when: rawAnswer(RawDate),
     transport: codes,
     documents: code,
@@ -64,6 +68,12 @@ export const RawLeg = z
   })
   .readonly();
 export type RawLeg = z.infer<typeof RawLeg>;
+
+/** Somebody else in the case as they stand in the form. */
+export const RawOther = z
+  .object({ id: RecordId, name: rawAnswer(z.string()), part: z.string(), rolesInProcess: codes })
+  .readonly();
+export type RawOther = z.infer<typeof RawOther>;
 
 const money = rawAnswer(z.array(RawMoney).readonly());
 
@@ -82,6 +92,7 @@ export const WhatHappenedValues = z.object({
   methodsOfControl: codes,
   debts: money,
   wagesOwed: money,
+  others: rawAnswer(z.array(RawOther).readonly()),
   told: rawAnswer(z.string()),
 });
 export type WhatHappenedValues = z.infer<typeof WhatHappenedValues>;
@@ -95,6 +106,7 @@ export const whatHappenedSections = [
   { id: 'control', fields: ['methodsOfControl'] },
   { id: 'money', fields: ['debts', 'wagesOwed'] },
   { id: 'law', fields: ['acts', 'means', 'purposes'] },
+  { id: 'others', fields: ['others'] },
   { id: 'words', fields: ['told'] },
 ] as const satisfies ReadonlyArray<{
   readonly id: string;
@@ -107,6 +119,9 @@ export const whatHappenedFieldOrder: readonly WhatHappenedFieldName[] = whatHapp
   ({ fields }) => [...fields],
 );
 
+/** A place at which the person was exploited: the last kind of leg of every route. */
+export const EXPLOITATION: RouteLeg['kind'] = 'Exploitation';
+
 /** A new leg of the route, of a kind that often follows what stands before it. */
 export function newLeg(id: string, before: readonly RawLeg[]): RawLeg {
   const last = before.at(-1)?.kind;
@@ -117,6 +132,7 @@ export function newLeg(id: string, before: readonly RawLeg[]): RawLeg {
     country: untouched(''),
     place: untouched(emptyPlace),
     placeType: untouched(''),
+    placeName: untouched(''),
     when: untouched(emptyDate),
     transport: untouched([]),
     documents: untouched(''),
@@ -132,10 +148,18 @@ export const newMoney = (id: string): RawMoney => ({
   claimedBy: untouched(''),
 });
 
-/** What happened as its form shows it; `told` is what the writer's own wing has. */
+/** Somebody else in the case, of whom nothing is known yet. */
+export const newOther = (id: string): RawOther => ({
+  id,
+  name: untouched(''),
+  part: '',
+  rolesInProcess: untouched([]),
+});
+
+/** What happened as its form shows it; the words are those of the writer's own wing. */
 export function whatHappenedValuesOf(
   record: WhatHappened,
-  told: WhatHappenedWords['told'],
+  { told, others }: WhatHappenedWords,
 ): WhatHappenedValues {
   const coded = (answer: Answer<readonly string[]>) => rawOf(answer, [], (given) => given);
   return {
@@ -152,6 +176,7 @@ export function whatHappenedValuesOf(
     methodsOfControl: coded(record.methodsOfControl),
     debts: rawOf(record.debts, [], (rows) => rows.map(rawMoneyOf)),
     wagesOwed: rawOf(record.wagesOwed, [], (rows) => rows.map(rawMoneyOf)),
+    others: rawOf(others, [], (rows) => rows.map(rawOtherOf)),
     told: rawOf(told, '', (words) => words),
   };
 }
@@ -162,10 +187,18 @@ const rawLegOf = (leg: RouteLeg): RawLeg => ({
   country: rawOf(leg.country, '', (value) => value),
   place: rawOf(leg.place, emptyPlace, rawPlaceOf),
   placeType: rawOf(leg.placeType, '', (value) => value),
+  placeName: rawOf(leg.placeName, '', (value) => value),
   when: rawOf(leg.when, emptyDate, rawDateOf),
   transport: rawOf(leg.transport, [], (value) => value),
   documents: rawOf(leg.documents, '', (value) => value),
   companions: rawOf(leg.companions, [], (value) => value),
+});
+
+const rawOtherOf = ({ id, name, part, rolesInProcess: roles }: OtherInCase): RawOther => ({
+  id,
+  name: rawOf(name, '', (value) => value),
+  part,
+  rolesInProcess: rawOf(roles, [], (value) => value),
 });
 
 const rawMoneyOf = ({ id, sum, asOf, claimedBy }: MoneyOwed): RawMoney => ({
@@ -201,6 +234,15 @@ function readMoney(raw: RawMoney, on: PlainDate): Reading<unknown> {
   });
 }
 
+function readOther(raw: RawOther): Reading<unknown> {
+  const part = readCode(partsInCase)(raw.part);
+  return readRow(raw.id, {
+    name: readAnswer(raw.name, readLine),
+    part: part.ok && part.value === undefined ? problem('choose-one') : part,
+    rolesInProcess: readAnswer(raw.rolesInProcess, readCodes(rolesInProcess)),
+  });
+}
+
 function readLeg(raw: RawLeg, on: PlainDate): Reading<unknown> {
   const kind = readCode(routeLegKinds)(raw.kind);
   return readRow(raw.id, {
@@ -208,6 +250,7 @@ function readLeg(raw: RawLeg, on: PlainDate): Reading<unknown> {
     country: readAnswer(raw.country, readCode(countries)),
     place: readAnswer(raw.place, readPlace),
     placeType: readAnswer(raw.placeType, readCode(placeTypes)),
+    placeName: readAnswer(raw.placeName, readLine),
     when: readAnswer(raw.when, (typed) => readPastDate(typed, on)),
     transport: readAnswer(raw.transport, readCodes(transportKinds)),
     documents: readAnswer(raw.documents, readCode(documentsTaken)),
@@ -246,12 +289,13 @@ const readRows =
 /** What is wrong with one row, for its own line in the form; undefined where nothing is. */
 export const moneyProblem = (raw: RawMoney, on: PlainDate): string | undefined =>
   problemIn(readMoney(raw, on));
+export const otherProblem = (raw: RawOther): string | undefined => problemIn(readOther(raw));
 export const legProblem = (raw: RawLeg, on: PlainDate): string | undefined => problemIn(readLeg(raw, on));
 const problemIn = (reading: Reading<unknown>): string | undefined =>
   reading.ok ? undefined : reading.problem;
 
 /** What a filled form puts on file. */
-const FiledWhatHappened = z.strictObject({ record: WhatHappened, told: WhatHappenedWords.shape.told });
+const FiledWhatHappened = z.strictObject({ record: WhatHappened, words: WhatHappenedWords });
 export type FiledWhatHappened = z.infer<typeof FiledWhatHappened>;
 
 /** Reads the form as of a day: what goes on file, or what is wrong with which field. */
@@ -268,11 +312,12 @@ export function readWhatHappenedValues(
     debts: readAnswer(values.debts, readRows(readMoney, on)),
     wagesOwed: readAnswer(values.wagesOwed, readRows(readMoney, on)),
     route: readAnswer(values.route, readRows(readLeg, on)),
+    others: readAnswer(values.others, readRows(readOther, on)),
     told: readAnswer(values.told, readLine),
   });
   if (Object.keys(problems).length > 0) return { ok: false, problems };
-  const { told, ...record } = read;
-  const filed = FiledWhatHappened.safeParse({ record, told });
+  const { told, others, ...record } = read;
+  const filed = FiledWhatHappened.safeParse({ record, words: { told, others } });
   return filed.success
     ? { ok: true, value: filed.data }
     : { ok: false, problems: fieldProblems(filed.error, WhatHappenedValues.shape) };

@@ -30,12 +30,14 @@ import { missingAnswerList } from './missing-answers.ts';
 import { moneyClaimants } from './money-claimants.ts';
 import { nameKinds } from './name-kinds.ts';
 import { nextDateKinds } from './next-date-kinds.ts';
+import { partsInCase } from './parts-in-case.ts';
 import { placeTypes } from './place-types.ts';
 import { purposesOfTrafficking } from './purposes-of-trafficking.ts';
 import { recruiterRelationships } from './recruiter-relationships.ts';
 import { recruitmentMethods } from './recruitment-methods.ts';
 import { reasonsNotIdentified } from './reasons-not-identified.ts';
 import { relationshipKinds } from './relationship-kinds.ts';
+import { rolesInProcess } from './roles-in-process.ts';
 import { routeLegKinds } from './route-leg-kinds.ts';
 import { safetyAlerts } from './safety-alerts.ts';
 import { closureReasons } from './closure-reasons.ts';
@@ -83,7 +85,9 @@ export const codeLists: readonly CodeList[] = [
   moneyClaimants,
   nameKinds,
   nextDateKinds,
+  partsInCase,
   placeTypes,
+  rolesInProcess,
   purposesOfTrafficking,
   recruiterRelationships,
   recruitmentMethods,

@@ -47,6 +47,7 @@ export const auditDetails = [
   'items',
   'keptPersonId',
   'last',
+  'leftIncidentId',
   'leftOut',
   'manifestSha256',
   'members',

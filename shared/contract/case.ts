@@ -241,8 +241,8 @@ export const caseOperations = defineOperations({
       person: Person,
       facts: CaseFacts,
       identification: Identification.extend({ status: z.literal('presumed') }),
-      /** The incident on file that the person came to notice by together with others. */
-      incidentId: z.exactOptional(RecordId),
+      /** Persons on file of whom the writer said that they are somebody else; remembered of those they may decide about. */
+      notTheSame: z.exactOptional(z.array(RecordId).max(50)),
     }),
     output: filed,
   },

@@ -31,6 +31,8 @@ export const IncidentSummary = z.strictObject({
   /** Cases of it that the reader reaches; those out of reach are counted nowhere. */
   cases: z.int().min(0),
   hasDraft: z.boolean(),
+  /** Whether the reader may change it, and make cases part of it. */
+  mayWrite: z.boolean(),
   changedAt: Instant,
 });
 export type IncidentSummary = z.infer<typeof IncidentSummary>;

@@ -10,6 +10,7 @@ export const WordsOfWing = z.strictObject({
   wing: Wing,
   version: Version,
   told: WhatHappenedWords.shape.told,
+  others: WhatHappenedWords.shape.others,
   changedAt: Instant,
   changedByName: z.string(),
 });
@@ -54,6 +55,7 @@ export const whatHappenedOperations = defineOperations({
           /** 0 where the wing has none yet. */
           version: z.int().min(0),
           told: WhatHappenedWords.shape.told,
+          others: WhatHappenedWords.shape.others,
         }),
       ),
     }),

@@ -11,7 +11,7 @@ export type DatesOfPerson = Pick<Person, 'birth' | 'diedOn'>;
 /** The dates of a case that cannot lie ahead; those of events may, as a day in court does. */
 export type DatesOfCase = {
   readonly person: DatesOfPerson;
-  readonly facts: Pick<CaseFacts, 'openedOn'>;
+  readonly facts: Pick<CaseFacts, 'openedOn' | 'foundOn'>;
   readonly identification: Pick<Identification, 'decidedOn'>;
 };
 
@@ -39,6 +39,7 @@ export function datesInFuture(
     ...datesOfPersonInFuture(person, today).map((path) => `person.${path}`),
     ...ahead([
       ['facts.openedOn', facts.openedOn, addDays(today, 1)],
+      ['facts.foundOn.value', givenValue(facts.foundOn), today],
       ['identification.decidedOn.value', givenValue(identification.decidedOn), today],
     ]),
   ];

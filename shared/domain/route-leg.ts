@@ -9,6 +9,7 @@ import { transportKinds } from '../codes/transport-kinds.ts';
 import { livesIn } from '../compartment.ts';
 import { answered, givenValue, type Answer } from './answer.ts';
 import { distinctCodes } from './distinct-codes.ts';
+import { line } from './free-text.ts';
 import { RecordId } from './identifier.ts';
 import { PartialDate } from './partial-date.ts';
 import { PlaceReference } from './place-reference.ts';
@@ -20,7 +21,7 @@ type Located = { readonly country: Answer<string>; readonly place: Answer<PlaceR
 
 /**
  * One leg of the way that a person was taken (HTCDS entity Historic trafficking event): recruited, in transit, over a border
- * or exploited; where, when, by what, and what was taken from them. A place with a code lies in the Lao PDR.
+ * or exploited (at a site of exploitation); where, when, by what, and what was taken from them. A place with a code lies in the Lao PDR.
  */
 export const RouteLeg = livesIn(
   'register',
@@ -32,6 +33,8 @@ export const RouteLeg = livesIn(
       /** A division of the Lao PDR, or words for a place anywhere. */
       place: answered(PlaceReference),
       placeType: answered(codeSchema(placeTypes)),
+      /** What the place is called: a company, a building, a vessel. */
+      placeName: answered(line(120)),
       /** The whole time of the leg, first day to last. */
       when: answered(PartialDate),
       transport: answered(distinctCodes(transportKinds)),

@@ -69,7 +69,10 @@ export const personPhotoClasses: FieldClasses<PersonPhoto> = { jpegBase64: 'iden
 
 export const caseFactsClasses: FieldClasses<CaseFacts> = {
   openedOn: 'administrative',
+  incidentId: 'administrative',
   sourceOfDetection: 'trafficking',
+  foundOn: 'trafficking',
+  foundAt: 'trafficking',
   responsibleOfficer: 'administrative',
 };
 
@@ -95,7 +98,10 @@ export const whatHappenedClasses: FieldClasses<WhatHappened> = {
   route: 'trafficking',
 };
 
-export const whatHappenedWordsClasses: FieldClasses<WhatHappenedWords> = { told: 'narrative' };
+export const whatHappenedWordsClasses: FieldClasses<WhatHappenedWords> = {
+  told: 'narrative',
+  others: 'narrative',
+};
 export const ledgerEntryClasses: FieldClasses<LedgerEntry> = {
   ...identificationClasses,
   legalBasis: 'trafficking',

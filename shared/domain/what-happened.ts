@@ -15,6 +15,7 @@ import { answered } from './answer.ts';
 import { distinctCodes } from './distinct-codes.ts';
 import { paragraphs } from './free-text.ts';
 import { MoneyOwed } from './money-owed.ts';
+import { OtherInCase } from './other-in-case.ts';
 import { RouteLeg } from './route-leg.ts';
 
 /** The questions that take codes of one list, several each, in the order in which they are asked. */
@@ -89,9 +90,12 @@ export const nothingAsked: WhatHappened = {
   route: { answer: 'not-asked' },
 };
 
-/** What the person told of it, in words: it lies in the wing of whoever wrote it down. The schema names one of the two. */
+/**
+ * What the person told of it, in words, and who else is in the case: it lies in the wing of whoever wrote it down. The schema
+ * names one of the two.
+ */
 export const WhatHappenedWords = livesIn(
   'investigation',
-  z.strictObject({ told: answered(paragraphs(20_000)) }),
+  z.strictObject({ told: answered(paragraphs(20_000)), others: answered(rowsOf(OtherInCase)) }),
 );
 export type WhatHappenedWords = z.infer<typeof WhatHappenedWords>;

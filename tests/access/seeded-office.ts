@@ -257,6 +257,8 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
         answer: 'given',
         value: code(sourcesOfDetection, 'sourceOfDetection', 'trafficking', 0),
       },
+      foundOn: { answer: 'given', value: day('foundOn', 1941, 'trafficking') },
+      foundAt: { answer: 'given', value: { placeCode: null, freeText: word('FoundAt', 'trafficking') } },
     },
   });
   const input = {
@@ -279,7 +281,7 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
       place: { answer: 'given', value: { placeCode: null, freeText: word('IncidentPlace', 'narrative') } },
     },
   });
-  const { number } = await office.get('case.record', { ...input, incidentId });
+  const { number } = await office.get('case.record', { ...input, facts: { ...input.facts, incidentId } });
   const [first] = (await office.get('identification.ledger', { caseId: input.caseId })).steps;
   const identification = first?.identificationId ?? '';
   const alerts = Array.from({ length: SPARE }, () => v7());
@@ -367,6 +369,7 @@ async function seedWhatHappened(
               value: { placeCode: null, freeText: word('LegPlace', 'trafficking') },
             },
             placeType: { answer: 'given', value: code(placeTypes, 'placeType', 'trafficking', 0) },
+            placeName: { answer: 'given', value: word('LegPlaceName', 'trafficking') },
             when: on('legWhen', 1961),
             transport: { answer: 'unknown' },
             documents: { answer: 'unknown' },
@@ -387,14 +390,33 @@ async function seedWords(
   canaries: Canary[],
 ): Promise<void> {
   const text = `Canary${compartment}Told${caseNames.indexOf(name)}x`;
-  canaries.push({ text, caseName: name, field: 'told', classOf: 'narrative', compartment, isCounted: false });
+  const otherName = `Canary${compartment}Other${caseNames.indexOf(name)}x`;
+  for (const [field, word] of [
+    ['told', text],
+    ['others', otherName],
+  ] as const)
+    canaries.push({ text: word, caseName: name, field, classOf: 'narrative', compartment, isCounted: false });
   const { version, record } = await office.get('whatHappened.open', { caseId });
   const told = { answer: 'given', value: text } as const;
   await office.get('whatHappened.save', {
     caseId,
     version,
     record: WhatHappened.parse(record),
-    words: { version: 0, told },
+    words: {
+      version: 0,
+      told,
+      others: {
+        answer: 'given',
+        value: [
+          {
+            id: v7(),
+            name: { answer: 'given', value: otherName },
+            part: 'Suspect',
+            rolesInProcess: { answer: 'given', value: ['Exploiter'] },
+          },
+        ],
+      },
+    },
   });
 }
 

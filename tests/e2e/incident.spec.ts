@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { InputByOperation, OperationName, OutputByOperation } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
+import { beginNewCase } from '../screens/case-form.ts';
+import { openCaseNumber } from '../screens/case-page.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { goTo } from '../screens/frame.ts';
+import { answerText } from '../screens/questions.ts';
 import { signInAsFounder } from '../screens/steps.ts';
 import { words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
@@ -117,6 +120,107 @@ test('a group of 30 is registered in one sitting without a dropped keystroke', a
   // No row was left behind: all that is still there is the empty one.
   await expect(page.locator('[data-row]:not([data-state="filed"])')).toHaveCount(1);
   expect(await ask(page, 'draft.list', {})).toEqual([]);
+});
+
+test('who is not the same as somebody on file is remembered once the row is on file', async ({ office }) => {
+  const { page } = office;
+  await beginGroup(page);
+  const { nameLao, nameLatin, birth } = person(3);
+  const typeRow = async () => {
+    await page.keyboard.type(nameLao);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(nameLatin);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(birth);
+  };
+  await typeRow();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('[data-roster="1"]')).toBeVisible();
+  await typeRow();
+  await page.locator('[data-near="1"] summary').click();
+  await page
+    .locator('[data-near="1"]')
+    .getByRole('button', { name: lao('nearDuplicates.not') })
+    .click();
+  await expect(page.locator('[data-near]')).toHaveCount(0);
+  await page.locator('[data-state="typing"] [data-field="birth"]').first().press('Control+Enter');
+  await expect(page.locator('[data-roster="2"]')).toBeVisible();
+  // Nothing is asked about them any more, in the group and in the list of pairs.
+  await expect(page.locator('[data-near]')).toHaveCount(0);
+  const { total } = await ask(page, 'duplicate.list', { group: 'open', limit: 10 });
+  expect(total).toBe(0);
+  const [{ incidentId } = { incidentId: '' }] = await ask(page, 'incident.list', { limit: 1 });
+  const { roster } = await ask(page, 'incident.open', { incidentId });
+  const near = await ask(page, 'duplicate.of', { personId: roster[1]?.personId ?? '' });
+  expect(near).toMatchObject([
+    { person: { personId: roster[0]?.personId }, decision: { finding: 'not-the-same' } },
+  ]);
+});
+
+test('a case on file joins an incident from either side, takes over what it lacks, and leaves it', async ({
+  office,
+}) => {
+  const { page } = office;
+  // The incident says when and where; nobody is in it yet.
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type(lao('incidents.new'));
+  await page.keyboard.press('Enter');
+  await expectScreen(page, 'incident-form');
+  await answerText(page, lao('incidents.when'), '10/2026');
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'incident');
+  await expect(page.locator('[data-roster="0"]')).toBeVisible();
+  const [{ incidentId } = { incidentId: '' }] = await ask(page, 'incident.list', { limit: 1 });
+
+  await beginNewCase(page);
+  await answerText(page, lao('caseForm.nameLatin'), person(5).nameLatin);
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'case-page');
+  const number = await openCaseNumber(page);
+
+  // From the incident's page, by the search box.
+  await goTo(page, lao, 'cases');
+  await page.getByRole('button', { name: lao('incidents.title'), exact: true }).click();
+  await page.getByRole('row').nth(1).getByRole('link').click();
+  await expectScreen(page, 'incident');
+  const box = page.getByRole('combobox', { name: lao('incidents.addCase') });
+  await box.fill(number);
+  await page.getByRole('option').filter({ hasText: number }).click();
+  await page.getByRole('button', { name: lao('incidents.add'), exact: true }).click();
+  await expect(page.getByText(lao('incidents.joined', { number }))).toBeVisible();
+  await expect(page.locator('[data-roster="1"]')).toBeVisible();
+
+  // What the incident says is offered, and taken over by the officer alone.
+  await page.getByRole('link', { name: lao('incidents.takeOver') }).click();
+  await expectScreen(page, 'case-form');
+  const found = lao('caseForm.foundOn');
+  await expect(page.getByRole('textbox', { name: found })).toHaveValue('');
+  await page.getByRole('button', { name: lao('fromIncident.takeOne', { question: found }) }).click();
+  await expect(page.getByRole('textbox', { name: found })).toHaveValue('10/2026');
+  await expect(page.getByRole('group', { name: lao('fromIncident.title') })).toHaveCount(0);
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'case-page');
+  const { roster } = await ask(page, 'incident.open', { incidentId });
+  const caseId = roster[0]?.caseId ?? '';
+  const read = async () => (await ask(page, 'case.open', { caseId })).facts;
+  expect(await read()).toMatchObject({
+    incidentId,
+    foundOn: { answer: 'given', value: { earliest: '2026-10-01' } },
+  });
+
+  // And out of it again, from the case; what was chosen is a draft until it is put on file.
+  await page.getByRole('link', { name: lao('casePage.changeIncident'), exact: true }).click();
+  const choice = page.getByRole('combobox', { name: lao('caseForm.incidentId') });
+  await choice.selectOption('');
+  await expect.poll(() => ask(page, 'draft.list', {})).toHaveLength(1);
+  expect((await read()).incidentId).toBe(incidentId);
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'case-page');
+  expect((await read()).incidentId).toBeNull();
+  expect((await ask(page, 'incident.open', { incidentId })).roster).toEqual([]);
+  await expect(page.getByRole('link', { name: lao('casePage.joinIncident'), exact: true })).toBeVisible();
 });
 
 test('a lock and a kill in mid-row lose nothing of a group', async ({ office, start }) => {

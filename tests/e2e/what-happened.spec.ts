@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts';
+import { partsInCase } from '../../shared/codes/parts-in-case.ts';
 import { placeTypes } from '../../shared/codes/place-types.ts';
+import { rolesInProcess } from '../../shared/codes/roles-in-process.ts';
 import { timelineEntries } from '../screens/case-page.ts';
 import { beginNewCase, expectDraftSaved, labelOf, putCaseOnFile } from '../screens/case-form.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { KeyboardAlone } from '../screens/keyboard-alone.ts';
-import { textField } from '../screens/questions.ts';
+import { answerText, chooseFromList, textField } from '../screens/questions.ts';
 import { words } from '../screens/words.ts';
 import { tellWhatHappened, type InventedHappening } from '../screens/what-happened.ts';
 import { expect, test } from './fixture.ts';
@@ -156,4 +158,34 @@ test('legs are moved and removed by keys, and half a form is found again after a
   await putOnFile(page, keys, 'half a form');
   await expect(section).toContainText(lao('whatHappened.missingHelp.child'));
   await expect(section).toContainText(lao('whatHappened.elementNotNeeded'));
+});
+
+test('a site of exploitation has its name, and who else is in the case their roles in the process', async () => {
+  const { page } = shared.program;
+  const keys = await beginWhatHappened(page, 'Souksavanh', '1995');
+  const press = (name: string) => page.getByRole('button', { name: lao(name), exact: true }).click();
+  await press('route.addSite');
+  const site = page.getByRole('group', { name: lao('route.leg', { place: 1 }), exact: true });
+  await expect(site.getByRole('combobox', { name: lao('route.kind') })).toHaveValue('Exploitation');
+  await answerText(site, lao('route.when'), '3/2026 - 10/2026');
+  await chooseFromList(
+    page,
+    lao('route.placeType'),
+    labelOf(placeTypes, 'Household', 'lo'),
+    labelOf(placeTypes, 'Household', 'lo'),
+  );
+  await answerText(site, lao('route.placeName'), 'Villa Champa');
+  await press('others.add');
+  const other = page.getByRole('group', { name: lao('others.row', { place: 1 }), exact: true });
+  await answerText(other, lao('others.name'), 'Mr. Lin');
+  const role = labelOf(rolesInProcess, 'Exploiter', 'lo');
+  await chooseFromList(page, lao('others.rolesInProcess'), role, role);
+  // Which part they have is needed, and said at their row.
+  await keys.press('Control+S');
+  await expect(page.getByRole('alert').first()).toContainText(lao('whatHappened.field.others'));
+  await other.getByRole('combobox', { name: lao('others.part') }).selectOption('Suspect');
+  await putOnFile(page, keys, 'a site and somebody else');
+  const section = page.getByRole('region', { name: lao('whatHappened.title') });
+  await expect(section.locator('.route-legs')).toContainText('Villa Champa');
+  await expect(section).toContainText(`${labelOf(partsInCase, 'Suspect', 'lo')} · Mr. Lin · ${role}`);
 });

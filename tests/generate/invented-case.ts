@@ -145,7 +145,10 @@ function inventedCase(responsibleOfficer: string): fc.Arbitrary<InputByOperation
         },
         facts: {
           openedOn,
+          incidentId: null,
           sourceOfDetection: drawn.sourceOfDetection,
+          foundOn: { answer: 'not-asked' as const },
+          foundAt: { answer: 'not-asked' as const },
           responsibleOfficer,
         },
         identification: {

@@ -54,6 +54,7 @@ const leg = fc
     where: whereabouts,
     kind: code(routeLegKinds),
     placeType: answer(code(placeTypes)),
+    placeName: answer(fc.constantFrom('Golden Gate', 'ເຮືອ ແສງຈັນ 2')),
     when: answer(day),
     transport: answer(codes(transportKinds)),
     documents: answer(code(documentsTaken)),

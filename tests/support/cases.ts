@@ -51,7 +51,10 @@ export function newCase(
     },
     facts: {
       openedOn: dated('22/11/2026'),
+      incidentId: null,
       sourceOfDetection: { answer: 'unknown' },
+      foundOn: { answer: 'not-asked' },
+      foundAt: { answer: 'not-asked' },
       responsibleOfficer,
       ...change.facts,
     },
@@ -62,6 +65,12 @@ export function newCase(
     },
   };
 }
+
+/** The same case as one of a group. */
+export const partOf = (incidentId: string, input: CaseInput): CaseInput => ({
+  ...input,
+  facts: { ...input.facts, incidentId },
+});
 
 /** An incident of which nothing is known but who answers for it. */
 export const newIncident = (responsibleOfficer: string): InputByOperation<'incident.record'>['incident'] => ({

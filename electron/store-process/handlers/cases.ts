@@ -38,7 +38,7 @@ import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import {
   incidentOfCase,
-  joinIncident,
+  touchIncident,
   type StoredIncident,
 } from '../../../db/repositories/incident-repository.ts';
 import { readEarlierInterviews } from '../../../db/repositories/interviews.ts';
@@ -50,6 +50,7 @@ import { readTimeline } from '../../../db/repositories/timeline.ts';
 import { readWhatHappened } from '../../../db/repositories/what-happened-repository.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireAllFields, requireCase, requireKeys, requireNotShutOut, viewerOf } from './case-reach.ts';
+import { rememberOthers } from './duplicates.ts';
 import { requireIncident } from './incidents.ts';
 import {
   refuseField,
@@ -70,13 +71,12 @@ import { beginWithForms } from './what-happened.ts';
  * on file already; then the answers are a newer version of theirs. Whoever records it for somebody else keeps working on it.
  */
 export const recordCase: Handler<'case.record'> = async (input, work) => {
-  const { caseId, personId, person, facts, identification, incidentId } = input;
+  const { caseId, personId, person, facts, identification } = input;
   const { db, stamp, session, note } = work;
   requireWritable(work);
   if ((await readCase(db, caseId)) !== undefined)
     throw new Refusal({ code: 'refused', reason: 'record-exists' });
-  const incident =
-    incidentId === undefined ? undefined : await requireIncident(work, incidentId, 'case:write');
+  const incident = await requireJoining(work, null, facts.incidentId);
   requireOfficer(work, 'facts.responsibleOfficer', facts.responsibleOfficer);
   await requireFitting(work, { person, facts, identification });
   const before = await personOfNewCase(work, personId, input.personVersion);
@@ -87,7 +87,7 @@ export const recordCase: Handler<'case.record'> = async (input, work) => {
   await insertCase(db, { caseId, personId, number, facts, first, statisticsSubject }, stamp);
   const ofGroup: Record<string, string | number> = {};
   if (incident !== undefined) {
-    await joinIncident(db, caseId, incident.incidentId, stamp);
+    await touchIncident(db, incident.incidentId, stamp);
     ofGroup['incidentId'] = incident.incidentId;
     Object.assign(ofGroup, await beginWithForms(work, caseId, incident.incident.formsOfExploitation));
   }
@@ -96,6 +96,7 @@ export const recordCase: Handler<'case.record'> = async (input, work) => {
   await refreshPersonIndexes(db, personId);
   await writeStatisticalFactsOf(work, personId, person);
   await discardDraft(db, session.wings, stamp.by, caseId);
+  await rememberOthers(work, personId, input.notTheSame ?? []);
   const stored = await requireCase(work, caseId, 'case:write');
   const planned = await planProtocol(work, stored);
   note({
@@ -124,6 +125,7 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
   requireFirstStep(work, file, input.identification);
   if (input.facts.responsibleOfficer !== file.facts.responsibleOfficer)
     await requireHandOver(work, file.caseId, input.facts.responsibleOfficer);
+  await requireJoining(work, file.facts.incidentId, input.facts.incidentId);
   const written = await writePerson(work, file.personId, before.person, input.person);
   if (differs(file.facts, input.facts))
     await updateCase(db, file.caseId, input.facts, file.versions.case + 1, stamp);
@@ -139,7 +141,11 @@ export const reviseCase: Handler<'case.revise'> = async (input, work) => {
   await discardDraft(db, session.wings, stamp.by, input.caseId);
   note({
     record: input.caseId,
-    detail: { ...written.detail, ...(await historyOf(work, file, after)) },
+    detail: {
+      ...(await noteGroups(work, file.facts.incidentId, input.facts.incidentId)),
+      ...written.detail,
+      ...(await historyOf(work, file, after)),
+    },
     touched: ['register', 'statistics', ...session.wings],
   });
   return filed(after, written.version);
@@ -280,6 +286,35 @@ async function personOfNewCase(
   return onFile;
 }
 
+/**
+ * A case joins an incident that its writer may change, as whoever reaches a case of an incident may; leaving one asks for
+ * nothing. Gives the incident that the case is new to.
+ *
+ * @throws Refusal `not-found`
+ */
+async function requireJoining(
+  work: Work,
+  before: string | null,
+  after: string | null,
+): Promise<StoredIncident | undefined> {
+  return after === null || after === before ? undefined : requireIncident(work, after, 'case:write');
+}
+
+/** Tells the incidents that a case joined and left, and gives what the audit says of it. */
+async function noteGroups(
+  { db, stamp }: Work,
+  before: string | null,
+  after: string | null,
+): Promise<Record<string, string>> {
+  if (before === after) return {};
+  for (const incidentId of [before, after])
+    if (incidentId !== null) await touchIncident(db, incidentId, stamp);
+  return {
+    ...(before !== null && { leftIncidentId: before }),
+    ...(after !== null && { incidentId: after }),
+  };
+}
+
 /** Making somebody else responsible gives them the case: only whoever assigns cases may, and to nobody shut out of it. */
 async function requireHandOver(work: Work, caseId: string, officer: string): Promise<void> {
   const viewer = viewerOf(work);
@@ -322,6 +357,7 @@ async function requireFitting(
 ): Promise<void> {
   requireNotInFuture(work, filing);
   await requirePlace(work, 'person.home', filing.person.home);
+  await requirePlace(work, 'facts.foundAt', filing.facts.foundAt);
 }
 
 const filed = (file: StoredCase, personVersion: number): OutputByOperation<'case.record'> => ({

@@ -102,6 +102,27 @@ export const decideDuplicate: Handler<'duplicate.decide'> = async (
   return {};
 };
 
+/**
+ * Remembers of a person whose case was just recorded that persons on file are somebody else, as the list of pairs does.
+ * One about whom the writer may not decide is left to be asked about once more.
+ */
+export async function rememberOthers(work: Work, personId: string, others: readonly string[]): Promise<void> {
+  const { db, stamp, note } = work;
+  const decision = { finding: 'not-the-same', reason: null } as const;
+  const within = await personsWithinReach(db, viewerOf(work), 'person:merge', [personId, ...others]);
+  if (!within.has(personId)) return;
+  for (const other of within) {
+    if (other === personId) continue;
+    const id = await insertDecision(db, [personId, other], decision, stamp);
+    // One row each: what is noted of one record stands in one row.
+    note({
+      record: other,
+      detail: { other: personId, decision: id, finding: decision.finding },
+      touched: ['register'],
+    });
+  }
+}
+
 /** Two different persons within reach for a permission. */
 async function requireTwo(work: Work, pair: PairOfPersons, permission: CasePermission): Promise<void> {
   const [one, other] = pair;

@@ -65,7 +65,15 @@ export const recordRefusal: Handler<'refusal.record'> = async (input, work) => {
       caseId,
       personId,
       number,
-      facts: { openedOn: metOn, sourceOfDetection: input.sourceOfDetection, responsibleOfficer: stamp.by },
+      facts: {
+        openedOn: metOn,
+        incidentId: null,
+        sourceOfDetection: input.sourceOfDetection,
+        // Where and when they were met stands in the ledger, and nothing more is asked of whoever refuses.
+        foundOn: notAsked,
+        foundAt: notAsked,
+        responsibleOfficer: stamp.by,
+      },
       person,
     },
     { identificationId: input.identificationId, entry, reasons: input.reasons },

@@ -30,7 +30,7 @@ export const openWhatHappened: Handler<'whatHappened.open'> = async ({ caseId },
       const ofWing = await readWords(db, wing, caseId);
       if (ofWing === undefined) continue;
       const { version, changedAt, changedBy } = ofWing;
-      words.push({ wing, version, told: ofWing.words.told, changedAt, changedByName: nameOf(changedBy) });
+      words.push({ wing, version, ...ofWing.words, changedAt, changedByName: nameOf(changedBy) });
     }
   }
   note({ record: caseId, detail: {} });
@@ -118,7 +118,7 @@ export async function beginWithForms(
 async function saveWords(
   work: Work,
   caseId: string,
-  { version, told }: { readonly version: number; readonly told: WhatHappenedWords['told'] },
+  { version, ...after }: { readonly version: number } & WhatHappenedWords,
   detail: Record<string, string | number>,
 ): Promise<number> {
   const { db, stamp, session } = work;
@@ -126,7 +126,6 @@ async function saveWords(
   const wing = ownWing(session);
   const before = await readWords(db, wing, caseId);
   requireVersion(before?.version ?? 0, version);
-  const after = { told };
   if (before !== undefined && !differs(before.words, after)) return version;
   const recordId = await writeWords(db, wing, caseId, before, after, stamp);
   detail['wordsVersion'] = version + 1;

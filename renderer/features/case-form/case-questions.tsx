@@ -8,10 +8,13 @@ import type { CaseFieldName, CaseValues, FiledCase } from '../../forms/case-valu
 import { CodeQuestion } from '../../forms/code-questions.tsx';
 import { DateQuestion, NeededDateQuestion } from '../../forms/date-question.tsx';
 import { PersonQuestions } from '../../forms/person-questions.tsx';
+import { PlaceQuestion } from '../../forms/place-question.tsx';
 import { Question } from '../../forms/question.tsx';
 import type { SectionId } from '../../forms/case-sections.ts';
 import { accountsQuery } from '../../queries/accounts.ts';
 import { useText } from '../../text/use-text.ts';
+import { FromIncident } from './from-incident.tsx';
+import { IncidentQuestion } from './incident-question.tsx';
 import { sectionId } from './section-list.tsx';
 
 type CaseControl = Control<CaseValues, unknown, FiledCase>;
@@ -54,8 +57,18 @@ export function CaseQuestions({
             <NeededDateQuestion {...bound} label={labels.openedOn} help={t('caseForm.openedOnHelp')} />
           )}
         </Bound>
+        <Bound control={control} name="incidentId">
+          {(bound) => <IncidentQuestion {...bound} label={labels.incidentId} />}
+        </Bound>
+        <FromIncident control={control} labels={labels} />
         <Bound control={control} name="sourceOfDetection">
           {(bound) => <CodeQuestion {...bound} label={labels.sourceOfDetection} list={sourcesOfDetection} />}
+        </Bound>
+        <Bound control={control} name="foundOn">
+          {(bound) => <DateQuestion {...bound} label={labels.foundOn} />}
+        </Bound>
+        <Bound control={control} name="foundAt">
+          {(bound) => <PlaceQuestion {...bound} label={labels.foundAt} help={t('caseForm.foundAtHelp')} />}
         </Bound>
         <OfficerQuestion control={control} label={labels.responsibleOfficer} />
       </Section>

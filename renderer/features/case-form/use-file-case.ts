@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import type { CaseFile } from '../../../shared/contract/case.ts';
-import { useSession } from '../../app/session.ts';
 import { call } from '../../bridge.ts';
 import type { FiledCase } from '../../forms/case-values.ts';
 import type { DraftSaver } from '../../forms/draft-saver.ts';
@@ -35,7 +34,6 @@ export function useFileCase({
 }): Filing {
   const navigate = useNavigate();
   const client = useQueryClient();
-  const mayDecide = useSession().may('person:merge');
   const [versions, setVersions] = useState(file?.versions ?? null);
   const { mutateAsync, isPending, error, reset } = useMutation({
     mutationFn: async (filed: FiledCase) => {
@@ -47,8 +45,14 @@ export function useFileCase({
         return;
       }
       const { personId, version } = who.onFile ?? { personId: newRecordId(), version: 0 };
-      await call('case.record', { caseId, personId, personVersion: version, ...filed });
-      if (mayDecide) await rememberOthers(personId, who.notTheSame);
+      const { notTheSame } = who;
+      await call('case.record', {
+        caseId,
+        personId,
+        personVersion: version,
+        ...filed,
+        notTheSame: [...notTheSame],
+      });
     },
     onError: (failure) => {
       saver.release();
@@ -76,19 +80,4 @@ export function useFileCase({
       reset();
     },
   };
-}
-
-/** Keeps that persons on file are somebody else. A refusal costs no more than that the pair is asked about once more. */
-async function rememberOthers(personId: string, others: readonly string[]): Promise<void> {
-  await Promise.allSettled(
-    others
-      .filter((other) => other !== personId)
-      .map((otherPersonId) =>
-        call('duplicate.decide', {
-          personId,
-          otherPersonId,
-          decision: { finding: 'not-the-same', reason: null },
-        }),
-      ),
-  );
 }

@@ -14,7 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
 import { ClosedBanner } from '../closing/closed-banner.tsx';
-import { incidentName } from '../incidents/incident-text.ts';
+import { incidentName } from '../../ui/incident-text.ts';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import { today } from '../../ui/today.ts';
 import { daysText, waitedDays } from '../../ui/waiting-text.ts';

@@ -35,6 +35,7 @@ import type { Birth, Person } from '../../../shared/domain/person.ts';
 import type { Screening, ScreeningWords } from '../../../shared/domain/screening.ts';
 import type { Text } from '../../text/use-text.ts';
 import { AccountName } from '../../ui/account-name.tsx';
+import { IncidentName } from '../../ui/incident-name.tsx';
 import { answerText } from '../../ui/person-text.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
 
@@ -82,7 +83,11 @@ export const personTexts: FieldTexts<Person> = {
 
 export const factsTexts: FieldTexts<CaseFacts> = {
   openedOn: (value, { language }) => formatPartialDate(value, language),
+  incidentId: (incidentId, { t }) =>
+    incidentId === null ? t('caseForm.ownCase') : <IncidentName incidentId={incidentId} />,
   sourceOfDetection: code(sourcesOfDetection),
+  foundOn: date,
+  foundAt: (answer) => <PlaceText place={answer} />,
   responsibleOfficer: (accountId) => <AccountName accountId={accountId} />,
 };
 

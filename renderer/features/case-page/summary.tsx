@@ -10,6 +10,7 @@ import { countWithheld, mayEdit } from '../../forms/whole-case.ts';
 import { closuresQuery } from '../../queries/closures.ts';
 import { draftsQuery } from '../../queries/drafts.ts';
 import { useText, type Text } from '../../text/use-text.ts';
+import { incidentName } from '../../ui/incident-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ClosingSection } from '../closing/closing-section.tsx';
 import { factsTexts, identificationTexts, personTexts, recordTexts } from './field-text.tsx';
@@ -126,12 +127,39 @@ function isUnasked({ person, facts, identification }: CaseFile, name: CaseFieldN
   return typeof answer === 'object' && answer !== null && 'answer' in answer && answer.answer === 'not-asked';
 }
 
-const caseAnswers = (
-  { person, facts, identification, responsibleOfficerName }: CaseFile,
-  text: Text,
-): { readonly [name in CaseFieldName]?: ReactNode } => ({
-  ...recordTexts(person, personTexts, text),
-  ...recordTexts(facts, factsTexts, text),
-  ...recordTexts(identification, identificationTexts, text),
-  ...(facts.responsibleOfficer === undefined ? {} : { responsibleOfficer: responsibleOfficerName }),
-});
+const caseAnswers = (file: CaseFile, text: Text): { readonly [name in CaseFieldName]?: ReactNode } => {
+  const { person, facts, identification } = file;
+  return {
+    ...recordTexts(person, personTexts, text),
+    ...recordTexts(facts, factsTexts, text),
+    ...recordTexts(identification, identificationTexts, text),
+    ...(facts.incidentId === undefined ? {} : { incidentId: <PartOfIncident file={file} /> }),
+    ...(facts.responsibleOfficer === undefined ? {} : { responsibleOfficer: file.responsibleOfficerName }),
+  };
+};
+
+/** The incident that the case is part of, and the way to make it part of one or of another. */
+function PartOfIncident({ file }: { readonly file: CaseFile }) {
+  const text = useText();
+  const { t } = text;
+  const { caseId, incident } = file;
+  return (
+    <>
+      {incident === null ? (
+        t('caseForm.ownCase')
+      ) : (
+        <Link to="/incidents/$incidentId" params={{ incidentId: incident.incidentId }}>
+          {incidentName(incident, text)}
+        </Link>
+      )}
+      {mayEdit(file) && (
+        <>
+          {' · '}
+          <Link to="/cases/$caseId/edit" params={{ caseId }} search={{ question: 'incidentId' }}>
+            {t(incident === null ? 'casePage.joinIncident' : 'casePage.changeIncident')}
+          </Link>
+        </>
+      )}
+    </>
+  );
+}

@@ -58,7 +58,7 @@ export function WaitingScreen() {
               const proposal = proposals.data.find(({ caseId }) => caseId === line.caseId);
               const since = line.presumedOn === undefined ? undefined : givenValue(line.presumedOn);
               return (
-                <tr key={line.caseId}>
+                <tr key={line.caseId} className="record-row">
                   <td>
                     <strong>{days === undefined ? t('timeline.undated') : daysText(days, text)}</strong>
                   </td>
@@ -75,15 +75,17 @@ export function WaitingScreen() {
                   <td>
                     <SexAndAge sex={line.sex} birth={line.birth} />
                   </td>
-                  <td>{since === undefined ? '–' : formatPartialDate(since, language)}</td>
-                  <td>
+                  <td data-label={t('waiting.since')}>
+                    {since === undefined ? '–' : formatPartialDate(since, language)}
+                  </td>
+                  <td data-label={t('waiting.proposal')}>
                     {proposal === undefined ? (
                       <span className="quiet">{t('waiting.noProposal')}</span>
                     ) : (
                       t(`proposal.state.${proposal.state}`)
                     )}
                   </td>
-                  <td>{line.responsibleOfficerName}</td>
+                  <td data-label={t('cases.officer')}>{line.responsibleOfficerName}</td>
                 </tr>
               );
             })}

@@ -13,7 +13,8 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PlaceText } from '../../ui/place-text.tsx';
-import { incidentName } from './incident-text.ts';
+import { incidentName } from '../../ui/incident-text.ts';
+import { AddCaseOnFile } from './add-case-on-file.tsx';
 import { RosterEntryTable } from './roster-entry-table.tsx';
 import { RosterTable } from './roster-table.tsx';
 import { RosterDraft, isEmptyRow } from './roster-values.ts';
@@ -89,6 +90,9 @@ export function IncidentScreen({ incidentId }: { readonly incidentId: string }) 
         />
       )}
       <RosterTable roster={roster} />
+      {file.data.mayWrite && (
+        <AddCaseOnFile incidentId={incidentId} onFile={roster.map(({ caseId }) => caseId)} />
+      )}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { wholePlace } from '../../ui/place-names.ts';
-import { incidentName } from './incident-text.ts';
+import { incidentName } from '../../ui/incident-text.ts';
 import '../../ui/record-table.css';
 
 /** By what several persons came to notice at once, newest change first. */
@@ -94,5 +94,5 @@ function Division({ code }: { readonly code: string | null }) {
   const text = useText();
   const described = useQuery(placeDescriptionsQuery(code === null ? [] : [code]));
   const found = described.data?.find((each) => each.code === code);
-  return found === undefined ? null : wholePlace(text, found);
+  return found === undefined ? '–' : wholePlace(text, found);
 }

@@ -89,9 +89,9 @@ export const RosterEntryRow = memo(function RosterEntryRow({ row, queue, takesCu
   return (
     <>
       <tr data-row={caseId} data-state={row.state}>
-        <td>{line('nameLao')}</td>
-        <td>{line('nameLatin')}</td>
-        <td>
+        <td data-label={labels.nameLao}>{line('nameLao')}</td>
+        <td data-label={labels.nameLatin}>{line('nameLatin')}</td>
+        <td data-label={labels.sex}>
           <CodeCell
             {...cell('sex')}
             list={sexes}
@@ -100,7 +100,7 @@ export const RosterEntryRow = memo(function RosterEntryRow({ row, queue, takesCu
             onRaw={(raw) => set('sex', raw)}
           />
         </td>
-        <td>
+        <td data-label={labels.birth}>
           <input
             {...cell('birth')}
             value={values.birth.missing === null ? values.birth.typed.text : ''}
@@ -116,7 +116,7 @@ export const RosterEntryRow = memo(function RosterEntryRow({ row, queue, takesCu
             }
           />
         </td>
-        <td>
+        <td data-label={labels.nationalities}>
           <CodeCell
             {...cell('nationalities')}
             list={countries}

@@ -31,11 +31,14 @@ export function useRosterQueue(
           person,
           facts: {
             openedOn: opened.value,
+            incidentId,
             sourceOfDetection: incident.sourceOfDetection,
+            foundOn: notAsked,
+            foundAt: notAsked,
             responsibleOfficer: incident.responsibleOfficer,
           },
           identification: { status: 'presumed', authority: notAsked, decidedOn: notAsked },
-          incidentId,
+          notTheSame: [...row.notTheSame],
         });
       },
       save: async (caseId, content) => {

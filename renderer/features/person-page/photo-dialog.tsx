@@ -9,6 +9,7 @@ import { emptyDate, readDate } from '../../forms/raw-date.ts';
 import { noteSaved } from '../../forms/saved-at.ts';
 import { useText } from '../../text/use-text.ts';
 import { Field } from '../../ui/field.tsx';
+import { FileInput } from '../../ui/file-input.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { today } from '../../ui/today.ts';
 import { addressOfPhoto, drawPhoto } from './photo-picture.ts';
@@ -59,13 +60,10 @@ export function PhotoDialog({
     >
       <Field label={t('photo.choose')} help={t('photo.chooseHelp')} problem={problem}>
         {(control) => (
-          <input
-            {...control}
-            className="input"
-            type="file"
+          <FileInput
+            control={control}
             accept="image/*"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
+            onFile={(file) => {
               if (file === undefined) setPicture(null);
               else void drawPhoto(file).then(setPicture);
             }}

@@ -17,7 +17,11 @@ export function ChooseInstrument({
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.querySelector('button')?.focus(), []);
   return (
-    <section aria-labelledby="choose-instrument" data-screen="choose-instrument">
+    <section
+      className="choose-instrument"
+      aria-labelledby="choose-instrument"
+      data-screen="choose-instrument"
+    >
       <header className="screen-title">
         <h1 id="choose-instrument">{t('screening.choose')}</h1>
         <div className="push">

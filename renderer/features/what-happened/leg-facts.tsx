@@ -29,6 +29,7 @@ export function LegFacts({ leg }: { readonly leg: RouteLeg }) {
         [
           ['country', country, answerText(text, country, (code) => label(countries, code))],
           ['placeType', leg.placeType, answerText(text, leg.placeType, (code) => label(placeTypes, code))],
+          ['placeName', leg.placeName, answerText(text, leg.placeName, (name) => name)],
           [
             'transport',
             leg.transport,

@@ -10,6 +10,7 @@ import { CodeQuestion, CodesQuestion } from '../../forms/code-questions.tsx';
 import { DateQuestion } from '../../forms/date-question.tsx';
 import { NeededCodeQuestion } from '../../forms/needed-code-question.tsx';
 import { PlaceQuestion } from '../../forms/place-question.tsx';
+import { TextQuestion } from '../../forms/text-question.tsx';
 import { legProblem, type RawLeg } from '../../forms/what-happened-values.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -84,6 +85,7 @@ export function LegFields({ name, leg, place, isLast, onChange, onMove, onRemove
       <CodeQuestion {...field('country')} label={t('route.country')} list={countries} />
       <PlaceQuestion {...field('place')} label={t('route.place')} />
       <CodeQuestion {...field('placeType')} label={t('route.placeType')} list={placeTypes} />
+      <TextQuestion {...field('placeName')} label={t('route.placeName')} help={t('route.placeNameHelp')} />
       <CodesQuestion {...field('transport')} label={t('route.transport')} list={transportKinds} />
       <CodesQuestion {...field('companions')} label={t('route.companions')} list={companions} />
       <CodeQuestion {...field('documents')} label={t('route.documents')} list={documentsTaken} />

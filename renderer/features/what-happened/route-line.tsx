@@ -7,6 +7,8 @@ import { legText } from './what-happened-texts.tsx';
 const STEP = 96;
 const HEIGHT = 68;
 const LINE_AT = 22;
+/** Pixels of one rem at the usual text size: the line grows with the text. */
+const REM = 16;
 
 /**
  * The route as a small line, no map: a ring where somebody was recruited, a dot in transit, two bars at a border, a filled square
@@ -20,8 +22,7 @@ export function RouteLine({ legs }: { readonly legs: readonly RouteLeg[] }) {
     <svg
       className="route-line"
       viewBox={`0 0 ${legs.length * STEP} ${HEIGHT}`}
-      width={legs.length * STEP}
-      height={HEIGHT}
+      width={`${(legs.length * STEP) / REM}rem`}
       role="img"
       aria-label={t('route.drawn', { count: legs.length, legs: told })}
     >

@@ -5,7 +5,7 @@ import type { BoundTo } from '../../forms/bound.tsx';
 import { goToQuestion, Question } from '../../forms/question.tsx';
 import type { RawAnswer } from '../../forms/raw-answer.ts';
 import { UnfinishedWordsContext } from '../../forms/unfinished-words.ts';
-import { newLeg, type RawLeg } from '../../forms/what-happened-values.ts';
+import { EXPLOITATION, newLeg, type RawLeg } from '../../forms/what-happened-values.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { LegFields } from './leg-fields.tsx';
@@ -39,8 +39,8 @@ export function RouteQuestion({
     else goToQuestion(question);
   });
   const kindOf = (id: string | undefined) => (id === undefined ? null : `${name}-${id}-kind`);
-  const add = () => {
-    const leg = newLeg(newRecordId(), legs);
+  const add = (known: Partial<RawLeg> = {}) => {
+    const leg = { ...newLeg(newRecordId(), legs), ...known };
     goTo.current = { was: null, question: kindOf(leg.id) };
     set([...legs, leg]);
   };
@@ -85,9 +85,14 @@ export function RouteQuestion({
               </li>
             ))}
           </ol>
-          <Button ref={addButton} icon={Plus} onClick={add}>
-            {t('route.add')}
-          </Button>
+          <div className="happened-add">
+            <Button ref={addButton} icon={Plus} onClick={() => add()}>
+              {t('route.add')}
+            </Button>
+            <Button icon={Plus} onClick={() => add({ kind: EXPLOITATION })}>
+              {t('route.addSite')}
+            </Button>
+          </div>
           <p className="unseen" role="status">
             {moved}
           </p>

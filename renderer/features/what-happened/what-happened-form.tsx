@@ -49,14 +49,15 @@ export function WhatHappenedForm({
   const wing = compartments.find((each) => each === 'investigation' || each === 'assistance');
   const own = words?.find((each) => each.wing === wing);
   const mayWriteWords = words !== undefined && wing !== undefined;
-  const put = ({ record: filed, told }: FiledWhatHappened) =>
+  const put = ({ record: filed, words: said }: FiledWhatHappened) =>
     call('whatHappened.save', {
       caseId,
       version: start.version,
       record: filed,
       words:
-        mayWriteWords && (own !== undefined || told.answer !== 'not-asked')
-          ? { version: own?.version ?? 0, told }
+        mayWriteWords &&
+        (own !== undefined || said.told.answer !== 'not-asked' || said.others.answer !== 'not-asked')
+          ? { version: own?.version ?? 0, ...said }
           : null,
     });
   const labels = whatHappenedLabels(t);
@@ -67,7 +68,10 @@ export function WhatHappenedForm({
       drafted={{ subject: 'what-happened', recordId: whatHappenedId, caseId }}
       opened={openRecord(WhatHappenedValues, {
         fields: whatHappenedFieldOrder,
-        onFile: whatHappenedValuesOf(record, own?.told ?? { answer: 'not-asked' }),
+        onFile: whatHappenedValuesOf(record, {
+          told: own?.told ?? { answer: 'not-asked' },
+          others: own?.others ?? { answer: 'not-asked' },
+        }),
         // Either part may be newer by itself; together they only grow.
         version: start.version + (own?.version ?? 0),
         draft,

@@ -14,6 +14,7 @@ import {
 } from '../../forms/what-happened-values.ts';
 import { useText, type Text } from '../../text/use-text.ts';
 import { MoneyQuestion } from './money-question.tsx';
+import { OthersQuestion } from './others-question.tsx';
 import { RouteQuestion } from './route-question.tsx';
 import { sectionId, SectionList } from './section-list.tsx';
 
@@ -97,6 +98,15 @@ export function WhatHappenedQuestions({
           {coded('means', t('whatHappened.help.means'))}
           {coded('purposes')}
         </Section>
+        {mayWriteWords && (
+          <Section id="others">
+            <Bound control={control} name="others">
+              {(bound) => (
+                <OthersQuestion {...bound} label={labels.others} help={t('whatHappened.help.others')} />
+              )}
+            </Bound>
+          </Section>
+        )}
         {mayWriteWords && (
           <Section id="words">
             <Bound control={control} name="told">

@@ -29,7 +29,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PlaceText } from '../../ui/place-text.tsx';
 import { recordTexts } from '../case-page/field-text.tsx';
 import { RouteLine } from './route-line.tsx';
-import { whatHappenedTexts } from './what-happened-texts.tsx';
+import { otherText, whatHappenedTexts } from './what-happened-texts.tsx';
 import './what-happened.css';
 
 /** What happened to the person of a case, to be read at a glance: elements, route, people and places, control, money, words. */
@@ -87,7 +87,7 @@ function Happened({ file, happened }: { readonly file: CaseFile; readonly happen
     text,
   );
   const isAsked = (name: WhatHappenedFieldName): boolean =>
-    name !== 'told' && record[name].answer !== 'not-asked';
+    name !== 'told' && name !== 'others' && record[name].answer !== 'not-asked';
   const isEmpty = !whatHappenedSections.some(({ fields }) => fields.some(isAsked));
   const legs = givenValue(record.route) ?? [];
   return (
@@ -133,6 +133,7 @@ function Happened({ file, happened }: { readonly file: CaseFile; readonly happen
           </section>
         );
       })}
+      <Others happened={happened} />
       <Words happened={happened} />
       {happened.version > 1 && (
         <p className="quiet small">
@@ -184,6 +185,33 @@ function Elements({ record, age }: { readonly record: WhatHappened; readonly age
   );
 }
 
+/** Who else is in the case, as each wing that the reader holds knows of them. */
+function Others({ happened: { words } }: { readonly happened: WhatHappenedFile }) {
+  const text = useText();
+  const { t } = text;
+  const known = (words ?? []).filter(({ others }) => others.answer !== 'not-asked');
+  if (known.length === 0) return null;
+  return (
+    <section className="case-subsection" aria-labelledby="happened-others">
+      <h3 id="happened-others">{t('whatHappened.section.others')}</h3>
+      {known.map(({ wing, others }) => (
+        <div key={wing}>
+          <p className="quiet small">{t(`compartment.${wing}`)}</p>
+          {others.answer === 'given' ? (
+            <ul className="plain-rows">
+              {others.value.map((other) => (
+                <li key={other.id}>{otherText(other, text)}</li>
+              ))}
+            </ul>
+          ) : (
+            <p>{t(`answer.${others.answer}`)}</p>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
 /** What was told in words, folded behind a line that says what it is. */
 function Words({ happened: { words } }: { readonly happened: WhatHappenedFile }) {
   const { t, moment } = useText();
@@ -217,11 +245,13 @@ function Words({ happened: { words } }: { readonly happened: WhatHappenedFile })
 function LegLine({ leg }: { readonly leg: RouteLeg }) {
   const { t, label, language } = useText();
   const placeType = givenValue(leg.placeType);
+  const placeName = givenValue(leg.placeName);
   const country = givenValue(countryOf(leg));
   return (
     <>
       <strong>{label(routeLegKinds, leg.kind)}</strong>
       {placeType !== undefined && <> · {label(placeTypes, placeType)}</>}
+      {placeName !== undefined && <> · {placeName}</>}
       {leg.place.answer === 'given' && (
         <>
           {' · '}

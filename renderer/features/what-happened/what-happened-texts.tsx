@@ -6,15 +6,18 @@ import { industries } from '../../../shared/codes/industries.ts';
 import { meansOfTrafficking } from '../../../shared/codes/means-of-trafficking.ts';
 import { methodsOfControl } from '../../../shared/codes/methods-of-control.ts';
 import { moneyClaimants } from '../../../shared/codes/money-claimants.ts';
+import { partsInCase } from '../../../shared/codes/parts-in-case.ts';
 import { purposesOfTrafficking } from '../../../shared/codes/purposes-of-trafficking.ts';
 import { recruiterRelationships } from '../../../shared/codes/recruiter-relationships.ts';
 import { recruitmentMethods } from '../../../shared/codes/recruitment-methods.ts';
+import { rolesInProcess } from '../../../shared/codes/roles-in-process.ts';
 import { routeLegKinds } from '../../../shared/codes/route-leg-kinds.ts';
 import { sexualExploitationTypes } from '../../../shared/codes/sexual-exploitation-types.ts';
 import { websitesAndApps } from '../../../shared/codes/websites-and-apps.ts';
 import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
 import type { Answer } from '../../../shared/domain/answer.ts';
 import type { MoneyOwed, Sum } from '../../../shared/domain/money-owed.ts';
+import type { OtherInCase } from '../../../shared/domain/other-in-case.ts';
 import type { RouteLeg } from '../../../shared/domain/route-leg.ts';
 import type { WhatHappened, WhatHappenedWords } from '../../../shared/domain/what-happened.ts';
 import type { Text } from '../../text/use-text.ts';
@@ -44,7 +47,27 @@ export const whatHappenedTexts: FieldTexts<WhatHappened> = {
     ),
 };
 
-export const whatHappenedWordsTexts: FieldTexts<WhatHappenedWords> = { told: words };
+export const whatHappenedWordsTexts: FieldTexts<WhatHappenedWords> = {
+  told: words,
+  others: (answer, text) =>
+    answer.answer === 'given' ? (
+      <Lines lines={answer.value.map((other) => otherText(other, text))} />
+    ) : (
+      text.t(`answer.${answer.answer}`)
+    ),
+};
+
+/** Somebody else in the case in a line: their part, their name, and what they did in the process. */
+export function otherText({ name, part, rolesInProcess: roles }: OtherInCase, text: Text): string {
+  const { label, t } = text;
+  return [
+    label(partsInCase, part),
+    name.answer === 'given' ? name.value : name.answer === 'unknown' ? t('others.nameUnknown') : '',
+    roles.answer === 'given' ? roles.value.map((code) => label(rolesInProcess, code)).join(', ') : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
 
 /** A sum with the code of its currency, which every bank writes: 30.000 THB. */
 export const sumText = ({ wholeUnits, currency }: Sum, { number }: Text): string =>

@@ -19,7 +19,7 @@ export function whatHappenedValuesText(
   const shown: Partial<Record<WhatHappenedFieldName, ReactNode>> = reading.ok
     ? {
         ...recordTexts(reading.value.record, whatHappenedTexts, text),
-        ...recordTexts({ told: reading.value.told }, whatHappenedWordsTexts, text),
+        ...recordTexts(reading.value.words, whatHappenedWordsTexts, text),
       }
     : {};
   // What is on file reads as it was written; nothing is missing but where that cannot be.

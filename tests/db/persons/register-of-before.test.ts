@@ -40,6 +40,19 @@ const brought: Readonly<Record<number, string>> = {
     drop trigger register.identification_rests_on_its_own_case;
     drop index register.identification_by_screening;`,
   13: 'drop table register.protocol_step;',
+  24: `
+    alter table register.route_leg drop column place_name_answer;
+    alter table register.route_leg drop column place_name;`,
+  23: `
+    alter table register.case_file drop column found_on_answer;
+    alter table register.case_file drop column found_on_latest;
+    alter table register.case_file drop column found_on_earliest;
+    alter table register.case_file drop column found_on_precision;
+    alter table register.case_file drop column found_on_is_approximate;
+    alter table register.case_file drop column found_on_as_typed;
+    alter table register.case_file drop column found_at_answer;
+    alter table register.case_file drop column found_at_place_code;
+    alter table register.case_file drop column found_at_free_text;`,
   18: `
     drop table register.proposal_act;
     drop table register.proposal;`,

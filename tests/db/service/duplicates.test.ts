@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InputByOperation } from '../../../shared/contract.ts';
 import { given } from '../../../shared/domain/answer.ts';
-import { dated, newCase } from '../../support/cases.ts';
+import { dated, newCase, newIncident, partOf } from '../../support/cases.ts';
 import { newContact, newDocument } from '../../support/persons.ts';
 import { StaffedOffice } from '../../support/staffed-office.ts';
 
@@ -217,6 +217,21 @@ describe('the same person entered twice', () => {
     for (const personId of ids)
       await office.get('contact.save', newContact(personId, { value: '+856 20 5599 8877' }));
     expect(await isOpen()).toBe(true);
+  });
+
+  it('is not asked about where it was said while the person was typed, of a group as of a case alone', async () => {
+    const twin: Answers = { ...dokchampa, nameLao: given('ຈັນສຸກ ພິລາວົງ') };
+    const one = await record(twin);
+    const incidentId = v7();
+    await office.get('incident.record', { incidentId, incident: newIncident(me) });
+    const row = partOf(incidentId, newCase(me, { person: twin }));
+    await office.get('case.record', { ...row, notTheSame: [one.personId, v7()] });
+    expect(await office.get('duplicate.of', { personId: row.personId })).toMatchObject([
+      { person: { personId: one.personId }, decision: { finding: 'not-the-same', reason: null } },
+    ]);
+    const { pairs } = await openPairs();
+    expect(pairs.flatMap((pair) => [pair.one.personId, pair.other.personId])).not.toContain(row.personId);
+    expect((await office.get('person.open', { personId: one.personId })).openDuplicates).toBe(0);
   });
 
   it('is told to nobody who does not reach both', async () => {

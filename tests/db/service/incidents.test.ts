@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
-import { dated, newCase, newIncident } from '../../support/cases.ts';
+import { openStore } from '../../../db/store/open.ts';
+import type { OpenStore } from '../../../db/store/open-store.ts';
+import type { InputByOperation } from '../../../shared/contract.ts';
+import { answersOf, dated, newCase, newIncident, partOf } from '../../support/cases.ts';
 import { newScreening } from '../../support/screenings.ts';
 import { TestOffice } from '../../support/office.ts';
 import { StaffedOffice } from '../../support/staffed-office.ts';
@@ -33,8 +36,8 @@ describe('the incident of a group', () => {
         sex: { answer: 'not-asked' },
       },
     });
-    await office.get('case.record', { ...first, incidentId });
-    await office.get('case.record', { ...second, incidentId });
+    await office.get('case.record', partOf(incidentId, first));
+    await office.get('case.record', partOf(incidentId, second));
     const { roster, mayWrite } = await office.get('incident.open', { incidentId });
     expect(mayWrite).toBe(true);
     // What is suspected of the whole group stands in every case, and in its statistics.
@@ -93,7 +96,7 @@ describe('the incident of a group', () => {
       error: { code: 'invalid', fields: { 'incident.when.value': ['in-the-future'] } },
     });
     const input = newCase(me);
-    expect(await office.ask('case.record', { ...input, incidentId: v7() })).toEqual({
+    expect(await office.ask('case.record', partOf(v7(), input))).toEqual({
       ok: false,
       error: { code: 'not-found' },
     });
@@ -115,8 +118,134 @@ describe('the incident of a group', () => {
     await office.get('draft.save', draft);
     expect(await office.get('draft.list', {})).toMatchObject([draft]);
     expect(await office.get('incident.list', { limit: 10 })).toMatchObject([{ hasDraft: true }]);
-    await office.get('case.record', { ...input, incidentId });
+    await office.get('case.record', partOf(incidentId, input));
     expect(await office.get('draft.list', {})).toEqual([]);
+  });
+});
+
+describe('a case on file', () => {
+  let opened: OpenStore | undefined;
+  const office = new TestOffice({ openStore: async (store) => (opened = await openStore(store)) });
+  let me = '';
+  const [raid, bus] = [v7(), v7()];
+  const input = newCase('');
+  beforeAll(async () => {
+    me = (await office.create()).account.id;
+    await office.restart();
+    await office.signIn();
+    input.facts.responsibleOfficer = me;
+    for (const incidentId of [raid, bus])
+      await office.get('incident.record', {
+        incidentId,
+        incident: {
+          ...newIncident(me),
+          when: { answer: 'given', value: dated('11/2026') },
+          formsOfExploitation: { answer: 'given', value: ['EXT_OnlineScam'] },
+        },
+      });
+    await office.get('case.record', input);
+  });
+  afterAll(() => office.end());
+
+  const revise = async (incidentId: string | null) => {
+    const { versions } = await office.get('case.open', { caseId: input.caseId });
+    const answers = answersOf(input);
+    return office.ask('case.revise', { ...answers, versions, facts: { ...answers.facts, incidentId } });
+  };
+  const casesIn = async (incidentId: string) =>
+    (await office.get('incident.open', { incidentId })).roster.map(({ caseId }) => caseId);
+  const incidentEntries = async () =>
+    (await office.get('case.timeline', { caseId: input.caseId }))
+      .filter(({ source }) => source === 'incident')
+      .map(({ id }) => id);
+
+  it('joins an incident later, goes to another, and leaves it, with its own answers as they were', async () => {
+    const { version } = await office.get('whatHappened.open', { caseId: input.caseId });
+    expect(await revise(raid)).toMatchObject({ ok: true, value: { versions: { case: 2, person: 1 } } });
+    expect(await casesIn(raid)).toEqual([input.caseId]);
+    expect(await incidentEntries()).toEqual([raid]);
+    expect((await office.get('incident.list', { limit: 1 }))[0]?.incidentId).toBe(raid);
+    expect(await revise(bus)).toMatchObject({ ok: true, value: { versions: { case: 3 } } });
+    expect(await casesIn(raid)).toEqual([]);
+    expect(await casesIn(bus)).toEqual([input.caseId]);
+    expect(await incidentEntries()).toEqual([bus]);
+    expect(await revise(null)).toMatchObject({ ok: true, value: { versions: { case: 4 } } });
+    expect(await casesIn(bus)).toEqual([]);
+    expect(await incidentEntries()).toEqual([]);
+    const { facts, incident } = await office.get('case.open', { caseId: input.caseId });
+    expect(incident).toBeNull();
+    expect(facts).toEqual(input.facts);
+    // What a group is suspected of is begun with in a new case alone.
+    expect((await office.get('whatHappened.open', { caseId: input.caseId })).version).toBe(version);
+  });
+
+  it('tells in its history and in the audit which incidents it joined and left', async () => {
+    const history = await office.get('case.history', { caseId: input.caseId });
+    const joined = history.flatMap(({ entity, version, fields }) =>
+      entity === 'case' && version > 1 ? fields : [],
+    );
+    expect(joined).toEqual([
+      { field: 'incidentId', before: JSON.stringify(bus), after: 'null' },
+      { field: 'incidentId', before: JSON.stringify(raid), after: JSON.stringify(bus) },
+      { field: 'incidentId', before: 'null', after: JSON.stringify(raid) },
+    ]);
+    const details = opened?.sqlite
+      .prepare<[string], string>(
+        `select detail from audit where record = ? and operation = 'case.revise' order by seq desc`,
+      )
+      .pluck()
+      .all(input.caseId);
+    expect(details?.map((detail): unknown => JSON.parse(detail))).toMatchObject([
+      { leftIncidentId: bus },
+      { leftIncidentId: raid, incidentId: bus },
+      { incidentId: raid },
+    ]);
+  });
+
+  it('joins no incident that is not there', async () => {
+    expect(await revise(v7())).toEqual({ ok: false, error: { code: 'not-found' } });
+  });
+});
+
+describe('a case on file and an incident of others', () => {
+  it('come together only by whoever may change both, and nobody reads of an incident out of their reach', async () => {
+    const office = await StaffedOffice.with();
+    try {
+      const [mine, theirs] = [v7(), v7()];
+      await office.signInAs('police-head');
+      const [officer, second] = [office.idOf('investigator'), office.idOf('second-investigator')];
+      await office.get('incident.record', { incidentId: mine, incident: newIncident(officer) });
+      await office.get('incident.record', { incidentId: theirs, incident: newIncident(second) });
+      const own = newCase(officer);
+      const other = newCase(second);
+      await office.get('case.record', own);
+      await office.get('case.record', other);
+      const joins = async (input: InputByOperation<'case.record'>, incidentId: string, version: number) =>
+        office.ask('case.revise', {
+          ...answersOf(partOf(incidentId, input)),
+          versions: { case: version, person: 1, identification: 1 },
+        });
+      // The head has them both in the incident that is not the investigator's.
+      expect((await joins(own, theirs, 1)).ok).toBe(true);
+      expect((await joins(own, mine, 2)).ok).toBe(true);
+      await office.signInAs('investigator');
+      const notThere = { ok: false, error: { code: 'not-found' } };
+      // Their own case into an incident of somebody else, and somebody else's case into their own.
+      expect(await joins(own, theirs, 3)).toEqual(notThere);
+      expect(await joins(other, mine, 1)).toEqual(notThere);
+      expect(await office.get('incident.list', { limit: 10 })).toMatchObject([
+        { incidentId: mine, mayWrite: true },
+      ]);
+      const history = await office.get('case.history', { caseId: own.caseId });
+      expect(history.filter(({ entity }) => entity === 'case').map(({ fields }) => fields)).toMatchObject([
+        [{ field: 'incidentId' }],
+        [{ field: 'incidentId' }],
+        expect.anything(),
+      ]);
+      expect(JSON.stringify(history)).not.toContain(theirs);
+    } finally {
+      await office.end();
+    }
   });
 });
 
@@ -129,7 +258,7 @@ describe('a group of which somebody is shut out', () => {
       const incidentId = v7();
       await office.get('incident.record', { incidentId, incident: newIncident(officer) });
       const cases = [newCase(officer), newCase(officer)] as const;
-      for (const input of cases) await office.get('case.record', { ...input, incidentId });
+      for (const input of cases) await office.get('case.record', partOf(incidentId, input));
       const shut = office.idOf('second-investigator');
       await office.get('case.assign', { caseId: cases[0].caseId, accountId: shut, until: null });
       await office.get('case.exclude', { caseId: cases[1].caseId, accountId: shut });

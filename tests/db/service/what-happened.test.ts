@@ -1,9 +1,10 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OtherInCase } from '../../../shared/domain/other-in-case.ts';
 import { nothingAsked, type WhatHappened } from '../../../shared/domain/what-happened.ts';
 import { dated, newCase } from '../../support/cases.ts';
 import { TestOffice } from '../../support/office.ts';
-import { newLeg, ofScamCompound } from '../../support/what-happened.ts';
+import { newLeg, newOther, ofScamCompound } from '../../support/what-happened.ts';
 
 describe('what happened', () => {
   const office = new TestOffice();
@@ -35,12 +36,18 @@ describe('what happened', () => {
     const caseId = await begin();
     const record = { ...nothingAsked, ...ofScamCompound() };
     const told = { answer: 'given', value: 'ຖືກກັກຢູ່ຕຶກ 3.\nບໍ່ໄດ້ຄ່າແຮງ.' } as const;
+    const others = { answer: 'given', value: [newOther('Suspect'), newOther('Witness', 'ນາງ ຈັນ')] } as const;
     expect(
-      await office.get('whatHappened.save', { caseId, version: 1, record, words: { version: 0, told } }),
+      await office.get('whatHappened.save', {
+        caseId,
+        version: 1,
+        record,
+        words: { version: 0, told, others: { ...others, value: [...others.value] } },
+      }),
     ).toEqual({ version: 2, wordsVersion: 1 });
     const opened = await office.get('whatHappened.open', { caseId });
     expect(opened).toMatchObject({ version: 2, record });
-    expect(opened.words).toMatchObject([{ wing: 'investigation', version: 1, told }]);
+    expect(opened.words).toMatchObject([{ wing: 'investigation', version: 1, told, others }]);
     const { cases } = await office.get('case.list', { text: '', after: null, limit: 200 });
     expect(cases.find((line) => line.caseId === caseId)?.formsOfExploitation).toEqual(
       record.formsOfExploitation,
@@ -61,6 +68,36 @@ describe('what happened', () => {
       answer: 'given',
       value: [one, two, three],
     });
+  });
+
+  it('keeps who else is in the case in the wing, with their roles in the process, and whoever was taken out in its history', async () => {
+    const caseId = await begin();
+    const [suspect, witness] = [newOther('Suspect'), newOther('Witness', 'ນາງ ຈັນ')];
+    const write = (version: number, others: readonly OtherInCase[]) =>
+      office.get('whatHappened.save', {
+        caseId,
+        version: 1,
+        record: nothingAsked,
+        words: {
+          version,
+          told: { answer: 'not-asked' },
+          others: { answer: 'given', value: [...others] },
+        },
+      });
+    expect(await write(0, [suspect, witness])).toEqual({ version: 1, wordsVersion: 1 });
+    expect(await write(1, [witness])).toEqual({ version: 1, wordsVersion: 2 });
+    const { words } = await office.get('whatHappened.open', { caseId });
+    expect(words).toMatchObject([{ version: 2, others: { answer: 'given', value: [witness] } }]);
+    const history = await office.get('case.history', { caseId });
+    const [taken] = history.filter(({ entity }) => entity === 'what-happened-words');
+    expect(taken?.fields.map(({ field }) => field)).toEqual(['others']);
+    expect(JSON.parse(taken?.fields[0]?.before ?? '')).toEqual({
+      answer: 'given',
+      value: [suspect, witness],
+    });
+    // The register, which the other wing reads, knows of nobody.
+    const { record } = await office.get('whatHappened.open', { caseId });
+    expect(JSON.stringify(record)).not.toContain('Mr. Lin');
   });
 
   it('stands on the timeline leg by leg, where a leg has a date', async () => {

@@ -7,7 +7,7 @@ import { openStore } from '../../../db/store/open.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
 import { nothingAsked } from '../../../shared/domain/what-happened.ts';
 import { newCase } from '../../support/cases.ts';
-import { ofScamCompound } from '../../support/what-happened.ts';
+import { newOther, ofScamCompound } from '../../support/what-happened.ts';
 import { TestOffice } from '../../support/office.ts';
 
 let classes: readonly SensitivityClass[] = sensitivityClasses;
@@ -55,7 +55,11 @@ describe('whoever is kept from some fields', () => {
       caseId,
       version: 1,
       record: { ...nothingAsked, ...ofScamCompound() },
-      words: { version: 0, told: { answer: 'given', value: 'ສິ່ງທີ່ນາງເລົ່າ' } },
+      words: {
+        version: 0,
+        told: { answer: 'given', value: 'ສິ່ງທີ່ນາງເລົ່າ' },
+        others: { answer: 'given', value: [newOther('Suspect', 'ຊື່ຜູ້ຕ້ອງສົງໄສ')] },
+      },
     });
   });
   afterAll(() => office.end());
@@ -80,7 +84,7 @@ describe('whoever is kept from some fields', () => {
       characteristics: ['Female', '"2010"', '"LA"', '"lao"'],
       special: ['"E17"'],
       trafficking: ['EXT_OnlineScam', '"11/2026"', '"3/2026 - 10/2026"', '7500', 'ຕຶກ 3'],
-      narrative: ['ຄວາມລັບຂອງນາງ', 'ສິ່ງທີ່ນາງເລົ່າ'],
+      narrative: ['ຄວາມລັບຂອງນາງ', 'ສິ່ງທີ່ນາງເລົ່າ', 'ຊື່ຜູ້ຕ້ອງສົງໄສ'],
     };
     for (const kept of Object.keys(words)) {
       seeing(...sensitivityClasses.filter((name) => name !== kept));

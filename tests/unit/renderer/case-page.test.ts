@@ -33,7 +33,10 @@ const file: CaseFile = {
   },
   facts: {
     openedOn: opened.date,
+    incidentId: null,
     sourceOfDetection: unknown,
+    foundOn: unknown,
+    foundAt: unknown,
     responsibleOfficer: '0b9d4f5e-6a51-4c0e-9a39-0d3f4c7a1b22',
   },
   identification: { status: 'presumed', authority: unknown, decidedOn: unknown },

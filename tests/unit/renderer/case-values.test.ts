@@ -96,7 +96,10 @@ const filedCase = fc
     }),
     facts: fc.record({
       openedOn: fc.constant(dates[0]),
+      incidentId: fc.constantFrom(null, '01890a5d-ac96-774b-bcce-b302099a8057'),
       sourceOfDetection: answer(code(sourcesOfDetection)),
+      foundOn: answer(partialDate),
+      foundAt: answer(place),
       responsibleOfficer: fc.constant(OFFICER),
     }),
     identification: fc.record({
@@ -258,8 +261,14 @@ describe('a new case form', () => {
         birth: typed({ ...empty.birth.typed, text: '01/2032' }),
         decidedOn: { typed: ahead, missing: null },
         openedOn: { text: '01/01/2032', onFile: null },
+        foundOn: { typed: ahead, missing: null },
       }),
-    ).toEqual({ birth: 'in-the-future', decidedOn: 'in-the-future', openedOn: 'in-the-future' });
+    ).toEqual({
+      birth: 'in-the-future',
+      decidedOn: 'in-the-future',
+      openedOn: 'in-the-future',
+      foundOn: 'in-the-future',
+    });
   });
 
   it('finds the question of each field that the store refuses', () => {

@@ -7,25 +7,30 @@ import {
   readWhatHappenedValues,
   whatHappenedValuesOf,
 } from '../../../renderer/forms/what-happened-values.ts';
-import { nothingAsked } from '../../../shared/domain/what-happened.ts';
+import { nothingAsked, type WhatHappenedWords } from '../../../shared/domain/what-happened.ts';
 import { inventedWhatHappened } from '../../generate/invented-what-happened.ts';
+import { newOther } from '../../support/what-happened.ts';
 
 const TODAY = '2026-11-22';
-const empty = whatHappenedValuesOf(nothingAsked, { answer: 'not-asked' });
+const noWords = { told: { answer: 'not-asked' }, others: { answer: 'not-asked' } } as const;
+const empty = whatHappenedValuesOf(nothingAsked, noWords);
 
 describe('what happened, shown in its form', () => {
   it('goes back on file unchanged', () => {
-    const told = { answer: 'given', value: 'ຫຍໍ້ໜ້າທີ 1\n\nຫຍໍ້ໜ້າທີ 2' } as const;
+    const words: WhatHappenedWords = {
+      told: { answer: 'given', value: 'ຫຍໍ້ໜ້າທີ 1\n\nຫຍໍ້ໜ້າທີ 2' },
+      others: { answer: 'given', value: [newOther('Suspect'), newOther('Witness')] },
+    };
     for (const record of inventedWhatHappened(300, 6)) {
-      const reading = readWhatHappenedValues(whatHappenedValuesOf(record, told), TODAY);
-      expect(reading).toEqual({ ok: true, value: { record, told } });
+      const reading = readWhatHappenedValues(whatHappenedValuesOf(record, words), TODAY);
+      expect(reading).toEqual({ ok: true, value: { record, words } });
     }
   });
 
   it('was not asked where nobody touched it', () => {
     expect(readWhatHappenedValues(empty, TODAY)).toEqual({
       ok: true,
-      value: { record: nothingAsked, told: { answer: 'not-asked' } },
+      value: { record: nothingAsked, words: noWords },
     });
   });
 

@@ -48,6 +48,7 @@ describe('every entity schema of shared/domain', async () => {
         'MoneyOwed',
         'NextDate',
         'Office',
+        'OtherInCase',
         'OtherName',
         'Person',
         'PersonContact',

@@ -1,8 +1,8 @@
-import { incidentKinds } from '../../../shared/codes/incident-kinds.ts';
-import type { IncidentSummary } from '../../../shared/contract/incident.ts';
-import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
-import { givenValue } from '../../../shared/domain/answer.ts';
-import type { Text } from '../../text/use-text.ts';
+import { incidentKinds } from '../../shared/codes/incident-kinds.ts';
+import type { IncidentSummary } from '../../shared/contract/incident.ts';
+import { formatPartialDate } from '../../shared/dates/format-partial-date.ts';
+import { givenValue } from '../../shared/domain/answer.ts';
+import type { Text } from '../text/use-text.ts';
 
 /** What an incident is called: its kind and when it was, as far as they are known. */
 export function incidentName(

@@ -1,0 +1,121 @@
+import type { CodeList } from './code-list.ts';
+
+/**
+ * What somebody did in the process of trafficking. “…Individual” of the standard is whoever did it to the person.
+ */
+export const rolesInProcess = {
+  name: 'roles-in-process',
+  source: 'HTCDS 2.0 per_RoleInProcess (IOM, CC BY 4.0)',
+  values: [
+    {
+      code: 'RecruiterOrIntermediary',
+      labelLo: 'ຜູ້ຊັກຊວນ ຫຼື ຄົນກາງ',
+      labelEn: 'Recruiter or intermediary',
+      confidence: 'low',
+      labelSource: 'own',
+      isCommon: true,
+    },
+    {
+      code: 'BrokerTravelAgent',
+      labelLo: 'ນາຍໜ້າ ຫຼື ຕົວແທນຈັດການເດີນທາງ',
+      labelEn: 'Broker or travel agent',
+      confidence: 'low',
+      labelSource: 'own',
+      isCommon: true,
+    },
+    {
+      code: 'Transporter',
+      labelLo: 'ຜູ້ຂົນສົ່ງ',
+      labelEn: 'Transporter',
+      confidence: 'low',
+      labelSource: 'own',
+      isCommon: true,
+    },
+    {
+      code: 'TravellingPartner',
+      labelLo: 'ຜູ້ຮ່ວມເດີນທາງ',
+      labelEn: 'Travelling partner',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'Smuggler',
+      labelLo: 'ຜູ້ລັກລອບພາຂ້າມຊາຍແດນ',
+      labelEn: 'Smuggler',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'TransferredIndividual',
+      labelLo: 'ຜູ້ສົ່ງຕໍ່ຜູ້ກ່ຽວໃຫ້ຄົນອື່ນ',
+      labelEn: 'Transferred the person',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'ReceivedIndividual',
+      labelLo: 'ຜູ້ຮັບເອົາຜູ້ກ່ຽວ',
+      labelEn: 'Received the person',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'HarbouredIndividual',
+      labelLo: 'ຜູ້ໃຫ້ບ່ອນພັກ ຫຼື ລີ້ຊ່ອນຜູ້ກ່ຽວ',
+      labelEn: 'Harboured the person',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'SoldIndividual',
+      labelLo: 'ຜູ້ຂາຍຜູ້ກ່ຽວ',
+      labelEn: 'Sold the person',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'BoughtIndividual',
+      labelLo: 'ຜູ້ຊື້ຜູ້ກ່ຽວ',
+      labelEn: 'Bought the person',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'ControlledIndividual',
+      labelLo: 'ຜູ້ຄວບຄຸມຜູ້ກ່ຽວ',
+      labelEn: 'Controlled the person',
+      confidence: 'low',
+      labelSource: 'own',
+      isCommon: true,
+    },
+    {
+      code: 'Exploiter',
+      labelLo: 'ຜູ້ຂູດຮີດ',
+      labelEn: 'Exploiter',
+      confidence: 'low',
+      labelSource: 'own',
+      isCommon: true,
+    },
+    {
+      code: 'Abuser',
+      labelLo: 'ຜູ້ທຳຮ້າຍ',
+      labelEn: 'Abuser',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'Kidnapper',
+      labelLo: 'ຜູ້ລັກພາຕົວ',
+      labelEn: 'Kidnapper',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'Other',
+      labelLo: 'ອື່ນໆ',
+      labelEn: 'Other',
+      confidence: 'medium',
+      labelSource: 'glossary',
+    },
+  ],
+} as const satisfies CodeList;

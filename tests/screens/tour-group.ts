@@ -32,7 +32,7 @@ export async function* screensOfAGroup(page: Page, lao: Words): AsyncGenerator<S
   if (await choose.isVisible()) await choose.click();
   await expect(add).toBeFocused();
   yield { screen: 'a case on file that joins a group' };
-  await page.keyboard.press('Enter');
+  await add.click();
   await page.getByRole('link', { name: lao('incidents.takeOver') }).click();
   await expectScreen(page, 'case-form');
   await expect(page.locator('.from-incident')).toBeVisible();

@@ -82,7 +82,7 @@ export function AddCaseOnFile({ incidentId, onFile }: AddCaseProps) {
         </div>
       )}
       <div ref={result} className="add-case-found">
-        {found !== null && file === undefined && (
+        {found !== null && file === undefined && !reading.isPending && (
           <>
             {found.length === 0 && <p>{t('incidents.noCaseOfPerson')}</p>}
             {found.map(({ caseId, number }) => (
@@ -92,7 +92,6 @@ export function AddCaseOnFile({ incidentId, onFile }: AddCaseProps) {
                   <span className="quiet">{t('incidents.isPart')}</span>
                 ) : (
                   <Button
-                    disabled={reading.isPending}
                     aria-label={t('incidents.chooseCaseOf', { number })}
                     onClick={() => reading.mutate(caseId)}
                   >

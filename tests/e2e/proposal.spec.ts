@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
@@ -137,25 +138,39 @@ test('the head approves, and the officer prints it with the name, on record', as
   ])
     await expect(preview).toContainText(said);
   await photograph(officer, 'proposal-preview');
-  const pdf = path.join(office.folder, 'proposal.pdf');
-  await office.saveTo(pdf);
-  await officer.getByRole('button', { name: lao('proposal.savePdf'), exact: true }).press('Enter');
-  await expect(officer.getByText(lao('proposal.pdfSaved'))).toBeVisible();
+  const saved = async (name: string): Promise<readonly string[]> => {
+    const pdf = path.join(office.folder, `${name}.pdf`);
+    await office.saveTo(pdf);
+    await officer.getByRole('button', { name: lao('proposal.savePdf'), exact: true }).press('Enter');
+    await expect.poll(() => existsSync(pdf)).toBe(true);
+    await expect(officer.getByText(lao('proposal.pdfSaved'))).toBeVisible();
+    const folder = process.env['POKPONG_PICTURES'];
+    if (folder !== undefined)
+      execFileSync('pdftoppm', ['-r', '80', '-png', pdf, path.join(folder, `${name}-on-paper`)]);
+    if (!isReadable) return [];
+    return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+  };
+  // Who printed it, and when; once, at the foot of every sheet.
+  const marks = (sheet: string) => sheet.match(/, \d{1,2}:\d{2}\. /gu) ?? [];
+  const pages = await saved('proposal');
   if (isReadable) {
-    const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
-      .split('\f')
-      .slice(0, -1);
     expect(pages).toHaveLength(1);
     const [sheet = ''] = pages;
     expect(sheet).toContain(NAME);
     expect(sheet).toContain(number);
-    // Who printed it, under the text and nothing of the screen around it.
-    expect(sheet.match(/\d{1,2}:\d{2}/gu)).toHaveLength(1);
+    expect(marks(sheet)).toHaveLength(1);
+    // Nothing of the screen around it.
     expect(sheet).not.toContain('PDF');
   }
-  const folder = process.env['POKPONG_PICTURES'];
-  if (folder !== undefined)
-    execFileSync('pdftoppm', ['-r', '80', '-png', pdf, path.join(folder, 'proposal-on-paper')]);
+  await officer.evaluate(() => {
+    for (const words of document.querySelectorAll('.letter-words'))
+      words.textContent = Array.from({ length: 60 }, (_line, at) => `${at}`).join('\n');
+  });
+  const long = await saved('long-proposal');
+  if (isReadable) {
+    expect(long.length).toBeGreaterThan(1);
+    for (const sheet of long) expect(marks(sheet)).toHaveLength(1);
+  }
 });
 
 test('it is sent, the decision is entered from it, and the timeline tells all of it', async () => {

@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Proposal } from '../../../shared/domain/proposal.ts';
 import { isProposalOpen, proposalAfter } from '../../../shared/domain/proposal-steps.ts';
+import { call } from '../../bridge.ts';
 import { newProposalValues, proposalValuesOf } from '../../forms/proposal-values.ts';
 import { mayEdit } from '../../forms/whole-case.ts';
 import { caseFileQuery } from '../../queries/cases.ts';
@@ -11,7 +12,9 @@ import { ledgerQuery } from '../../queries/identification.ts';
 import { proposalsOfCaseQuery } from '../../queries/proposals.ts';
 import { screeningsQuery } from '../../queries/screenings.ts';
 import { whatHappenedQuery } from '../../queries/what-happened.ts';
+import { failureText } from '../../text/error-text.ts';
 import { useLaoText, useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -46,6 +49,8 @@ export function ProposalScreen({ caseId, recordId }: { readonly caseId: string; 
     draft.data === undefined
   )
     return <Loading screen="proposal-form" />;
+  const toCase = () =>
+    void navigate({ to: '/cases/$caseId', params: { caseId }, search: { section: 'identification' } });
   const kept = proposals.data.find(({ proposalId }) => proposalId === recordId);
   const proposal = kept === undefined ? undefined : Proposal.safeParse(kept.proposal).data;
   const isPossible =
@@ -73,6 +78,7 @@ export function ProposalScreen({ caseId, recordId }: { readonly caseId: string; 
       <div className="screen" data-screen="proposal-withheld">
         <Notice kind="problem" title={t('error.title')}>
           <p>{t('proposal.notHere')}</p>
+          {draft.data !== null && <DraftLeft recordId={recordId} onGone={toCase} />}
         </Notice>
       </div>
     );
@@ -98,14 +104,29 @@ export function ProposalScreen({ caseId, recordId }: { readonly caseId: string; 
         start={start}
         version={kept?.version ?? 0}
         draft={draft.data}
-        onDone={() =>
-          void navigate({ to: '/cases/$caseId', params: { caseId }, search: { section: 'identification' } })
-        }
+        onDone={toCase}
         onStartAgain={async () => {
           await client.fetchQuery({ ...proposalsOfCaseQuery(caseId), staleTime: 0 });
           setRound(round + 1);
         }}
       />
     </div>
+  );
+}
+
+/** What was typed before others made it pointless; nobody else can throw it away. */
+function DraftLeft({ recordId, onGone }: { readonly recordId: string; readonly onGone: () => void }) {
+  const { t } = useText();
+  const discard = useMutation({
+    mutationFn: () => call('draft.discard', { recordId }),
+    onSuccess: onGone,
+  });
+  return (
+    <>
+      {discard.isError && <p className="field-problem">{failureText(t, discard.error)}</p>}
+      <Button look="quiet" disabled={discard.isPending} onClick={() => discard.mutate()}>
+        {t('draft.discard')}
+      </Button>
+    </>
   );
 }

@@ -7,7 +7,7 @@ export const closing = (page: Page, words: Words): Locator =>
   page.getByRole('region', { name: words('closing.title'), exact: true });
 
 /** Begins to close the case whose summary stands; the dialog stays. */
-export async function beginClosing(page: Page, words: Words): Promise<Locator> {
+async function beginClosing(page: Page, words: Words): Promise<Locator> {
   await closing(page, words)
     .getByRole('button', { name: words('closing.propose'), exact: true })
     .click();

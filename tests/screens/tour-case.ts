@@ -3,13 +3,13 @@ import { identificationStatuses } from '../../shared/codes/identification-status
 import { addNextDate, openSection, proposeRelease, raiseAlert } from './case-access.ts';
 import { labelOf } from './case-form.ts';
 import { timelineEntries } from './case-page.ts';
-import { approveClosing, beginClosing, proposeClosing, reopenCase } from './closing.ts';
+import { approveClosing, proposeClosing, reopenCase } from './closing.ts';
 import { expectScreen } from './entrance.ts';
 import { expect } from './expect.ts';
 import { goTo } from './frame.ts';
 import { beginStep, ledgerOf } from './identification.ts';
 import { dayToCome, inventedEvent, inventedReason } from './invented.ts';
-import { actOnProposal, beginProposal, proposalIn, putForward } from './proposals.ts';
+import { actOnProposal, beginProposal, proposalIn, proposalOf, putForward } from './proposals.ts';
 import type { Stop } from './tour.ts';
 import { screensOfWhatHappened } from './tour-what-happened.ts';
 import type { Words } from './words.ts';
@@ -82,7 +82,8 @@ async function* screensOfClosing(page: Page, lao: Words): AsyncGenerator<Stop> {
   yield {
     screen: 'closing a case',
     async open() {
-      await beginClosing(page, lao);
+      await page.locator('.closing .button').first().click();
+      await expect(dialog).toBeVisible();
     },
     async close() {
       await page.keyboard.press('Escape');
@@ -106,7 +107,7 @@ async function* screensOfAProposal(page: Page, lao: Words): AsyncGenerator<Stop>
   yield {
     screen: 'giving a proposal back',
     async open() {
-      await actOnProposal(page, lao, 'proposal.return');
+      await proposalOf(page).locator('.proposal-choices .button').nth(1).click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
     async close() {
@@ -125,7 +126,7 @@ async function* screensOfAProposal(page: Page, lao: Words): AsyncGenerator<Stop>
   yield {
     screen: 'sending a proposal',
     async open() {
-      await actOnProposal(page, lao, 'proposal.send');
+      await proposalOf(page).locator('.proposal-choices .button').nth(1).click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
     async close() {

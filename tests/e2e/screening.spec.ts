@@ -6,7 +6,7 @@ import { openSection } from '../screens/case-access.ts';
 import { timelineEntries } from '../screens/case-page.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { chooseLanguage } from '../screens/frame.ts';
-import { hasCursor, Keys } from '../screens/keys.ts';
+import { hasCursor, KeyboardAlone } from '../screens/keyboard-alone.ts';
 import { textField } from '../screens/questions.ts';
 import { words, type Words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
@@ -29,7 +29,7 @@ async function caseUpToScreening(page: Page, text: Words, name: string, birth: s
 }
 
 /** Chooses the first instrument, the ILO's, and stands on the date of the interview. */
-async function chooseIlo(page: Page, keys: Keys): Promise<void> {
+async function chooseIlo(page: Page, keys: KeyboardAlone): Promise<void> {
   await keys.press('Enter');
   await expect(page.locator('[data-screen="choose-instrument"]')).toBeVisible();
   await expect(page.getByRole('button', { name: 'ILO' }).first()).toBeFocused();
@@ -41,14 +41,14 @@ async function chooseIlo(page: Page, keys: Keys): Promise<void> {
 test('an adult from a scam compound is screened by keyboard alone', async () => {
   const { page } = shared.program;
   await caseUpToScreening(page, lao, 'Somphone', '1998');
-  const keys = new Keys(page);
+  const keys = new KeyboardAlone(page);
   await chooseIlo(page, keys);
   await keys.type('20/11/2026');
-  await keys.tabTo(() => hasCursor(page, 'heldAt'));
+  await keys.goUntil(() => hasCursor(page, 'heldAt'));
   await keys.type('1430');
-  await keys.tabTo(() => hasCursor(page, 'consent'));
+  await keys.goUntil(() => hasCursor(page, 'consent'));
   await keys.press('Space');
-  await keys.tabTo(async () => (await itemUnderCursor(page)) === 'DR.01');
+  await keys.goUntil(async () => (await itemUnderCursor(page)) === 'DR.01');
   // One key an item: deceived about the job and the pay, nothing known of the rest.
   const answers: Readonly<Record<string, string>> = {
     'DR.01': '1',
@@ -74,7 +74,7 @@ test('an adult from a scam compound is screened by keyboard alone', async () => 
   await expect(result.locator('[data-state="open"]')).toHaveCount(3);
   await expectDraftSaved(page, lao);
   // Without its reasons a conclusion does not go on file; everything else may be left out.
-  await keys.tabTo(() => hasCursor(page, 'conclusion'));
+  await keys.goUntil(() => hasCursor(page, 'conclusion'));
   await keys.press('ArrowDown');
   await keys.press('Control+S');
   await expect.poll(() => hasCursor(page, 'conclusionReason')).toBe(true);
@@ -84,7 +84,7 @@ test('an adult from a scam compound is screened by keyboard alone', async () => 
   const step = page.locator('#question-step');
   await expect(step.getByRole('radio')).toHaveCount(2);
   await expect(step.getByRole('radio').first()).toBeChecked();
-  await keys.tabTo(() => hasCursor(page, 'step'));
+  await keys.goUntil(() => hasCursor(page, 'step'));
   await keys.press('ArrowDown');
   await keys.press('Control+S');
   await expect.poll(() => hasCursor(page, 'stepAuthority')).toBe(true);
@@ -116,12 +116,12 @@ test('a child is read without the means, and an uncertain age by both lists', as
   const { page } = shared.program;
   await chooseLanguage(page, 'en');
   await caseUpToScreening(page, english, 'Nangnoy', '12/03/2011');
-  const keys = new Keys(page);
+  const keys = new KeyboardAlone(page);
   await chooseIlo(page, keys);
   await keys.type('20/11/2026');
-  await keys.tabTo(() => hasCursor(page, 'act'));
+  await keys.goUntil(() => hasCursor(page, 'act'));
   await keys.press('ArrowDown');
-  await keys.tabTo(async () => (await itemUnderCursor(page)) === 'DR.01');
+  await keys.goUntil(async () => (await itemUnderCursor(page)) === 'DR.01');
   while ((await itemUnderCursor(page)) !== 'EX.01') await keys.press('ArrowDown');
   await keys.press('1');
   await keys.press('1');

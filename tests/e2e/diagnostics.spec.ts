@@ -103,7 +103,6 @@ async function workAndHarm(program: Program): Promise<Page> {
 test('the log and the file for the support help, and tell nothing of cases, people or places', async ({
   office: program,
 }) => {
-  test.setTimeout(120_000);
   const target = path.join(program.folders.root, 'for-the-support.txt');
   await program.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });

@@ -51,7 +51,6 @@ export function staffProgram(...people: readonly StaffName[]): StaffedProgram {
     return running.program;
   };
   test.beforeAll(async ({ ownDisplay: _display }) => {
-    test.setTimeout(180_000);
     const script = path.join(import.meta.dirname, 'make-staffed-office.ts');
     const said = execFileSync(process.execPath, [script, ...people], { encoding: 'utf8' });
     const { folder, storeFolder, people: made } = Made.parse(JSON.parse(said));

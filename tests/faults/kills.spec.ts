@@ -27,7 +27,7 @@ function killOnce(program: Program, round: number, chance: number, keys: ExportK
 }
 
 test(`kill -9 at ${KILLS} random moments loses nothing that was acknowledged`, async ({ office, start }) => {
-  test.setTimeout(60_000 + KILLS * 30_000);
+  test.setTimeout(240_000 + KILLS * 30_000);
   const random = seededRandom(seed);
   const identity = await generateX25519Identity();
   const keys = { identity, recipient: await identityToRecipient(identity) };

@@ -20,7 +20,7 @@ const markers = [
 test('no process writes a word of the case to any file, and none lies there afterwards', async ({
   folders,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const program = await launchProgram(folders, tracedElectron(folders));
   try {
     const lao = await setUpOffice(program);

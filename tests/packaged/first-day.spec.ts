@@ -21,7 +21,6 @@ test('the packed program sets up an office, opens it again, and writes nowhere e
   desktop,
   person,
 }) => {
-  test.setTimeout(240_000);
   const traceFile = path.join(account.root, 'changes.trace');
   const first = start({ under: underTrace(traceFile) });
   await person.press(lao('setUp.next'));

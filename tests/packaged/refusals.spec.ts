@@ -22,7 +22,6 @@ test('no surroundings make the packed program run other code, listen or show its
   account,
   person,
 }) => {
-  test.setTimeout(120_000);
   const mark = path.join(account.root, 'foreign-code-ran');
   const foreign = path.join(account.root, 'foreign.cjs');
   writeFileSync(foreign, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, 'ran')`);

@@ -44,7 +44,7 @@ export function IncidentQuestion({
           {mayBeChosen.map((incident) => (
             <option key={incident.incidentId} value={incident.incidentId}>
               {incidentName(incident, text)}
-              {placeOf(incident.placeCode)} ({t('caseForm.incidentCases', { count: incident.cases })})
+              {placeOf(incident.placeCode)}
             </option>
           ))}
           {!isListed && <option value={raw}>{incidentName(chosen.data?.incident ?? {}, text)}</option>}

@@ -70,6 +70,34 @@ test('a presumed victim waits in sight until the authority identifies them', asy
   await expect(timelineEntries(page, lao).filter({ hasText: '20' }).first()).toBeVisible();
 });
 
+test('the list of cases begins by keys with whoever waits longest', async () => {
+  const { page } = shared.program;
+  await beginCase(page, lao, 'Bouavanh');
+  await textField(page, lao('caseForm.decidedOn')).fill('01/02/2019');
+  await putCaseOnFile(page);
+  const longest = await openCaseNumber(page);
+  await newCase(page, 'Sengdao');
+  const newest = await openCaseNumber(page);
+  await goTo(page, lao, 'cases');
+  const lines = page.getByRole('row');
+  await expect(lines.nth(1)).toContainText(newest);
+  const order = page.getByLabel(lao('cases.order.label'), { exact: true });
+  await order.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(order).toHaveValue('waiting');
+  await expect(lines.nth(1)).toContainText(longest);
+  // How long, beside where they stand.
+  await expect(lines.nth(1).locator('.case-table-status')).toContainText(/\d/u);
+  expect(await layoutFaults(page, 'case-list')).toEqual([]);
+  // Back from a case the list stands as it stood.
+  await lines.nth(1).focus();
+  await page.keyboard.press('Enter');
+  await expectScreen(page, 'case-page');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expectScreen(page, 'case-list');
+  await expect(order).toHaveValue('waiting');
+});
+
 test('a labour dispute is not trafficking, until new facts are known', async () => {
   const { page } = shared.program;
   await newCase(page, 'Somchit');

@@ -19,14 +19,16 @@ export function DeclinedNotice({
   const [recordId] = useState(() => newRecordId());
   return (
     <Notice kind="plain" title={t('refusal.declined')}>
-      <p data-declined>
-        {t('refusal.declinedHelp')}{' '}
+      <div data-declined>
+        <p>{t('refusal.declinedHelp')}</p>
         {mayWrite && caseId !== null && (
-          <Link to="/cases/$caseId/identification/$recordId" params={{ caseId, recordId }}>
-            {t('refusal.changedTheirMind')}
-          </Link>
+          <p>
+            <Link to="/cases/$caseId/identification/$recordId" params={{ caseId, recordId }}>
+              {t('refusal.changedTheirMind')}
+            </Link>
+          </p>
         )}
-      </p>
+      </div>
     </Notice>
   );
 }

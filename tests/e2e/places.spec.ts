@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectScreen } from '../screens/entrance.ts';
 import { goToPage } from '../screens/administration.ts';
 import { goTo } from '../screens/frame.ts';
+import { homeOf } from '../screens/case-form.ts';
 import { chooseFromList, textField } from '../screens/questions.ts';
 import { beginCase } from '../screens/steps.ts';
 import { words } from '../screens/words.ts';
@@ -36,8 +37,8 @@ test('a sub-district that the office adds is found in a form, by its name and wh
   await expect(page.getByRole('row').filter({ hasText: 'ທົ່ງທົດລອງ' })).toContainText(lao('places.own'));
 
   await beginCase(page, lao, 'Phetsamone');
-  await chooseFromList(page, lao('place.division'), `${DISTRICT} ທົດລອງ`, /^ຕາແສງທົ່ງທົດລອງ/u);
-  await textField(page, lao('place.other')).fill('ໃກ້ວັດ');
+  await chooseFromList(page, lao('place.division'), `${DISTRICT} ທົດລອງ`, /^ຕາແສງທົ່ງທົດລອງ/u, homeOf(page));
+  await textField(homeOf(page), lao('place.other')).fill('ໃກ້ວັດ');
   await page.keyboard.press('Control+S');
   await expectScreen(page, 'case-page');
   await expect(page.getByText(`ໃກ້ວັດ, ຕາແສງທົ່ງທົດລອງ, ເມືອງ${DISTRICT}, ແຂວງບໍ່ແກ້ວ`)).toBeVisible();

@@ -54,6 +54,9 @@ export function questionGroup(page: Page, label: string): Locator {
   return page.getByRole('group', { name: label, exact: true });
 }
 
+/** The question where the person lives; the form asks for another place too. */
+export const homeOf = (page: Page): Locator => page.locator('#question-home');
+
 /** Fills in the whole form of a case: every kind of question once, one of them answered "unknown". */
 export async function fillInCase(page: Page, words: Words, invented: InventedCase): Promise<void> {
   await expectScreen(page, 'case-form');
@@ -73,8 +76,9 @@ export async function fillInCase(page: Page, words: Words, invented: InventedCas
     words('place.division'),
     invented.province[language],
     new RegExp(`^${words('place.named.province', { name: invented.province[language] })}`, 'u'),
+    homeOf(page),
   );
-  await answerText(page, words('place.other'), invented.placeInWords);
+  await answerText(homeOf(page), words('place.other'), invented.placeInWords);
   await choose(
     page,
     words,

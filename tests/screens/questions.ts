@@ -31,8 +31,9 @@ export async function chooseFromList(
   label: string,
   typed: string,
   entry: string | RegExp,
+  within: Page | Locator = page,
 ): Promise<void> {
-  const field = page.getByRole('combobox', { name: label, exact: true });
+  const field = within.getByRole('combobox', { name: label, exact: true });
   await typeInto(field, typed);
   await page.getByRole('option', { name: entry }).first().click();
   if (await page.getByRole('listbox').isVisible()) await field.press('Escape');

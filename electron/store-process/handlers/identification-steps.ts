@@ -27,6 +27,7 @@ import { requireAllFields, requireKeys } from './case-reach.ts';
 import { refuseField, requirePast, requireVersion } from './domain-checks.ts';
 import { ownWing } from './own-wing.ts';
 import { endProposal } from './proposal-steps.ts';
+import { planProtocol } from './protocol.ts';
 import { writeStatisticalFactsOf } from './statistical-facts.ts';
 
 /*
@@ -99,7 +100,12 @@ export async function takeStep(work: Work, file: StoredCase, step: NextStep): Pr
     entry: [undefined, entry],
     reasons: [undefined, reasons],
   });
-  return { ...note, detail: { ...ended, ...note.detail } };
+  // A presumption on new facts, or after another mind, has its plan as the first one has.
+  const planned =
+    after === 'presumed' && before !== 'presumed'
+      ? { planned: await planProtocol(work, file, entry.decidedOn) }
+      : {};
+  return { ...note, detail: { ...ended, ...planned, ...note.detail } };
 }
 
 /**

@@ -1,12 +1,14 @@
 import { addDays } from '../../../shared/dates/plain-date.ts';
 import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
+import type { LedgerEntry } from '../../../shared/domain/identification.ts';
+import { standingOf } from '../../../shared/domain/identification-standing.ts';
 import { plannedSteps, protocolBegin, type ProtocolStep } from '../../../shared/domain/protocol.ts';
 import { protocolStepClasses, withheldFields } from '../../../shared/domain/sensitivity.ts';
 import { CaseNumber } from '../../../shared/identity/case-number.ts';
 import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
 import { codeSchema } from '../../../shared/codes/code-schema.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { identificationOf, type StoredCase } from '../../../db/repositories/case-repository.ts';
+import type { StoredCase } from '../../../db/repositories/case-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import { readPerson } from '../../../db/repositories/person-repository.ts';
 import {
@@ -50,18 +52,26 @@ export const planSteps: Handler<'protocol.plan'> = async ({ caseId }, work) => {
  * Plans for a presumed victim what the office's protocol says and the case does not have yet, inside the transaction that
  * is open. The steps belong to the case and are told in its audit row by whoever asks.
  *
+ * @param presumedOn the day of the presumption; that which stands in the ledger as it was read, where none is given
  * @returns how many steps were added
  */
-export async function planProtocol(work: Work, file: StoredCase): Promise<number> {
+export async function planProtocol(
+  work: Work,
+  file: StoredCase,
+  presumedOn: LedgerEntry['decidedOn'] = presumptionIn(file),
+): Promise<number> {
   const { db, stamp } = work;
   const person = await readPerson(db, file.personId);
   if (person === undefined) throw new Error('a case without its person');
-  const begin = protocolBegin(file.facts.openedOn, identificationOf(file).decidedOn);
+  const begin = protocolBegin(file.facts.openedOn, presumedOn);
   const planned = plannedSteps(await readProtocol(db), person.person.birth, begin);
   const added = await insertSteps(db, file.caseId, planned, stamp);
   for (const step of added) await keepStep(work, undefined, step);
   return added.length;
 }
+
+const presumptionIn = ({ ledger }: StoredCase): LedgerEntry['decidedOn'] =>
+  standingOf(ledger.map(({ entry }) => entry)).presumption?.decidedOn ?? { answer: 'not-asked' };
 
 export const closeStep: Handler<'protocol.closeStep'> = async (input, work) => {
   if (input.on > vientianeDay(work.stamp.at)) refuseField('on', 'in-the-future');

@@ -2,9 +2,11 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../db/store/open.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
+import { addDays } from '../../../shared/dates/plain-date.ts';
 import { CaseFacts } from '../../../shared/domain/case.ts';
 import { Identification } from '../../../shared/domain/identification.ts';
 import { Person } from '../../../shared/domain/person.ts';
+import { proposedProtocol } from '../../../shared/protocol/proposed-protocol.ts';
 import { dated, newCase } from '../../support/cases.ts';
 import { newStep } from '../../support/identification.ts';
 import { TestOffice } from '../../support/office.ts';
@@ -205,6 +207,17 @@ describe('the refusal of an adult', () => {
       await office.get('photo.save', newPhoto(personId));
     },
   );
+
+  it('has a plan once they are presumed, which counts from that day', async () => {
+    const { caseId } = await declined();
+    expect(await office.get('protocol.steps', { caseId })).toEqual([]);
+    await changeTheirMind(caseId);
+    const steps = await office.get('protocol.steps', { caseId });
+    const expected = proposedProtocol.steps.filter(({ audience }) => audience !== 'child');
+    expect(steps?.map(({ dueOn }) => dueOn).toSorted()).toEqual(
+      expected.map(({ dueAfterDays }) => addDays('2026-11-21', dueAfterDays)).toSorted(),
+    );
+  });
 
   it('stands apart from the refusal of somebody who was presumed before: what is on file of them stays', async () => {
     const input = newCase(me, {

@@ -63,7 +63,7 @@ export function ProposalLetter({ paper, printedBy, printedAt }: ProposalLetterPr
             {sending === null ? '……… / ……… / …………' : formatDate(sending.sentOn, 'lo', 'short')}
           </p>
         </div>
-        <h2>{t('letter.title')}</h2>
+        <p className="letter-title">{t('letter.title')}</p>
         {authority !== undefined && (
           <p className="letter-to">
             {t('letter.to', { authority: label(identificationAuthorities, authority) })}
@@ -94,9 +94,9 @@ export function ProposalLetter({ paper, printedBy, printedAt }: ProposalLetterPr
             </Fact>
           )}
         </dl>
-        <h3>{t('proposal.summary')}</h3>
+        <p className="letter-heading">{t('proposal.summary')}</p>
         <p className="letter-words">{words.summary}</p>
-        <h3>{t('proposal.reasons')}</h3>
+        <p className="letter-heading">{t('proposal.reasons')}</p>
         <p className="letter-words">{words.reasons}</p>
         <p className="letter-proposes">
           {t('letter.proposes')}: {t(`proposal.proposed.${proposes}`)}

@@ -60,8 +60,8 @@ const IN_BOTH_LANGUAGES = [
   /\bEN\b/gu,
   /ລາວ/gu,
 ];
-/** What people typed stays in the language that it was typed in. */
-const TYPED = [
+/** What people wrote stays in the language in which they wrote it; the longest first. */
+const writtenByPeople = [
   ...Object.values(inventedOffice),
   ...Object.values(inventedCase),
   inventedEvent.what,
@@ -72,12 +72,18 @@ const TYPED = [
   .filter((text): text is string => typeof text === 'string' && text.length > 1)
   .toSorted((one, other) => other.length - one.length);
 
+/** Lets a text that somebody wrote on the way through the screens stand in either language, line by line. */
+export function noteWritten(text: string): void {
+  writtenByPeople.push(...text.split('\n').filter((line) => line.length > 1));
+  writtenByPeople.sort((one, other) => other.length - one.length);
+}
+
 const FOREIGN = { lo: /\p{Script=Latin}{2,}/u, en: /\p{Script=Lao}/u } as const;
 
 /** A text without what may stand in either language. */
 export function withoutNeutralTexts(text: string): string {
   let rest = text;
-  for (const typed of TYPED) rest = rest.replaceAll(typed, ' ');
+  for (const written of writtenByPeople) rest = rest.replaceAll(written, ' ');
   for (const pattern of IN_BOTH_LANGUAGES) rest = rest.replaceAll(pattern, ' ');
   return rest;
 }

@@ -10,6 +10,7 @@ import { goTo } from './frame.ts';
 import { beginStep, ledgerOf } from './identification.ts';
 import { dayToCome, inventedEvent, inventedReason } from './invented.ts';
 import { actOnProposal, beginProposal, proposalIn, proposalOf, putForward } from './proposals.ts';
+import { noteWritten } from './spoken-names.ts';
 import type { Stop } from './tour.ts';
 import { screensOfWhatHappened } from './tour-what-happened.ts';
 import type { Words } from './words.ts';
@@ -102,6 +103,8 @@ async function* screensOfAProposal(page: Page, lao: Words): AsyncGenerator<Stop>
   await beginProposal(page, lao);
   await page.getByLabel(lao('proposal.proposed.not-identified'), { exact: true }).check();
   yield { screen: 'form of a proposal' };
+  // The authority reads Lao, whatever the officer's screen speaks.
+  noteWritten(await page.locator('#question-summary textarea').inputValue());
   await putForward(page, lao, inventedReason);
   yield { screen: 'proposal of a case' };
   yield {

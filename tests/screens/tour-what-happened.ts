@@ -4,6 +4,7 @@ import { expectScreen } from './entrance.ts';
 import { expect } from './expect.ts';
 import { inventedEvent } from './invented.ts';
 import { answerText } from './questions.ts';
+import { noteWritten } from './spoken-names.ts';
 import type { Stop } from './tour.ts';
 import type { Words } from './words.ts';
 
@@ -33,6 +34,7 @@ export async function* screensOfWhatHappened(page: Page, lao: Words): AsyncGener
   const other = page.getByRole('group', { name: lao('others.row', { place: 1 }), exact: true });
   await other.getByRole('combobox', { name: lao('others.part') }).selectOption('Suspect');
   await answerText(other, lao('others.name'), OTHER);
+  noteWritten(OTHER);
   await answerText(page, lao('whatHappened.field.told'), TOLD);
   await page.keyboard.press('Control+S');
   await expect(page.getByRole('alert').first()).toBeVisible();

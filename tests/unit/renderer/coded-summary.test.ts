@@ -45,6 +45,7 @@ const coded: CodedCase = {
           kind: 'Exploitation',
           country: unknown,
           place: { answer: 'given', value: { placeCode: null, freeText: SAID } },
+          placeName: unknown,
           placeType: { answer: 'given', value: placeType.code },
           when: on('03/2026'),
           transport: unknown,

@@ -139,6 +139,9 @@ async function* screensOfAProposal(page: Page, lao: Words): AsyncGenerator<Stop>
   };
   await actOnProposal(page, lao, 'proposal.preview');
   await expectScreen(page, 'proposal-paper');
+  // The paper is Lao, whatever the screen around it speaks.
+  const headings = page.locator('[lang="lo"]').getByRole('heading');
+  for (const heading of await headings.allInnerTexts()) noteWritten(heading);
   yield { screen: 'proposal on paper' };
   await page.getByRole('link', { name: lao('proposal.backToCase') }).click();
   await expectScreen(page, 'case-page');

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Combine } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -11,6 +11,7 @@ import { useShortcut } from '../../app/use-shortcut.ts';
 import { call } from '../../bridge.ts';
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
 import { failureText } from '../../text/error-text.ts';
+import { forgetCasesRead } from '../../queries/merges.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -40,6 +41,7 @@ export function MergeForm({
   const text = useText();
   const { t, language, moment } = text;
   const navigate = useNavigate();
+  const client = useQueryClient();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const [choices, setChoices] = useState(() => suggestedChoices(kept.person, merged.person));
@@ -62,13 +64,15 @@ export function MergeForm({
         person,
         photoOf: areBothPhotos ? (photo === 'other' ? merged.personId : kept.personId) : null,
       }),
-    onSuccess: () =>
+    onSuccess() {
+      forgetCasesRead(client);
       onDone({
         mergeId,
         personId: kept.personId,
         kept: personCodeName(kept, language),
         merged: personCodeName(merged, language),
-      }),
+      });
+    },
   });
   const send = () => {
     if (joined.success && !act.isPending) act.mutate(joined.data);

@@ -1,8 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { call } from '../../bridge.ts';
+import { forgetCasesRead } from '../../queries/merges.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,9 +23,13 @@ export function Merged({ done: { mergeId, personId, kept, merged } }: { readonly
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const client = useQueryClient();
   const undo = useMutation({
     mutationFn: () => call('person.undoMerge', { mergeId }),
-    onSuccess: () => void navigate({ to: '/duplicates', search: {} }),
+    onSuccess() {
+      forgetCasesRead(client);
+      void navigate({ to: '/duplicates', search: {} });
+    },
   });
   return (
     <div className="screen" data-screen="merged">

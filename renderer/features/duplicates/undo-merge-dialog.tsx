@@ -1,6 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { MergeOfPersons } from '../../../shared/contract/person.ts';
 import { call } from '../../bridge.ts';
+import { forgetCasesRead } from '../../queries/merges.ts';
 import { useText } from '../../text/use-text.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 
@@ -13,7 +14,14 @@ export function UndoMergeDialog({
   readonly onClose: () => void;
 }) {
   const { t, moment } = useText();
-  const undo = useMutation({ mutationFn: () => call('person.undoMerge', { mergeId }), onSuccess: onClose });
+  const client = useQueryClient();
+  const undo = useMutation({
+    mutationFn: () => call('person.undoMerge', { mergeId }),
+    onSuccess() {
+      forgetCasesRead(client);
+      onClose();
+    },
+  });
   return (
     <FormDialog
       title={t('merge.undoTitle')}

@@ -11,14 +11,8 @@ import { askEverything } from './ask-everything.ts';
 import { caseInputs, noCase } from './case-calls.ts';
 import { readExpected, type Cell } from './expected.ts';
 import { Result } from './result.ts';
-import {
-  caseNames,
-  narrowedPassphrase,
-  seedOffice,
-  type Canary,
-  type CaseName,
-  type SeededOffice,
-} from './seeded-office.ts';
+import { caseNames, type Canary, type CaseName } from './canaries.ts';
+import { narrowedPassphrase, seedOffice, type SeededOffice } from './seeded-office.ts';
 
 /**
  * Which role may call what, in which cases, on which side of the wall, and which classes of fields it reads: judged by

@@ -19,39 +19,15 @@ import { recruitmentMethods } from '../../shared/codes/recruitment-methods.ts';
 import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
 import type { SensitivityClass } from '../../shared/access.ts';
 import { WithholdableClass } from '../../shared/access/powers.ts';
-import type { Compartment } from '../../shared/compartment.ts';
 import { nothingAsked, WhatHappened } from '../../shared/domain/what-happened.ts';
-import { vientianeDay } from '../../shared/dates/vientiane-time.ts';
-import { dated, newCase, newIncident } from '../support/cases.ts';
+import { newCase, newIncident } from '../support/cases.ts';
 import { newStep } from '../support/identification.ts';
 import { passphrase } from '../support/office.ts';
 import { jpegWith, newContact, newDocument, newRelationship } from '../support/persons.ts';
-import { newProposal } from '../support/proposals.ts';
 import { newScreening } from '../support/screenings.ts';
 import { passphraseOf, StaffedOffice, type StaffName } from '../support/staffed-office.ts';
-
-/** The cases of the matrix, by how they stand to the people of the office. */
-export const caseNames = [
-  'police-own',
-  'police-team',
-  'social-own',
-  'social-team',
-  'far',
-  'shut-police',
-  'shut-social',
-] as const;
-export type CaseName = (typeof caseNames)[number];
-
-/** A text or code that stands in one field of one case and nowhere else in the store. */
-export interface Canary {
-  readonly text: string;
-  readonly caseName: CaseName;
-  readonly field: string;
-  readonly classOf: SensitivityClass;
-  readonly compartment: Compartment;
-  /** Codes and days stand in counts as well, where statistics may be read. */
-  readonly isCounted: boolean;
-}
+import { type Canary, canariesOf, type CaseName, caseNames } from './canaries.ts';
+import { decideProposals, seedProposal } from './seeded-proposals.ts';
 
 /** One case with what its seeded records are called. */
 export interface SeededCase {
@@ -198,35 +174,6 @@ async function letIn(office: StaffedOffice, accountIds: Iterable<string>): Promi
       keyCode: office.keyCodeOf(accountId),
       ownPassphrase: passphrase(passphraseOf('police-head')),
     });
-}
-
-/** Makes texts, days and codes that stand in one field of one case, and keeps them as canaries. */
-function canariesOf(name: CaseName, canaries: Canary[]) {
-  const at = caseNames.indexOf(name);
-  const add = (text: string, field: string, classOf: SensitivityClass, isCounted = false): string => {
-    canaries.push({ text, caseName: name, field, classOf, compartment: 'register', isCounted });
-    return text;
-  };
-  const word = (field: string, classOf: SensitivityClass): string =>
-    add(`Canary${field}${at}x`, field, classOf);
-  const day = (field: string, year: number, classOf: SensitivityClass) => {
-    const iso = add(`${year + at}-03-${String(11 + at)}`, field, classOf);
-    const [y = '', m = '', d = ''] = iso.split('-');
-    return dated(`${d}/${m}/${y}`);
-  };
-  const code = <C extends string>(
-    list: CodeList & { readonly values: readonly { readonly code: C }[] },
-    field: string,
-    classOf: SensitivityClass,
-    from: number,
-    isCounted = true,
-  ): C => {
-    const value = list.values[from + at];
-    if (value === undefined) throw new Error(`${list.name} is too short`);
-    add(`"${value.code}"`, field, classOf, isCounted);
-    return value.code;
-  };
-  return { add, word, day, code };
 }
 
 async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[]): Promise<SeededCase> {
@@ -570,82 +517,6 @@ async function seedScreening(
     ...newScreening(caseId, { path: 'uncertain', ...(compartment === 'investigation' ? coded : {}) }, words),
     screeningId: screenings[compartment],
   });
-}
-
-/** A proposal of the police wing, each of its words a canary. */
-async function seedProposal(
-  office: StaffedOffice,
-  { name, caseId, proposal: proposalId }: SeededCase,
-  canaries: Canary[],
-): Promise<void> {
-  const word = wordsOfProposal(name, canaries);
-  await office.get(
-    'proposal.save',
-    newProposal(caseId, { proposalId, words: { summary: word('Summary'), reasons: word('WhyProposed') } }),
-  );
-}
-
-/** Another head of the wing returns every proposal with a remark, sees it amended, approves it and says that it was sent. */
-async function decideProposals(
-  office: StaffedOffice,
-  accountId: string,
-  cases: Iterable<SeededCase>,
-  canaries: Canary[],
-): Promise<void> {
-  const seeded = [...cases];
-  await signInDeputy(office, accountId);
-  for (const { name, proposal: proposalId } of seeded)
-    await office.get('proposal.return', {
-      proposalId,
-      version: 1,
-      remark: wordsOfProposal(name, canaries)('Remark'),
-    });
-  await office.signInAs('police-head');
-  for (const { caseId, proposal: proposalId } of seeded) {
-    const [stored] = await office.get('proposal.ofCase', { caseId });
-    if (stored?.words === undefined) throw new Error('A proposal without its words');
-    await office.get('proposal.save', newProposal(caseId, { proposalId, version: 2, words: stored.words }));
-  }
-  await signInDeputy(office, accountId);
-  for (const { name, proposal: proposalId } of seeded) {
-    const { word } = canariesOf(name, canaries);
-    await office.get('proposal.approve', { proposalId, version: 3 });
-    await office.get('proposal.send', {
-      proposalId,
-      version: 4,
-      sending: {
-        sentOn: vientianeDay(new Date().toISOString()),
-        way: 'EXT_Post',
-        document: { answer: 'given', value: word('LetterNumber', 'trafficking') },
-      },
-    });
-  }
-}
-
-const wordsOfProposal =
-  (name: CaseName, canaries: Canary[]) =>
-  (field: string): string => {
-    const text = `Canary${field}${caseNames.indexOf(name)}x`;
-    canaries.push({
-      text,
-      caseName: name,
-      field,
-      classOf: 'narrative',
-      compartment: 'investigation',
-      isCounted: false,
-    });
-    return text;
-  };
-
-/** The deputy has the passphrase of the head whose roles they have. */
-async function signInDeputy(office: StaffedOffice, accountId: string): Promise<void> {
-  await office.restart();
-  const { conduct } = await office.get('session.open', {
-    accountId,
-    passphrase: passphrase(passphraseOf('police-head')),
-  });
-  if (conduct.acceptedVersion !== conduct.version)
-    await office.get('session.acceptConduct', { version: conduct.version });
 }
 
 /** A closing that one wing proposed and nobody approved: the other side learns nothing of it. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { CodeList } from '../../shared/codes/code-list.ts';
-import { closureReasons } from '../../shared/codes/closure-reasons.ts';
 import { countries } from '../../shared/codes/countries.ts';
 import { disabilities } from '../../shared/codes/disabilities.ts';
 import { documentHolders } from '../../shared/codes/document-holders.ts';
@@ -11,6 +10,7 @@ import { formsOfExploitation } from '../../shared/codes/forms-of-exploitation.ts
 import { identificationAuthorities } from '../../shared/codes/identification-authorities.ts';
 import { industries } from '../../shared/codes/industries.ts';
 import { legalBases } from '../../shared/codes/legal-bases.ts';
+import { kindsOfHelp } from '../../shared/codes/kinds-of-help.ts';
 import { languages } from '../../shared/codes/languages.ts';
 import { meansOfTrafficking } from '../../shared/codes/means-of-trafficking.ts';
 import { methodsOfControl } from '../../shared/codes/methods-of-control.ts';
@@ -20,13 +20,14 @@ import { sourcesOfDetection } from '../../shared/codes/sources-of-detection.ts';
 import type { SensitivityClass } from '../../shared/access.ts';
 import { WithholdableClass } from '../../shared/access/powers.ts';
 import { nothingAsked, WhatHappened } from '../../shared/domain/what-happened.ts';
-import { newCase, newIncident } from '../support/cases.ts';
+import { dated, newCase, newIncident } from '../support/cases.ts';
 import { newStep } from '../support/identification.ts';
 import { passphrase } from '../support/office.ts';
 import { jpegWith, newContact, newDocument, newRelationship } from '../support/persons.ts';
 import { newScreening } from '../support/screenings.ts';
 import { passphraseOf, StaffedOffice, type StaffName } from '../support/staffed-office.ts';
 import { type Canary, canariesOf, type CaseName, caseNames } from './canaries.ts';
+import { proposeEarlierClosures, reopenAndPropose, returnClosures } from './seeded-closures.ts';
 import { decideProposals, seedProposal } from './seeded-proposals.ts';
 
 /** One case with what its seeded records are called. */
@@ -42,7 +43,7 @@ export interface SeededCase {
   readonly events: Readonly<Record<'register' | 'investigation' | 'assistance', string>>;
   /** One of each wing; the police wing's holds the codes. */
   readonly screenings: Readonly<Record<'investigation' | 'assistance', string>>;
-  /** The closing that each wing proposed. */
+  /** The closing that each wing proposed and one of its heads returned; an earlier one was approved and the case reopened. */
   readonly closures: Readonly<Record<'investigation' | 'assistance', string>>;
   /** Of the police wing, put forward by its head, returned and approved by the deputy, and sent. */
   readonly proposal: string;
@@ -112,21 +113,25 @@ export async function seedOffice(): Promise<SeededOffice> {
   ] as const) {
     await office.signInAs(head);
     if (head === 'police-head') await letIn(office, withheldFrom.values());
-    for (const seeded of cases.values()) {
-      if (head === 'social-head' && seeded.name === 'shut-social') continue;
+    const open = [...cases.values()].filter(({ name }) => head === 'police-head' || name !== 'shut-social');
+    for (const seeded of open) {
       await seedEvent(office, seeded, compartment, canaries);
       await seedWords(office, seeded, compartment, canaries);
       if (head === 'police-head') {
         await completePresumption(office, seeded, canaries);
+        await seedRefusal(office, seeded, canaries);
         await seedProposal(office, seeded, canaries);
       }
       await seedScreening(office, seeded, compartment, canaries);
       await seedNextDates(office, seeded, compartment);
-      await seedClosure(office, seeded, compartment, canaries);
     }
+    const earlier = await proposeEarlierClosures(office, open);
+    if (head === 'police-head') await decideProposals(office, deputy.accountId, open, canaries);
+    // The only head of a wing decides what they asked for themself.
+    await reopenAndPropose(office, compartment, earlier, canaries);
+    if (head === 'police-head') await office.signInAs(head);
+    await returnClosures(office, compartment, open, canaries);
     if (head === 'police-head') {
-      await decideProposals(office, deputy.accountId, cases.values(), canaries);
-      await office.signInAs(head);
       await shutOut(office, 'shut-police', ['founder'], cases);
     }
   }
@@ -262,6 +267,40 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
   await seedEvent(office, seeded, 'register', canaries);
   await seedWhatHappened(office, caseId, name, canaries);
   return seeded;
+}
+
+/** A refusal, each of its own fields a canary, and another mind after it. */
+async function seedRefusal(
+  office: StaffedOffice,
+  { name, caseId }: SeededCase,
+  canaries: Canary[],
+): Promise<void> {
+  const { add, word } = canariesOf(name, canaries);
+  const told = kindsOfHelp.values[caseNames.indexOf(name)]?.code;
+  if (told === undefined) throw new Error('There are too few kinds of help');
+  const [first] = (await office.get('identification.ledger', { caseId })).steps;
+  if (first === undefined) throw new Error('A case without a first step');
+  // What the steps share with the presumption is the canary of it.
+  const { authority, legalBasis } = first.entry;
+  const take = async (entry: ReturnType<typeof newStep>): Promise<void> => {
+    await office.get('identification.takeStep', {
+      identificationId: v7(),
+      caseId,
+      entry: { ...entry, ...(authority && { authority }), ...(legalBasis && { legalBasis }) },
+      reasons: 'ເວົ້າດ້ວຍຕົນເອງ',
+      isAdultBelieved: true,
+    });
+  };
+  // With the name of the field: help of these kinds is spoken of elsewhere too.
+  add(`"toldAbout":{"answer":"given","value":["${told}"]}`, 'toldAbout', 'trafficking');
+  await take(
+    newStep('declined', {
+      decidedOn: { answer: 'given', value: dated('21/03/2018') },
+      toldAbout: { answer: 'given', value: [told] },
+      metAt: { answer: 'given', value: { placeCode: null, freeText: word('MetAt', 'trafficking') } },
+    }),
+  );
+  await take(newStep('presumed', { decidedOn: { answer: 'given', value: dated('22/03/2018') } }));
 }
 
 /** What happened, each answer a canary. */
@@ -412,6 +451,10 @@ async function seedBelongings(
   const said = (field: string) => ({ answer: 'given', value: word(field, 'identity') }) as const;
   const on = (field: string, year: number) =>
     ({ answer: 'given', value: day(field, year, 'identity') }) as const;
+  const holder = documentHolders.values[caseNames.indexOf(name)]?.code;
+  if (holder === undefined) throw new Error('There are too few holders');
+  // With the name of the field: shelters and embassies are spoken of elsewhere too.
+  add(`"heldBy":{"answer":"given","value":"${holder}"}`, 'heldBy', 'identity');
   const document = newDocument(personId, {
     type: { answer: 'given', value: code(documentTypes, 'documentType', 'identity', 0, false) },
     number: said('DocumentNumber'),
@@ -419,7 +462,7 @@ async function seedBelongings(
     issuingCountry: { answer: 'given', value: code(countries, 'issuingCountry', 'identity', 80, false) },
     issuedOn: on('issuedOn', 1991),
     expiresOn: on('expiresOn', 2041),
-    heldBy: { answer: 'given', value: code(documentHolders, 'heldBy', 'identity', 0, false) },
+    heldBy: { answer: 'given', value: holder },
     remark: said('DocumentRemark'),
   });
   const contact = newContact(personId, {
@@ -516,36 +559,6 @@ async function seedScreening(
   await office.get('screening.save', {
     ...newScreening(caseId, { path: 'uncertain', ...(compartment === 'investigation' ? coded : {}) }, words),
     screeningId: screenings[compartment],
-  });
-}
-
-/** A closing that one wing proposed and nobody approved: the other side learns nothing of it. */
-async function seedClosure(
-  office: StaffedOffice,
-  { name, caseId, closures }: SeededCase,
-  compartment: 'investigation' | 'assistance',
-  canaries: Canary[],
-): Promise<void> {
-  const at = caseNames.indexOf(name);
-  const add = (text: string, field: string, classOf: SensitivityClass): string => {
-    canaries.push({ text, caseName: name, field, classOf, compartment, isCounted: false });
-    return text;
-  };
-  // The codes of one wing alone, because there are not enough of them for both.
-  const reason = compartment === 'investigation' ? closureReasons.values[at]?.code : 'Other';
-  if (reason === undefined) throw new Error('There are too few reasons');
-  if (compartment === 'investigation') add(`"${reason}"`, 'closureReason', 'trafficking');
-  await office.get('closure.propose', {
-    closureId: closures[compartment],
-    caseId,
-    version: 0,
-    reason,
-    endedOn: add(
-      `${compartment === 'investigation' ? 1901 : 1911}-04-0${at + 1}`,
-      'endedOn',
-      'administrative',
-    ),
-    summary: add(`Canary${compartment}ClosureSummary${at}x`, 'summary', 'narrative'),
   });
 }
 

@@ -2,6 +2,7 @@ import type { AccountTables } from './tables/accounts.ts';
 import type { AuditTables } from './tables/audit.ts';
 import type { CompartmentStateTables } from './tables/compartment-state.ts';
 import type { OfficeContentTables } from './tables/office-content.ts';
+import type { OrganisationTables } from './tables/organisation.ts';
 import type { RegisterTables } from './tables/register.ts';
 import type { StatisticsTables } from './tables/statistics.ts';
 import type { AssistanceTables, InvestigationTables } from './tables/wing.ts';
@@ -10,6 +11,7 @@ import type { AssistanceTables, InvestigationTables } from './tables/wing.ts';
 export type StoreTables = CompartmentStateTables &
   AuditTables &
   OfficeContentTables &
+  OrganisationTables &
   AccountTables &
   RegisterTables &
   InvestigationTables &

@@ -36,6 +36,8 @@ export const permissions = [
   'team:manage',
   'office:manage',
   'place:read',
+  'directory:read',
+  'directory:manage',
   'draft:own',
   ...casePermissions,
   'export:make',
@@ -109,6 +111,7 @@ const everyone = { 'session:own': 'yes', 'settings:own': 'yes', 'account:read': 
 const officer = {
   ...everyone,
   'place:read': 'yes',
+  'directory:read': 'yes',
   'draft:own': 'yes',
   'case:read': 'team',
   'case:write': 'own',
@@ -122,6 +125,8 @@ const officer = {
 const head = {
   ...everyone,
   'place:read': 'yes',
+  'directory:read': 'yes',
+  'directory:manage': 'yes',
   'draft:own': 'yes',
   'case:read': 'office',
   'case:write': 'office',
@@ -202,7 +207,7 @@ export const roleTable = {
     wing: 'none',
     compartments: ['office'],
     classes: [],
-    powers: everyone,
+    powers: { ...everyone, 'directory:read': 'yes' },
   },
   administrator: {
     certifiedBy: 'root',
@@ -211,6 +216,8 @@ export const roleTable = {
     classes: [],
     powers: {
       ...everyone,
+      'directory:read': 'yes',
+      'directory:manage': 'yes',
       'account:oversee': 'yes',
       'account:manage': 'yes',
       'office:manage': 'yes',

@@ -14,6 +14,7 @@ import { incidentOperations } from './contract/incident.ts';
 import { identificationOperations } from './contract/identification.ts';
 import { keyOperations } from './contract/keys.ts';
 import { mergeOperations } from './contract/merge.ts';
+import { organisationOperations } from './contract/organisation.ts';
 import { personOperations } from './contract/person.ts';
 import { personSearchOperations } from './contract/person-search.ts';
 import { placeOperations } from './contract/place.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...accountOperations,
   ...auditOperations,
   ...placeOperations,
+  ...organisationOperations,
   ...draftOperations,
   ...caseOperations,
   ...caseAccessOperations,

@@ -10,6 +10,7 @@ import { placeNames } from './office/0008-place-names.ts';
 import { grantsAndTime } from './office/0009-grants-and-time.ts';
 import { protocolTemplate } from './office/0010-protocol-template.ts';
 import { screeningInstruments } from './office/0011-screening-instruments.ts';
+import { serviceDirectory } from './office/0012-service-directory.ts';
 
 /** What has shaped `office.db`, in order. Append only. */
 export const officeMigrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const officeMigrations: readonly Migration[] = [
   grantsAndTime,
   protocolTemplate,
   screeningInstruments,
+  serviceDirectory,
 ];

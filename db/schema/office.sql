@@ -1,4 +1,4 @@
--- office.db, version 11. Made from the migrations; a test keeps it true.
+-- office.db, version 12. Made from the migrations; a test keeps it true.
 
 CREATE TABLE account_certificate (
   account_id text not null primary key,
@@ -173,6 +173,106 @@ CREATE TABLE office_signing_key (
   created_at text not null,
   constraint office_signing_key_is_one check (id = 1)
 ) strict;
+
+CREATE TABLE organisation (
+  id text not null primary key,
+  acronym text,
+  kind text not null,
+  country text not null,
+  province_code text,
+  email text,
+  address text,
+  remarks text,
+  -- Its last day, and what it became part of.
+  closed_on text,
+  successor_id text,
+  changed_at text not null,
+  changed_by text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint organisation_province foreign key (province_code) references place (code),
+  constraint organisation_successor foreign key (successor_id) references organisation (id),
+  constraint organisation_successor_is_another check (successor_id is null or successor_id <> id),
+  constraint organisation_succeeded_is_closed check (successor_id is null or closed_on is not null)
+) strict, without rowid;
+
+CREATE TABLE organisation_language (
+  organisation_id text not null,
+  position integer not null,
+  code text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint organisation_language_key primary key (organisation_id, code),
+  constraint organisation_language_of foreign key (organisation_id) references organisation (id)
+) strict, without rowid;
+
+CREATE TABLE organisation_name (
+  organisation_id text not null,
+  position integer not null,
+  name_lao text not null,
+  name_english text,
+  -- Its first day; it holds until the day before the next one's.
+  since text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint organisation_name_key primary key (organisation_id, position),
+  constraint organisation_name_of foreign key (organisation_id) references organisation (id),
+  constraint organisation_name_since check (since is not null or position = 0)
+) strict, without rowid;
+
+CREATE TABLE organisation_phone (
+  organisation_id text not null,
+  position integer not null,
+  as_typed text not null,
+  e164 text,
+  is_hotline integer not null,
+  remark text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint organisation_phone_key primary key (organisation_id, position),
+  constraint organisation_phone_of foreign key (organisation_id) references organisation (id),
+  constraint organisation_phone_hotline check (is_hotline in (0, 1))
+) strict, without rowid;
+
+CREATE TABLE organisation_service (
+  organisation_id text not null,
+  position integer not null,
+  kind text not null,
+  hours text,
+  min_age integer,
+  max_age integer,
+  capacity integer,
+  is_free integer,
+  since text,
+  until text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint organisation_service_key primary key (organisation_id, position),
+  constraint organisation_service_of foreign key (organisation_id) references organisation (id),
+  constraint organisation_service_free check (is_free in (0, 1)),
+  constraint organisation_service_ages check (min_age <= max_age or min_age is null or max_age is null),
+  constraint organisation_service_time check (since <= until or since is null or until is null)
+) strict, without rowid;
+
+CREATE TABLE organisation_service_code (
+  organisation_id text not null,
+  service_position integer not null,
+  list text not null,
+  code text not null,
+  position integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint organisation_service_code_key primary key (organisation_id, service_position, list, code),
+  constraint organisation_service_code_of foreign key (organisation_id, service_position)
+    references organisation_service (organisation_id, position),
+  constraint organisation_service_code_list check (list in ('sexes', 'languages'))
+) strict, without rowid;
 
 CREATE TABLE place (
   code text not null primary key,

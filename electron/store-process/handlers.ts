@@ -67,6 +67,12 @@ import {
   revisePlace,
   suggestDivisions,
 } from './handlers/places.ts';
+import {
+  endOrganisation,
+  listOrganisations,
+  openOrganisation,
+  saveOrganisation,
+} from './handlers/organisations.ts';
 import { importInstrument, listInstruments } from './handlers/instruments.ts';
 import { recordRefusal } from './handlers/refusals.ts';
 import { listScreenings, openScreening, saveScreening } from './handlers/screenings.ts';
@@ -154,6 +160,10 @@ export const handlers: Handlers = {
   'place.add': addPlace,
   'place.revise': revisePlace,
   'place.close': endPlace,
+  'organisation.list': listOrganisations,
+  'organisation.open': openOrganisation,
+  'organisation.save': saveOrganisation,
+  'organisation.close': endOrganisation,
   'draft.save': save,
   'draft.list': draftsOfMine,
   'draft.open': openDraft,

@@ -30,6 +30,7 @@ import { missingAnswerList } from './missing-answers.ts';
 import { moneyClaimants } from './money-claimants.ts';
 import { nameKinds } from './name-kinds.ts';
 import { nextDateKinds } from './next-date-kinds.ts';
+import { organisationKinds } from './organisation-kinds.ts';
 import { partsInCase } from './parts-in-case.ts';
 import { placeTypes } from './place-types.ts';
 import { purposesOfTrafficking } from './purposes-of-trafficking.ts';
@@ -43,6 +44,7 @@ import { safetyAlerts } from './safety-alerts.ts';
 import { closureReasons } from './closure-reasons.ts';
 import { protocolStepKinds } from './protocol-step-kinds.ts';
 import { screeningConclusions } from './screening-conclusions.ts';
+import { serviceKinds } from './service-kinds.ts';
 import { sexes } from './sexes.ts';
 import { sexualExploitationTypes } from './sexual-exploitation-types.ts';
 import { sourcesOfDetection } from './sources-of-detection.ts';
@@ -85,6 +87,7 @@ export const codeLists: readonly CodeList[] = [
   moneyClaimants,
   nameKinds,
   nextDateKinds,
+  organisationKinds,
   partsInCase,
   placeTypes,
   rolesInProcess,
@@ -98,6 +101,7 @@ export const codeLists: readonly CodeList[] = [
   closureReasons,
   protocolStepKinds,
   screeningConclusions,
+  serviceKinds,
   sexes,
   sexualExploitationTypes,
   sourcesOfDetection,

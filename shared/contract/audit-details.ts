@@ -35,6 +35,7 @@ export const auditDetails = [
   'incidentId',
   'instrument',
   'instrumentVersion',
+  'isClosed',
   'isDisabled',
   'isFound',
   'isJustified',
@@ -102,6 +103,7 @@ export const auditedRecords = [
   'proposalWords',
   'closure',
   'closureWords',
+  'organisation',
 ] as const;
 export type AuditedRecord = (typeof auditedRecords)[number];
 

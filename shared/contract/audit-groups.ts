@@ -102,6 +102,8 @@ const groupOfOperation: Readonly<Record<AuditedOperation, AuditGroup>> = {
   'place.add': 'change',
   'place.revise': 'change',
   'place.close': 'change',
+  'organisation.save': 'change',
+  'organisation.close': 'change',
   'account.changeProfile': 'change',
   'team.save': 'grant',
   'team.remove': 'grant',

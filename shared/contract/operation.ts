@@ -39,6 +39,7 @@ export const topics = [
   'backup',
   'accounts',
   'places',
+  'organisations',
   'screenings',
   'instruments',
 ] as const;

@@ -44,6 +44,8 @@ export const problems = [
   'no-such-person',
   /** A division of the Lao PDR, and another country beside it. */
   'place-in-another-country',
+  /** Not in the directory, closed, or the organisation itself. */
+  'no-such-organisation',
   'place-closed',
   /** A division that still holds open ones. */
   'place-holds-others',

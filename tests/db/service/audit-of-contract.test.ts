@@ -19,6 +19,8 @@ const unaudited: Readonly<Partial<Record<OperationName, string>>> = {
   'place.suggest': 'the divisions of the country',
   'place.describe': 'the divisions of the country',
   'place.list': 'the divisions of the country',
+  'organisation.list': 'who helps, no case',
+  'organisation.open': 'who helps, no case',
   'instrument.list': 'public lists of indicators, no case',
   'instrument.chooseFile': 'its row is that of instrument.import',
   'draft.save': 'the own typing, every second',

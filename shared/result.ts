@@ -87,6 +87,16 @@ export const refusalReasons = [
   'proposal-act-not-allowed',
   /** The case has an open proposal; another one comes after it. */
   'proposal-already-open',
+  /** Nothing goes without a consent: why there is none for this purpose and recipient. */
+  'consent-not-asked',
+  'consent-refused',
+  'consent-withdrawn',
+  'consent-not-able',
+  'consent-expired',
+  /** Agreed to, and not for all that would go. */
+  'consent-category-withheld',
+  /** Something else was decided since, or a consent that stands is withdrawn before less is put in its place. */
+  'consent-stands',
   /** Who declined stays without a name until a new step says that they changed their mind. */
   'declined-to-be-named',
   /** A later merge of the same record stands; it is undone first. */

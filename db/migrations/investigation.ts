@@ -10,6 +10,7 @@ import { draftsOfPersons } from './wing/0006-drafts-of-persons.ts';
 import { wordsOfProposals } from './wing/0012-words-of-proposals.ts';
 import { wordsOfClosures } from './wing/0013-words-of-closures.ts';
 import { othersInACase } from './wing/0014-others-in-a-case.ts';
+import { wordsOfConsents } from './wing/0015-words-of-consents.ts';
 import { wordsOfScreenings } from './wing/0011-words-of-screenings.ts';
 import { urgentAccessAndReleases } from './wing/0004-urgent-access-and-releases.ts';
 import { whatHappenedWords } from './wing/0008-what-happened-words.ts';
@@ -30,4 +31,5 @@ export const investigationMigrations: readonly Migration[] = [
   wordsOfProposals,
   wordsOfClosures,
   othersInACase,
+  wordsOfConsents,
 ];

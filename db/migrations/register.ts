@@ -23,6 +23,7 @@ import { interviewsElsewhere } from './register/0021-interviews-elsewhere.ts';
 import { refusals } from './register/0022-refusals.ts';
 import { whereFound } from './register/0023-where-persons-were-found.ts';
 import { namesOfPlaces } from './register/0024-names-of-places-of-a-route.ts';
+import { consents } from './register/0025-consents.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const registerMigrations: readonly Migration[] = [
   refusals,
   whereFound,
   namesOfPlaces,
+  consents,
 ];

@@ -1,4 +1,4 @@
--- investigation.db, version 14. Made from the migrations; a test keeps it true.
+-- investigation.db, version 15. Made from the migrations; a test keeps it true.
 
 CREATE TABLE closure_words (
   closure_id text not null primary key,
@@ -30,6 +30,44 @@ CREATE TABLE compartment_state (
   constraint compartment_state_compartment check (compartment = 'investigation'),
   constraint compartment_state_generation check (generation >= 1),
   constraint compartment_state_last_audit_seq check (last_audit_seq >= 0)
+) strict;
+
+CREATE TABLE consent_override_words (
+  override_id text not null primary key,
+  case_id text not null,
+  reason text not null,
+  remark text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint consent_override_words_length check (
+    length(reason) between 10 and 1000 and (remark is null or length(remark) between 1 and 1000)
+  ),
+  constraint consent_override_words_version check (version >= 1)
+) strict;
+
+CREATE TABLE consent_words (
+  consent_id text not null primary key,
+  case_id text not null,
+  how_explained text,
+  given_by_name text,
+  interpreter_name text,
+  witness_name text,
+  reason text,
+  withdrawn_because text,
+  changed_at text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint consent_words_length check (
+    (how_explained is null or length(how_explained) between 1 and 2000)
+    and (given_by_name is null or length(given_by_name) between 1 and 200)
+    and (interpreter_name is null or length(interpreter_name) between 1 and 200)
+    and (witness_name is null or length(witness_name) between 1 and 200)
+    and (reason is null or length(reason) between 1 and 1000)
+    and (withdrawn_because is null or length(withdrawn_because) between 1 and 1000)
+  ),
+  constraint consent_words_version check (version >= 1)
 ) strict;
 
 CREATE TABLE draft (
@@ -265,6 +303,10 @@ CREATE TABLE what_happened_words (
 ) strict;
 
 CREATE INDEX closure_words_by_case on closure_words (case_id);
+
+CREATE INDEX consent_override_words_by_case on consent_override_words (case_id);
+
+CREATE INDEX consent_words_by_case on consent_words (case_id);
 
 CREATE INDEX event_by_case on event (case_id);
 

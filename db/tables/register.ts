@@ -8,6 +8,15 @@ import type {
   RequiredPartialDateColumns,
 } from './columns.ts';
 import type {
+  ConsentCategoryTable,
+  ConsentOverrideCategoryTable,
+  ConsentOverrideTable,
+  ConsentTable,
+  ConsentToldTable,
+  DisclosureCategoryTable,
+  DisclosureTable,
+} from './consent.ts';
+import type {
   DuplicateDecisionTable,
   DuplicatePairTable,
   MatchKeyTable,
@@ -278,6 +287,13 @@ export type RegisterTables = {
   'register.next_date': NextDateTable;
   'register.protocol_step': ProtocolStepTable;
   'register.case_closure': CaseClosureTable;
+  'register.consent': ConsentTable;
+  'register.consent_category': ConsentCategoryTable;
+  'register.consent_told': ConsentToldTable;
+  'register.consent_override': ConsentOverrideTable;
+  'register.consent_override_category': ConsentOverrideCategoryTable;
+  'register.disclosure': DisclosureTable;
+  'register.disclosure_category': DisclosureCategoryTable;
   'register.wing_entries': WingEntriesTable;
   'register.released_event': ReleasedEventTable;
   'register.event': EventTable;

@@ -1,5 +1,6 @@
 import type { Wing } from '../../shared/compartment.ts';
 import type { Recorded } from './columns.ts';
+import type { ConsentOverrideWordsTable, ConsentWordsTable } from './consent.ts';
 import type { EventTable } from './event.ts';
 import type { FieldHistoryTable } from './field-history.ts';
 import type { OtherInCaseRoleTable, OtherInCaseTable, WhatHappenedWordsTable } from './what-happened.ts';
@@ -78,6 +79,10 @@ type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & {
   [K in `${W}.identification_reasons`]: IdentificationReasonsTable;
 } & {
   [K in `${W}.closure_words`]: ClosureWordsTable;
+} & {
+  [K in `${W}.consent_words`]: ConsentWordsTable;
+} & {
+  [K in `${W}.consent_override_words`]: ConsentOverrideWordsTable;
 } & {
   [K in `${W}.screening_words`]: ScreeningWordsTable;
 } & {

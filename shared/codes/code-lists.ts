@@ -4,6 +4,16 @@ import { borderCrossings } from './border-crossings.ts';
 import { companions } from './companions.ts';
 import { contactKinds } from './contact-kinds.ts';
 import { contactSafety } from './contact-safety.ts';
+import { childAssents } from './child-assents.ts';
+import { consentDecisions } from './consent-decisions.ts';
+import { consentForms } from './consent-forms.ts';
+import { consentGivers } from './consent-givers.ts';
+import { consentPurposes } from './consent-purposes.ts';
+import { dataCategories } from './data-categories.ts';
+import { explainedBeforeConsent } from './explained-before-consent.ts';
+import { groundsForSharing } from './grounds-for-sharing.ts';
+import { recipientClasses } from './recipient-classes.ts';
+import { withholdingReasons } from './withholding-reasons.ts';
 import { countries } from './countries.ts';
 import { currencyCodes } from './currency-codes.ts';
 import { disabilities } from './disabilities.ts';
@@ -60,6 +70,16 @@ export const codeLists: readonly CodeList[] = [
   companions,
   contactKinds,
   contactSafety,
+  childAssents,
+  consentDecisions,
+  consentForms,
+  consentGivers,
+  consentPurposes,
+  dataCategories,
+  explainedBeforeConsent,
+  groundsForSharing,
+  recipientClasses,
+  withholdingReasons,
   countries,
   currencyCodes,
   disabilities,

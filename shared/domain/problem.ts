@@ -18,6 +18,14 @@ export const problems = [
   'repeated',
   /** "No difficulty" beside a difficulty. */
   'none-beside-others',
+  /** A consent is only one where its purpose and the right to withdraw were explained. */
+  'consent-not-informed',
+  /** A child consents through a guardian or a legal representative. */
+  'guardian-needed',
+  /** Nothing goes against the child's own no. */
+  'assent-needed',
+  /** Longer than an override may hold. */
+  'longer-than-a-month',
   'not-a-photo',
   'not-a-number',
   /** A sum of money with hundredths. */

@@ -39,6 +39,14 @@ const brought: Readonly<Record<number, string>> = {
     drop trigger register.identification_keeps_its_screening;
     drop trigger register.identification_rests_on_its_own_case;
     drop index register.identification_by_screening;`,
+  25: `
+    drop table register.disclosure_category;
+    drop table register.disclosure;
+    drop table register.consent_override_category;
+    drop table register.consent_override;
+    drop table register.consent_told;
+    drop table register.consent_category;
+    drop table register.consent;`,
   13: 'drop table register.protocol_step;',
   24: `
     alter table register.route_leg drop column place_name_answer;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import {
+  BookUser,
   ChartNoAxesColumn,
   FolderOpen,
   House,
@@ -18,8 +19,8 @@ import { useSession } from './session.ts';
 import { shortcuts } from './shortcuts.ts';
 
 interface Place {
-  readonly to: '/' | '/people' | '/cases' | '/export' | '/administration' | '/settings';
-  readonly name: 'home' | 'people' | 'cases' | 'statistics' | 'administration' | 'settings';
+  readonly to: '/' | '/people' | '/cases' | '/organisations' | '/export' | '/administration' | '/settings';
+  readonly name: 'home' | 'people' | 'cases' | 'directory' | 'statistics' | 'administration' | 'settings';
   readonly icon: LucideIcon;
   readonly needs: Permission;
   /** Screens that belong to it and lie elsewhere. */
@@ -35,6 +36,13 @@ const places: readonly Place[] = [
     icon: FolderOpen,
     needs: 'case:read',
     also: /^\/(?:new-case|new-incident|incidents)(?:\/|$)/,
+  },
+  {
+    to: '/organisations',
+    name: 'directory',
+    icon: BookUser,
+    needs: 'directory:read',
+    also: /^\/new-organisation(?:\/|$)/,
   },
   { to: '/export', name: 'statistics', icon: ChartNoAxesColumn, needs: 'export:make' },
   { to: '/administration', name: 'administration', icon: UserCog, needs: 'account:oversee' },

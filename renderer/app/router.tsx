@@ -26,6 +26,9 @@ import { NewCaseScreen } from '../features/case-form/new-case-screen.tsx';
 import { CaseListScreen } from '../features/case-list/case-list-screen.tsx';
 import { CasePageScreen } from '../features/case-page/case-page-screen.tsx';
 import { caseSections } from '../features/case-page/section-links.tsx';
+import { DirectoryScreen } from '../features/directory/directory-screen.tsx';
+import { OrganisationFormScreen } from '../features/directory/organisation-form-screen.tsx';
+import { OrganisationScreen } from '../features/directory/organisation-screen.tsx';
 import { ChooseOtherScreen } from '../features/duplicates/choose-other-screen.tsx';
 import { CompareScreen } from '../features/duplicates/compare-screen.tsx';
 import { DuplicatesScreen, pairGroups } from '../features/duplicates/duplicates-screen.tsx';
@@ -306,6 +309,60 @@ const merge = createRoute({
     return <MergeScreen personId={personId} otherPersonId={otherPersonId} key={personId + otherPersonId} />;
   },
 });
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations',
+  validateSearch: z.object({
+    text: z.string().optional(),
+    kind: z.string().optional(),
+    serviceKind: z.string().optional(),
+    where: z.string().optional(),
+    sex: z.string().optional(),
+    age: z.string().optional(),
+    closed: z.boolean().optional(),
+  }),
+  component: function Directory() {
+    const { text, kind, serviceKind, where, sex, age, closed = false } = directory.useSearch();
+    const chosen = (value: string | undefined) => value ?? '';
+    return (
+      <DirectoryScreen
+        place={{
+          text: chosen(text),
+          kind: chosen(kind),
+          serviceKind: chosen(serviceKind),
+          where: chosen(where),
+          sex: chosen(sex),
+          age: chosen(age),
+          closed,
+        }}
+      />
+    );
+  },
+});
+const newOrganisation = createRoute({
+  getParentRoute: () => root,
+  path: '/new-organisation/$organisationId',
+  component: function NewOrganisation() {
+    const { organisationId } = newOrganisation.useParams();
+    return <OrganisationFormScreen organisationId={organisationId} isNew key={organisationId} />;
+  },
+});
+const organisationPage = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$organisationId',
+  component: function OneOrganisation() {
+    const { organisationId } = organisationPage.useParams();
+    return <OrganisationScreen organisationId={organisationId} key={organisationId} />;
+  },
+});
+const editOrganisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$organisationId/edit',
+  component: function EditOrganisation() {
+    const { organisationId } = editOrganisation.useParams();
+    return <OrganisationFormScreen organisationId={organisationId} isNew={false} key={organisationId} />;
+  },
+});
 const statistics = createRoute({ getParentRoute: () => root, path: '/export', component: ExportScreen });
 const settingsSearch = z.object({ section: z.enum(linkedSections).optional() });
 const settings = createRoute({
@@ -427,6 +484,10 @@ const routeTree = root.addChildren([
   personRecord,
   releases,
   urgentAccess,
+  directory,
+  newOrganisation,
+  organisationPage,
+  editOrganisation,
   statistics,
   settings,
   newSheets,

@@ -14,6 +14,7 @@ import { answerText } from './questions.ts';
 import type { Sheets } from './sheets.ts';
 import { giveSheets, preparedSheets, sheetOf } from './sheets.ts';
 import { screensAroundACase, screensOfARefusal } from './tour-case.ts';
+import { screensOfTheDirectory } from './tour-directory.ts';
 import { screensOfAGroup } from './tour-group.ts';
 import { screensOfMatching } from './tour-matching.ts';
 import { screensOfAPerson } from './tour-person.ts';
@@ -46,6 +47,7 @@ export async function* signedInScreens(page: Page, sheets: Sheets): AsyncGenerat
   yield* administrationScreens(page, inventedOffice.founderName);
   yield* screensOfMatching(page, words('lo'));
   yield* screensOfAGroup(page, words('lo'));
+  yield* screensOfTheDirectory(page, words('lo'));
   yield* brokenScreen(page);
 }
 

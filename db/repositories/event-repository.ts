@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { CaseEvent, type EventCompartment } from '../../shared/domain/event.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
 import type { EventContent, EventTable } from '../tables/event.ts';
@@ -72,11 +73,15 @@ export async function readEvent(
   return row === undefined ? undefined : toEvent(compartment, row);
 }
 
-/** Reads the events of a case from the compartments that the session holds, in no order. */
+/**
+ * Reads the events of a case from the compartments that the session holds, in no order; of each compartment at most as
+ * many as are read `first`: dated ones that happened last, and then undated ones that were recorded first.
+ */
 export async function readEventsOfCase(
   db: StoreReader,
   held: readonly EventCompartment[],
   caseId: string,
+  first?: number,
 ): Promise<StoredEvent[]> {
   const events: StoredEvent[] = [];
   for (const compartment of held) {
@@ -84,6 +89,17 @@ export async function readEventsOfCase(
       .selectFrom(tableIn(compartment))
       .selectAll()
       .where('case_id', '=', caseId)
+      .$if(first !== undefined, (all) =>
+        all
+          .orderBy(sql`when_earliest is null`)
+          .orderBy('when_earliest', 'desc')
+          .orderBy('when_latest', 'desc')
+          .orderBy(sql`iif(when_earliest is null, created_at, null)`)
+          .orderBy(sql`iif(when_earliest is null, id, null)`)
+          .orderBy('created_at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(first ?? 0),
+      )
       .execute();
     events.push(...rows.map((row) => toEvent(compartment, row)));
   }

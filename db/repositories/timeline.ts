@@ -19,7 +19,7 @@ import {
   withheldFields,
   withhold,
 } from '../../shared/domain/sensitivity.ts';
-import { compareTimelineEntries } from '../../shared/domain/timeline-order.ts';
+import { compareTimelineEntries, newestFirst } from '../../shared/domain/timeline-order.ts';
 import type { StoreReader } from '../database.ts';
 import type { StoredCase } from './case-repository.ts';
 import { readEventsOfCase } from './event-repository.ts';
@@ -41,11 +41,15 @@ type Reader = {
   readonly nameOf: (accountId: string) => string;
 };
 
-/** Everything of a case that the session may read, in one order by when it happened. */
+/**
+ * Everything of a case that the session may read, in one order by when it happened; where `first` is given, only as many
+ * entries as are read first.
+ */
 export async function readTimeline(
   db: StoreReader,
   file: StoredCase,
   reader: Reader,
+  first?: number,
 ): Promise<TimelineEntry[]> {
   const { classes, nameOf } = reader;
   const { sourceOfDetection } = withhold(file.facts, caseFactsClasses, classes);
@@ -85,10 +89,11 @@ export async function readTimeline(
     ...(await proposalEntries(db, file.caseId, reader)),
     // All that an event says is told in words: whoever may not read words sees none of them.
     ...(withheldFields(eventClasses, classes).length === 0
-      ? await eventEntries(db, file.caseId, reader)
+      ? await eventEntries(db, file.caseId, reader, first)
       : []),
   ];
-  return entries.toSorted(compareTimelineEntries);
+  const shown = first === undefined ? entries : newestFirst(entries).slice(0, first);
+  return shown.toSorted(compareTimelineEntries);
 }
 
 async function stepEntries(
@@ -244,9 +249,10 @@ async function eventEntries(
   db: StoreReader,
   caseId: string,
   { held, wings, nameOf }: Reader,
+  first?: number,
 ): Promise<TimelineEntry[]> {
   const releases = await newestReleases(db, wings, caseId);
-  const events = await readEventsOfCase(db, held, caseId);
+  const events = await readEventsOfCase(db, held, caseId, first);
   const released = await readReleasedEvents(db, wings, caseId);
   return [
     ...events.map((stored): TimelineEntry => ({

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { CaseCursor, CaseOrder } from '../../shared/contract/case.ts';
+import type { CaseCursor, CaseOrder, TimelineEntry } from '../../shared/contract/case.ts';
 import { call } from '../bridge.ts';
 
 export type Cursor = z.infer<typeof CaseCursor>;
@@ -28,5 +28,22 @@ export const recentCasesQuery = (limit: number) =>
 export const caseFileQuery = (caseId: string) =>
   queryOptions({ queryKey: ['cases', 'file', caseId], queryFn: () => call('case.open', { caseId }) });
 
-export const timelineQuery = (caseId: string) =>
-  queryOptions({ queryKey: ['cases', 'timeline', caseId], queryFn: () => call('case.timeline', { caseId }) });
+/** Entries of a timeline that are read at once; the others of a long one follow. */
+export const FIRST_ENTRIES = 200;
+
+/** The timeline of a case; that of a long one stands with its first entries while the others are still being read. */
+export const timelineQuery = (caseId: string) => {
+  const queryKey = ['cases', 'timeline', caseId] as const;
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ client }) => {
+      const known = client.getQueryData<readonly TimelineEntry[]>(queryKey);
+      if (known === undefined || known.length < FIRST_ENTRIES) {
+        const first = await call('case.timeline', { caseId, first: FIRST_ENTRIES });
+        if (first.length < FIRST_ENTRIES) return first;
+        client.setQueryData(queryKey, first);
+      }
+      return call('case.timeline', { caseId });
+    },
+  });
+};

@@ -301,14 +301,17 @@ export const caseOperations = defineOperations({
     input: z.strictObject({ caseId: RecordId }),
     output: CaseFile,
   },
-  /** Everything of a case in one order by when it happened; what has no date comes last. */
+  /**
+   * Everything of a case in one order by when it happened, and what has no date last; or, of a long one, only as many as
+   * a reader sees first ({@link newestFirst}).
+   */
   'case.timeline': {
     kind: 'query',
     host: 'store',
     needs: 'case:read',
     audit: 'always',
     topics: [],
-    input: z.strictObject({ caseId: RecordId }),
+    input: z.strictObject({ caseId: RecordId, first: z.exactOptional(z.int().min(1).max(1000)) }),
     output: z.array(TimelineEntry),
   },
   'event.record': {

@@ -17,4 +17,13 @@ export function compareTimelineEntries(one: TimelineEntry, other: TimelineEntry)
   return compareText(one.recordedAt, other.recordedAt) || compareText(one.id, other.id);
 }
 
+/** As a timeline is read: what happened last first, and at the end what has no date, recorded first first. */
+export function newestFirst(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const ordered = entries.toSorted(compareTimelineEntries);
+  return [
+    ...ordered.filter(({ when }) => when !== null).reverse(),
+    ...ordered.filter(({ when }) => when === null),
+  ];
+}
+
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

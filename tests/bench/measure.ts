@@ -47,9 +47,19 @@ export async function compareTimes(
       if (round >= 0) times[name].push(time);
     }
   }
+  return figuresOf(bench, figure, times.ours, times.baseline);
+}
+
+/** Median and 95th percentile of milliseconds that were measured, ours beside the baseline. */
+export function figuresOf(
+  bench: string,
+  figure: string,
+  ours: readonly number[],
+  baseline: readonly number[],
+): Figure[] {
   const sorted = {
-    ours: times.ours.toSorted((a, b) => a - b),
-    baseline: times.baseline.toSorted((a, b) => a - b),
+    ours: ours.toSorted((a, b) => a - b),
+    baseline: baseline.toSorted((a, b) => a - b),
   };
   return [['median', 0.5] as const, ['p95', 0.95] as const].map(([name, share]) => {
     const value = percentile(sorted.ours, share);

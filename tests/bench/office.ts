@@ -19,50 +19,6 @@ export const signIn: Bench = async (input) => {
   );
 };
 
-/** The first page of the case list against the same page of a plain in-memory table; what a search for a name adds to it. */
-export const list: Bench = async (input) => {
-  const { office, plain } = await input.office();
-  const page = plain.prepare('select * from person order by opened desc, id desc limit 50');
-  const first = (text: string) => office.get('case.list', { text, after: null, limit: 50 });
-  return [
-    ...(await compare(
-      'list',
-      'first page',
-      40,
-      () => first(''),
-      async () => page.all(),
-    )),
-    ...(await compare(
-      'list',
-      'first page of a name',
-      40,
-      () => first('ບຸນ'),
-      () => first(''),
-    )),
-    ...(await compare(
-      'list',
-      'first page of one letter',
-      40,
-      () => first('ມ'),
-      () => first(''),
-    )),
-  ];
-};
-
-/** Opening a case, which is audited, against reading it again without. */
-export const timeline: Bench = async (input) => {
-  const { office, caseIds } = await input.office();
-  const caseId = caseIds[0];
-  if (caseId === undefined) throw new Error('A bench of no cases');
-  return compare(
-    'timeline',
-    'open a case',
-    40,
-    () => office.get('case.open', { caseId }),
-    () => office.get('case.timeline', { caseId }),
-  );
-};
-
 /** Counting, sealing and writing an export against counting alone. */
 export const exporting: Bench = async (input) => {
   const { office } = await input.office();

@@ -4,11 +4,13 @@ import { audit } from './audit.ts';
 import type { Bench } from './bench.ts';
 import type { Figure } from './measure.ts';
 import { duplicates } from './duplicates.ts';
-import { exporting, list, signIn, timeline } from './office.ts';
+import { list } from './list.ts';
+import { exporting, signIn } from './office.ts';
 import { officeOfCases, type BenchOffice } from './office-of-cases.ts';
 import { rekey } from './rekey.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
+import { timeline } from './timeline.ts';
 import { store } from './store/store.ts';
 
 /**

@@ -205,11 +205,11 @@ export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
   };
 };
 
-export const timelineOfCase: Handler<'case.timeline'> = async ({ caseId }, work) => {
+export const timelineOfCase: Handler<'case.timeline'> = async ({ caseId, first }, work) => {
   const { db, session, note } = work;
   const file = await requireCase(work, caseId, 'case:read');
   const { eventCompartments: held, wings } = session;
-  const entries = await readTimeline(db, file, { held, wings, ...readerOf(work) });
+  const entries = await readTimeline(db, file, { held, wings, ...readerOf(work) }, first);
   note({ record: caseId, detail: { entries: entries.length } });
   return entries;
 };

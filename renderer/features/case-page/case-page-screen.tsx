@@ -5,7 +5,7 @@ import { v7 as newRecordId } from 'uuid';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { mayEdit } from '../../forms/whole-case.ts';
 import { caseOfficersQuery } from '../../queries/case-access.ts';
-import { caseFileQuery, timelineQuery } from '../../queries/cases.ts';
+import { caseFileQuery, FIRST_ENTRIES, timelineQuery } from '../../queries/cases.ts';
 import { otherSideQuery } from '../../queries/wall.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
@@ -125,6 +125,7 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
         <Timeline
           caseId={caseId}
           entries={timeline.data}
+          isReading={timeline.isFetching && timeline.data.length >= FIRST_ENTRIES}
           mayAdd={mayWrite}
           openId={eventId}
           onOpen={(id) => show(id, false)}

@@ -1,5 +1,5 @@
 import { Share2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { eventCertainties } from '../../../shared/codes/event-certainties.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
@@ -14,7 +14,7 @@ interface TimelineEntryLineProps {
   readonly isOpen: boolean;
   /** Whether Tab reaches it; the arrows reach the others. */
   readonly isReachable: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen: (id: string) => void;
 }
 
 /** Moves the cursor between entries, whatever year they stand under. */
@@ -30,7 +30,12 @@ function travel(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** When it happened and what; below, quietly, when it was recorded and by whom. */
-export function TimelineEntryLine({ entry, isOpen, isReachable, onOpen }: TimelineEntryLineProps) {
+export const TimelineEntryLine = memo(function TimelineEntryLine({
+  entry,
+  isOpen,
+  isReachable,
+  onOpen,
+}: TimelineEntryLineProps) {
   const text = useText();
   const { t, language, moment } = text;
   const mark = markOf(entry.when);
@@ -47,7 +52,7 @@ export function TimelineEntryLine({ entry, isOpen, isReachable, onOpen }: Timeli
         data-kind={entry.source}
         aria-current={isOpen || undefined}
         tabIndex={isReachable ? 0 : -1}
-        onClick={onOpen}
+        onClick={() => onOpen(entry.id)}
         onKeyDown={travel}
       >
         <span
@@ -86,4 +91,4 @@ export function TimelineEntryLine({ entry, isOpen, isReachable, onOpen }: Timeli
       </button>
     </li>
   );
-}
+});

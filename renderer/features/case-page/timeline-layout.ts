@@ -1,7 +1,7 @@
 import { partsOf } from '../../../shared/dates/plain-date.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import type { PartialDate } from '../../../shared/domain/partial-date.ts';
-import { compareTimelineEntries } from '../../../shared/domain/timeline-order.ts';
+import { newestFirst } from '../../../shared/domain/timeline-order.ts';
 
 /** How a date is drawn: a full dot, a half one, a span, an open one, or none. */
 export type DateMark = 'exact' | 'uncertain' | 'interval' | 'approximate' | 'undated';
@@ -28,10 +28,8 @@ export interface TimelineYear {
 
 /** The timeline as it is drawn: by the year in which things began, newest first, and at the end what has no date. */
 export function layTimeline(entries: readonly TimelineEntry[], kind: string): readonly TimelineYear[] {
-  const wanted = entries
-    .filter((entry) => kind === 'all' || kindOf(entry) === kind)
-    .sort(compareTimelineEntries);
-  const dated = wanted.filter(({ when }) => when !== null).reverse();
+  const wanted = newestFirst(entries.filter((entry) => kind === 'all' || kindOf(entry) === kind));
+  const dated = wanted.filter(({ when }) => when !== null);
   const undated = wanted.filter(({ when }) => when === null);
   const years: { year: number; entries: TimelineEntry[] }[] = [];
   for (const entry of dated) {
@@ -41,6 +39,18 @@ export function layTimeline(entries: readonly TimelineEntry[], kind: string): re
     else years.push({ year, entries: [entry] });
   }
   return undated.length === 0 ? years : [...years, { year: null, entries: undated }];
+}
+
+/** The first lines of a timeline, as many as are asked for, under their years; a year that is whole stays the same object. */
+export function firstOf(years: readonly TimelineYear[], count: number): readonly TimelineYear[] {
+  let left = count;
+  return years.flatMap((whole) => {
+    const { year, entries } = whole;
+    const before = left;
+    left -= entries.length;
+    if (left >= 0) return [whole];
+    return before <= 0 ? [] : [{ year, entries: entries.slice(0, before) }];
+  });
 }
 
 /** The kinds that occur, each once, in the order of their first entry. */

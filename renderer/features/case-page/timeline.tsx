@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus, FilePen } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
@@ -8,13 +8,16 @@ import { eventDraftTitle } from '../../forms/draft-content.ts';
 import { draftsQuery } from '../../queries/drafts.ts';
 import { useText, type Text } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { kindsIn, layTimeline } from './timeline-layout.ts';
+import { useGrowingList } from '../../ui/use-growing-list.ts';
+import { firstOf, kindsIn, layTimeline, type TimelineYear } from './timeline-layout.ts';
 import { TimelineEntryLine } from './timeline-entry-line.tsx';
 import './timeline.css';
 
 interface TimelineProps {
   readonly caseId: string;
   readonly entries: readonly TimelineEntry[];
+  /** Whether more of them are still being read. */
+  readonly isReading: boolean;
   readonly mayAdd: boolean;
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
@@ -22,15 +25,30 @@ interface TimelineProps {
   readonly onContinue: (id: string) => void;
 }
 
+/** About what an entry takes, two lines and its remark. */
+const ENTRY_PIXELS = 76;
+
 /** Everything of a case in one order by when it happened; arrows move, Enter opens. */
-export function Timeline({ caseId, entries, mayAdd, openId, onOpen, onAdd, onContinue }: TimelineProps) {
+export function Timeline({
+  caseId,
+  entries,
+  isReading,
+  mayAdd,
+  openId,
+  onOpen,
+  onAdd,
+  onContinue,
+}: TimelineProps) {
   const text = useText();
   const { t } = text;
   const [kind, setKind] = useState('all');
   const list = useRef<HTMLDivElement>(null);
-  const years = layTimeline(entries, kind);
-  const shownIds = years.flatMap((year) => year.entries.map(({ id }) => id));
-  const reachable = shownIds.find((id) => id === openId) ?? shownIds[0];
+  const years = useMemo(() => layTimeline(entries, kind), [entries, kind]);
+  const shownIds = useMemo(() => years.flatMap((year) => year.entries.map(({ id }) => id)), [years]);
+  const kinds = useMemo(() => kindsIn(entries), [entries]);
+  const openAt = openId === null ? -1 : shownIds.indexOf(openId);
+  const reachable = shownIds[Math.max(openAt, 0)];
+  const growing = useGrowingList(`${caseId} ${kind}`, shownIds.length, openAt + 1, ENTRY_PIXELS);
   const add = useRef<HTMLButtonElement>(null);
   const lastOpen = useRef(openId);
   /** The entry whose panel has closed, until the cursor is back on its line. */
@@ -50,12 +68,21 @@ export function Timeline({ caseId, entries, mayAdd, openId, onOpen, onAdd, onCon
     landOn.current = null;
     (line ?? add.current)?.focus();
   }, [openId, entries, kind]);
+  /** Whether the cursor goes to the last line as soon as that stands. */
+  const isBoundForLast = useRef(false);
+  useEffect(() => {
+    if (!isBoundForLast.current) return;
+    isBoundForLast.current = false;
+    [...(list.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])].at(-1)?.focus();
+  }, [growing.shown]);
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <header className="timeline-head">
         <h2 id="timeline-title">
           {t('timeline.title')}{' '}
-          <span className="quiet">{t('timeline.count', { count: shownIds.length })}</span>
+          <span className="quiet">
+            {isReading ? t('timeline.reading') : t('timeline.count', { count: shownIds.length })}
+          </span>
         </h2>
         {mayAdd && (
           <Button ref={add} icon={CalendarPlus} keys={shortcuts.addEvent.keys} onClick={onAdd}>
@@ -66,7 +93,7 @@ export function Timeline({ caseId, entries, mayAdd, openId, onOpen, onAdd, onCon
           <span className="unseen">{t('timeline.filter')}</span>
           <select className="input" value={kind} onChange={(event) => setKind(event.target.value)}>
             <option value="all">{t('timeline.all')}</option>
-            {kindsIn(entries).map((each) => (
+            {kinds.map((each) => (
               <option key={each} value={each}>
                 {kindText(each, text)}
               </option>
@@ -75,29 +102,68 @@ export function Timeline({ caseId, entries, mayAdd, openId, onOpen, onAdd, onCon
         </label>
       </header>
       <EventDrafts caseId={caseId} entries={entries} openId={openId} onContinue={onContinue} />
-      <div className="timeline-years" ref={list}>
+      <div
+        className="timeline-years"
+        ref={list}
+        onKeyDownCapture={(event) => {
+          if (event.key !== 'End' || growing.shown === shownIds.length) return;
+          event.preventDefault();
+          event.stopPropagation();
+          isBoundForLast.current = true;
+          growing.showAll();
+        }}
+      >
         {years.length === 0 && <p className="quiet">{t('timeline.empty')}</p>}
-        {years.map(({ year, entries: ofYear }) => (
-          <section key={year ?? 'undated'} aria-labelledby={`timeline-${year ?? 'undated'}`}>
-            <h3 id={`timeline-${year ?? 'undated'}`}>{year ?? t('timeline.noDate')}</h3>
-            <ol>
-              {ofYear.map((entry) => (
-                <TimelineEntryLine
-                  key={entry.id}
-                  entry={entry}
-                  isOpen={entry.id === openId}
-                  isReachable={entry.id === reachable}
-                  onOpen={() => onOpen(entry.id)}
-                />
-              ))}
-            </ol>
-          </section>
+        {firstOf(years, growing.shown).map((each) => (
+          <YearOfTimeline
+            key={each.year ?? 'undated'}
+            year={each}
+            openId={openId}
+            reachable={reachable}
+            onOpen={onOpen}
+          />
         ))}
+        {growing.shown < shownIds.length && (
+          <div
+            ref={growing.end}
+            aria-hidden
+            style={{ blockSize: (shownIds.length - growing.shown) * ENTRY_PIXELS }}
+          />
+        )}
         <p className="quiet small">{t('timeline.keys')}</p>
       </div>
     </section>
   );
 }
+
+/** What began in one year; not drawn anew while other years grow. */
+const YearOfTimeline = memo(function YearOfTimeline({
+  year: { year, entries },
+  openId,
+  reachable,
+  onOpen,
+}: Pick<TimelineProps, 'openId' | 'onOpen'> & {
+  readonly year: TimelineYear;
+  readonly reachable: string | undefined;
+}) {
+  const { t } = useText();
+  return (
+    <section aria-labelledby={`timeline-${year ?? 'undated'}`}>
+      <h3 id={`timeline-${year ?? 'undated'}`}>{year ?? t('timeline.noDate')}</h3>
+      <ol>
+        {entries.map((entry) => (
+          <TimelineEntryLine
+            key={entry.id}
+            entry={entry}
+            isOpen={entry.id === openId}
+            isReachable={entry.id === reachable}
+            onOpen={onOpen}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+});
 
 function kindText(kind: string, { t, label }: Text): string {
   switch (kind) {

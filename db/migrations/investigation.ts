@@ -14,6 +14,7 @@ import { wordsOfConsents } from './wing/0015-words-of-consents.ts';
 import { wordsOfScreenings } from './wing/0011-words-of-screenings.ts';
 import { urgentAccessAndReleases } from './wing/0004-urgent-access-and-releases.ts';
 import { whatHappenedWords } from './wing/0008-what-happened-words.ts';
+import { heavyEventsOfWing } from './wing/0020-heavy-events.ts';
 
 /** What has shaped `investigation.db`, in order. Append only. */
 export const investigationMigrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const investigationMigrations: readonly Migration[] = [
   wordsOfClosures,
   othersInACase,
   wordsOfConsents,
+  heavyEventsOfWing,
 ];

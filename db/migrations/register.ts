@@ -24,6 +24,7 @@ import { refusals } from './register/0022-refusals.ts';
 import { whereFound } from './register/0023-where-persons-were-found.ts';
 import { namesOfPlaces } from './register/0024-names-of-places-of-a-route.ts';
 import { consents } from './register/0025-consents.ts';
+import { heavyEvents } from './register/0030-heavy-events.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const registerMigrations: readonly Migration[] = [
   whereFound,
   namesOfPlaces,
   consents,
+  heavyEvents,
 ];

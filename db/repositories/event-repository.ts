@@ -136,6 +136,7 @@ export function storedEvent(row: EventContent): CaseEvent {
     when: storedAnswer(row.when_answer, storedDate('when', row)),
     certainty: storedAnswer(row.certainty_answer, row.certainty),
     place: storedPlace('place', row),
+    isHeavy: row.is_heavy === 1,
   });
 }
 
@@ -148,5 +149,6 @@ export function eventColumns(event: CaseEvent): EventContent {
     ...dateColumns('when', valueOf(event.when)),
     ...answerColumns('certainty', event.certainty),
     ...placeColumns('place', event.place),
+    is_heavy: Number(event.isHeavy),
   };
 }

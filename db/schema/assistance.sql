@@ -1,4 +1,4 @@
--- assistance.db, version 15. Made from the migrations; a test keeps it true.
+-- assistance.db, version 20. Made from the migrations; a test keeps it true.
 
 CREATE TABLE closure_words (
   closure_id text not null primary key,
@@ -109,7 +109,8 @@ CREATE TABLE event (
   created_at text not null,
   created_by text not null,
   changed_at text not null,
-  version integer not null,
+  version integer not null, is_heavy integer not null default 0
+  constraint event_heavy check (is_heavy in (0, 1)),
   constraint event_answers check (
     kind_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
     and when_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')

@@ -1,4 +1,4 @@
--- register.db, version 25. Made from the migrations; a test keeps it true.
+-- register.db, version 30. Made from the migrations; a test keeps it true.
 
 CREATE TABLE case_assignment (
   case_id text not null,
@@ -330,7 +330,8 @@ CREATE TABLE event (
   created_at text not null,
   created_by text not null,
   changed_at text not null,
-  version integer not null,
+  version integer not null, is_heavy integer not null default 0
+  constraint event_heavy check (is_heavy in (0, 1)),
   constraint event_case foreign key (case_id) references case_file (id),
   constraint event_answers check (
     kind_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
@@ -967,7 +968,8 @@ CREATE TABLE released_event (
   created_by text not null,
   withdrawn_at text,
   withdrawn_by text,
-  version integer not null,
+  version integer not null, is_heavy integer
+  constraint released_event_heavy check (is_heavy in (0, 1) or is_heavy is null),
   constraint released_event_case foreign key (case_id) references case_file (id),
   constraint released_event_wing check (from_wing in ('investigation', 'assistance')),
   constraint released_event_withdrawal check ((withdrawn_at is null) = (withdrawn_by is null)),

@@ -4,7 +4,7 @@ import type { AnswerColumns, PartialDateColumns, PlaceColumns, Recorded } from '
 export type EventContent = AnswerColumns<'kind'> &
   AnswerColumns<'certainty'> &
   PartialDateColumns<'when'> &
-  PlaceColumns<'place'> & { what: string; when_answer: string };
+  PlaceColumns<'place'> & { what: string; when_answer: string; is_heavy: number };
 
 /** A free event; the same table in the register and in both wings. */
 export type EventTable = Recorded & EventContent & { id: string; case_id: string; changed_at: string };

@@ -46,6 +46,7 @@ export const shortcuts = {
   edit: { code: 'F2', modifier: 'none', scope: 'inCases', needs: 'case:write', keys: 'F2' },
   addEvent: { code: 'KeyE', modifier: 'ctrl', scope: 'inCases', needs: 'case:write', keys: 'Ctrl+E' },
   showNames: { code: 'KeyV', modifier: 'alt', scope: 'inCases', needs: 'case:reveal', keys: 'Alt+V' },
+  showHeavy: { code: 'KeyH', modifier: 'alt', scope: 'inCases', needs: 'case:read', keys: 'Alt+H' },
   file: { code: 'KeyS', modifier: 'ctrl', scope: 'inForms', needs: 'case:write', keys: 'Ctrl+S' },
   fileEvent: {
     code: 'Enter',

@@ -15,6 +15,8 @@ export const EventValues = z.object({
   when: rawAnswer(RawDate),
   certainty: rawAnswer(z.string()),
   place: rawAnswer(RawPlace),
+  /** A draft from before it was asked says nothing of it. */
+  isHeavy: z.boolean().default(false),
   compartment: EventCompartment,
 });
 export type EventValues = z.infer<typeof EventValues>;
@@ -27,6 +29,7 @@ export const eventFieldOrder = [
   'kind',
   'certainty',
   'place',
+  'isHeavy',
   'compartment',
 ] as const satisfies readonly EventFieldName[];
 
@@ -38,6 +41,7 @@ export function newEventValues(compartment: EventCompartment): EventValues {
     when: untouched(emptyDate),
     certainty: untouched(''),
     place: untouched(emptyPlace),
+    isHeavy: false,
     compartment,
   };
 }
@@ -50,6 +54,7 @@ export function eventValuesOf(event: CaseEvent, compartment: EventCompartment): 
     when: rawOf(event.when, emptyDate, rawDateOf),
     certainty: rawOf(event.certainty, '', (code) => code),
     place: rawOf(event.place, emptyPlace, rawPlaceOf),
+    isHeavy: event.isHeavy,
     compartment,
   };
 }
@@ -65,6 +70,7 @@ export function readEventValues(values: EventValues, on: PlainDate): FormReading
     when: readAnswer(values.when, (raw) => readDate(raw, on)),
     certainty: readAnswer(values.certainty, readCode(eventCertainties)),
     place: readAnswer(values.place, readPlace),
+    isHeavy: understood(values.isHeavy),
   });
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const filed = FiledEvent.safeParse({ event: read, compartment: values.compartment });

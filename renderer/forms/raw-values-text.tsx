@@ -80,6 +80,7 @@ export function eventValuesText(
     when: wordsOf(text, values.when, (date) => date.text),
     certainty: wordsOf(text, values.certainty, labelIn(text, eventCertainties)),
     place: <RawPlaceText raw={values.place} />,
+    isHeavy: text.t(values.isHeavy ? 'event.isHeavy' : 'event.isNotHeavy'),
     compartment: text.t(`event.${values.compartment}`),
   };
 }

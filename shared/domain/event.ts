@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CodeOf } from '../codes/code-list.ts';
 import { codeSchema } from '../codes/code-schema.ts';
 import { eventCertainties } from '../codes/event-certainties.ts';
 import { eventKinds } from '../codes/event-kinds.ts';
@@ -25,7 +26,15 @@ export const CaseEvent = livesIn(
     when: answered(PartialDate),
     certainty: answered(codeSchema(eventCertainties)),
     place: answered(PlaceReference),
+    /** Whether it tells of violence: a timeline shows it folded, behind a line that says what it is. */
+    isHeavy: z.boolean().default(false),
   }),
 );
+/** Kinds of events that tell of violence more often than not; the writer says otherwise. */
+const heavyKinds: readonly CodeOf<typeof eventKinds>[] = ['Exploitation', 'EXT_Threat'];
+
+/** Whether a new event of a kind is taken as heavy until its writer says otherwise. */
+export const isHeavyKind = (kind: string): boolean => heavyKinds.some((heavy) => heavy === kind);
+
 export type CaseEvent = z.infer<typeof CaseEvent>;
 export type CaseEventInput = z.input<typeof CaseEvent>;

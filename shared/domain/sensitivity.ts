@@ -133,6 +133,7 @@ export const eventClasses: FieldClasses<CaseEvent> = {
   when: 'narrative',
   certainty: 'narrative',
   place: 'narrative',
+  isHeavy: 'narrative',
 };
 
 export const incidentClasses: FieldClasses<Incident> = {

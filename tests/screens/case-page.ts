@@ -15,6 +15,8 @@ export interface InventedEvent {
   readonly kind: string;
   readonly certainty: string;
   readonly placeInWords: string;
+  /** Whether it stays folded; as for one that is not, where nothing is said. */
+  readonly isHeavy?: true;
 }
 
 /** The header of a case that never scrolls away. */
@@ -52,7 +54,10 @@ export async function addEvent(page: Page, words: Words, event: InventedEvent): 
     .getByLabel(labelOf(eventCertainties, event.certainty, language), { exact: true })
     .check();
   await answerText(page, words('place.other'), event.placeInWords);
+  const heavy = page.getByRole('checkbox', { name: words('event.isHeavy') });
+  await heavy.setChecked(event.isHeavy === true);
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('[data-screen="event-form"]')).toHaveCount(0);
-  await expect(timelineEntries(page, words).filter({ hasText: event.what })).toBeVisible();
+  const told = event.isHeavy === true ? words('timeline.heavy') : event.what;
+  await expect(timelineEntries(page, words).filter({ hasText: told })).toBeVisible();
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { mayEdit } from '../../forms/whole-case.ts';
@@ -45,6 +45,7 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
   const officers = useQuery(caseOfficersQuery(caseId));
   const otherSide = useQuery(otherSideQuery(caseId));
   const names = useRevealedNames(caseId);
+  const [isHeavyShown, setHeavyShown] = useState(false);
   const beside = useRef<HTMLDivElement>(null);
   // What stands beside the timeline begins at its top, however far the one before was scrolled.
   useEffect(() => beside.current?.scrollTo({ top: 0 }), [eventId, isEditing, section]);
@@ -126,6 +127,8 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
           caseId={caseId}
           entries={timeline.data}
           isReading={timeline.isFetching && timeline.data.length >= FIRST_ENTRIES}
+          isHeavyShown={isHeavyShown}
+          onShowHeavy={setHeavyShown}
           mayAdd={mayWrite}
           openId={eventId}
           onOpen={(id) => show(id, false)}
@@ -140,6 +143,7 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
             <EntryDetail
               file={file.data}
               entry={entry}
+              isHeavyShown={isHeavyShown}
               onEdit={mayEditEntry ? edit : null}
               onOpenScreening={openScreening}
               onClose={close}

@@ -10,7 +10,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { answerText } from '../../ui/person-text.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
-import { entryKind, entryTitle } from './entry-text.ts';
+import { entryKind, entryTitle, isHeavy } from './entry-text.ts';
 import { LegFacts } from '../what-happened/leg-facts.tsx';
 import { ReleaseOfEvent } from './release-of-event.tsx';
 
@@ -18,12 +18,15 @@ import { ReleaseOfEvent } from './release-of-event.tsx';
 export function EntryDetail({
   file,
   entry,
+  isHeavyShown,
   onEdit,
   onOpenScreening,
   onClose,
 }: {
   readonly file: CaseFile;
   readonly entry: TimelineEntry;
+  /** Whether what tells of violence is in sight at once. */
+  readonly isHeavyShown: boolean;
   /** Null where the reader may not change it. */
   readonly onEdit: (() => void) | null;
   readonly onOpenScreening: (screeningId: string) => void;
@@ -57,7 +60,15 @@ export function EntryDetail({
           )}
         </div>
       </header>
-      {entry.source !== 'case-opened' && <p className="case-panel-narrative">{entryTitle(entry, text)}</p>}
+      {entry.source !== 'case-opened' &&
+        (isHeavy(entry) ? (
+          <details key={String(isHeavyShown)} className="told" open={isHeavyShown}>
+            <summary>{t('timeline.heavyOpen')}</summary>
+            <p className="case-panel-narrative">{entryTitle(entry, text)}</p>
+          </details>
+        ) : (
+          <p className="case-panel-narrative">{entryTitle(entry, text)}</p>
+        ))}
       <dl className="facts">
         <dt>{t('event.when')}</dt>
         <dd>

@@ -70,6 +70,10 @@ export function entryTitle(entry: TimelineEntry, text: Text): string {
   }
 }
 
+/** Whether an entry tells of violence, as its writer said. */
+export const isHeavy = (entry: TimelineEntry): boolean =>
+  (entry.source === 'event' || entry.source === 'released-event') && entry.event.isHeavy;
+
 /** Which kind of entry it is. */
 export function entryKind(entry: TimelineEntry, { t, label }: Text): string {
   switch (entry.source) {

@@ -6,6 +6,7 @@ import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import type { EventCompartment } from '../../../shared/domain/event.ts';
+import { isHeavyKind } from '../../../shared/domain/event.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { call } from '../../bridge.ts';
@@ -159,6 +160,7 @@ export function EventForm({
     kind: t('event.kind'),
     certainty: t('event.certainty'),
     place: t('event.place'),
+    isHeavy: t('event.heaviness'),
     compartment: t('event.compartment'),
   };
   const problems = eventFieldOrder.flatMap((name) => {
@@ -229,7 +231,16 @@ export function EventForm({
           <Bound control={control} name="kind">
             {(bound) => (
               <UnfinishedWordsContext.Provider value={unfinished}>
-                <CodeQuestion {...bound} label={labels.kind} list={eventKinds} />
+                <CodeQuestion
+                  {...bound}
+                  onRaw={(raw) => {
+                    bound.onRaw(raw);
+                    if (raw.typed !== bound.raw.typed && isHeavyKind(raw.typed))
+                      form.setValue('isHeavy', true, { shouldDirty: true });
+                  }}
+                  label={labels.kind}
+                  list={eventKinds}
+                />
               </UnfinishedWordsContext.Provider>
             )}
           </Bound>
@@ -238,6 +249,21 @@ export function EventForm({
           </Bound>
           <Bound control={control} name="place">
             {(bound) => <PlaceQuestion {...bound} label={labels.place} />}
+          </Bound>
+          <Bound control={control} name="isHeavy">
+            {({ raw, onRaw, onLeave }) => (
+              <label className="event-heavy">
+                <input
+                  type="checkbox"
+                  checked={raw}
+                  onChange={(event) => onRaw(event.target.checked)}
+                  onBlur={onLeave}
+                />
+                <span>
+                  {t('event.isHeavy')} <span className="quiet small">{t('event.heavyHelp')}</span>
+                </span>
+              </label>
+            )}
           </Bound>
           {onFile === null && (
             <Bound control={control} name="compartment">

@@ -113,6 +113,7 @@ export const identificationReasonsTexts: FieldTexts<IdentificationReasons> = {
 };
 
 export const eventTexts: FieldTexts<CaseEvent> = {
+  isHeavy: (isHeavy, { t }) => t(isHeavy ? 'event.isHeavy' : 'event.isNotHeavy'),
   kind: code(eventKinds),
   what: (what) => what,
   when: date,

@@ -123,6 +123,7 @@ function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>
         kind: t('event.kind'),
         certainty: t('event.certainty'),
         place: t('event.place'),
+        isHeavy: t('event.heaviness'),
       };
     case 'incident':
       return incidentQuestionLabels(t);

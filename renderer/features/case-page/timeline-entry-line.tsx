@@ -6,12 +6,14 @@ import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts'
 import { givenValue } from '../../../shared/domain/answer.ts';
 import { useText } from '../../text/use-text.ts';
 import { ReleaseTag } from '../../ui/release-tag.tsx';
-import { entryKind, entryTitle } from './entry-text.ts';
+import { entryKind, entryTitle, isHeavy } from './entry-text.ts';
 import { markOf } from './timeline-layout.ts';
 
 interface TimelineEntryLineProps {
   readonly entry: TimelineEntry;
   readonly isOpen: boolean;
+  /** Whether what tells of violence is folded. */
+  readonly isHeavyFolded: boolean;
   /** Whether Tab reaches it; the arrows reach the others. */
   readonly isReachable: boolean;
   readonly onOpen: (id: string) => void;
@@ -33,6 +35,7 @@ function travel(event: KeyboardEvent<HTMLElement>): void {
 export const TimelineEntryLine = memo(function TimelineEntryLine({
   entry,
   isOpen,
+  isHeavyFolded,
   isReachable,
   onOpen,
 }: TimelineEntryLineProps) {
@@ -67,7 +70,13 @@ export const TimelineEntryLine = memo(function TimelineEntryLine({
           <span className="timeline-entry-when">
             {entry.when === null ? t('timeline.undated') : formatPartialDate(entry.when, language)}
           </span>
-          <span className="timeline-entry-what">{entryTitle(entry, text).replace(/\n{2,}/gu, '\n')}</span>
+          <span className="timeline-entry-what">
+            {isHeavyFolded && isHeavy(entry) ? (
+              <span className="quiet">{t('timeline.heavy')}</span>
+            ) : (
+              entryTitle(entry, text).replace(/\n{2,}/gu, '\n')
+            )}
+          </span>
           <span className="timeline-entry-recorded">
             {entry.source !== 'case-opened' && `${entryKind(entry, text)} · `}
             {certainty !== undefined && certainty !== 'confirmed' && (

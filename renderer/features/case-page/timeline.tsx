@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { CalendarPlus, FilePen } from 'lucide-react';
+import { CalendarPlus, Eye, EyeOff, FilePen } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
+import { useShortcut } from '../../app/use-shortcut.ts';
 import { eventDraftTitle } from '../../forms/draft-content.ts';
 import { draftsQuery } from '../../queries/drafts.ts';
 import { useText, type Text } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { isHeavy } from './entry-text.ts';
 import { useGrowingList } from '../../ui/use-growing-list.ts';
 import { firstOf, kindsIn, layTimeline, type TimelineYear } from './timeline-layout.ts';
 import { TimelineEntryLine } from './timeline-entry-line.tsx';
@@ -18,6 +20,9 @@ interface TimelineProps {
   readonly entries: readonly TimelineEntry[];
   /** Whether more of them are still being read. */
   readonly isReading: boolean;
+  /** Whether what tells of violence is in sight; the reader asks for it. */
+  readonly isHeavyShown: boolean;
+  readonly onShowHeavy: (isShown: boolean) => void;
   readonly mayAdd: boolean;
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
@@ -30,6 +35,8 @@ const ENTRY_PIXELS = 76;
 
 /** Everything of a case in one order by when it happened; arrows move, Enter opens. */
 export function Timeline({
+  isHeavyShown,
+  onShowHeavy,
   caseId,
   entries,
   isReading,
@@ -46,6 +53,8 @@ export function Timeline({
   const years = useMemo(() => layTimeline(entries, kind), [entries, kind]);
   const shownIds = useMemo(() => years.flatMap((year) => year.entries.map(({ id }) => id)), [years]);
   const kinds = useMemo(() => kindsIn(entries), [entries]);
+  const hasHeavy = useMemo(() => entries.some(isHeavy), [entries]);
+  useShortcut('showHeavy', () => onShowHeavy(!isHeavyShown), hasHeavy);
   const openAt = openId === null ? -1 : shownIds.indexOf(openId);
   const reachable = shownIds[Math.max(openAt, 0)];
   const growing = useGrowingList(`${caseId} ${kind}`, shownIds.length, openAt + 1, ENTRY_PIXELS);
@@ -89,6 +98,17 @@ export function Timeline({
             {t('timeline.add')}
           </Button>
         )}
+        {hasHeavy && (
+          <Button
+            look="quiet"
+            icon={isHeavyShown ? EyeOff : Eye}
+            keys={shortcuts.showHeavy.keys}
+            aria-pressed={isHeavyShown}
+            onClick={() => onShowHeavy(!isHeavyShown)}
+          >
+            {t(isHeavyShown ? 'timeline.hideHeavy' : 'timeline.showHeavy')}
+          </Button>
+        )}
         <label className="timeline-filter">
           <span className="unseen">{t('timeline.filter')}</span>
           <select className="input" value={kind} onChange={(event) => setKind(event.target.value)}>
@@ -119,6 +139,7 @@ export function Timeline({
             key={each.year ?? 'undated'}
             year={each}
             openId={openId}
+            isHeavyFolded={!isHeavyShown}
             reachable={reachable}
             onOpen={onOpen}
           />
@@ -140,10 +161,12 @@ export function Timeline({
 const YearOfTimeline = memo(function YearOfTimeline({
   year: { year, entries },
   openId,
+  isHeavyFolded,
   reachable,
   onOpen,
 }: Pick<TimelineProps, 'openId' | 'onOpen'> & {
   readonly year: TimelineYear;
+  readonly isHeavyFolded: boolean;
   readonly reachable: string | undefined;
 }) {
   const { t } = useText();
@@ -156,6 +179,7 @@ const YearOfTimeline = memo(function YearOfTimeline({
             key={entry.id}
             entry={entry}
             isOpen={entry.id === openId}
+            isHeavyFolded={isHeavyFolded}
             isReachable={entry.id === reachable}
             onOpen={onOpen}
           />

@@ -26,6 +26,7 @@ const event = (typed: string | null, kind?: 'Recruitment' | 'Exploitation'): Tim
     when: { answer: 'not-asked' },
     certainty: { answer: 'not-asked' },
     place: { answer: 'not-asked' },
+    isHeavy: false,
   },
 });
 const texts = (entries: readonly TimelineEntry[]) =>

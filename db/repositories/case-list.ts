@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { SensitivityClass } from '../../shared/access.ts';
-import type { CaseOrder, CaseReach, CaseSummary } from '../../shared/contract/case.ts';
+import type { CaseOrder, CaseReach, CaseSummary, CaseWork } from '../../shared/contract/case.ts';
 import {
   identificationClasses,
   personClasses,
@@ -28,6 +28,7 @@ export type ListReader = {
 export type CaseListQuery = ListReader & {
   readonly text: string;
   readonly order?: CaseOrder | undefined;
+  readonly work?: CaseWork | undefined;
   readonly after: { readonly day: string; readonly caseId: string } | null;
   readonly limit: number;
 };
@@ -50,6 +51,8 @@ export async function listCases(store: SearchedStore, query: CaseListQuery): Pro
   const found = db
     .selectFrom('register.case_file as file')
     .where(withinReach(query.viewer, 'case:read'))
+    .$if(query.work === 'open', (rows) => rows.where(notClosed(query.viewer)))
+    .$if(query.work === 'closed', (rows) => rows.where(sql<boolean>`not ${notClosed(query.viewer)}`))
     .$if(wanted !== undefined, (rows) =>
       rows.where(
         sql<boolean>`(file.person_id in ${idsIn(wanted?.persons)} or file.id in ${idsIn(wanted?.cases)})`,

@@ -6,7 +6,7 @@ import {
   Navigate,
 } from '@tanstack/react-router';
 import { z } from 'zod';
-import { CaseCursor, CaseOrder } from '../../shared/contract/case.ts';
+import { CaseCursor, CaseOrder, CaseWork } from '../../shared/contract/case.ts';
 import { PersonCursor } from '../../shared/contract/person.ts';
 import { AccountId, RecordId } from '../../shared/domain/identifier.ts';
 import { AccountScreen } from '../features/administration/account-screen.tsx';
@@ -62,6 +62,7 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Hom
 const listSearch = z.object({
   text: z.string().optional(),
   order: CaseOrder.optional(),
+  work: CaseWork.optional(),
   /** The last lines of the pages before this one. */
   after: z.array(CaseCursor).optional(),
   /** The line that was opened last, to come back to. */
@@ -72,8 +73,8 @@ const cases = createRoute({
   path: '/cases',
   validateSearch: listSearch,
   component: function Cases() {
-    const { text = '', order = 'newest', after = [], line = null } = cases.useSearch();
-    return <CaseListScreen place={{ text, order, after, line }} />;
+    const { text = '', order = 'newest', work = 'all', after = [], line = null } = cases.useSearch();
+    return <CaseListScreen place={{ text, order, work, after, line }} />;
   },
 });
 const caseSearch = z.object({

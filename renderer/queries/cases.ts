@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { CaseCursor, CaseOrder, TimelineEntry } from '../../shared/contract/case.ts';
+import type { CaseCursor, CaseOrder, CaseWork, TimelineEntry } from '../../shared/contract/case.ts';
 import { call } from '../bridge.ts';
 
 export type Cursor = z.infer<typeof CaseCursor>;
@@ -14,10 +14,11 @@ export const caseListQuery = (
   after: Cursor | null,
   limit = CASES_PER_PAGE,
   order: CaseOrder = 'newest',
+  work: CaseWork = 'all',
 ) =>
   queryOptions({
-    queryKey: ['cases', 'list', text, after, limit, order],
-    queryFn: () => call('case.list', { text, order, after, limit }),
+    queryKey: ['cases', 'list', text, after, limit, order, work],
+    queryFn: () => call('case.list', { text, order, work, after, limit }),
     placeholderData: keepPreviousData,
   });
 

@@ -69,6 +69,10 @@ export type CaseSummary = z.infer<typeof CaseSummary>;
 export const CaseOrder = z.enum(['newest', 'waiting']);
 export type CaseOrder = z.infer<typeof CaseOrder>;
 
+/** Which cases of a list: all, or only those that the reader's side has not closed, or has. */
+export const CaseWork = z.enum(['all', 'open', 'closed']);
+export type CaseWork = z.infer<typeof CaseWork>;
+
 /** Where the next page of the list begins: the last line of the page before, with the day by which it is ordered. */
 export const CaseCursor = z.strictObject({ day: z.iso.date(), caseId: RecordId });
 
@@ -271,6 +275,7 @@ export const caseOperations = defineOperations({
     input: z.strictObject({
       text: z.string().max(200),
       order: z.exactOptional(CaseOrder),
+      work: z.exactOptional(CaseWork),
       after: CaseCursor.nullable(),
       limit: z.int().min(1).max(200),
     }),

@@ -134,7 +134,12 @@ test('one side closes the case with its head, the other goes on, and it is opene
   await expect(caseHeader(head)).toContainText(lao('closing.banner'));
   await expect(head.getByRole('button', { name: lao('casePage.edit') })).toHaveCount(0);
   await goTo(head, lao, 'cases');
+  const work = head.getByLabel(lao('cases.work.label'), { exact: true });
+  await work.selectOption('open');
+  await expect(head.getByRole('row').filter({ hasText: number })).toHaveCount(0);
+  await work.selectOption('closed');
   await expect(head.getByRole('row').filter({ hasText: number })).toContainText(lao('cases.closed'));
+  await work.selectOption('all');
 
   const social = await office.signInAs('social-worker');
   await openTheCase(social);

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { FolderPlus, UsersRound } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { v7 as newRecordId } from 'uuid';
-import { CaseOrder } from '../../../shared/contract/case.ts';
+import { CaseOrder, CaseWork } from '../../../shared/contract/case.ts';
 import { readCaseNumber } from '../../../shared/identity/case-number.ts';
 import { useSession } from '../../app/session.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
@@ -26,6 +26,7 @@ import './case-list.css';
 export interface PlaceInList {
   readonly text: string;
   readonly order: CaseOrder;
+  readonly work: CaseWork;
   /** The last lines of the pages before this one. */
   readonly after: readonly Cursor[];
   /** The case that was opened from here. */
@@ -37,12 +38,13 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
   const { t } = useText();
   const { may } = useSession();
   const navigate = useNavigate();
-  const goTo = ({ text, order, after, line }: PlaceInList) =>
+  const goTo = ({ text, order, work, after, line }: PlaceInList) =>
     navigate({
       to: '/cases',
       search: {
         ...(text === '' ? {} : { text }),
         ...(order === 'newest' ? {} : { order }),
+        ...(work === 'all' ? {} : { work }),
         ...(after.length === 0 ? {} : { after: [...after] }),
         ...(line === null ? {} : { line }),
       },
@@ -52,8 +54,10 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
     place.text,
     (typed) => void goTo({ ...place, text: typed, after: [], line: null }),
   );
-  const list = useQuery(caseListQuery(place.text, place.after.at(-1) ?? null, CASES_PER_PAGE, place.order));
-  const names = useRevealedNames(`${place.text} ${place.order} ${place.after.length}`);
+  const list = useQuery(
+    caseListQuery(place.text, place.after.at(-1) ?? null, CASES_PER_PAGE, place.order, place.work),
+  );
+  const names = useRevealedNames(`${place.text} ${place.order} ${place.work} ${place.after.length}`);
   const filter = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const hasLanded = useRef(false);
@@ -141,6 +145,24 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
             </select>
           )}
         </Field>
+        <Field label={t('cases.work.label')} width="short">
+          {(control) => (
+            <select
+              {...control}
+              className="input"
+              value={place.work}
+              onChange={(event) =>
+                void goTo({ ...place, work: CaseWork.parse(event.target.value), after: [], line: null })
+              }
+            >
+              {CaseWork.options.map((work) => (
+                <option key={work} value={work}>
+                  {t(`cases.work.${work}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
       </div>
       {list.isError && (
         <Notice kind="problem" title={t('error.title')}>
@@ -179,6 +201,7 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
       {list.data?.cases.length === 0 && !list.isPlaceholderData && (
         <Nothing
           text={place.text}
+          work={place.work}
           number={may('case:open-urgently') ? wholeNumberIn(place.text) : null}
           onClear={() => setText('')}
         />
@@ -199,10 +222,12 @@ function wholeNumberIn(text: string): string | null {
 
 function Nothing({
   text,
+  work,
   number,
   onClear,
 }: {
   readonly text: string;
+  readonly work: CaseWork;
   /** The case number that was looked for, where the reader may ask whose it is. */
   readonly number: string | null;
   readonly onClear: () => void;
@@ -211,7 +236,7 @@ function Nothing({
   if (text === '')
     return (
       <Notice kind="plain">
-        <p>{t('cases.empty')}</p>
+        <p>{t(work === 'all' ? 'cases.empty' : `cases.work.none.${work}`)}</p>
       </Notice>
     );
   if (number !== null) return <LocateCase key={number} number={number} />;

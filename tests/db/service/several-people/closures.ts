@@ -55,6 +55,14 @@ describe('closing a case', () => {
     endedOn: '2026-11-20',
     summary: SUMMARY,
   });
+  /** Whether the case stands in the list of open and of closed cases. */
+  const isListed = async (caseId: string) => {
+    const stands = async (work: 'open' | 'closed'): Promise<boolean> => {
+      const { cases } = await office.get('case.list', { text: '', work, after: null, limit: 200 });
+      return cases.some((line) => line.caseId === caseId);
+    };
+    return { open: await stands('open'), closed: await stands('closed') };
+  };
   const closureOf = async (caseId: string) => (await office.get('closure.ofCase', { caseId }))[0];
   const moved = async (move: Move, caseId: string, closureId: string, version: number) => {
     switch (move) {
@@ -106,6 +114,10 @@ describe('closing a case', () => {
             });
           const { isClosed, may } = await office.get('case.open', { caseId: input.caseId });
           expect([isClosed, may.includes('case:write')]).toEqual([state === 'closed', state !== 'closed']);
+          expect(await isListed(input.caseId)).toEqual({
+            open: state !== 'closed',
+            closed: state === 'closed',
+          });
         }
       }),
       { numRuns: 12 },

@@ -1,4 +1,5 @@
 import type { AccountTables } from './tables/accounts.ts';
+import type { AdviceContactTables } from './tables/advice-contact.ts';
 import type { AuditTables } from './tables/audit.ts';
 import type { CompartmentStateTables } from './tables/compartment-state.ts';
 import type { OfficeContentTables } from './tables/office-content.ts';
@@ -10,6 +11,7 @@ import type { AssistanceTables, InvestigationTables } from './tables/wing.ts';
 /** Every table of a store as Kysely addresses it: `schema.table`, the office's file being `main`. */
 export type StoreTables = CompartmentStateTables &
   AuditTables &
+  AdviceContactTables &
   OfficeContentTables &
   OrganisationTables &
   AccountTables &

@@ -1,6 +1,7 @@
 import './domain/problem.ts';
 import type { z } from 'zod';
 import { accountOperations } from './contract/account.ts';
+import { adviceContactOperations } from './contract/advice-contact.ts';
 import { auditOperations } from './contract/audit.ts';
 import { backupOperations } from './contract/backup.ts';
 import { caseAccessOperations } from './contract/case-access.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...draftOperations,
   ...caseOperations,
   ...caseAccessOperations,
+  ...adviceContactOperations,
   ...closureOperations,
   ...incidentOperations,
   ...identificationOperations,

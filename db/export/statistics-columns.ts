@@ -49,7 +49,20 @@ export const codeColumns = {
     lao: 'ຈຳນວນມື້ຈາກການສັນນິຖານເຖິງການກຳນົດຕົວ',
     english: 'days from presumption to formal identification, bands',
   },
+  'contacts-by-kind': { lao: 'ປະເພດການຕິດຕໍ່', english: 'kind of contact' },
+  'contacts-by-channel': { lao: 'ຊ່ອງທາງຕິດຕໍ່', english: 'channel of contact' },
+  'contacts-by-month': { lao: 'ເດືອນທີ່ຕິດຕໍ່ມາ', english: 'month of contact (YYYY-MM)' },
+  'contacts-by-sex': { lao: 'ເພດ', english: 'sex' },
+  'contacts-by-age-band': { lao: 'ກຸ່ມອາຍຸ', english: 'age band, years' },
+  'contacts-by-province': { lao: 'ແຂວງ', english: 'province (statistical code)' },
+  'contacts-by-nationality': { lao: 'ສັນຊາດ', english: 'nationality (ISO 3166-1)' },
+  'contacts-by-subject': { lao: 'ເລື່ອງທີ່ຖາມ', english: 'what was asked about' },
+  'contacts-by-advice': { lao: 'ຄຳແນະນຳທີ່ໃຫ້', english: 'advice given' },
+  'contacts-by-outcome': { lao: 'ຜົນຂອງການຕິດຕໍ່', english: 'what came of the contact' },
 } as const satisfies Record<CountTable['name'], { lao: string; english: string }>;
 
-/** What the column `persons` counts. */
-export const personsColumn = { lao: 'ຈຳນວນຜູ້ຖືກເຄາະຮ້າຍ', english: 'number of victims' } as const;
+/** What the second column of a table counts: victims, or contacts without a case. */
+export const countColumn = {
+  persons: { lao: 'ຈຳນວນຜູ້ຖືກເຄາະຮ້າຍ', english: 'number of victims' },
+  contacts: { lao: 'ຈຳນວນການຕິດຕໍ່ທີ່ບໍ່ມີກໍລະນີ', english: 'number of contacts without a case' },
+} as const;

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
-import { CountTable, countTableNames } from '../../shared/domain/count-table.ts';
+import { CountTable, countsContacts, countTableNames } from '../../shared/domain/count-table.ts';
 import type { TarEntry } from '../container/tar.ts';
-import { codeColumns, personsColumn } from './statistics-columns.ts';
+import { codeColumns, countColumn } from './statistics-columns.ts';
 
 /**
  * All tables of counts, each once, each code once. A code of a closed list and a number of persons are all that
@@ -28,19 +28,19 @@ function csv(rows: readonly (readonly (string | number)[])[]): Uint8Array {
   );
 }
 
+/** What the second column of a table is called. */
+const countedIn = (name: CountTable['name']) => (countsContacts(name) ? 'contacts' : 'persons');
+
 /** The parts of a statistical export: one table a file, and `columns.csv`, which says what each column means. */
 export function statisticsParts(tables: readonly CountTable[]): TarEntry[] {
-  const columns = tables.flatMap(({ name, countsPersonsRepeatedly }) => [
-    [`${name}.csv`, 'code', 'text', codeColumns[name].lao, codeColumns[name].english, ''],
-    [
-      `${name}.csv`,
-      'persons',
-      'integer',
-      personsColumn.lao,
-      personsColumn.english,
-      countsPersonsRepeatedly ? 'yes' : 'no',
-    ],
-  ]);
+  const columns = tables.flatMap(({ name, countsPersonsRepeatedly }) => {
+    const counted = countedIn(name);
+    const { lao, english } = countColumn[counted];
+    return [
+      [`${name}.csv`, 'code', 'text', codeColumns[name].lao, codeColumns[name].english, ''],
+      [`${name}.csv`, counted, 'integer', lao, english, countsPersonsRepeatedly ? 'yes' : 'no'],
+    ];
+  });
   return [
     {
       name: 'columns.csv',
@@ -51,7 +51,7 @@ export function statisticsParts(tables: readonly CountTable[]): TarEntry[] {
     },
     ...tables.map(({ name, rows }) => ({
       name: `${name}.csv`,
-      bytes: csv([['code', 'persons'], ...rows.map((row) => [row.code, row.persons])]),
+      bytes: csv([['code', countedIn(name)], ...rows.map((row) => [row.code, row.persons])]),
     })),
   ];
 }

@@ -15,6 +15,7 @@ import { wordsOfScreenings } from './wing/0011-words-of-screenings.ts';
 import { urgentAccessAndReleases } from './wing/0004-urgent-access-and-releases.ts';
 import { whatHappenedWords } from './wing/0008-what-happened-words.ts';
 import { heavyEventsOfWing } from './wing/0020-heavy-events.ts';
+import { wordsOfAdviceContacts } from './wing/0021-words-of-advice-contacts.ts';
 
 /** What has shaped `investigation.db`, in order. Append only. */
 export const investigationMigrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const investigationMigrations: readonly Migration[] = [
   othersInACase,
   wordsOfConsents,
   heavyEventsOfWing,
+  wordsOfAdviceContacts,
 ];

@@ -25,6 +25,7 @@ import { whereFound } from './register/0023-where-persons-were-found.ts';
 import { namesOfPlaces } from './register/0024-names-of-places-of-a-route.ts';
 import { consents } from './register/0025-consents.ts';
 import { heavyEvents } from './register/0030-heavy-events.ts';
+import { adviceContacts } from './register/0028-advice-contacts.ts';
 
 /** What has shaped `register.db`, in order. Append only. */
 export const registerMigrations: readonly Migration[] = [
@@ -53,5 +54,6 @@ export const registerMigrations: readonly Migration[] = [
   whereFound,
   namesOfPlaces,
   consents,
+  adviceContacts,
   heavyEvents,
 ];

@@ -10,7 +10,8 @@ export type HistoryCompartment = 'register' | 'investigation' | 'assistance';
 
 /** A record before and after a change; `before` is undefined for a new one. */
 export type Change = {
-  readonly entity: HistoryEntry['entity'];
+  /** Of a case or person, as their history shows it; or of a contact without a case. */
+  readonly entity: HistoryEntry['entity'] | 'advice-contact' | 'advice-contact-words';
   readonly recordId: string;
   readonly recordVersion: number;
   readonly before: Readonly<Record<string, unknown>> | undefined;

@@ -1,9 +1,10 @@
 import { vientianeDay } from '../../shared/dates/vientiane-time.ts';
-import { type CountTable, countTableNames } from '../../shared/domain/count-table.ts';
+import { type CountTable, countsContacts, countTableNames } from '../../shared/domain/count-table.ts';
 import { countedQuestions, type CountedQuestion } from '../../shared/what-happened/counted-answers.ts';
 import type { ReportingPeriod } from '../../shared/domain/reporting-period.ts';
 import { StatisticalFact } from '../../shared/domain/statistical-fact.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
+import { countAdviceContacts } from './advice-contact-facts.ts';
 import { recorded, type Stamp } from './stamp.ts';
 
 /**
@@ -150,10 +151,26 @@ export async function countVictims(
   for (const question of countedQuestions) rows[`victims-by-${question}`] = await byQuestion(question);
   return {
     cases,
-    tables: countTableNames.map((name) => ({
-      name,
-      countsPersonsRepeatedly: !countsOnce.has(name),
-      rows: rows[name] ?? [],
-    })),
+    tables: countTableNames
+      .filter((name) => !countsContacts(name))
+      .map((name) => ({
+        name,
+        countsPersonsRepeatedly: !countsOnce.has(name),
+        rows: rows[name] ?? [],
+      })),
+  };
+}
+
+/** Everything that a statistical export carries of a period: the victims, and the contacts without a case. */
+export async function countAll(
+  db: StoreReader,
+  period: ReportingPeriod,
+): Promise<{ cases: number; contacts: number; tables: CountTable[] }> {
+  const victims = await countVictims(db, period);
+  const advised = await countAdviceContacts(db, period);
+  return {
+    cases: victims.cases,
+    contacts: advised.contacts,
+    tables: [...victims.tables, ...advised.tables],
   };
 }

@@ -1,4 +1,18 @@
--- assistance.db, version 20. Made from the migrations; a test keeps it true.
+-- assistance.db, version 21. Made from the migrations; a test keeps it true.
+
+CREATE TABLE advice_contact_words (
+  contact_id text not null primary key,
+  remarks text,
+  call_back_as_typed text,
+  call_back_e164 text,
+  changed_at text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint advice_contact_words_length check (remarks is null or length(remarks) between 1 and 4000),
+  constraint advice_contact_words_call_back check (call_back_e164 is null or call_back_as_typed is not null),
+  constraint advice_contact_words_version check (version >= 1)
+) strict, without rowid;
 
 CREATE TABLE closure_words (
   closure_id text not null primary key,

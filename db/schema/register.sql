@@ -1,5 +1,69 @@
 -- register.db, version 30. Made from the migrations; a test keeps it true.
 
+CREATE TABLE advice_contact (
+  id text not null primary key,
+  -- A random key that nothing outside this file can tie to the contact.
+  statistics_subject text not null,
+  kind text not null,
+  channel text not null,
+  received_on text not null,
+  hour integer,
+  sex text,
+  sex_answer text not null,
+  -- Years, 'child' or 'adult'.
+  age text,
+  age_answer text not null,
+  place_code text,
+  place_code_answer text not null,
+  nationality text,
+  nationality_answer text not null,
+  language text,
+  language_answer text not null,
+  subjects_answer text not null,
+  advice_answer text not null,
+  referred_to_id text,
+  answered_by text not null,
+  changed_at text not null,
+  changed_by text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint advice_contact_statistics_subject unique (statistics_subject),
+  constraint advice_contact_received_on check (received_on glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  constraint advice_contact_hour check (hour between 0 and 23),
+  constraint advice_contact_sex check (sex_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and (sex_answer = 'given') = (sex is not null)),
+  constraint advice_contact_age check (age_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and (age_answer = 'given') = (age is not null)),
+  constraint advice_contact_place_code check (place_code_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and (place_code_answer = 'given') = (place_code is not null)),
+  constraint advice_contact_nationality check (nationality_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and (nationality_answer = 'given') = (nationality is not null)),
+  constraint advice_contact_language check (language_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and (language_answer = 'given') = (language is not null)),
+  constraint advice_contact_lists check (subjects_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable') and advice_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')),
+  constraint advice_contact_version check (version >= 1)
+) strict, without rowid;
+
+CREATE TABLE advice_contact_case (
+  contact_id text not null,
+  case_id text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint advice_contact_case_key primary key (contact_id, case_id),
+  constraint advice_contact_case_contact foreign key (contact_id) references advice_contact (id),
+  constraint advice_contact_case_case foreign key (case_id) references case_file (id)
+) strict, without rowid;
+
+CREATE TABLE advice_contact_code (
+  contact_id text not null,
+  list text not null,
+  code text not null,
+  position integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint advice_contact_code_key primary key (contact_id, list, code),
+  constraint advice_contact_code_contact foreign key (contact_id) references advice_contact (id),
+  constraint advice_contact_code_list check (list in ('subjects', 'advice'))
+) strict, without rowid;
+
 CREATE TABLE case_assignment (
   case_id text not null,
   account_id text not null,
@@ -1244,6 +1308,10 @@ CREATE TABLE wing_entries (
   constraint wing_entries_wing check (wing in ('investigation', 'assistance')),
   constraint wing_entries_entries check (entries >= 0)
 ) strict, without rowid;
+
+CREATE INDEX advice_contact_by_day on advice_contact (received_on, id);
+
+CREATE INDEX advice_contact_case_by_case on advice_contact_case (case_id);
 
 CREATE INDEX case_assignment_by_case on case_assignment (case_id);
 

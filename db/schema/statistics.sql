@@ -1,4 +1,33 @@
--- statistics.db, version 5. Made from the migrations; a test keeps it true.
+-- statistics.db, version 6. Made from the migrations; a test keeps it true.
+
+CREATE TABLE advice_contact_fact (
+  subject text not null primary key,
+  month text not null,
+  kind text not null,
+  channel text not null,
+  sex text not null,
+  age_band text not null,
+  province text not null,
+  nationality text not null,
+  outcome text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint advice_contact_fact_month check (month glob '[12][0-9][0-9][0-9]-[01][0-9]')
+-- Without a row number, so that the order in which contacts were recorded is not kept either.
+) strict, without rowid;
+
+CREATE TABLE advice_contact_fact_answer (
+  subject text not null,
+  question text not null,
+  code text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint advice_contact_fact_answer_key primary key (subject, question, code),
+  constraint advice_contact_fact_answer_subject foreign key (subject) references advice_contact_fact (subject),
+  constraint advice_contact_fact_answer_question check (question in ('subject', 'advice'))
+) strict, without rowid;
 
 CREATE TABLE case_fact (
   subject text not null primary key,
@@ -64,6 +93,8 @@ CREATE TABLE compartment_state (
   constraint compartment_state_generation check (generation >= 1),
   constraint compartment_state_last_audit_seq check (last_audit_seq >= 0)
 ) strict;
+
+CREATE INDEX advice_contact_fact_by_month on advice_contact_fact (month);
 
 CREATE INDEX case_fact_answer_by_question on case_fact_answer (question, code);
 

@@ -1,6 +1,13 @@
 import type { Handlers } from './handler.ts';
 import { endSession, listEntries, recordLogCopy, verifyEntries } from './handlers/audit.ts';
 import { exportLog } from './handlers/audit-export.ts';
+import {
+  countOfAdviceContacts,
+  listOfAdviceContacts,
+  openAdviceContact,
+  recordAdviceContact,
+  reviseAdviceContact,
+} from './handlers/advice-contacts.ts';
 import { directory, listAccounts, previewAccount } from './handlers/account-directory.ts';
 import { admitAccount, changeRoles, createAccount, disableAccount, renewSlot } from './handlers/accounts.ts';
 import { backupStatus, makeBackup, setBackupFolder } from './handlers/backup.ts';
@@ -160,6 +167,11 @@ export const handlers: Handlers = {
   'place.add': addPlace,
   'place.revise': revisePlace,
   'place.close': endPlace,
+  'adviceContact.record': recordAdviceContact,
+  'adviceContact.revise': reviseAdviceContact,
+  'adviceContact.open': openAdviceContact,
+  'adviceContact.list': listOfAdviceContacts,
+  'adviceContact.count': countOfAdviceContacts,
   'organisation.list': listOrganisations,
   'organisation.open': openOrganisation,
   'organisation.save': saveOrganisation,

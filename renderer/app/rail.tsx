@@ -6,6 +6,7 @@ import {
   FolderOpen,
   House,
   Keyboard,
+  PhoneIncoming,
   Settings,
   UserCog,
   UsersRound,
@@ -19,8 +20,24 @@ import { useSession } from './session.ts';
 import { shortcuts } from './shortcuts.ts';
 
 interface Place {
-  readonly to: '/' | '/people' | '/cases' | '/organisations' | '/export' | '/administration' | '/settings';
-  readonly name: 'home' | 'people' | 'cases' | 'directory' | 'statistics' | 'administration' | 'settings';
+  readonly to:
+    | '/'
+    | '/people'
+    | '/cases'
+    | '/contacts'
+    | '/organisations'
+    | '/export'
+    | '/administration'
+    | '/settings';
+  readonly name:
+    | 'home'
+    | 'people'
+    | 'cases'
+    | 'contacts'
+    | 'directory'
+    | 'statistics'
+    | 'administration'
+    | 'settings';
   readonly icon: LucideIcon;
   readonly needs: Permission;
   /** Screens that belong to it and lie elsewhere. */
@@ -36,6 +53,13 @@ const places: readonly Place[] = [
     icon: FolderOpen,
     needs: 'case:read',
     also: /^\/(?:new-case|new-incident|incidents)(?:\/|$)/,
+  },
+  {
+    to: '/contacts',
+    name: 'contacts',
+    icon: PhoneIncoming,
+    needs: 'contact:record',
+    also: /^\/new-contact(?:\/|$)/,
   },
   {
     to: '/organisations',

@@ -11,6 +11,10 @@ import { PersonCursor } from '../../shared/contract/person.ts';
 import { AccountId, RecordId } from '../../shared/domain/identifier.ts';
 import { AccountScreen } from '../features/administration/account-screen.tsx';
 import { AccountsScreen } from '../features/administration/accounts-screen.tsx';
+import { AdviceContactFormScreen } from '../features/advice-contacts/advice-contact-form-screen.tsx';
+import { AdviceContactScreen } from '../features/advice-contacts/advice-contact-screen.tsx';
+import { AdviceContactsScreen } from '../features/advice-contacts/advice-contacts-screen.tsx';
+import { contactPeriods } from '../features/advice-contacts/periods.ts';
 import { AuditScreen } from '../features/administration/audit-screen.tsx';
 import { InstrumentsScreen } from '../features/administration/instruments-screen.tsx';
 import { NewAccountScreen } from '../features/administration/new-account-screen.tsx';
@@ -107,9 +111,14 @@ const formSearch = z.object({ question: z.string().optional() });
 const newCase = createRoute({
   getParentRoute: () => root,
   path: '/new-case/$caseId',
+  validateSearch: z.object({
+    /** The contact without a case that it is made of. */
+    contact: RecordId.optional(),
+  }),
   component: function NewCase() {
     const { caseId } = newCase.useParams();
-    return <NewCaseScreen caseId={caseId} key={caseId} />;
+    const { contact = null } = newCase.useSearch();
+    return <NewCaseScreen caseId={caseId} contactId={contact} key={caseId} />;
   },
 });
 const refusal = createRoute({
@@ -310,6 +319,53 @@ const merge = createRoute({
     return <MergeScreen personId={personId} otherPersonId={otherPersonId} key={personId + otherPersonId} />;
   },
 });
+const contacts = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts',
+  validateSearch: z.object({
+    period: z.enum(contactPeriods).optional(),
+    view: z.enum(['list', 'counts']).optional(),
+    kind: z.string().optional(),
+    sex: z.string().optional(),
+    subject: z.string().optional(),
+    page: z.int().min(0).optional(),
+  }),
+  component: function Contacts() {
+    const {
+      period = 'thisMonth',
+      view = 'list',
+      kind = '',
+      sex = '',
+      subject = '',
+      page = 0,
+    } = contacts.useSearch();
+    return <AdviceContactsScreen place={{ period, view, kind, sex, subject, page }} />;
+  },
+});
+const newContact = createRoute({
+  getParentRoute: () => root,
+  path: '/new-contact/$contactId',
+  component: function NewContact() {
+    const { contactId } = newContact.useParams();
+    return <AdviceContactFormScreen contactId={contactId} isNew key={contactId} />;
+  },
+});
+const contactPage = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts/$contactId',
+  component: function OneContact() {
+    const { contactId } = contactPage.useParams();
+    return <AdviceContactScreen contactId={contactId} key={contactId} />;
+  },
+});
+const editContact = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts/$contactId/edit',
+  component: function EditContact() {
+    const { contactId } = editContact.useParams();
+    return <AdviceContactFormScreen contactId={contactId} isNew={false} key={contactId} />;
+  },
+});
 const directory = createRoute({
   getParentRoute: () => root,
   path: '/organisations',
@@ -485,6 +541,10 @@ const routeTree = root.addChildren([
   personRecord,
   releases,
   urgentAccess,
+  contacts,
+  newContact,
+  contactPage,
+  editContact,
   directory,
   newOrganisation,
   organisationPage,

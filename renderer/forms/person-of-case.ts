@@ -8,12 +8,14 @@ export const PersonOfCase = z
     onFile: z.object({ personId: RecordId, version: Version }).readonly().nullable(),
     /** Persons on file of whom it was said that they are somebody else; remembered when the case goes on file. */
     notTheSame: z.array(RecordId).readonly(),
+    /** The contact without a case that it is made of; drafts of before name none. */
+    contactId: RecordId.nullable().default(null),
   })
   .readonly();
 export type PersonOfCase = z.infer<typeof PersonOfCase>;
 
 /** A person of whom nothing is on file. */
-export const newPersonOfCase: PersonOfCase = { onFile: null, notTheSame: [] };
+export const newPersonOfCase: PersonOfCase = { onFile: null, notTheSame: [], contactId: null };
 
 const Kept = z.object({ who: PersonOfCase });
 

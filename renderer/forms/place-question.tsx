@@ -63,7 +63,7 @@ export function PlaceQuestion({
 }
 
 /** One box for a division of any level; words that fit none stay as they are. */
-function DivisionBox({
+export function DivisionBox({
   control,
   raw,
   onChange,

@@ -1,5 +1,10 @@
 import type { CodeList } from './code-list.ts';
 import { actsOfTrafficking } from './acts-of-trafficking.ts';
+import { adviceChannels } from './advice-channels.ts';
+import { adviceContactKinds } from './advice-contact-kinds.ts';
+import { adviceGiven } from './advice-given.ts';
+import { adviceOutcomes } from './advice-outcomes.ts';
+import { adviceSubjects } from './advice-subjects.ts';
 import { borderCrossings } from './border-crossings.ts';
 import { companions } from './companions.ts';
 import { contactKinds } from './contact-kinds.ts';
@@ -66,6 +71,11 @@ import { yesNo } from './yes-no.ts';
 /** Every coded list the program knows, for what works on all of them. */
 export const codeLists: readonly CodeList[] = [
   actsOfTrafficking,
+  adviceChannels,
+  adviceContactKinds,
+  adviceGiven,
+  adviceOutcomes,
+  adviceSubjects,
   borderCrossings,
   companions,
   contactKinds,

@@ -17,6 +17,7 @@ export const auditDetails = [
   'code',
   'compartment',
   'compartments',
+  'contactId',
   'count',
   'customRoles',
   'decision',
@@ -104,6 +105,8 @@ export const auditedRecords = [
   'closure',
   'closureWords',
   'organisation',
+  'adviceContact',
+  'adviceContactWords',
 ] as const;
 export type AuditedRecord = (typeof auditedRecords)[number];
 

@@ -247,6 +247,8 @@ export const caseOperations = defineOperations({
       identification: Identification.extend({ status: z.literal('presumed') }),
       /** Persons on file of whom the writer said that they are somebody else; remembered of those they may decide about. */
       notTheSame: z.exactOptional(z.array(RecordId).max(50)),
+      /** The contact without a case that it was made of. */
+      contactId: z.exactOptional(RecordId),
     }),
     output: filed,
   },

@@ -22,7 +22,12 @@ export const exportOperations = defineOperations({
     audit: 'always',
     topics: [],
     input: z.strictObject({ period: ReportingPeriod }),
-    output: z.strictObject({ cases: z.int().min(0), tables: z.array(CountTable) }),
+    output: z.strictObject({
+      cases: z.int().min(0),
+      /** Contacts without a case. */
+      contacts: z.int().min(0),
+      tables: z.array(CountTable),
+    }),
   },
   /** Reads a pasted public key; refuses a secret one. */
   'export.readRecipient': {

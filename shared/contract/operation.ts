@@ -40,6 +40,7 @@ export const topics = [
   'accounts',
   'places',
   'organisations',
+  'advice-contacts',
   'screenings',
   'instruments',
 ] as const;

@@ -38,6 +38,11 @@ const exactBands: readonly { readonly band: AgeBand; readonly least: number; rea
   { band: '48+', least: 48, most: Number.POSITIVE_INFINITY },
 ];
 
+/** The band of an age in completed years. */
+export function ageBandOfYears(years: number): AgeBand {
+  return exactBands.find(({ least, most }) => least <= years && years <= most)?.band ?? 'unknown';
+}
+
 /**
  * The band of a person on a day, as narrow as the birth allows. An interval that spans bands is never split, and the
  * ends of an approximate one are widened as for the question of child or adult.

@@ -15,7 +15,16 @@ const typing = {
 };
 const ofCase = {
   ...typing,
-  subject: z.enum(['case', 'event', 'identification', 'what-happened', 'screening', 'proposal', 'refusal']),
+  subject: z.enum([
+    'case',
+    'event',
+    'identification',
+    'what-happened',
+    'screening',
+    'proposal',
+    'refusal',
+    'advice-contact',
+  ]),
   /** The case that the record belongs to; the record itself for a case. */
   caseId: RecordId,
 };

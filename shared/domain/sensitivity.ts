@@ -1,4 +1,5 @@
 import type { SensitivityClass } from '../access.ts';
+import type { AdviceContact, AdviceContactWords } from './advice-contact.ts';
 import type { CaseFacts } from './case.ts';
 import type { Closure, ClosureWords } from './closure.ts';
 import type { CaseEvent } from './event.ts';
@@ -143,6 +144,28 @@ export const incidentClasses: FieldClasses<Incident> = {
   sourceOfDetection: 'trafficking',
   responsibleOfficer: 'administrative',
   formsOfExploitation: 'trafficking',
+};
+
+/** Nobody's name is in it; what they asked about may be what was done to them. */
+export const adviceContactClasses: FieldClasses<AdviceContact> = {
+  kind: 'administrative',
+  channel: 'administrative',
+  receivedOn: 'administrative',
+  hour: 'administrative',
+  sex: 'characteristics',
+  age: 'characteristics',
+  placeCode: 'characteristics',
+  nationality: 'characteristics',
+  language: 'characteristics',
+  subjects: 'trafficking',
+  advice: 'trafficking',
+  referredToId: 'trafficking',
+  answeredBy: 'administrative',
+};
+
+export const adviceContactWordsClasses: FieldClasses<AdviceContactWords> = {
+  remarks: 'narrative',
+  callBack: 'identity',
 };
 
 export const screeningClasses: FieldClasses<Screening> = {

@@ -2,13 +2,22 @@ import type { Locator, Page } from '@playwright/test';
 import { expectScreen } from './entrance.ts';
 import { words as wordsOf, type ScreenLanguage, type Words } from './words.ts';
 
-type Place = 'home' | 'people' | 'cases' | 'directory' | 'statistics' | 'administration' | 'settings';
+type Place =
+  | 'home'
+  | 'people'
+  | 'cases'
+  | 'contacts'
+  | 'directory'
+  | 'statistics'
+  | 'administration'
+  | 'settings';
 
 /** What each place of the rail shows. */
 const SCREENS = {
   home: 'home',
   people: 'people',
   cases: 'case-list',
+  contacts: 'advice-contacts',
   directory: 'directory',
   statistics: 'export',
   administration: 'accounts',

@@ -14,6 +14,7 @@ import { answerText } from './questions.ts';
 import type { Sheets } from './sheets.ts';
 import { giveSheets, preparedSheets, sheetOf } from './sheets.ts';
 import { screensAroundACase, screensOfARefusal } from './tour-case.ts';
+import { screensOfContacts } from './tour-contacts.ts';
 import { screensOfTheDirectory } from './tour-directory.ts';
 import { screensOfAGroup } from './tour-group.ts';
 import { screensOfMatching } from './tour-matching.ts';
@@ -48,6 +49,7 @@ export async function* signedInScreens(page: Page, sheets: Sheets): AsyncGenerat
   yield* screensOfMatching(page, words('lo'));
   yield* screensOfAGroup(page, words('lo'));
   yield* screensOfTheDirectory(page, words('lo'));
+  yield* screensOfContacts(page, words('lo'));
   yield* brokenScreen(page);
 }
 

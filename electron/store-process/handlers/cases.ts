@@ -51,6 +51,7 @@ import { readWhatHappened } from '../../../db/repositories/what-happened-reposit
 import type { Handler, Work } from '../handler.ts';
 import { requireAllFields, requireCase, requireKeys, requireNotShutOut, viewerOf } from './case-reach.ts';
 import { rememberOthers } from './duplicates.ts';
+import { linkCaseToContact } from './advice-contacts.ts';
 import { requireIncident } from './incidents.ts';
 import {
   refuseField,
@@ -85,14 +86,16 @@ export const recordCase: Handler<'case.record'> = async (input, work) => {
   const written = await writePerson(work, personId, before, person);
   const first = { id: v7(), entry: entryOfForm(identification), reasonsWing: null };
   await insertCase(db, { caseId, personId, number, facts, first, statisticsSubject }, stamp);
-  const ofGroup: Record<string, string | number> = {};
+  const beside: Record<string, string | number> = {};
   if (incident !== undefined) {
     await touchIncident(db, incident.incidentId, stamp);
-    ofGroup['incidentId'] = incident.incidentId;
-    Object.assign(ofGroup, await beginWithForms(work, caseId, incident.incident.formsOfExploitation));
+    beside['incidentId'] = incident.incidentId;
+    Object.assign(beside, await beginWithForms(work, caseId, incident.incident.formsOfExploitation));
   }
   if (facts.responsibleOfficer !== stamp.by)
     await assignOfficer(db, { caseId, accountId: stamp.by, until: null }, stamp);
+  if (input.contactId !== undefined)
+    Object.assign(beside, await linkCaseToContact(work, input.contactId, caseId));
   await refreshPersonIndexes(db, personId);
   await writeStatisticalFactsOf(work, personId, person);
   await discardDraft(db, session.wings, stamp.by, caseId);
@@ -102,7 +105,7 @@ export const recordCase: Handler<'case.record'> = async (input, work) => {
   note({
     record: caseId,
     detail: {
-      ...ofGroup,
+      ...beside,
       ...written.detail,
       ...(await historyOf(work, undefined, stored)),
       planned,

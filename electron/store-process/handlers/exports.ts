@@ -6,11 +6,11 @@ import { makeStatisticsExport } from '../../../db/export/statistics-export.ts';
 import { freeExportName, stageExport } from '../../../db/export/write-export.ts';
 import { findExport, insertExport, lastExport } from '../../../db/repositories/export-repository.ts';
 import { readOffice } from '../../../db/repositories/office-repository.ts';
-import { countVictims } from '../../../db/repositories/statistics-repository.ts';
+import { countAll } from '../../../db/repositories/statistics-repository.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { Handler } from '../handler.ts';
 
-export const preview: Handler<'export.preview'> = ({ period }, { db }) => countVictims(db, period);
+export const preview: Handler<'export.preview'> = ({ period }, { db }) => countAll(db, period);
 
 export const readRecipientText: Handler<'export.readRecipient'> = async ({ text }) => {
   const recipient = await readRecipient(text);
@@ -27,7 +27,7 @@ export const make: Handler<'export.make'> = async (
 ) => {
   const { store } = session;
   const counted = await transaction(async ({ db }) => ({
-    ...(await countVictims(db, period)),
+    ...(await countAll(db, period)),
     office: await readOffice(db),
     previous: await lastExport(db),
     signedHead: writeCheckpoint(store, 'export', new Date(stamp.at)),

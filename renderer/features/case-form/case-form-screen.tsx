@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSession } from '../../app/session.ts';
 import { personOfDraft } from '../../forms/person-of-case.ts';
 import { mayEdit, wholeCase } from '../../forms/whole-case.ts';
+import { adviceContactQuery } from '../../queries/advice-contacts.ts';
 import { caseFileQuery } from '../../queries/cases.ts';
 import { draftQuery } from '../../queries/drafts.ts';
 import { personFileQuery } from '../../queries/persons.ts';
@@ -13,10 +14,11 @@ import { CaseForm } from './case-form.tsx';
 import { openCase, openNewCase } from './opened-case.ts';
 import { wholePersonFile } from './whole-person-file.ts';
 
-/** How a new case begins: with a person on file, or with a new one and the words that nobody on file fitted. */
+/** How a new case begins: with a person on file, with a new one and the words that nobody on file fitted, or with a contact. */
 export type Beginning =
   | { readonly kind: 'on-file'; readonly personId: string }
-  | { readonly kind: 'new'; readonly typed: string };
+  | { readonly kind: 'new'; readonly typed: string }
+  | { readonly kind: 'contact'; readonly contactId: string };
 
 interface CaseFormScreenProps {
   readonly caseId: string;
@@ -38,12 +40,15 @@ export function CaseFormScreen({ caseId, beginning, question }: CaseFormScreenPr
   const begun = beginning?.kind === 'on-file' ? beginning.personId : null;
   const personId = isOnFile ? null : (drafted?.onFile?.personId ?? begun);
   const person = useQuery({ ...personFileQuery(personId ?? ''), enabled: personId !== null });
-  const failure = file.error ?? draft.error ?? person.error;
+  const contactId = drafted?.contactId ?? (beginning?.kind === 'contact' ? beginning.contactId : null);
+  const contact = useQuery({ ...adviceContactQuery(contactId ?? ''), enabled: contactId !== null });
+  const failure = file.error ?? draft.error ?? person.error ?? contact.error;
   if (failure !== null) return <Loading screen="case-form" failure={failure} />;
   if (
     draft.data === undefined ||
     (isOnFile && file.data === undefined) ||
-    (personId !== null && person.data === undefined)
+    (personId !== null && person.data === undefined) ||
+    (contactId !== null && contact.data === undefined)
   )
     return <Loading screen="case-form" />;
   const whole = file.data === undefined ? undefined : mayEdit(file.data) ? wholeCase(file.data) : null;
@@ -56,6 +61,8 @@ export function CaseFormScreen({ caseId, beginning, question }: CaseFormScreenPr
           onFile: known ?? null,
           notTheSame: drafted?.notTheSame ?? [],
           typed: beginning?.kind === 'new' ? beginning.typed : '',
+          contact: contact.data ?? null,
+          contactId,
           draft: draft.data,
           accountId: account.id,
         })

@@ -182,6 +182,7 @@ export function CaseForm({ caseId, title, opened, question, onStartAgain }: Case
             readNewer={newerCase}
             onJoined={(values, joined) => setNewer({ values, disputed: joined.disputed })}
           />
+          {start.who.contactId !== null && <p className="quiet">{t('adviceContacts.fromContact')}</p>}
           {start.file === null && (
             <OnFile person={taking.person ?? start.person} replaced={taking.replaced} />
           )}

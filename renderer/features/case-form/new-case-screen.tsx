@@ -12,12 +12,21 @@ import { CaseFormScreen, type Beginning } from './case-form-screen.tsx';
 import './new-case.css';
 
 /** A new case begins with a search, so that nobody is entered twice; a case that was begun goes on with its form. */
-export function NewCaseScreen({ caseId }: { readonly caseId: string }) {
+export function NewCaseScreen({
+  caseId,
+  contactId,
+}: {
+  readonly caseId: string;
+  /** The contact without a case that it is made of: it has told who the person is, as far as they wish. */
+  readonly contactId: string | null;
+}) {
   const { t } = useText();
   const navigate = useNavigate();
   const [refusalId] = useState(() => newRecordId());
   const draft = useQuery(draftQuery(caseId));
-  const [beginning, setBeginning] = useState<Beginning | null>(null);
+  const [beginning, setBeginning] = useState<Beginning | null>(
+    contactId === null ? null : { kind: 'contact', contactId },
+  );
   if (draft.isError) return <Loading screen="new-case" failure={draft.error} />;
   if (draft.data === undefined) return <Loading screen="new-case" />;
   if (beginning !== null || draft.data !== null)

@@ -1,3 +1,4 @@
+import type { AdviceContactFile } from '../../../shared/contract/advice-contact.ts';
 import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import { scriptOf } from '../../../shared/text/script.ts';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
@@ -46,6 +47,8 @@ export function openNewCase({
   onFile: person,
   notTheSame,
   typed,
+  contact,
+  contactId,
   draft,
   accountId,
 }: {
@@ -53,11 +56,15 @@ export function openNewCase({
   readonly notTheSame: readonly string[];
   /** The words that were looked for and fitted nobody on file. */
   readonly typed: string;
+  /** The contact without a case that it is made of, as it stands; null where there is none, or it was read before. */
+  readonly contact: AdviceContactFile | null;
+  readonly contactId: string | null;
   readonly draft: SavedDraft | null;
   readonly accountId: string;
 }): OpenedCase {
   const onFile = {
     ...newCaseValues(today(), accountId),
+    ...(contact === null ? {} : valuesOfContact(contact)),
     ...(person === null ? nameTyped(typed) : personValuesOf(person.person)),
   };
   const known = draft === null ? null : personOfDraft(draft.content).onFile;
@@ -67,12 +74,38 @@ export function openNewCase({
     who: {
       onFile: person === null ? null : { personId: person.personId, version: person.version },
       notTheSame,
+      contactId,
     },
     person,
     onFile,
     joined: joinDraft(draft, onFile, isOlder),
     isOlder,
     draft,
+  };
+}
+
+/** What a contact told of the person. Whoever rings about somebody else told nothing of themself that counts here. */
+function valuesOfContact({ contact }: AdviceContactFile): Partial<CaseValues> {
+  const { kind, sex, age, nationality, language, receivedOn } = contact;
+  const source =
+    kind === 'HotlineCall'
+      ? 'EXT_Hotline'
+      : kind === 'WalkIn'
+        ? 'EXT_SelfReport'
+        : kind === 'ReportByOthers'
+          ? 'EXT_Public'
+          : '';
+  const sourceOfDetection = untouched(source);
+  if (kind === 'ReportByOthers') return { sourceOfDetection };
+  const isAge = age?.answer === 'given' && typeof age.value === 'number';
+  return {
+    sourceOfDetection,
+    ...(sex?.answer === 'given' && { sex: untouched(sex.value) }),
+    ...(isAge && {
+      birth: untouched({ text: String(age.value), onFile: null, typedOn: receivedOn ?? today() }),
+    }),
+    ...(nationality?.answer === 'given' && { nationalities: untouched([nationality.value]) }),
+    ...(language?.answer === 'given' && { languages: untouched([language.value]) }),
   };
 }
 

@@ -45,13 +45,14 @@ export function useFileCase({
         return;
       }
       const { personId, version } = who.onFile ?? { personId: newRecordId(), version: 0 };
-      const { notTheSame } = who;
+      const { notTheSame, contactId } = who;
       await call('case.record', {
         caseId,
         personId,
         personVersion: version,
         ...filed,
         notTheSame: [...notTheSame],
+        ...(contactId !== null && { contactId }),
       });
     },
     onError: (failure) => {
@@ -63,6 +64,7 @@ export function useFileCase({
       noteSaved(new Date().toISOString());
       await client.invalidateQueries({ queryKey: ['cases'] });
       void client.invalidateQueries({ queryKey: ['persons'] });
+      void client.invalidateQueries({ queryKey: ['advice-contacts'] });
       await navigate({ to: '/cases/$caseId', params: { caseId }, search: {}, replace: true });
     },
   });

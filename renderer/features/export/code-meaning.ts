@@ -1,4 +1,9 @@
 import { actsOfTrafficking } from '../../../shared/codes/acts-of-trafficking.ts';
+import { adviceChannels } from '../../../shared/codes/advice-channels.ts';
+import { adviceContactKinds } from '../../../shared/codes/advice-contact-kinds.ts';
+import { adviceGiven } from '../../../shared/codes/advice-given.ts';
+import { adviceOutcomes } from '../../../shared/codes/advice-outcomes.ts';
+import { adviceSubjects } from '../../../shared/codes/advice-subjects.ts';
 import { borderCrossings } from '../../../shared/codes/border-crossings.ts';
 import { codedValue, type CodeList } from '../../../shared/codes/code-list.ts';
 import { countries } from '../../../shared/codes/countries.ts';
@@ -40,7 +45,20 @@ const lists: Readonly<Partial<Record<CountTable['name'], CodeList>>> = {
   'victims-by-type-of-place': placeTypes,
   'victims-by-country-of-exploitation': countries,
   'victims-by-border-crossing': borderCrossings,
+  'contacts-by-kind': adviceContactKinds,
+  'contacts-by-channel': adviceChannels,
+  'contacts-by-sex': sexes,
+  'contacts-by-nationality': countries,
+  'contacts-by-subject': adviceSubjects,
+  'contacts-by-advice': adviceGiven,
+  'contacts-by-outcome': adviceOutcomes,
 };
+
+const monthTables: ReadonlySet<CountTable['name']> = new Set([
+  'victims-by-month-of-presumption',
+  'victims-by-month-of-identification',
+  'contacts-by-month',
+]);
 
 /** What a code of an exported table means, in words. */
 export function codeMeaning(table: CountTable['name'], code: string, text: Text): string {
@@ -48,14 +66,13 @@ export function codeMeaning(table: CountTable['name'], code: string, text: Text)
   const list = lists[table];
   if (list !== undefined && codedValue(list, code) !== undefined) return label(list, code);
   if (codedValue(missingAnswerList, code) !== undefined) return label(missingAnswerList, code);
-  if (table === 'victims-by-home-province') {
+  if (table === 'victims-by-home-province' || table === 'contacts-by-province') {
     const province = provinces.find((each) => each.code === code);
     if (province !== undefined) return language === 'lo' ? province.nameLao : province.nameEnglish;
     return t('export.abroadOrUnlisted');
   }
   if (table === 'victims-by-days-to-identification') return waitingBandMeaning(code, t);
-  if (table === 'victims-by-month-of-presumption' || table === 'victims-by-month-of-identification')
-    return monthMeaning(code, t, language);
+  if (monthTables.has(table)) return monthMeaning(code, t, language);
   if (table === 'victims-by-debt' || table === 'victims-by-wages-owed') return sumBandMeaning(code, text);
   return ageBandMeaning(code, t);
 }

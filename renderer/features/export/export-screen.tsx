@@ -92,7 +92,7 @@ export function ExportScreen() {
       </section>
       {isPeriod && <Preview period={period} />}
       <section className="export-step" aria-label={t('export.make')}>
-        {isPeriod && preview.data?.cases === 0 && (
+        {isPeriod && preview.data?.cases === 0 && preview.data.contacts === 0 && (
           <Notice kind="warning">
             <p>{t('export.noCases')}</p>
           </Notice>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CountTable } from '../../../shared/domain/count-table.ts';
+import { countsContacts, type CountTable } from '../../../shared/domain/count-table.ts';
 import type { ReportingPeriod } from '../../../shared/domain/reporting-period.ts';
 import { exportPreviewQuery } from '../../queries/exports.ts';
 import { failureText } from '../../text/error-text.ts';
@@ -21,7 +21,10 @@ export function Preview({ period }: { readonly period: ReportingPeriod }) {
       )}
       {preview.data !== undefined && (
         <>
-          <p role="status">{t('export.previewText', { count: preview.data.cases })}</p>
+          <p role="status">
+            {t('export.previewText', { count: preview.data.cases })}{' '}
+            {preview.data.contacts > 0 && t('export.previewContacts', { count: preview.data.contacts })}
+          </p>
           <p className="quiet small">
             {t('export.columns')} · {t('export.tableCount', { count: preview.data.tables.length })} ·{' '}
             {t('export.rows', { count: preview.data.tables.reduce((sum, { rows }) => sum + rows.length, 0) })}
@@ -56,7 +59,7 @@ function CountTableView({ table }: { readonly table: CountTable }) {
           <th scope="col">{t('export.columnCode')}</th>
           <th scope="col">{t('export.columnLabel')}</th>
           <th scope="col" className="export-number">
-            {t('export.columnPersons')}
+            {t(countsContacts(table.name) ? 'export.columnContacts' : 'export.columnPersons')}
           </th>
         </tr>
       </thead>

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { FilePen, FolderPlus } from 'lucide-react';
@@ -142,6 +143,7 @@ const draftKinds = {
   screening: { new: 'home.draftNewScreening', change: 'home.draftScreeningChange' },
   proposal: { new: 'home.draftNewProposal', change: 'home.draftProposalChange' },
   refusal: { new: 'home.draftRefusal', change: 'home.draftRefusal' },
+  'advice-contact': { new: 'home.draftNewAdviceContact', change: 'home.draftAdviceContactChange' },
   person: { new: 'home.draftPersonChange', change: 'home.draftPersonChange' },
   document: { new: 'home.draftNewDocument', change: 'home.draftDocumentChange' },
   contact: { new: 'home.draftNewContact', change: 'home.draftContactChange' },
@@ -149,6 +151,12 @@ const draftKinds = {
   'roster-row': { new: 'home.draftRoster', change: 'home.draftRoster' },
   relationship: { new: 'home.draftNewRelationship', change: 'home.draftRelationshipChange' },
 } as const satisfies Record<SavedDraft['subject'], object>;
+
+/** What a draft is of: a contact is no case and has no name of its own. */
+function draftedText({ subject }: SavedDraft, codeName: string | null, t: TFunction): string {
+  if (subject === 'advice-contact') return t('adviceContacts.one');
+  return codeName ?? t(subject === 'incident' ? 'incidents.one' : 'home.draftOfPerson');
+}
 
 /** Drafts are called by their case or a case of their person, never by what is typed in them. */
 function DraftLine({
@@ -167,11 +175,7 @@ function DraftLine({
       <FilePen className="icon" aria-hidden />
       <span className="home-line-main">
         <span className="home-line-name">
-          {caseId === undefined
-            ? draft.subject === 'incident'
-              ? t('incidents.one')
-              : t('home.draftOfPerson')
-            : codeNameText(caseId, language)}
+          {draftedText(draft, caseId === undefined ? null : codeNameText(caseId, language), t)}
         </span>
         <span className="quiet small">
           {line !== undefined && `${line.number} · `}
@@ -243,6 +247,19 @@ function DraftLine({
           to="/cases/$caseId/screenings/$screeningId"
           params={{ caseId: draft.caseId, screeningId: draft.recordId }}
           search={{}}
+        >
+          {inside}
+        </Link>
+      </li>
+    );
+  }
+  if (draft.subject === 'advice-contact') {
+    return (
+      <li>
+        <Link
+          className="home-line"
+          to={draft.baseVersion === 0 ? '/new-contact/$contactId' : '/contacts/$contactId/edit'}
+          params={{ contactId: draft.recordId }}
         >
           {inside}
         </Link>

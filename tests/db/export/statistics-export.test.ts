@@ -68,6 +68,9 @@ describe('a statistical export', () => {
     expect(Buffer.from(opened.parts.get('victims-by-status.csv') ?? []).toString('utf8')).toBe(
       'code,persons\r\n',
     );
+    expect(Buffer.from(opened.parts.get('contacts-by-sex.csv') ?? []).toString('utf8')).toBe(
+      'code,contacts\r\n',
+    );
     const columns = Buffer.from(opened.parts.get('columns.csv') ?? [])
       .toString('utf8')
       .split('\r\n');
@@ -75,6 +78,9 @@ describe('a statistical export', () => {
     expect(columns).toContain('victims-by-sex.csv,code,text,ເພດ,sex,');
     expect(columns).toContain(
       'victims-by-form-of-exploitation.csv,persons,integer,ຈຳນວນຜູ້ຖືກເຄາະຮ້າຍ,number of victims,yes',
+    );
+    expect(columns).toContain(
+      'contacts-by-sex.csv,contacts,integer,ຈຳນວນການຕິດຕໍ່ທີ່ບໍ່ມີກໍລະນີ,number of contacts without a case,no',
     );
     expect(columns).toHaveLength(1 + 2 * countTableNames.length + 1);
   });

@@ -12,6 +12,10 @@ const unasked = { answer: 'not-asked' } as const;
 /** What each version of the register brought; taken away again, the newest first, a register of before is left. */
 const brought: Readonly<Record<number, string>> = {
   30: 'alter table register.event drop column is_heavy; alter table register.released_event drop column is_heavy;',
+  28: `
+    drop table register.advice_contact_case;
+    drop table register.advice_contact_code;
+    drop table register.advice_contact;`,
   19: 'drop table register.case_closure;',
   15: `
     drop index register.case_file_of_incident;

@@ -74,6 +74,16 @@ describe('the statistical export', () => {
       'victims-by-month-of-presumption': { '2026-11': 2 },
       'victims-by-month-of-identification': { 'not-applicable': 2 },
       'victims-by-days-to-identification': { 'not-applicable': 2 },
+      'contacts-by-kind': {},
+      'contacts-by-channel': {},
+      'contacts-by-month': {},
+      'contacts-by-sex': {},
+      'contacts-by-age-band': {},
+      'contacts-by-province': {},
+      'contacts-by-nationality': {},
+      'contacts-by-subject': {},
+      'contacts-by-advice': {},
+      'contacts-by-outcome': {},
     });
     expect(
       (await office.get('export.preview', { period: { fromMonth: '2026-01', toMonth: '2026-12' } })).cases,

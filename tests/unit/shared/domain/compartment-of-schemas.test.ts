@@ -30,6 +30,9 @@ describe('every entity schema of shared/domain', async () => {
     expect(schemas.map(([name]) => name).toSorted()).toEqual(
       [
         'AccountProfile',
+        'AdviceContact',
+        'AdviceContactFact',
+        'AdviceContactWords',
         'Birth',
         'CaseAssignment',
         'CaseEvent',

@@ -1,0 +1,101 @@
+import type { CodeList } from './code-list.ts';
+
+/** What somebody without a case asked about, or told of. */
+export const adviceSubjects = {
+  name: 'advice-subjects',
+  source: 'own codes',
+  values: [
+    {
+      code: 'SafeMigration',
+      labelLo: 'ການໄປເຮັດວຽກຢ່າງປອດໄພ',
+      labelEn: 'Safe migration',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'JobOffer',
+      labelLo: 'ຂໍ້ສະເໜີວຽກ ຫຼື ນາຍໜ້າ',
+      labelEn: 'Job offer or broker',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'LabourDispute',
+      labelLo: 'ຂໍ້ຂັດແຍ່ງດ້ານແຮງງານ',
+      labelEn: 'Labour dispute',
+      confidence: 'high',
+      labelSource: 'glossary',
+    },
+    {
+      code: 'UnpaidWages',
+      labelLo: 'ບໍ່ໄດ້ຮັບຄ່າແຮງງານ',
+      labelEn: 'Unpaid wages',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'SuspectedTrafficking',
+      labelLo: 'ສົງໄສວ່າມີການຄ້າມະນຸດ',
+      labelEn: 'Suspected trafficking',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'OnlineScam',
+      labelLo: 'ຖືກບັງຄັບ ຫຼື ຖືກຕົວະທາງອອນລາຍ',
+      labelEn: 'Online scam',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'Marriage',
+      labelLo: 'ການແຕ່ງງານກັບຄົນຕ່າງປະເທດ',
+      labelEn: 'Marriage abroad',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'MissingPerson',
+      labelLo: 'ຄົນຫາຍ',
+      labelEn: 'Missing person',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'HelpAbroad',
+      labelLo: 'ຂໍຄວາມຊ່ວຍເຫຼືອຢູ່ຕ່າງປະເທດ',
+      labelEn: 'Help needed abroad',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'Documents',
+      labelLo: 'ເອກະສານເດີນທາງ ຫຼື ປະຈຳຕົວ',
+      labelEn: 'Travel or identity papers',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'DomesticViolence',
+      labelLo: 'ຄວາມຮຸນແຮງໃນຄອບຄົວ',
+      labelEn: 'Violence in the family',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'SexualViolence',
+      labelLo: 'ການລ່ວງລະເມີດທາງເພດ',
+      labelEn: 'Sexual violence',
+      confidence: 'low',
+      labelSource: 'glossary',
+    },
+    {
+      code: 'ChildProtection',
+      labelLo: 'ການປົກປ້ອງເດັກນ້ອຍ',
+      labelEn: 'Protection of a child',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    { code: 'Other', labelLo: 'ອື່ນໆ', labelEn: 'Other', confidence: 'medium', labelSource: 'glossary' },
+  ],
+} as const satisfies CodeList;

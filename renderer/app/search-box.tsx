@@ -118,6 +118,24 @@ export function SearchBox() {
       run: () => navigate({ to: '/urgent-access' }),
     },
     {
+      id: 'new-contact',
+      name: t('adviceContacts.new'),
+      isAllowed: session.may('contact:record'),
+      run: () => navigate({ to: '/new-contact/$contactId', params: { contactId: newRecordId() } }),
+    },
+    {
+      id: 'contacts',
+      name: t('adviceContacts.title'),
+      isAllowed: session.may('contact:record'),
+      run: () => navigate({ to: '/contacts', search: {} }),
+    },
+    {
+      id: 'directory',
+      name: t('organisations.title'),
+      isAllowed: session.may('directory:read'),
+      run: () => navigate({ to: '/organisations', search: {} }),
+    },
+    {
       id: 'export',
       name: t('frame.statistics'),
       isAllowed: session.may('export:make'),

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { shippedOrganisations } from '../../shared/organisations/shipped-organisations.ts';
 import { expectScreen } from './entrance.ts';
 import { expect } from './expect.ts';
 import { goTo } from './frame.ts';
 import { chooseFromList } from './questions.ts';
 import { noteWritten } from './spoken-names.ts';
+import { namesOfOrganisations } from './tour-directory.ts';
 import type { Stop } from './tour.ts';
 import type { Words } from './words.ts';
 
@@ -29,10 +29,7 @@ export async function* screensOfContacts(page: Page, lao: Words): AsyncGenerator
   await page.getByLabel(lao('adviceContacts.remarks'), { exact: true }).fill(REMARK);
   await page.keyboard.press('Control+S');
   await expectScreen(page, 'advice-contact');
-  const typed = shippedOrganisations.flatMap(({ organisation }) =>
-    organisation.names.flatMap(({ nameLao, nameEnglish }) => [nameLao, nameEnglish ?? '']),
-  );
-  yield { screen: 'one contact without a case', typed };
+  yield { screen: 'one contact without a case', typed: namesOfOrganisations };
   await goTo(page, lao, 'contacts');
   await expect(page.getByRole('row')).toHaveCount(2);
   yield { screen: 'contacts without a case' };

@@ -6,12 +6,17 @@ import { goTo } from './frame.ts';
 import type { Stop } from './tour.ts';
 import type { Words } from './words.ts';
 
-/** Organisations have a name in either script, and letters, and all are shown. */
-const typed = shippedOrganisations.flatMap(({ organisation }) => [
-  ...organisation.names.flatMap(({ nameLao, nameEnglish }) => [nameLao, nameEnglish ?? '']),
-  organisation.acronym ?? '',
-  ...organisation.phones.map(({ remark }) => remark ?? ''),
-]);
+/** Organisations have a name in either script, and letters, and all are shown; the longest first. */
+export const namesOfOrganisations: readonly string[] = shippedOrganisations
+  .flatMap(({ organisation }) => [
+    ...organisation.names.flatMap(({ nameLao, nameEnglish }) => [nameLao, nameEnglish]),
+    organisation.acronym,
+    ...organisation.phones.map(({ remark }) => remark),
+  ])
+  .filter((name): name is string => name !== null)
+  .toSorted((one, other) => other.length - one.length);
+
+const typed = namesOfOrganisations;
 
 /** The service directory, one organisation of it, its form, and what closes it. */
 export async function* screensOfTheDirectory(page: Page, lao: Words): AsyncGenerator<Stop> {

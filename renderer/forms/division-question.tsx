@@ -1,4 +1,3 @@
-import { useText } from '../text/use-text.ts';
 import type { BoundTo } from './bound.tsx';
 import { DivisionBox } from './place-question.tsx';
 import { Question } from './question.tsx';
@@ -14,7 +13,6 @@ export function DivisionQuestion({
   problem: wrong,
   label,
 }: BoundTo<RawAnswer<RawPlace>> & { readonly label: string }) {
-  const { t } = useText();
   return (
     <Question
       name={name}
@@ -22,7 +20,6 @@ export function DivisionQuestion({
       problem={wrong}
       isGroup
       onBlur={onLeave}
-      help={t('adviceContacts.placeHelp')}
       answer={{ missing: raw.missing, onMissing: (missing) => onRaw({ ...raw, missing }) }}
     >
       {(control) => (

@@ -95,10 +95,17 @@ export const openAdviceContact: Handler<'adviceContact.open'> = async ({ contact
 };
 
 export const listOfAdviceContacts: Handler<'adviceContact.list'> = async (
-  { limit, offset, ...filter },
+  { limit, offset, ...wanted },
   work,
 ) => {
   requireKeys(work, 'register');
+  const { classes } = work.session.store.powers;
+  // Whoever is kept from an answer must not find it by asking for it either.
+  const filter = {
+    ...wanted,
+    sex: classes.has(adviceContactClasses.sex) ? wanted.sex : null,
+    subject: classes.has(adviceContactClasses.subjects) ? wanted.subject : null,
+  };
   const { contacts, total } = await listAdviceContacts(work.db, filter, { limit, offset });
   work.note({ record: null, detail: { found: total, shown: contacts.length } });
   return { contacts: await seen(work, contacts), total };

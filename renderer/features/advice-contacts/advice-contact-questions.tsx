@@ -145,17 +145,11 @@ function NeededChoice({
   const text = useText();
   return (
     <Question name={name} label={label} problem={problem} isGroup onBlur={onLeave}>
-      {({ id, 'aria-invalid': isInvalid }) => (
+      {({ id }) => (
         <div className="choices">
           {list.values.map(({ code }) => (
             <label key={code} className="choice">
-              <input
-                type="radio"
-                name={id}
-                aria-invalid={isInvalid}
-                checked={raw === code}
-                onChange={() => onRaw(code)}
-              />
+              <input type="radio" name={id} checked={raw === code} onChange={() => onRaw(code)} />
               {text.label(list, code)}
             </label>
           ))}

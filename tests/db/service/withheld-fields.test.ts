@@ -6,6 +6,7 @@ import type { OperationName } from '../../../shared/contract.ts';
 import { openStore } from '../../../db/store/open.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
 import { nothingAsked } from '../../../shared/domain/what-happened.ts';
+import { newAdviceContact } from '../../support/advice-contacts.ts';
 import { newCase } from '../../support/cases.ts';
 import { newOther, ofScamCompound } from '../../support/what-happened.ts';
 import { TestOffice } from '../../support/office.ts';
@@ -131,6 +132,33 @@ describe('whoever is kept from some fields', () => {
     expect(await office.ask('case.revealNames', { caseIds: [caseId] })).toMatchObject({
       error: { code: 'forbidden' },
     });
+  });
+
+  it('sees of a contact without a case what is left, its words whole or not at all, and asks for nothing else', async () => {
+    seeing(...sensitivityClasses);
+    const contactId = v7();
+    const contact = newAdviceContact(input.facts.responsibleOfficer);
+    const words = { remarks: 'ຄຳລັບ', callBack: { asTyped: '1362', e164: null } };
+    await office.get('adviceContact.record', { contactId, contact, words });
+    const page = { from: '2026-11-01', to: '2026-11-30', kind: null, offset: 0, limit: 10 } as const;
+    const foundBy = async (sex: 'Male', subject: 'Marriage') =>
+      (await office.get('adviceContact.list', { ...page, sex, subject })).total;
+    const open = async () => office.get('adviceContact.open', { contactId });
+    expect(await foundBy('Male', 'Marriage')).toBe(0);
+    for (const kept of ['characteristics', 'trafficking', 'narrative', 'identity'] as const) {
+      seeing(...sensitivityClasses.filter((name) => name !== kept));
+      const file = await open();
+      expect(file.mayWrite, kept).toBe(false);
+      expect('sex' in file.contact).toBe(kept !== 'characteristics');
+      expect('subjects' in file.contact).toBe(kept !== 'trafficking');
+      expect(file.words === undefined).toBe(kept === 'narrative' || kept === 'identity');
+      expect(
+        await office.ask('adviceContact.revise', { contactId, version: 1, contact, words }),
+      ).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    }
+    // Whoever sees neither is answered as if they had not asked.
+    seeing('administrative');
+    expect(await foundBy('Male', 'Marriage')).toBe(1);
   });
 
   it('cannot write a record that has them, and can write the others', async () => {

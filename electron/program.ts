@@ -16,6 +16,7 @@ import { ClipboardWatch, clipboardHandlers } from './shell/clipboard.ts';
 import { exportHandlers } from './shell/exports.ts';
 import { lastScreenHandlers } from './shell/last-screen.ts';
 import { instrumentHandlers } from './shell/instruments.ts';
+import { caseSheetHandlers } from './shell/case-sheets.ts';
 import { proposalHandlers } from './shell/proposals.ts';
 import { recoveryHandlers } from './shell/recovery.ts';
 import { sessionHandlers } from './shell/session.ts';
@@ -108,6 +109,7 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
       ...exportHandlers(desktop, askPermission, folders),
       ...recoveryHandlers(desktop, askPermission, folders.storeFolder),
       ...proposalHandlers(desktop, askPermission, folders.storeFolder),
+      ...caseSheetHandlers(desktop, askPermission, folders.storeFolder),
       ...backupHandlers(desktop, askPermission, folders.storeFolder),
       ...instrumentHandlers(desktop, askPermission),
       ...diagnosticHandlers(desktop, { log, callStore, storeFolder: folders.storeFolder }),

@@ -17,6 +17,9 @@ export const casePermissions = [
   'proposal:decide',
   'closure:propose',
   'closure:decide',
+  'consent:record',
+  'consent:override',
+  'consent:review',
 ] as const;
 export type CasePermission = (typeof casePermissions)[number];
 
@@ -123,6 +126,7 @@ const officer = {
   'case:open-urgently': 'office',
   'release:propose': 'own',
   'closure:propose': 'own',
+  'consent:record': 'own',
 } as const;
 const head = {
   ...everyone,
@@ -144,6 +148,9 @@ const head = {
   'proposal:decide': 'office',
   'closure:propose': 'office',
   'closure:decide': 'office',
+  'consent:record': 'office',
+  'consent:override': 'office',
+  'consent:review': 'office',
   'account:oversee': 'yes',
   'grant:give': 'yes',
   'team:manage': 'yes',

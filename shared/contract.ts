@@ -6,7 +6,9 @@ import { auditOperations } from './contract/audit.ts';
 import { backupOperations } from './contract/backup.ts';
 import { caseAccessOperations } from './contract/case-access.ts';
 import { caseOperations } from './contract/case.ts';
+import { caseSheetOperations } from './contract/case-sheet.ts';
 import { closureOperations } from './contract/closure.ts';
+import { consentOperations } from './contract/consent.ts';
 import { desktopOperations } from './contract/desktop.ts';
 import { draftOperations } from './contract/draft.ts';
 import { duplicateOperations } from './contract/duplicate.ts';
@@ -40,6 +42,8 @@ export const contract = {
   ...caseAccessOperations,
   ...adviceContactOperations,
   ...closureOperations,
+  ...consentOperations,
+  ...caseSheetOperations,
   ...incidentOperations,
   ...identificationOperations,
   ...proposalOperations,

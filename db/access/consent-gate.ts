@@ -19,7 +19,7 @@ export async function readVerdict(
   request: SharingRequest,
   day: string,
 ): Promise<ConsentVerdict> {
-  const consents = await readConsentsOfCase(db, caseId);
-  const overrides = await readOverridesOfCase(db, caseId);
+  const consents = await readConsentsOfCase(db, caseId, request);
+  const overrides = await readOverridesOfCase(db, caseId, request);
   return consentVerdict(consents, overrides, request, day);
 }

@@ -17,7 +17,7 @@ export function wingOf(vault: VaultFile, accountId: string): Wing | null {
 export function headsOf(
   vault: VaultFile,
   wing: Wing,
-  permission: 'release:decide' | 'proposal:decide' | 'closure:decide' = 'release:decide',
+  permission: 'release:decide' | 'proposal:decide' | 'closure:decide' | 'consent:review' = 'release:decide',
 ): VaultAccount[] {
   return vault.accounts.filter(
     (account) =>

@@ -5,6 +5,10 @@ import {
   caseFactsClasses,
   closureClasses,
   closureWordsClasses,
+  consentClasses,
+  consentOverrideClasses,
+  consentOverrideWordsClasses,
+  consentWordsClasses,
   eventClasses,
   incidentClasses,
   identificationReasonsClasses,
@@ -37,6 +41,8 @@ import { incidentOfCase } from './incident-repository.ts';
 import { screeningIdsOfCase } from './screening-repository.ts';
 import { mergeIdsOf, personWithMerged, standingPersonId } from './person-merge-repository.ts';
 import { proposalIdsOfCase } from './proposal-repository.ts';
+import { readConsentsOfCase } from './consent-repository.ts';
+import { readOverridesOfCase } from './consent-override-repository.ts';
 import { readClosuresOfCase } from './closure-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { recordIdsOf } from './person-records.ts';
@@ -74,6 +80,10 @@ const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string,
   'proposal-words': proposalWordsClasses,
   closure: closureClasses,
   'closure-words': closureWordsClasses,
+  consent: consentClasses,
+  'consent-words': consentWordsClasses,
+  'consent-override': { ...consentOverrideClasses, finding: 'trafficking' },
+  'consent-override-words': consentOverrideWordsClasses,
 };
 
 /** Whose history is read: by whom, with which keys, which fields are seen, and how accounts are called. */
@@ -125,6 +135,10 @@ export async function readCaseHistory(
   entries.push(...(await changesOf(db, 'register', 'proposal', proposals, reader)));
   const closureIds = await closureIdsOf(db, file.caseId, reader.held);
   entries.push(...(await changesOf(db, 'register', 'closure', closureIds, reader)));
+  const consents = (await readConsentsOfCase(db, file.caseId)).map(({ consentId }) => consentId);
+  const overrides = (await readOverridesOfCase(db, file.caseId)).map(({ overrideId }) => overrideId);
+  entries.push(...(await changesOf(db, 'register', 'consent', consents, reader)));
+  entries.push(...(await changesOf(db, 'register', 'consent-override', overrides, reader)));
   for (const compartment of reader.held) {
     const ids = await eventIdsOfCase(db, compartment, file.caseId);
     const words = compartment === 'register' ? undefined : await readWords(db, compartment, file.caseId);
@@ -137,6 +151,8 @@ export async function readCaseHistory(
       entries.push(...(await changesOf(db, compartment, 'screening-words', screenings, reader)));
       entries.push(...(await changesOf(db, compartment, 'proposal-words', proposals, reader)));
       entries.push(...(await changesOf(db, compartment, 'closure-words', closureIds, reader)));
+      entries.push(...(await changesOf(db, compartment, 'consent-words', consents, reader)));
+      entries.push(...(await changesOf(db, compartment, 'consent-override-words', overrides, reader)));
     }
   }
   return entries.toSorted((one, other) =>
@@ -278,6 +294,8 @@ export async function readCaseViews(
   records.push(...(await screeningIdsOfCase(db, caseId)));
   records.push(...(await proposalIdsOfCase(db, caseId)));
   records.push(...(await closureIdsOf(db, caseId, held)));
+  records.push(...(await readConsentsOfCase(db, caseId)).map(({ consentId }) => consentId));
+  records.push(...(await readOverridesOfCase(db, caseId)).map(({ overrideId }) => overrideId));
   for (const compartment of held) records.push(...(await eventIdsOfCase(db, compartment, caseId)));
   const rows = await db
     .selectFrom('main.audit')

@@ -70,12 +70,21 @@ export async function readOverride(db: StoreReader, overrideId: string): Promise
   return row === undefined ? undefined : (await withCategories(db, [row]))[0];
 }
 
-/** The overrides of a case, the newest first. */
-export async function readOverridesOfCase(db: StoreReader, caseId: string): Promise<StoredOverride[]> {
+/** The overrides of a case, all of them or for one purpose and one recipient, the newest first. */
+export async function readOverridesOfCase(
+  db: StoreReader,
+  caseId: string,
+  about?: Pick<ConsentOverride, 'purpose' | 'recipient'>,
+): Promise<StoredOverride[]> {
   const rows = await db
     .selectFrom('register.consent_override')
     .selectAll()
     .where('case_id', '=', caseId)
+    .$if(about !== undefined, (query) =>
+      about === undefined
+        ? query
+        : query.where('purpose', '=', about.purpose).where('recipient', '=', recipientKey(about.recipient)),
+    )
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute();

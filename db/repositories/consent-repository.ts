@@ -13,6 +13,7 @@ export type StoredConsent = FiledConsent & {
   readonly recorded: Stamp;
   /** Its decision or its withdrawal, whichever came last. */
   readonly changed: Stamp;
+  readonly withdrawal: { readonly id: string; readonly on: string } | null;
   /** When the recipient was told of the withdrawal or the refusal. */
   readonly told: (Stamp & { readonly on: string }) | null;
 };
@@ -40,6 +41,7 @@ export async function insertConsent(
       recipient,
       ordinal: 1 + (newest.ordinal ?? 0),
       ...decisionColumns(consent),
+      withdrawal_id: null,
       told_on: null,
       told_at: null,
       told_by: null,
@@ -72,9 +74,15 @@ export async function withdrawConsent(
   db: StoreDatabase,
   {
     consentId,
+    withdrawalId,
     withdrawnOn,
     version,
-  }: { readonly consentId: string; readonly withdrawnOn: string; readonly version: number },
+  }: {
+    readonly consentId: string;
+    readonly withdrawalId: string;
+    readonly withdrawnOn: string;
+    readonly version: number;
+  },
   stamp: Stamp,
 ): Promise<void> {
   await db
@@ -82,6 +90,7 @@ export async function withdrawConsent(
     .set({
       decision: 'withdrawn',
       withdrawn_on: withdrawnOn,
+      withdrawal_id: withdrawalId,
       changed_at: stamp.at,
       changed_by: stamp.by,
       version,
@@ -117,12 +126,21 @@ export async function readConsent(db: StoreReader, consentId: string): Promise<S
   return row === undefined ? undefined : (await withParts(db, [row]))[0];
 }
 
-/** Everything that was decided in a case, the newest first. */
-export async function readConsentsOfCase(db: StoreReader, caseId: string): Promise<StoredConsent[]> {
+/** What was decided in a case, all of it or about one purpose and one recipient, the newest first. */
+export async function readConsentsOfCase(
+  db: StoreReader,
+  caseId: string,
+  about?: Pick<Consent, 'purpose' | 'recipient'>,
+): Promise<StoredConsent[]> {
   const rows = await db
     .selectFrom('register.consent')
     .selectAll()
     .where('case_id', '=', caseId)
+    .$if(about !== undefined, (query) =>
+      about === undefined
+        ? query
+        : query.where('purpose', '=', about.purpose).where('recipient', '=', recipientKey(about.recipient)),
+    )
     .orderBy('changed_at', 'desc')
     .orderBy('ordinal', 'desc')
     .orderBy('id', 'desc')
@@ -259,6 +277,10 @@ const toConsent = (
   version: row.version,
   recorded: { at: row.created_at, by: row.created_by },
   changed: { at: row.changed_at, by: row.changed_by },
+  withdrawal:
+    row.withdrawal_id === null || row.withdrawn_on === null
+      ? null
+      : { id: row.withdrawal_id, on: row.withdrawn_on },
   told:
     row.told_on === null || row.told_at === null || row.told_by === null
       ? null

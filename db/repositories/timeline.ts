@@ -26,6 +26,7 @@ import { readEventsOfCase } from './event-repository.ts';
 import { incidentOfCase } from './incident-repository.ts';
 import { readReleasedEvents } from './released-event-repository.ts';
 import { readProposalsOfCase } from './proposal-repository.ts';
+import { consentEntries } from './consent-timeline.ts';
 import { readClosuresOfCase } from './closure-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { readWhatHappened } from './what-happened-repository.ts';
@@ -85,6 +86,7 @@ export async function readTimeline(
     ...(classes.has(whatHappenedClasses.route) ? await legEntries(db, file.caseId, reader) : []),
     ...(await incidentEntries(db, file.caseId, reader)),
     ...(await closureEntries(db, file.caseId, reader)),
+    ...(await consentEntries(db, file.caseId, reader)),
     ...(await screeningEntries(db, file.caseId, reader)),
     ...(await proposalEntries(db, file.caseId, reader)),
     // All that an event says is told in words: whoever may not read words sees none of them.

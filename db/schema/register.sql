@@ -200,6 +200,8 @@ CREATE TABLE consent (
   interpreter_answer text not null,
   valid_until text,
   withdrawn_on text,
+  -- By which the withdrawal is called beside the consent it takes back.
+  withdrawal_id text,
   ground text not null,
   -- The day on which the recipient was told of the withdrawal or the refusal.
   told_on text,
@@ -231,6 +233,7 @@ CREATE TABLE consent (
   constraint consent_valid_until check (valid_until is null or valid_until >= decided_on),
   constraint consent_withdrawn_on check (
     (withdrawn_on is not null) = (decision = 'withdrawn')
+    and (withdrawn_on is not null) = (withdrawal_id is not null)
     and (withdrawn_on is null or withdrawn_on >= decided_on)
   ),
   constraint consent_ground check (
@@ -1473,7 +1476,7 @@ CREATE TRIGGER consent_goes_on before update on consent
       is not (old.decided_on, old.given_by, old.assent_of_child, old.form, old.language, old.language_answer,
         old.interpreter, old.interpreter_answer, old.valid_until, old.ground))
     or (old.decision = new.decision and (old.told_on is not null or new.told_on is null
-      or new.withdrawn_on is not old.withdrawn_on))
+      or (new.withdrawn_on, new.withdrawal_id) is not (old.withdrawn_on, old.withdrawal_id)))
     or (old.decision <> new.decision and new.told_on is not null)
 begin
   select raise(abort, 'a consent goes on by its moves');

@@ -20,6 +20,7 @@ export type ConsentTable = Recorded &
     form: string | null;
     valid_until: string | null;
     withdrawn_on: string | null;
+    withdrawal_id: string | null;
     ground: string;
     told_on: string | null;
     told_at: string | null;

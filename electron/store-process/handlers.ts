@@ -30,6 +30,16 @@ import {
   reviseCase,
   timelineOfCase,
 } from './handlers/cases.ts';
+import { previewSheet, recordPrintingOfSheet } from './handlers/case-sheets.ts';
+import { override, reviewOfOverride } from './handlers/consent-overrides.ts';
+import {
+  askVerdict,
+  consentsOfCase,
+  saveConsent,
+  tellOfWithdrawal,
+  waitingConsents,
+  withdrawGiven,
+} from './handlers/consents.ts';
 import {
   closuresOfCase,
   decideClosure,
@@ -264,6 +274,16 @@ export const handlers: Handlers = {
   'closure.decide': decideClosure,
   'closure.withdraw': withdrawClosure,
   'closure.reopen': reopenCase,
+  'consent.ofCase': consentsOfCase,
+  'consent.verdict': askVerdict,
+  'consent.waiting': waitingConsents,
+  'consent.save': saveConsent,
+  'consent.withdraw': withdrawGiven,
+  'consent.tell': tellOfWithdrawal,
+  'consent.override': override,
+  'consent.reviewOverride': reviewOfOverride,
+  'caseSheet.preview': previewSheet,
+  'caseSheet.recordPrinting': recordPrintingOfSheet,
   'release.propose': proposeRelease,
   'release.list': listReleases,
   'release.decide': decide,

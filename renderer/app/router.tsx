@@ -50,6 +50,8 @@ import { PersonRecordScreen } from '../features/person-page/person-record-screen
 import { DrillScreen } from '../features/recovery/drill-screen.tsx';
 import { RefusalScreen } from '../features/refusal/refusal-screen.tsx';
 import { ReleasesScreen } from '../features/releases/releases-screen.tsx';
+import { CaseSheetScreen } from '../features/consent/case-sheet-screen.tsx';
+import { ConsentScreen } from '../features/consent/consent-screen.tsx';
 import { ProposalPaperScreen } from '../features/proposals/proposal-paper-screen.tsx';
 import { ProposalScreen } from '../features/proposals/proposal-screen.tsx';
 import { ProposalsScreen } from '../features/proposals/proposals-screen.tsx';
@@ -201,6 +203,27 @@ const proposalForm = createRoute({
   component: function ProposalOfCase() {
     const { caseId, recordId } = proposalForm.useParams();
     return <ProposalScreen caseId={caseId} recordId={recordId} key={recordId} />;
+  },
+});
+const consentForm = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/consents/$recordId',
+  validateSearch: z.object({
+    /** The decision after which this one comes. */
+    after: RecordId.optional(),
+  }),
+  component: function ConsentOfCase() {
+    const { caseId, recordId } = consentForm.useParams();
+    const { after } = consentForm.useSearch();
+    return <ConsentScreen caseId={caseId} recordId={recordId} after={after} key={recordId} />;
+  },
+});
+const caseSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/sheet',
+  component: function SheetOfCase() {
+    const { caseId } = caseSheet.useParams();
+    return <CaseSheetScreen caseId={caseId} key={caseId} />;
   },
 });
 const proposalPaper = createRoute({
@@ -528,6 +551,8 @@ const routeTree = root.addChildren([
   identificationStep,
   proposalForm,
   proposalPaper,
+  consentForm,
+  caseSheet,
   proposals,
   waiting,
   screening,

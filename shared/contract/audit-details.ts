@@ -22,6 +22,7 @@ export const auditDetails = [
   'customRoles',
   'decision',
   'digest',
+  'disclosureId',
   'entries',
   'epoch',
   'failedAttempts',

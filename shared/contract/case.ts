@@ -4,6 +4,9 @@ import { Wing } from '../compartment.ts';
 import { answered } from '../domain/answer.ts';
 import { CaseFacts } from '../domain/case.ts';
 import { Closure } from '../domain/closure.ts';
+import { Consent } from '../domain/consent.ts';
+import { ConsentOverride, overrideFindings } from '../domain/consent-override.ts';
+import { Disclosure } from '../domain/disclosure.ts';
 import { CaseEvent, EventCompartment } from '../domain/event.ts';
 import { Identification, IdentificationStatus, LedgerEntry } from '../domain/identification.ts';
 import { Instant, RecordId, Version } from '../domain/identifier.ts';
@@ -19,6 +22,7 @@ import { CaseNumber } from '../identity/case-number.ts';
 import { RouteLeg } from '../domain/route-leg.ts';
 import { WhatHappened } from '../domain/what-happened.ts';
 import { defineOperations } from './operation.ts';
+import { OrganisationCalled } from './organisation.ts';
 import { EarlierInterviews } from './screening.ts';
 import { SearchMatch } from './search-match.ts';
 import { seenOf } from './seen-of.ts';
@@ -139,6 +143,12 @@ const timelineEntry = {
   recordedByName: z.string(),
 };
 
+/** For what, and to whom; the organisation's name where it is one. */
+const sharing = {
+  ...Consent.pick({ purpose: true, recipient: true }).shape,
+  organisation: z.nullable(OrganisationCalled),
+};
+
 /** One entry of a case's timeline: a free event, or what a record of the case says of itself. */
 export const TimelineEntry = z.discriminatedUnion('source', [
   z.strictObject({
@@ -213,6 +223,30 @@ export const TimelineEntry = z.discriminatedUnion('source', [
     reason: z.exactOptional(Closure.shape.reason),
     /** The instant at which it was opened again; null while it is closed. */
     reopenedAt: z.nullable(Instant),
+  }),
+  /** What somebody decided about a purpose and a recipient, or took back. */
+  z.strictObject({
+    source: z.literal('consent'),
+    ...timelineEntry,
+    ...sharing,
+    decision: Consent.shape.decision,
+  }),
+  /** What a head let go without a consent. */
+  z.strictObject({
+    source: z.literal('consent-override'),
+    ...timelineEntry,
+    ...sharing,
+    until: ConsentOverride.shape.until,
+    finding: z.nullable(z.enum(overrideFindings)),
+  }),
+  /** What went to somebody. */
+  z.strictObject({
+    source: z.literal('disclosure'),
+    ...timelineEntry,
+    ...sharing,
+    act: Disclosure.shape.act,
+    categories: Disclosure.shape.categories,
+    basis: z.enum(['consent', 'legal-duty', 'override']),
   }),
   /** A leg of the route that has a date. */
   z.strictObject({

@@ -24,6 +24,7 @@ const ofCase = {
     'proposal',
     'refusal',
     'advice-contact',
+    'consent',
   ]),
   /** The case that the record belongs to; the record itself for a case. */
   caseId: RecordId,

@@ -2,6 +2,9 @@ import type { SensitivityClass } from '../access.ts';
 import type { AdviceContact, AdviceContactWords } from './advice-contact.ts';
 import type { CaseFacts } from './case.ts';
 import type { Closure, ClosureWords } from './closure.ts';
+import type { Consent, ConsentWords } from './consent.ts';
+import type { ConsentOverride, ConsentOverrideWords } from './consent-override.ts';
+import type { Disclosure } from './disclosure.ts';
 import type { CaseEvent } from './event.ts';
 import type { Incident } from './incident.ts';
 import type { Identification, IdentificationReasons, LedgerEntry } from './identification.ts';
@@ -126,6 +129,55 @@ export const closureWordsClasses: FieldClasses<ClosureWords> = {
   summary: 'narrative',
   returnedBecause: 'narrative',
   reopenedBecause: 'narrative',
+};
+
+/** What somebody agrees to, and to whom it may go, tells who helps them and what they fear. */
+export const consentClasses: FieldClasses<Consent> = {
+  purpose: 'trafficking',
+  recipient: 'trafficking',
+  decision: 'trafficking',
+  decidedOn: 'trafficking',
+  givenBy: 'trafficking',
+  assentOfChild: 'trafficking',
+  categories: 'trafficking',
+  withheld: 'trafficking',
+  told: 'trafficking',
+  form: 'trafficking',
+  language: 'trafficking',
+  interpreter: 'trafficking',
+  validUntil: 'trafficking',
+  withdrawnOn: 'trafficking',
+  ground: 'trafficking',
+};
+
+export const consentWordsClasses: FieldClasses<ConsentWords> = {
+  howExplained: 'narrative',
+  givenByName: 'narrative',
+  interpreterName: 'narrative',
+  witnessName: 'narrative',
+  reason: 'narrative',
+  withdrawnBecause: 'narrative',
+};
+
+export const consentOverrideClasses: FieldClasses<ConsentOverride> = {
+  purpose: 'trafficking',
+  recipient: 'trafficking',
+  categories: 'trafficking',
+  until: 'trafficking',
+};
+
+export const consentOverrideWordsClasses: FieldClasses<ConsentOverrideWords> = {
+  reason: 'narrative',
+  remark: 'narrative',
+};
+
+export const disclosureClasses: FieldClasses<Disclosure> = {
+  purpose: 'trafficking',
+  recipient: 'trafficking',
+  categories: 'trafficking',
+  act: 'trafficking',
+  actId: 'trafficking',
+  basis: 'trafficking',
 };
 
 export const eventClasses: FieldClasses<CaseEvent> = {

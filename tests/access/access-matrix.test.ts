@@ -38,6 +38,8 @@ const withoutSession: readonly OperationName[] = [
   'recovery.savePdf',
   'proposal.print',
   'proposal.savePdf',
+  'caseSheet.print',
+  'caseSheet.savePdf',
   'backup.chooseFolder',
   'instrument.chooseFile',
   'window.hide',
@@ -94,6 +96,10 @@ const inWings: readonly string[] = [
   'closure.decide',
   'closure.withdraw',
   'closure.reopen',
+  'consent.save',
+  'consent.withdraw',
+  'consent.tell',
+  'consent.override',
 ];
 
 const personOf = (role: Role): StaffName => {

@@ -14,6 +14,7 @@ const ofOffice = [
   'release.list',
   'proposal.list',
   'closure.waiting',
+  'consent.waiting',
   'keys.describe',
   'backup.status',
   'recovery.status',
@@ -37,6 +38,7 @@ const ofCase = [
   'protocol.steps',
   'screening.list',
   'closure.ofCase',
+  'consent.ofCase',
 ];
 
 /** Operations that tell of one person. */

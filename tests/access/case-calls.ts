@@ -3,6 +3,8 @@ import type { InputByOperation, OperationName } from '../../shared/contract.ts';
 import { roles, roleTable, type Role } from '../../shared/access.ts';
 import { formatCaseNumber } from '../../shared/identity/case-number.ts';
 import { nothingAsked } from '../../shared/domain/what-happened.ts';
+import { newConsent, newConsentWords } from '../support/consents.ts';
+import { vientianeDay } from '../../shared/dates/vientiane-time.ts';
 import { newCase, newIncident } from '../support/cases.ts';
 import { newStep } from '../support/identification.ts';
 import { newContact, newDocument, newPhoto, newRelationship } from '../support/persons.ts';
@@ -16,6 +18,13 @@ const wingOf = (role: Role): 'investigation' | 'assistance' =>
   roleTable[role].wing === 'assistance' ? 'assistance' : 'investigation';
 
 type Inputs = { readonly [N in OperationName]?: (seeded: SeededCase) => InputByOperation<N> };
+
+/** What nobody agreed to in any case. */
+const sharing: Pick<InputByOperation<'consent.verdict'>, 'purpose' | 'recipient' | 'categories'> = {
+  purpose: 'return_repatriation',
+  recipient: { to: 'class', class: 'foreign_authorities' },
+  categories: ['identity'],
+};
 
 /** A version that no record has come to: a change of one within reach answers `conflict`. */
 const never = 99;
@@ -196,6 +205,36 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
       version: never,
       because: 'ກັບມາຂໍຄວາມຊ່ວຍເຫຼືອ',
     }),
+    'consent.ofCase': ({ caseId }) => ({ caseId }),
+    'consent.verdict': ({ caseId }) => ({ caseId, ...sharing }),
+    'consent.save': ({ caseId, consents }) => ({
+      consentId: consents[wing],
+      caseId,
+      version: never,
+      consent: newConsent({ decision: 'refused', categories: [], withheld: [] }),
+      words: newConsentWords(),
+    }),
+    'consent.withdraw': ({ consents }) => ({
+      consentId: consents[wing],
+      version: never,
+      withdrawnOn: '2026-11-22',
+      because: null,
+    }),
+    'consent.tell': ({ consents }) => ({ consentId: consents[wing], version: never, toldOn: '2026-11-22' }),
+    'consent.override': ({ caseId }) => ({
+      overrideId: v7(),
+      caseId,
+      override: { ...sharing, until: vientianeDay(new Date().toISOString()) },
+      reason: 'ຕ້ອງໄປໂຮງໝໍດຽວນີ້',
+    }),
+    'consent.reviewOverride': ({ overrides }) => ({
+      overrideId: overrides[wing],
+      version: never,
+      finding: 'justified',
+      remark: null,
+    }),
+    'caseSheet.preview': ({ caseId }) => ({ caseId, ...sharing }),
+    'caseSheet.recordPrinting': ({ caseId }) => ({ caseId, ...sharing, as: 'paper' }),
     'release.propose': ({ events }) => ({
       releaseId: v7(),
       eventId: events[wing],
@@ -237,6 +276,8 @@ export const noCase = (seeded: SeededCase): SeededCase => ({
   events: { register: v7(), investigation: v7(), assistance: v7() },
   screenings: { investigation: v7(), assistance: v7() },
   closures: { investigation: v7(), assistance: v7() },
+  consents: { investigation: v7(), assistance: v7() },
+  overrides: { investigation: v7(), assistance: v7() },
   alerts: seeded.alerts.map(() => v7()),
   nextDates: seeded.nextDates.map(() => v7()),
   stepId: v7(),

@@ -28,6 +28,7 @@ import { newScreening } from '../support/screenings.ts';
 import { passphraseOf, StaffedOffice, type StaffName } from '../support/staffed-office.ts';
 import { type Canary, canariesOf, type CaseName, caseNames } from './canaries.ts';
 import { proposeEarlierClosures, reopenAndPropose, returnClosures } from './seeded-closures.ts';
+import { seedConsents } from './seeded-consents.ts';
 import { decideProposals, seedProposal } from './seeded-proposals.ts';
 
 /** One case with what its seeded records are called. */
@@ -45,6 +46,9 @@ export interface SeededCase {
   readonly screenings: Readonly<Record<'investigation' | 'assistance', string>>;
   /** The closing that each wing proposed and one of its heads returned; an earlier one was approved and the case reopened. */
   readonly closures: Readonly<Record<'investigation' | 'assistance', string>>;
+  /** A refusal that each wing recorded, and what its head let go all the same. */
+  readonly consents: Readonly<Record<'investigation' | 'assistance', string>>;
+  readonly overrides: Readonly<Record<'investigation' | 'assistance', string>>;
   /** Of the police wing, put forward by its head, returned and approved by the deputy, and sent. */
   readonly proposal: string;
   /** One alert and one date for every role that may end it. */
@@ -124,6 +128,7 @@ export async function seedOffice(): Promise<SeededOffice> {
       }
       await seedScreening(office, seeded, compartment, canaries);
       await seedNextDates(office, seeded, compartment);
+      await seedConsents(office, seeded, compartment, canaries);
     }
     const earlier = await proposeEarlierClosures(office, open);
     if (head === 'police-head') await decideProposals(office, deputy.accountId, open, canaries);
@@ -258,6 +263,8 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
     events,
     screenings,
     closures: { investigation: v7(), assistance: v7() },
+    consents: { investigation: v7(), assistance: v7() },
+    overrides: { investigation: v7(), assistance: v7() },
     proposal: v7(),
     alerts,
     nextDates,

@@ -97,6 +97,13 @@ test('what only the main process asks is refused to the page, with honest words 
     'export.recordCopy': { fileName: 'counts.tar.age', step: 'chosen' },
     'recovery.recordPrinting': { as: 'paper' },
     'proposal.recordPrinting': { proposalId: v7(), version: 1, as: 'paper' },
+    'caseSheet.recordPrinting': {
+      caseId: v7(),
+      purpose: 'referral_service',
+      recipient: { to: 'class', class: 'family' },
+      categories: ['identity'],
+      as: 'paper',
+    },
     'backup.setFolder': { folder: program.folders.exports },
     'instrument.import': { text: '{}' },
     'session.end': { because: 'locked' },

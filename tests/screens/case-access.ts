@@ -9,6 +9,7 @@ type CaseSection =
   | 'summary'
   | 'identification'
   | 'what-happened'
+  | 'consent'
   | 'steps'
   | 'officers'
   | 'sides'

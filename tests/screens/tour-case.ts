@@ -9,6 +9,7 @@ import { expect } from './expect.ts';
 import { goTo } from './frame.ts';
 import { beginStep, ledgerOf } from './identification.ts';
 import { dayToCome, inventedEvent, inventedReason } from './invented.ts';
+import { screensOfConsent } from './tour-consent.ts';
 import { actOnProposal, beginProposal, proposalIn, proposalOf, putForward } from './proposals.ts';
 import { noteWritten } from './spoken-names.ts';
 import type { Stop } from './tour.ts';
@@ -39,6 +40,7 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
   await page.getByRole('button', { name: lao('caseForm.leave') }).click();
   await expectScreen(page, 'case-page');
   yield* screensOfAProposal(page, lao);
+  yield* screensOfConsent(page, lao);
   await openSection(page, lao, 'officers');
   yield { screen: 'officers of a case' };
   yield {

@@ -13,6 +13,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
+import { ConsentSignInHeader } from '../consent/consent-sign.tsx';
 import { ClosedBanner } from '../closing/closed-banner.tsx';
 import { incidentName } from '../../ui/incident-text.ts';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
@@ -87,6 +88,7 @@ export function CaseHeader({ file, officers, alerts, names, isEditByKey, onEdit 
             {t('proposal.inHeader', { state: t(`proposal.state.${file.proposal.state}`) })}
           </Link>
         )}
+        <ConsentSignInHeader caseId={caseId} />
         {file.incident !== null && (
           <Link to="/incidents/$incidentId" params={{ incidentId: file.incident.incidentId }}>
             {incidentName(file.incident, text)}

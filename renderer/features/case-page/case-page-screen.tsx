@@ -6,6 +6,7 @@ import { useShortcut } from '../../app/use-shortcut.ts';
 import { mayEdit } from '../../forms/whole-case.ts';
 import { caseOfficersQuery } from '../../queries/case-access.ts';
 import { caseFileQuery, FIRST_ENTRIES, timelineQuery } from '../../queries/cases.ts';
+import { consentsQuery } from '../../queries/consents.ts';
 import { otherSideQuery } from '../../queries/wall.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
@@ -22,6 +23,7 @@ import { SectionLinks, type CaseSection } from './section-links.tsx';
 import { SidesSection } from './sides-section.tsx';
 import { Summary } from './summary.tsx';
 import { Timeline } from './timeline.tsx';
+import { ConsentSection } from '../consent/consent-section.tsx';
 import { WhatHappenedSection } from '../what-happened/what-happened-section.tsx';
 import './case-page.css';
 import '../../ui/rows.css';
@@ -44,6 +46,7 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
   // Waited for too, so that nothing in the header moves when they come.
   const officers = useQuery(caseOfficersQuery(caseId));
   const otherSide = useQuery(otherSideQuery(caseId));
+  const consents = useQuery(consentsQuery(caseId));
   const names = useRevealedNames(caseId);
   const [isHeavyShown, setHeavyShown] = useState(false);
   const beside = useRef<HTMLDivElement>(null);
@@ -94,15 +97,24 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
         entry?.source !== 'incident' &&
         entry?.source !== 'screening' &&
         entry?.source !== 'closure' &&
+        entry?.source !== 'consent' &&
+        entry?.source !== 'consent-override' &&
+        entry?.source !== 'disclosure' &&
         entry?.source !== 'proposal' &&
         file.data !== undefined &&
         mayEdit(file.data);
   useShortcut('addEvent', addEvent, mayWrite);
   useShortcut('edit', edit, mayEditEntry && !isEditing);
 
-  const failure = file.error ?? timeline.error ?? officers.error ?? otherSide.error;
+  const failure = file.error ?? timeline.error ?? officers.error ?? otherSide.error ?? consents.error;
   if (failure !== null) return <Loading screen="case-page" failure={failure} />;
-  if (!file.isSuccess || !timeline.isSuccess || !officers.isSuccess || !otherSide.isSuccess)
+  if (
+    !file.isSuccess ||
+    !timeline.isSuccess ||
+    !officers.isSuccess ||
+    !otherSide.isSuccess ||
+    !consents.isSuccess
+  )
     return <Loading screen="case-page" />;
   const close = () => show(null, false);
   const isEntryOpen = eventId !== null && (entry !== undefined || isEditing);
@@ -160,6 +172,7 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
               {section === 'steps' && <StepsSection file={file.data} />}
               {section === 'what-happened' && <WhatHappenedSection file={file.data} />}
               {section === 'identification' && <IdentificationSection file={file.data} />}
+              {section === 'consent' && <ConsentSection file={file.data} />}
               {section === 'officers' && <OfficersSection file={file.data} officers={officers.data} />}
               {section === 'sides' && <SidesSection file={file.data} otherSide={otherSide.data} />}
               {section === 'history' && <HistorySection file={file.data} areNamesShown={names.isAnyShown} />}

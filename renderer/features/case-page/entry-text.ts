@@ -11,6 +11,7 @@ import { givenValue } from '../../../shared/domain/answer.ts';
 import { routeLegKinds } from '../../../shared/codes/route-leg-kinds.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { legPlaceText } from '../../ui/leg-text.ts';
+import { consentEntryTitle } from '../consent/consent-entry-text.ts';
 import type { Text } from '../../text/use-text.ts';
 
 /** What an entry of the timeline says happened. */
@@ -46,6 +47,10 @@ export function entryTitle(entry: TimelineEntry, text: Text): string {
         ? said
         : `${said} · ${t('timeline.reopened', { date: formatDate(vientianeDay(entry.reopenedAt), language, 'short') })}`;
     }
+    case 'consent':
+    case 'consent-override':
+    case 'disclosure':
+      return consentEntryTitle(entry, text);
     case 'screening':
       return entry.conclusion === undefined || entry.conclusion === null
         ? entry.title[language]
@@ -90,6 +95,12 @@ export function entryKind(entry: TimelineEntry, { t, label }: Text): string {
       return t('timeline.incident');
     case 'closure':
       return t('timeline.closure');
+    case 'consent':
+      return t('timeline.consent');
+    case 'consent-override':
+      return t('timeline.consentOverride');
+    case 'disclosure':
+      return t('timeline.disclosure');
     case 'screening':
       return t('timeline.screening');
     case 'proposal':

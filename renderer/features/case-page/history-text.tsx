@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import type { HistoryEntry } from '../../../shared/contract/case-access.ts';
 import { CaseFacts } from '../../../shared/domain/case.ts';
 import { ClosureWords } from '../../../shared/domain/closure.ts';
+import { Consent, ConsentWords } from '../../../shared/domain/consent.ts';
+import { ConsentOverrideWords } from '../../../shared/domain/consent-override.ts';
 import { CaseEvent } from '../../../shared/domain/event.ts';
 import { Incident } from '../../../shared/domain/incident.ts';
 import { IdentificationReasons, LedgerEntry } from '../../../shared/domain/identification.ts';
@@ -17,6 +19,7 @@ import { WhatHappened, WhatHappenedWords } from '../../../shared/domain/what-hap
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
 import { contactFieldOrder } from '../../forms/contact-values.ts';
+import { consentLabels } from '../../forms/consent-labels.ts';
 import { documentFieldOrder } from '../../forms/document-values.ts';
 import { eventFieldOrder } from '../../forms/event-values.ts';
 import { incidentFieldOrder, incidentQuestionLabels } from '../../forms/incident-values.ts';
@@ -41,6 +44,16 @@ import {
   proposalTexts,
   proposalWordsTexts,
 } from './proposal-text.ts';
+import {
+  consentHistoryOrder,
+  consentTexts,
+  consentWordsTexts,
+  KeptOverride,
+  overrideHistoryOrder,
+  overrideLabels,
+  overrideTexts,
+  overrideWordsTexts,
+} from '../consent/consent-text.ts';
 import { closureTexts, closureWordsTexts, KeptClosure } from './closure-text.ts';
 import { KeptStep, stepTexts } from './step-text.ts';
 import { whatHappenedTexts, whatHappenedWordsTexts } from '../what-happened/what-happened-texts.tsx';
@@ -102,6 +115,10 @@ const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
   'proposal-words': writersOf({ ...ProposalWords.shape, ...ProposalRemark.shape }, proposalWordsTexts),
   closure: writersOf(KeptClosure.shape, closureTexts),
   'closure-words': writersOf(ClosureWords.shape, closureWordsTexts),
+  consent: writersOf(Consent.shape, consentTexts),
+  'consent-words': writersOf(ConsentWords.shape, consentWordsTexts),
+  'consent-override': writersOf(KeptOverride.shape, overrideTexts),
+  'consent-override-words': writersOf(ConsentOverrideWords.shape, overrideWordsTexts),
 };
 
 /** A value of the history in the reader's language, by the question that it answers. */
@@ -175,6 +192,12 @@ function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>
         returnedBecause: t('closing.returnedBecause'),
         reopenedBecause: t('closing.reopenedBecause'),
       };
+    case 'consent':
+    case 'consent-words':
+      return consentLabels(t);
+    case 'consent-override':
+    case 'consent-override-words':
+      return overrideLabels(t);
     case 'person':
     case 'case':
       return { ...caseQuestionLabels(t), status: t('history.status') };
@@ -200,6 +223,10 @@ const orders: Readonly<Record<Entity, readonly string[]>> = {
   proposal: proposalHistoryOrder,
   'proposal-words': proposalHistoryOrder,
   closure: ['state', 'reason', 'endedOn'],
+  consent: consentHistoryOrder,
+  'consent-words': consentHistoryOrder,
+  'consent-override': overrideHistoryOrder,
+  'consent-override-words': overrideHistoryOrder,
   'closure-words': ['summary', 'returnedBecause', 'reopenedBecause'],
 };
 

@@ -7,6 +7,7 @@ export const caseSections = [
   'summary',
   'identification',
   'what-happened',
+  'consent',
   'steps',
   'officers',
   'sides',

@@ -197,6 +197,12 @@ function kindText(kind: string, { t, label }: Text): string {
       return t('timeline.incident');
     case 'closure':
       return t('timeline.closure');
+    case 'consent':
+      return t('timeline.consent');
+    case 'consent-override':
+      return t('timeline.consentOverride');
+    case 'disclosure':
+      return t('timeline.disclosure');
     case 'screening':
       return t('timeline.screening');
     case 'proposal':

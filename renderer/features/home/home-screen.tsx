@@ -142,6 +142,7 @@ const draftKinds = {
   identification: { new: 'home.draftNewStep', change: 'home.draftStepChange' },
   screening: { new: 'home.draftNewScreening', change: 'home.draftScreeningChange' },
   proposal: { new: 'home.draftNewProposal', change: 'home.draftProposalChange' },
+  consent: { new: 'home.draftNewConsent', change: 'home.draftConsentChange' },
   refusal: { new: 'home.draftRefusal', change: 'home.draftRefusal' },
   'advice-contact': { new: 'home.draftNewAdviceContact', change: 'home.draftAdviceContactChange' },
   person: { new: 'home.draftPersonChange', change: 'home.draftPersonChange' },
@@ -296,6 +297,20 @@ function DraftLine({
           className="home-line"
           to="/cases/$caseId/identification/$recordId"
           params={{ caseId: draft.caseId, recordId: draft.recordId }}
+        >
+          {inside}
+        </Link>
+      </li>
+    );
+  }
+  if (draft.subject === 'consent') {
+    return (
+      <li>
+        <Link
+          className="home-line"
+          to="/cases/$caseId/consents/$recordId"
+          params={{ caseId: draft.caseId, recordId: draft.recordId }}
+          search={{}}
         >
           {inside}
         </Link>

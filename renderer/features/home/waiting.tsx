@@ -6,8 +6,10 @@ import {
   FileCheck,
   FolderInput,
   Hourglass,
+  PhoneOutgoing,
   Scale,
   Share2,
+  ShieldAlert,
   Timer,
   UserCheck,
   Users,
@@ -18,6 +20,7 @@ import { useSession } from '../../app/session.ts';
 import { directoryQuery } from '../../queries/accounts.ts';
 import { urgentAccessesQuery } from '../../queries/case-access.ts';
 import { waitingClosuresQuery } from '../../queries/closures.ts';
+import { waitingConsentsQuery } from '../../queries/consents.ts';
 import { waitingCasesQuery } from '../../queries/identification.ts';
 import { openProposalsQuery } from '../../queries/proposals.ts';
 import { waitingPairsQuery } from '../../queries/duplicates.ts';
@@ -25,6 +28,7 @@ import { releasesQuery } from '../../queries/wall.ts';
 import { useText } from '../../text/use-text.ts';
 import { proposalsInGroup } from '../proposals/proposal-groups.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
+import { recipientText } from '../../ui/recipient-text.ts';
 import { daysText } from '../../ui/waiting-text.ts';
 
 /** What of proposals waits for this person, and how it is said. */
@@ -59,6 +63,8 @@ export function Waiting({
     key,
     count: proposalsInGroup(proposals.data ?? [], group).length,
   }));
+  const consents = useQuery({ ...waitingConsentsQuery, enabled: may('consent:record') });
+  const { toTell = [], toReview: overrides = [], organisations = [] } = consents.data ?? {};
   const [now] = useState(() => new Date().toISOString());
   const toDecide = may('release:decide')
     ? (releases.data ?? []).filter(({ state, from }) => state === 'proposed' && wings.includes(from)).length
@@ -97,6 +103,8 @@ export function Waiting({
     toReassign +
     toBeDecided +
     closings.length +
+    toTell.length +
+    overrides.length +
     ofProposals.reduce((sum, { count: each }) => sum + each, 0);
   if (isShort && count === 0) return null;
   return (
@@ -125,6 +133,47 @@ export function Waiting({
                 <span className="home-line-name">{codeNameText(caseId, language)}</span>
                 <span className="quiet small">
                   {caseNumber} · {t(state === 'proposed' ? 'home.closingToDecide' : 'home.closingReturned')}
+                </span>
+              </span>
+              <ChevronRight className="icon" aria-hidden />
+            </Link>
+          </li>
+        ))}
+        {toTell.map(({ consentId, caseId, number: caseNumber, recipient }) => (
+          <li key={consentId} data-waiting="consent-to-tell">
+            <Link
+              className="home-line"
+              to="/cases/$caseId"
+              params={{ caseId }}
+              search={{ section: 'consent' }}
+            >
+              <PhoneOutgoing className="icon" aria-hidden />
+              <span className="home-line-main">
+                <span className="home-line-name">{codeNameText(caseId, language)}</span>
+                <span className="quiet small">
+                  {caseNumber} ·{' '}
+                  {t('home.consentToTell', {
+                    recipient: recipient === undefined ? '–' : recipientText(text, recipient, organisations),
+                  })}
+                </span>
+              </span>
+              <ChevronRight className="icon" aria-hidden />
+            </Link>
+          </li>
+        ))}
+        {overrides.map(({ overrideId, caseId, number: caseNumber, byName }) => (
+          <li key={overrideId} data-waiting="consent-override">
+            <Link
+              className="home-line"
+              to="/cases/$caseId"
+              params={{ caseId }}
+              search={{ section: 'consent' }}
+            >
+              <ShieldAlert className="icon" aria-hidden />
+              <span className="home-line-main">
+                <span className="home-line-name">{codeNameText(caseId, language)}</span>
+                <span className="quiet small">
+                  {caseNumber} · {t('home.overrideToReview')} · {byName}
                 </span>
               </span>
               <ChevronRight className="icon" aria-hidden />

@@ -37,6 +37,8 @@ const unaudited: Readonly<Partial<Record<OperationName, string>>> = {
   'recovery.savePdf': 'its row is that of recovery.recordPrinting',
   'proposal.print': 'its row is that of proposal.recordPrinting',
   'proposal.savePdf': 'its row is that of proposal.recordPrinting',
+  'caseSheet.print': 'its row is that of caseSheet.recordPrinting',
+  'caseSheet.savePdf': 'its row is that of caseSheet.recordPrinting',
   'backup.status': 'when a copy was made',
   'backup.chooseFolder': 'its row is that of backup.setFolder',
   'window.hide': 'the window alone',

@@ -4,3 +4,4 @@ import './several-people/persons.ts';
 import './several-people/merge.ts';
 import './several-people/wall.ts';
 import './several-people/closures.ts';
+import './several-people/consents.ts';

@@ -199,6 +199,8 @@ describe('whoever is kept from some fields', () => {
       'release.list': {},
       'closure.ofCase': { caseId },
       'closure.waiting': {},
+      'consent.ofCase': { caseId },
+      'consent.waiting': {},
       'proposal.list': {},
       'proposal.ofCase': { caseId },
       'draft.list': {},

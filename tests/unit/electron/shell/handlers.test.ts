@@ -14,6 +14,8 @@ import type { Desktop, PrintOutcome } from '../../../../electron/desktop.ts';
 import { backupHandlers } from '../../../../electron/shell/backup.ts';
 import { exportHandlers } from '../../../../electron/shell/exports.ts';
 import { instrumentHandlers } from '../../../../electron/shell/instruments.ts';
+import type { SheetRequest } from '../../../../shared/contract/case-sheet.ts';
+import { caseSheetHandlers } from '../../../../electron/shell/case-sheets.ts';
 import { proposalHandlers } from '../../../../electron/shell/proposals.ts';
 import { recoveryHandlers } from '../../../../electron/shell/recovery.ts';
 import type { OperationName } from '../../../../shared/contract.ts';
@@ -274,5 +276,43 @@ describe('a copy of an export', () => {
     expect(existsSync(table.target)).toBe(false);
     table.target = path.join(store, 'copy.age');
     expect(await refusalOf(copy())).toEqual({ code: 'refused', reason: 'copy-into-store' });
+  });
+});
+
+describe('a sheet of a case', () => {
+  const one: SheetRequest = {
+    caseId: '01990000-0000-7000-8000-000000000001',
+    purpose: 'referral_service',
+    recipient: { to: 'class', class: 'family' },
+    categories: ['identity'],
+  };
+  const handlers = () => caseSheetHandlers(table, table.askPermission, store);
+
+  it('goes to paper only after the store has asked for its consent and put it on record', async () => {
+    expect(await handlers()['caseSheet.print'](one)).toEqual({ isDone: true });
+    expect(table.asked).toEqual([
+      `caseSheet.recordPrinting ${JSON.stringify({ ...one, as: 'paper' })}`,
+      'print',
+    ]);
+  });
+
+  it('is written under a name that tells nothing, and asked about once more when the place is chosen', async () => {
+    table.target = path.join(stick, 'sheet.pdf');
+    expect(await handlers()['caseSheet.savePdf'](one)).toEqual({ isDone: true });
+    expect(table.asked).toEqual([
+      `caseSheet.preview ${JSON.stringify(one)}`,
+      'file sheet.pdf',
+      `caseSheet.recordPrinting ${JSON.stringify({ ...one, as: 'file' })}`,
+      'pdf',
+    ]);
+  });
+
+  it('does not come about where the store refuses', async () => {
+    table.refusal = locked;
+    table.target = path.join(stick, 'sheet.pdf');
+    expect(await refusalOf(handlers()['caseSheet.print'](one))).toEqual({ code: 'locked' });
+    expect(await refusalOf(handlers()['caseSheet.savePdf'](one))).toEqual({ code: 'locked' });
+    expect(table.asked).not.toContain('print');
+    expect(table.asked).not.toContain('pdf');
   });
 });

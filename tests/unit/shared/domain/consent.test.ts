@@ -203,7 +203,7 @@ describe('what a consent must say', () => {
     [
       'an agreement on another ground',
       { ground: 'vital_interests' },
-      {},
+      { reason: 'ຊີວິດ' },
       adult,
       { ground: 'not-understood' },
     ],

@@ -8,6 +8,19 @@ import { readOrganisations, type StoredOrganisation } from './organisation-repos
 /** Shorter sounds stand in too many of the long names of organisations. */
 const SHORTEST_SOUND = 4;
 
+/** Names of organisations are made of the same words over and over: each is made ready for comparing once. */
+const ready = new Map<string, SearchedWord>();
+const MOST_READY = 20_000;
+
+function readyWord(text: string): SearchedWord {
+  const known = ready.get(text);
+  if (known !== undefined) return known;
+  if (ready.size >= MOST_READY) ready.clear();
+  const word = searchedWord(text);
+  ready.set(text, word);
+  return word;
+}
+
 /** What is looked for; null where it does not matter. */
 export type OrganisationFilter = ServedPerson & {
   readonly text: string;
@@ -91,7 +104,7 @@ function matchNames(
 }
 
 function scoreOf(names: readonly (string | null)[], typed: readonly SearchedWord[]): number | undefined {
-  const words = names.flatMap((name) => wordsAsTyped(name ?? '')).map(searchedWord);
+  const words = names.flatMap((name) => wordsAsTyped(name ?? '')).map(readyWord);
   let sum = 0;
   for (const word of typed) {
     const scores = words.flatMap((known) => {

@@ -20,6 +20,7 @@ import { isOrganisationId } from './raw-organisation.ts';
 import { UnfinishedWordsContext } from './unfinished-words.ts';
 
 const REST_MILLISECONDS = 120;
+const MOST_OFFERED = 200;
 
 /** For whom, and with what, an organisation is looked for; what is not known stands in nobody's way. */
 export type WantedHelp = Partial<ServedPerson> & {
@@ -53,7 +54,7 @@ export function OrganisationQuestion({
   const [isOpen, setOpen] = useState(false);
   const rested = useDebounced(search, REST_MILLISECONDS);
   const found = useQuery({
-    ...organisationsQuery({ ...everyOrganisation, text: rested }),
+    ...organisationsQuery({ ...everyOrganisation, text: rested, limit: MOST_OFFERED }),
     enabled: isOpen,
   });
   const chosenId = isOrganisationId(raw) ? raw : null;

@@ -1,5 +1,6 @@
 import type { AccountTables } from './tables/accounts.ts';
 import type { AdviceContactTables } from './tables/advice-contact.ts';
+import type { SocialWorkTables } from './tables/assistance.ts';
 import type { AuditTables } from './tables/audit.ts';
 import type { CompartmentStateTables } from './tables/compartment-state.ts';
 import type { OfficeContentTables } from './tables/office-content.ts';
@@ -18,4 +19,5 @@ export type StoreTables = CompartmentStateTables &
   RegisterTables &
   InvestigationTables &
   AssistanceTables &
+  SocialWorkTables &
   StatisticsTables;

@@ -2,6 +2,7 @@ import './domain/problem.ts';
 import type { z } from 'zod';
 import { accountOperations } from './contract/account.ts';
 import { adviceContactOperations } from './contract/advice-contact.ts';
+import { assistanceOperations } from './contract/assistance.ts';
 import { auditOperations } from './contract/audit.ts';
 import { backupOperations } from './contract/backup.ts';
 import { caseAccessOperations } from './contract/case-access.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...closureOperations,
   ...consentOperations,
   ...caseSheetOperations,
+  ...assistanceOperations,
   ...incidentOperations,
   ...identificationOperations,
   ...proposalOperations,

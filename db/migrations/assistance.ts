@@ -1,6 +1,10 @@
 import type { Migration } from '../migrate.ts';
 import { eventsAndDrafts } from './assistance/0002-events-and-drafts.ts';
 import { fieldHistory } from './assistance/0003-field-history.ts';
+import { needsAndServices } from './assistance/0018-needs-and-services.ts';
+import { supportPlans } from './assistance/0030-support-plans.ts';
+import { riskAssessments } from './assistance/0031-risk-assessments.ts';
+import { wellbeingScorings } from './assistance/0032-wellbeing.ts';
 import { compartmentStateHash } from './compartment-state-hash.ts';
 import { compartmentState } from './compartment-state.ts';
 import { draftsOfIncidents } from './wing/0009-drafts-of-incidents.ts';
@@ -34,6 +38,10 @@ export const assistanceMigrations: readonly Migration[] = [
   wordsOfClosures,
   othersInACase,
   wordsOfConsents,
+  needsAndServices,
   heavyEventsOfWing,
   wordsOfAdviceContacts,
+  supportPlans,
+  riskAssessments,
+  wellbeingScorings,
 ];

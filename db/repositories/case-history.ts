@@ -1,4 +1,5 @@
 import type { SensitivityClass } from '../../shared/access.ts';
+import { assistanceOperations } from '../../shared/contract/assistance.ts';
 import type { HistoryEntry } from '../../shared/contract/case-access.ts';
 import type { EventCompartment } from '../../shared/domain/event.ts';
 import {
@@ -11,6 +12,7 @@ import {
   consentWordsClasses,
   eventClasses,
   incidentClasses,
+  needClasses,
   identificationReasonsClasses,
   ledgerEntryClasses,
   personClasses,
@@ -22,6 +24,10 @@ import {
   proposalWordsClasses,
   protocolStepClasses,
   screeningClasses,
+  serviceClasses,
+  supportPlanClasses,
+  riskAssessmentClasses,
+  wellbeingClasses,
   screeningWordsClasses,
   relationshipClasses,
   whatHappenedClasses,
@@ -29,12 +35,14 @@ import {
 } from '../../shared/domain/sensitivity.ts';
 import type { CaseFacts } from '../../shared/domain/case.ts';
 import type { Relationship } from '../../shared/domain/relationship.ts';
+import { draftsOfAssistance } from '../../shared/domain/draft.ts';
 import { RecordId } from '../../shared/domain/identifier.ts';
 import { incidentsOutOfReach } from '../access/incident-reach.ts';
 import { personsWithinReach } from '../access/person-reach.ts';
 import type { Viewer } from '../access/reach.ts';
 import type { StoreReader } from '../database.ts';
 import type { FieldHistoryTable } from '../tables/field-history.ts';
+import { assistanceIdsOfCase } from './assistance-entries.ts';
 import type { StoredCase } from './case-repository.ts';
 import { eventIdsOfCase } from './event-repository.ts';
 import { incidentOfCase } from './incident-repository.ts';
@@ -84,6 +92,11 @@ const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string,
   'consent-words': consentWordsClasses,
   'consent-override': { ...consentOverrideClasses, finding: 'trafficking' },
   'consent-override-words': consentOverrideWordsClasses,
+  need: needClasses,
+  service: serviceClasses,
+  'support-plan': supportPlanClasses,
+  'risk-assessment': riskAssessmentClasses,
+  'wellbeing-scoring': wellbeingClasses,
 };
 
 /** Whose history is read: by whom, with which keys, which fields are seen, and how accounts are called. */
@@ -154,6 +167,11 @@ export async function readCaseHistory(
       entries.push(...(await changesOf(db, compartment, 'consent-words', consents, reader)));
       entries.push(...(await changesOf(db, compartment, 'consent-override-words', overrides, reader)));
     }
+  }
+  if (reader.held.includes('assistance')) {
+    const ids = await assistanceIdsOfCase(db, file.caseId);
+    for (const entity of draftsOfAssistance)
+      entries.push(...(await changesOf(db, 'assistance', entity, ids[entity], reader)));
   }
   return entries.toSorted((one, other) =>
     one.at === other.at ? other.version - one.version : one.at < other.at ? 1 : -1,
@@ -275,6 +293,8 @@ function changeOf(
   return fieldClass !== undefined && seen.has(fieldClass) ? { field, before, after } : { field };
 }
 
+const ofAssistanceAlone = Object.keys(assistanceOperations).flatMap((name) => [name, `${name}.refused`]);
+
 /** Longest list of what was done with one case; the whole of it is the inspector's to read. */
 const VIEWS_MAXIMUM = 500;
 
@@ -297,10 +317,14 @@ export async function readCaseViews(
   records.push(...(await readConsentsOfCase(db, caseId)).map(({ consentId }) => consentId));
   records.push(...(await readOverridesOfCase(db, caseId)).map(({ overrideId }) => overrideId));
   for (const compartment of held) records.push(...(await eventIdsOfCase(db, compartment, caseId)));
+  const holdsAssistance = held.includes('assistance');
+  if (holdsAssistance) records.push(...Object.values(await assistanceIdsOfCase(db, caseId)).flat());
   const rows = await db
     .selectFrom('main.audit')
     .select(['ts', 'actor', 'operation'])
     .where('record', 'in', records)
+    // That the social-work wing reads its own records of a case is told to nobody beyond it.
+    .$if(!holdsAssistance, (query) => query.where('operation', 'not in', ofAssistanceAlone))
     .orderBy('seq', 'desc')
     .limit(VIEWS_MAXIMUM)
     .execute();

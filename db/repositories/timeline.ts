@@ -6,6 +6,7 @@ import { vientianeDay } from '../../shared/dates/vientiane-time.ts';
 import type { EventCompartment } from '../../shared/domain/event.ts';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import {
+  assistanceClasses,
   caseFactsClasses,
   closureClasses,
   eventClasses,
@@ -21,6 +22,7 @@ import {
 } from '../../shared/domain/sensitivity.ts';
 import { compareTimelineEntries, newestFirst } from '../../shared/domain/timeline-order.ts';
 import type { StoreReader } from '../database.ts';
+import { readAssistanceEntries } from './assistance-entries.ts';
 import type { StoredCase } from './case-repository.ts';
 import { readEventsOfCase } from './event-repository.ts';
 import { incidentOfCase } from './incident-repository.ts';
@@ -89,6 +91,9 @@ export async function readTimeline(
     ...(await consentEntries(db, file.caseId, reader)),
     ...(await screeningEntries(db, file.caseId, reader)),
     ...(await proposalEntries(db, file.caseId, reader)),
+    ...(reader.wings.includes('assistance') && withheldFields(assistanceClasses, classes).length === 0
+      ? await readAssistanceEntries(db, file.caseId, nameOf)
+      : []),
     // All that an event says is told in words: whoever may not read words sees none of them.
     ...(withheldFields(eventClasses, classes).length === 0
       ? await eventEntries(db, file.caseId, reader, first)

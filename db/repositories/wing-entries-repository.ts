@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Wing } from '../../shared/compartment.ts';
 import type { EventCompartment } from '../../shared/domain/event.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
+import { countAssistanceRecords } from './assistance-entries.ts';
 import { recorded, type Stamp } from './stamp.ts';
 
 /**
@@ -15,11 +16,12 @@ export async function countEntries(
   stamp: Stamp,
 ): Promise<void> {
   if (compartment === 'register') return;
-  const { entries } = await db
+  const { events } = await db
     .selectFrom(`${compartment}.event` as 'investigation.event')
-    .select(({ fn }) => fn.countAll<number>().as('entries'))
+    .select(({ fn }) => fn.countAll<number>().as('events'))
     .where('case_id', '=', caseId)
     .executeTakeFirstOrThrow();
+  const entries = events + (compartment === 'assistance' ? await countAssistanceRecords(db, caseId) : 0);
   await db
     .insertInto('register.wing_entries')
     .values({ case_id: caseId, wing: compartment, entries, ...recorded(stamp) })

@@ -1,4 +1,4 @@
--- assistance.db, version 21. Made from the migrations; a test keeps it true.
+-- assistance.db, version 32. Made from the migrations; a test keeps it true.
 
 CREATE TABLE advice_contact_words (
   contact_id text not null primary key,
@@ -167,6 +167,34 @@ CREATE TABLE identification_reasons (
   constraint identification_reasons_words check (length(reasons) between 1 and 4000)
 ) strict;
 
+CREATE TABLE need (
+  id text not null primary key,
+  case_id text not null,
+  kind text not null,
+  urgency text not null,
+  assessed_on text not null,
+  assessed_by text not null,
+  words text,
+  state text not null,
+  ended_on text,
+  changed_at text not null,
+  changed_by text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint need_state check (state in ('open', 'met', 'not-met', 'no-longer')),
+  constraint need_end check ((state = 'open') = (ended_on is null)),
+  constraint need_assessed_on check (assessed_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  constraint need_ended_on check (
+    ended_on is null
+    or (ended_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' and ended_on >= assessed_on)
+  ),
+  constraint need_length check (
+    length(assessed_by) between 1 and 120 and (words is null or length(words) between 1 and 2000)
+  ),
+  constraint need_version check (version >= 1)
+) strict;
+
 CREATE TABLE other_in_case (
   words_id text not null,
   id text not null,
@@ -245,6 +273,52 @@ CREATE TABLE release (
   )
 ) strict;
 
+CREATE TABLE risk_assessment (
+  id text not null primary key,
+  case_id text not null,
+  assessed_on text not null,
+  assessed_by text not null,
+  level text not null,
+  words text,
+  review_on text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint risk_assessment_level check (level in ('EXT_Low', 'EXT_Medium', 'EXT_High', 'EXT_Immediate')),
+  constraint risk_assessment_days check (
+    assessed_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+    and review_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+    and review_on >= assessed_on
+  ),
+  constraint risk_assessment_length check (
+    length(assessed_by) between 1 and 120 and (words is null or length(words) between 1 and 2000)
+  ),
+  constraint risk_assessment_version check (version = 1)
+) strict;
+
+CREATE TABLE risk_danger (
+  assessment_id text not null,
+  danger text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint risk_danger_key primary key (assessment_id, danger),
+  constraint risk_danger_assessment foreign key (assessment_id) references risk_assessment (id)
+) strict, without rowid;
+
+CREATE TABLE safety_measure (
+  assessment_id text not null,
+  position integer not null,
+  measure text not null,
+  words text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint safety_measure_key primary key (assessment_id, position),
+  constraint safety_measure_assessment foreign key (assessment_id) references risk_assessment (id),
+  constraint safety_measure_length check (words is null or length(words) between 1 and 500)
+) strict, without rowid;
+
 CREATE TABLE screening_item_note (
   screening_id text not null,
   item_code text not null,
@@ -272,6 +346,139 @@ CREATE TABLE screening_words (
   constraint screening_words_version check (version >= 1)
 ) strict;
 
+CREATE TABLE service (
+  id text not null primary key,
+  case_id text not null,
+  kind text not null,
+  need_id text,
+  objective_id text,
+  provider text not null,
+  organisation_id text,
+  provider_name text,
+  offered_on text not null,
+  due_on text,
+  decided_on text,
+  started_on text,
+  ended_on text,
+  state text not null,
+  declined_because text,
+  ended_because text,
+  sessions integer,
+  cost_minor_units integer,
+  cost_currency text,
+  value_in_kind_minor_units integer,
+  value_in_kind_currency text,
+  outcome text,
+  outcome_words text,
+  words text,
+  changed_at text not null,
+  changed_by text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint service_need foreign key (need_id) references need (id),
+  constraint service_state check (
+    state in ('offered', 'accepted', 'declined', 'in-delivery', 'delivered', 'ended-early')
+  ),
+  constraint service_provider check (
+    provider in ('office', 'organisation', 'named')
+    and (provider = 'organisation') = (organisation_id is not null)
+    and (provider = 'named') = (provider_name is not null)
+  ),
+  constraint service_days check (
+    offered_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+    and (due_on is null or due_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+    and (decided_on is null or decided_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+    and (started_on is null or started_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+    and (ended_on is null or ended_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+  ),
+  constraint service_order check (
+    (decided_on is null or decided_on >= offered_on)
+    and (started_on is null or started_on >= decided_on)
+    and (ended_on is null or ended_on >= coalesce(started_on, decided_on))
+  ),
+  constraint service_fits_state check (
+    (decided_on is null) = (state = 'offered')
+    and (started_on is null or state in ('in-delivery', 'delivered', 'ended-early'))
+    and (started_on is not null or state not in ('in-delivery', 'delivered'))
+    and (ended_on is not null) = (state in ('delivered', 'ended-early'))
+    and (declined_because is not null) = (state = 'declined')
+    and (ended_because is not null) = (state = 'ended-early')
+  ),
+  constraint service_sessions check (sessions is null or sessions between 1 and 10000),
+  constraint service_cost check (
+    (cost_minor_units is null) = (cost_currency is null)
+    and (cost_minor_units is null or cost_minor_units >= 1)
+  ),
+  constraint service_value_in_kind check (
+    (value_in_kind_minor_units is null) = (value_in_kind_currency is null)
+    and (value_in_kind_minor_units is null or value_in_kind_minor_units >= 1)
+  ),
+  constraint service_length check (
+    (provider_name is null or length(provider_name) between 1 and 200)
+    and (words is null or length(words) between 1 and 2000)
+    and (outcome_words is null or length(outcome_words) between 1 and 2000)
+  ),
+  constraint service_version check (version >= 1)
+) strict;
+
+CREATE TABLE support_plan (
+  id text not null primary key,
+  plan_id text not null,
+  case_id text not null,
+  agreed_on text not null,
+  own_words text,
+  review_on text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint support_plan_once unique (plan_id, version),
+  constraint support_plan_one_a_case unique (case_id, version),
+  constraint support_plan_days check (
+    agreed_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+    and (review_on is null or review_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+  ),
+  constraint support_plan_length check (own_words is null or length(own_words) between 1 and 4000),
+  constraint support_plan_version check (version >= 1)
+) strict;
+
+CREATE TABLE support_plan_objective (
+  plan_version_id text not null,
+  objective_id text not null,
+  position integer not null,
+  words text not null,
+  indicator text,
+  target_on text,
+  state text not null,
+  outcome text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint support_plan_objective_key primary key (plan_version_id, objective_id),
+  constraint support_plan_objective_plan foreign key (plan_version_id) references support_plan (id),
+  constraint support_plan_objective_state check (
+    state in ('open', 'reached', 'partly-reached', 'not-reached', 'dropped')
+  ),
+  constraint support_plan_objective_target check (
+    target_on is null or target_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+  ),
+  constraint support_plan_objective_length check (
+    length(words) between 1 and 500
+    and (indicator is null or length(indicator) between 1 and 500)
+    and (outcome is null or length(outcome) between 1 and 1000)
+  )
+) strict, without rowid;
+
+CREATE TABLE support_plan_party (
+  plan_version_id text not null,
+  party text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint support_plan_party_key primary key (plan_version_id, party),
+  constraint support_plan_party_plan foreign key (plan_version_id) references support_plan (id)
+) strict, without rowid;
+
 CREATE TABLE urgent_access (
   id text not null primary key,
   case_id text not null,
@@ -294,6 +501,39 @@ CREATE TABLE urgent_access (
     and (finding is not null or remark is null)
   ),
   constraint urgent_access_reviewed_by_another check (reviewed_by <> account_id or reviewed_by is null)
+) strict;
+
+CREATE TABLE wellbeing_score (
+  scoring_id text not null,
+  domain text not null,
+  position integer not null,
+  score integer,
+  score_answer text not null,
+  remark text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint wellbeing_score_key primary key (scoring_id, domain),
+  constraint wellbeing_score_scoring foreign key (scoring_id) references wellbeing_scoring (id),
+  constraint wellbeing_score_answer check (
+    score_answer in ('given', 'unknown', 'refused', 'not-asked', 'not-applicable')
+    and (score_answer = 'given') = (score is not null)
+  ),
+  constraint wellbeing_score_length check (remark is null or length(remark) between 1 and 500)
+) strict, without rowid;
+
+CREATE TABLE wellbeing_scoring (
+  id text not null primary key,
+  case_id text not null,
+  scale_id text not null,
+  scale_version integer not null,
+  scored_on text not null,
+  scored_by text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint wellbeing_scoring_day check (scored_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  constraint wellbeing_scoring_version check (version = 1)
 ) strict;
 
 CREATE TABLE what_happened_words (
@@ -327,6 +567,8 @@ CREATE INDEX event_by_case on event (case_id);
 
 CREATE INDEX identification_reasons_by_case on identification_reasons (case_id);
 
+CREATE INDEX need_by_case on need (case_id);
+
 CREATE INDEX proposal_remark_by_case on proposal_remark (case_id);
 
 CREATE INDEX proposal_words_by_case on proposal_words (case_id);
@@ -337,11 +579,21 @@ CREATE INDEX release_by_event on release (event_id);
 
 CREATE UNIQUE INDEX release_is_open_once on release (event_id) where state in ('proposed', 'released');
 
+CREATE INDEX risk_assessment_by_case on risk_assessment (case_id, assessed_on);
+
 CREATE INDEX screening_words_by_case on screening_words (case_id);
+
+CREATE INDEX service_by_case on service (case_id);
+
+CREATE INDEX service_by_need on service (need_id);
+
+CREATE INDEX service_due on service (due_on) where state in ('offered', 'accepted', 'in-delivery');
 
 CREATE INDEX urgent_access_by_account on urgent_access (account_id, until);
 
 CREATE INDEX urgent_access_by_case on urgent_access (case_id);
+
+CREATE INDEX wellbeing_scoring_by_case on wellbeing_scoring (case_id, scored_on);
 
 CREATE TRIGGER compartment_state_is_kept before delete on compartment_state begin
   select raise(abort, 'the state of a compartment is kept');
@@ -368,6 +620,24 @@ CREATE TRIGGER identification_reasons_are_not_deleted before delete on identific
   select raise(abort, 'the reasons of a step stay on record');
 end;
 
+CREATE TRIGGER need_begins before insert on need
+  when new.state <> 'open' or new.version <> 1 begin
+  select raise(abort, 'a need begins open');
+end;
+
+CREATE TRIGGER need_goes_on before update on need
+  when old.state || '>' || new.state not in (
+      'open>open', 'met>met', 'not-met>not-met', 'no-longer>no-longer',
+      'open>met', 'open>not-met', 'open>no-longer',
+      'met>open', 'not-met>open', 'no-longer>open')
+    or new.version <> old.version + 1 or new.case_id <> old.case_id begin
+  select raise(abort, 'a need goes on by its moves');
+end;
+
+CREATE TRIGGER need_is_not_deleted before delete on need begin
+  select raise(abort, 'a need stays on record');
+end;
+
 CREATE TRIGGER proposal_remark_is_not_deleted before delete on proposal_remark begin
   select raise(abort, 'a remark on a proposal stays on record');
 end;
@@ -380,6 +650,91 @@ CREATE TRIGGER release_is_not_deleted before delete on release begin
   select raise(abort, 'a release stays on record');
 end;
 
+CREATE TRIGGER risk_assessment_has_no_delete before delete on risk_assessment begin
+  select raise(abort, 'an assessment stays as it was made');
+end;
+
+CREATE TRIGGER risk_assessment_has_no_update before update on risk_assessment begin
+  select raise(abort, 'an assessment stays as it was made');
+end;
+
+CREATE TRIGGER risk_danger_has_no_delete before delete on risk_danger begin
+  select raise(abort, 'an assessment stays as it was made');
+end;
+
+CREATE TRIGGER risk_danger_has_no_update before update on risk_danger begin
+  select raise(abort, 'an assessment stays as it was made');
+end;
+
+CREATE TRIGGER safety_measure_has_no_delete before delete on safety_measure begin
+  select raise(abort, 'an assessment stays as it was made');
+end;
+
+CREATE TRIGGER safety_measure_has_no_update before update on safety_measure begin
+  select raise(abort, 'an assessment stays as it was made');
+end;
+
+CREATE TRIGGER service_begins before insert on service
+  when new.state <> 'offered' or new.version <> 1 begin
+  select raise(abort, 'a service begins by being offered');
+end;
+
+CREATE TRIGGER service_goes_on before update on service
+  when (old.state <> new.state and old.state || '>' || new.state not in (
+      'offered>accepted', 'offered>declined', 'accepted>in-delivery', 'accepted>ended-early',
+      'in-delivery>delivered', 'in-delivery>ended-early'))
+    or new.version <> old.version + 1 or new.case_id <> old.case_id begin
+  select raise(abort, 'a service goes on by its moves');
+end;
+
+CREATE TRIGGER service_is_not_deleted before delete on service begin
+  select raise(abort, 'a service stays on record');
+end;
+
+CREATE TRIGGER support_plan_follows before insert on support_plan
+  when new.version <> 1 + coalesce((select max(version) from support_plan where case_id = new.case_id), 0)
+    or exists (select 1 from support_plan where case_id = new.case_id and plan_id <> new.plan_id)
+    or exists (select 1 from support_plan where plan_id = new.plan_id and case_id <> new.case_id) begin
+  select raise(abort, 'a plan follows its version before');
+end;
+
+CREATE TRIGGER support_plan_is_not_changed before update on support_plan begin
+  select raise(abort, 'a version of a plan stays as it was agreed');
+end;
+
+CREATE TRIGGER support_plan_is_not_deleted before delete on support_plan begin
+  select raise(abort, 'a version of a plan stays as it was agreed');
+end;
+
+CREATE TRIGGER support_plan_objective_follows before insert on support_plan_objective
+  when coalesce((
+      select earlier.state from support_plan_objective earlier
+        join support_plan before on before.id = earlier.plan_version_id
+        join support_plan now on now.plan_id = before.plan_id and now.version = before.version + 1
+        where now.id = new.plan_version_id and earlier.objective_id = new.objective_id
+    ), 'none') || '>' || new.state not in (
+      'none>open', 'open>open', 'open>reached', 'open>partly-reached', 'open>not-reached', 'open>dropped',
+      'reached>reached', 'reached>open', 'partly-reached>partly-reached', 'partly-reached>open',
+      'not-reached>not-reached', 'not-reached>open', 'dropped>dropped', 'dropped>open') begin
+  select raise(abort, 'an objective goes on by its table');
+end;
+
+CREATE TRIGGER support_plan_objective_is_not_changed before update on support_plan_objective begin
+  select raise(abort, 'a version of a plan stays as it was agreed');
+end;
+
+CREATE TRIGGER support_plan_objective_is_not_deleted before delete on support_plan_objective begin
+  select raise(abort, 'a version of a plan stays as it was agreed');
+end;
+
+CREATE TRIGGER support_plan_party_is_not_changed before update on support_plan_party begin
+  select raise(abort, 'a version of a plan stays as it was agreed');
+end;
+
+CREATE TRIGGER support_plan_party_is_not_deleted before delete on support_plan_party begin
+  select raise(abort, 'a version of a plan stays as it was agreed');
+end;
+
 CREATE TRIGGER urgent_access_is_not_deleted before delete on urgent_access begin
   select raise(abort, 'an urgent access stays on record');
 end;
@@ -389,4 +744,20 @@ CREATE TRIGGER urgent_access_is_reviewed_once before update on urgent_access
     or (new.id, new.case_id, new.account_id, new.reason, new.created_at)
       <> (old.id, old.case_id, old.account_id, old.reason, old.created_at) begin
   select raise(abort, 'an urgent access is reviewed once and otherwise stays as it was');
+end;
+
+CREATE TRIGGER wellbeing_score_has_no_delete before delete on wellbeing_score begin
+  select raise(abort, 'a scoring stays as it was made');
+end;
+
+CREATE TRIGGER wellbeing_score_has_no_update before update on wellbeing_score begin
+  select raise(abort, 'a scoring stays as it was made');
+end;
+
+CREATE TRIGGER wellbeing_scoring_has_no_delete before delete on wellbeing_scoring begin
+  select raise(abort, 'a scoring stays as it was made');
+end;
+
+CREATE TRIGGER wellbeing_scoring_has_no_update before update on wellbeing_scoring begin
+  select raise(abort, 'a scoring stays as it was made');
 end;

@@ -40,6 +40,12 @@ import {
   waitingConsents,
   withdrawGiven,
 } from './handlers/consents.ts';
+import { assistanceOfCase, dueAssistance } from './handlers/assistance.ts';
+import { moveNeed, saveNeed } from './handlers/needs.ts';
+import { assessRisk } from './handlers/risk.ts';
+import { scoreWellbeing } from './handlers/wellbeing.ts';
+import { savePlan } from './handlers/support-plans.ts';
+import { moveService, saveService } from './handlers/services.ts';
 import {
   closuresOfCase,
   decideClosure,
@@ -268,6 +274,15 @@ export const handlers: Handlers = {
   'protocol.load': officerLoads,
   'protocol.template': protocolOfOffice,
   'protocol.reviseTemplate': reviseProtocol,
+  'assistance.ofCase': assistanceOfCase,
+  'assistance.due': dueAssistance,
+  'need.save': saveNeed,
+  'need.move': moveNeed,
+  'service.save': saveService,
+  'service.move': moveService,
+  'plan.save': savePlan,
+  'risk.assess': assessRisk,
+  'wellbeing.score': scoreWellbeing,
   'closure.ofCase': closuresOfCase,
   'closure.waiting': waitingClosures,
   'closure.propose': proposeClosure,

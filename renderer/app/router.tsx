@@ -41,6 +41,8 @@ import { ExportScreen } from '../features/export/export-screen.tsx';
 import { StepScreen } from '../features/identification/step-screen.tsx';
 import { WaitingScreen } from '../features/identification/waiting-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
+import { assistanceParts } from '../features/assistance/assistance-parts.ts';
+import { AssistanceRecordScreen } from '../features/assistance/assistance-record-screen.tsx';
 import { IncidentFormScreen } from '../features/incidents/incident-form-screen.tsx';
 import { IncidentScreen } from '../features/incidents/incident-screen.tsx';
 import { IncidentsScreen } from '../features/incidents/incidents-screen.tsx';
@@ -232,6 +234,32 @@ const proposalPaper = createRoute({
   component: function PaperOfProposal() {
     const { caseId, recordId } = proposalPaper.useParams();
     return <ProposalPaperScreen caseId={caseId} proposalId={recordId} key={recordId} />;
+  },
+});
+const AssistanceRecordPart = z.enum(assistanceParts);
+const assistanceRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/assistance/$part/$recordId',
+  params: {
+    parse: ({ part, ...ids }) => ({ ...ids, part: AssistanceRecordPart.parse(part) }),
+    stringify: (params) => params,
+  },
+  validateSearch: z.object({
+    /** The need for which a new service is offered. */
+    need: RecordId.optional(),
+  }),
+  component: function AssistanceRecord() {
+    const { caseId, part, recordId } = assistanceRecord.useParams();
+    const { need } = assistanceRecord.useSearch();
+    return (
+      <AssistanceRecordScreen
+        caseId={caseId}
+        part={part}
+        recordId={recordId}
+        beginsWith={need}
+        key={recordId}
+      />
+    );
   },
 });
 const proposals = createRoute({ getParentRoute: () => root, path: '/proposals', component: ProposalsScreen });
@@ -553,6 +581,7 @@ const routeTree = root.addChildren([
   proposalPaper,
   consentForm,
   caseSheet,
+  assistanceRecord,
   proposals,
   waiting,
   screening,

@@ -66,6 +66,15 @@ import { sourcesOfDetection } from './sources-of-detection.ts';
 import { transportKinds } from './transport-kinds.ts';
 import { websitesAndApps } from './websites-and-apps.ts';
 import { waysOfSending } from './ways-of-sending.ts';
+import { riskLevels } from './risk-levels.ts';
+import { riskDangers } from './risk-dangers.ts';
+import { safetyMeasures } from './safety-measures.ts';
+import { wellbeingScorers } from './wellbeing-scorers.ts';
+import { planParties } from './plan-parties.ts';
+import { needUrgencies } from './need-urgencies.ts';
+import { reasonsServiceDeclined } from './reasons-service-declined.ts';
+import { reasonsServiceEnded } from './reasons-service-ended.ts';
+import { serviceOutcomes } from './service-outcomes.ts';
 import { yesNo } from './yes-no.ts';
 
 /** Every coded list the program knows, for what works on all of them. */
@@ -138,5 +147,14 @@ export const codeLists: readonly CodeList[] = [
   transportKinds,
   waysOfSending,
   websitesAndApps,
+  needUrgencies,
+  planParties,
+  wellbeingScorers,
+  safetyMeasures,
+  riskDangers,
+  riskLevels,
+  reasonsServiceDeclined,
+  reasonsServiceEnded,
+  serviceOutcomes,
   yesNo,
 ];

@@ -108,6 +108,11 @@ export const auditedRecords = [
   'organisation',
   'adviceContact',
   'adviceContactWords',
+  'need',
+  'service',
+  'plan',
+  'risk',
+  'wellbeing',
 ] as const;
 export type AuditedRecord = (typeof auditedRecords)[number];
 

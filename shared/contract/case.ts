@@ -12,6 +12,11 @@ import { Identification, IdentificationStatus, LedgerEntry } from '../domain/ide
 import { Instant, RecordId, Version } from '../domain/identifier.ts';
 import { Incident } from '../domain/incident.ts';
 import { PartialDate } from '../domain/partial-date.ts';
+import { Need } from '../domain/need.ts';
+import { needStates } from '../domain/need-moves.ts';
+import { SupportPlan } from '../domain/support-plan.ts';
+import { RiskAssessment } from '../domain/risk-assessment.ts';
+import { WellbeingScoring } from '../domain/wellbeing.ts';
 import { Screening } from '../domain/screening.ts';
 import { ScreeningInstrument } from '../domain/screening-instrument.ts';
 import { Person } from '../domain/person.ts';
@@ -19,6 +24,8 @@ import { Proposal } from '../domain/proposal.ts';
 import { proposalActs, proposalStates } from '../domain/proposal-steps.ts';
 import { ProtocolStep } from '../domain/protocol.ts';
 import { CaseNumber } from '../identity/case-number.ts';
+import { Service } from '../domain/service.ts';
+import { serviceStates } from '../domain/service-moves.ts';
 import { RouteLeg } from '../domain/route-leg.ts';
 import { WhatHappened } from '../domain/what-happened.ts';
 import { defineOperations } from './operation.ts';
@@ -105,6 +112,8 @@ export const CaseFile = z.strictObject({
   standing: CaseSummary.pick({ status: true, presumedOn: true }),
   /** The proposal to the authority with which something may still be done; null where there is none. */
   proposal: z.nullable(z.strictObject({ proposalId: RecordId, state: z.enum(proposalStates) })),
+  /** How great the danger is by the newest assessment; null where there is none, and beyond the social-work wing. */
+  risk: z.nullable(RiskAssessment.pick({ level: true, reviewOn: true })),
   responsibleOfficerName: z.string(),
   /** Whether the person declined, and nothing is kept that tells who they are until they change their mind. */
   declinesToBeNamed: z.boolean(),
@@ -247,6 +256,40 @@ export const TimelineEntry = z.discriminatedUnion('source', [
     act: Disclosure.shape.act,
     categories: Disclosure.shape.categories,
     basis: z.enum(['consent', 'legal-duty', 'override']),
+  }),
+  /** What the person needs, on the day of its assessment; only where the social-work wing is held. */
+  z.strictObject({
+    source: z.literal('need'),
+    ...timelineEntry,
+    kind: Need.shape.kind,
+    state: z.enum(needStates),
+  }),
+  /** A service for the person, for as long as it lasted; only where the social-work wing is held. */
+  z.strictObject({
+    source: z.literal('service'),
+    ...timelineEntry,
+    kind: Service.shape.kind,
+    state: z.enum(serviceStates),
+  }),
+  /** A plan that was agreed with the person, each version on its day; only where the social-work wing is held. */
+  z.strictObject({
+    source: z.literal('support-plan'),
+    ...timelineEntry,
+    planId: RecordId,
+    version: Version,
+    agreedWith: SupportPlan.shape.agreedWith,
+  }),
+  /** How great the danger was on a day; only where the social-work wing is held. */
+  z.strictObject({
+    source: z.literal('risk-assessment'),
+    ...timelineEntry,
+    level: RiskAssessment.shape.level,
+  }),
+  /** That wellbeing was scored; only where the social-work wing is held. */
+  z.strictObject({
+    source: z.literal('wellbeing-scoring'),
+    ...timelineEntry,
+    scoredBy: WellbeingScoring.shape.scoredBy,
   }),
   /** A leg of the route that has a date. */
   z.strictObject({

@@ -1,9 +1,20 @@
 import { z } from 'zod';
-import { livesIn } from '../compartment.ts';
+import { livesIn, type Wing } from '../compartment.ts';
 import { Instant, RecordId } from './identifier.ts';
 
 /** Longest serialised draft, in UTF-16 units: far above a filled form, far below the gateway's limit. */
 export const DRAFT_CONTENT_MAXIMUM = 200_000;
+
+/** Records of the social-work wing alone: what is typed for one lies there, whichever wing its writer holds besides. */
+export const draftsOfAssistance = [
+  'need',
+  'service',
+  'support-plan',
+  'risk-assessment',
+  'wellbeing-scoring',
+] as const;
+
+export type DraftOfAssistance = (typeof draftsOfAssistance)[number];
 
 const typing = {
   /** The record that the draft will become or change; a draft and its record share the id. */
@@ -25,6 +36,7 @@ const ofCase = {
     'refusal',
     'advice-contact',
     'consent',
+    ...draftsOfAssistance,
   ]),
   /** The case that the record belongs to; the record itself for a case. */
   caseId: RecordId,
@@ -66,6 +78,10 @@ export const SavedDraft = livesIn(
   ]),
 );
 export type SavedDraft = z.infer<typeof SavedDraft>;
+
+/** The wing in which a draft lies; that of its writer, where its record belongs to none. */
+export const wingOfDraft = (subject: Draft['subject']): Wing | undefined =>
+  draftsOfAssistance.some((each) => each === subject) ? 'assistance' : undefined;
 
 type OfWhat<D> = D extends Draft ? Omit<D, 'content' | 'baseVersion'> : never;
 /** What a draft is a draft of. */

@@ -8,6 +8,8 @@ import type { Disclosure } from './disclosure.ts';
 import type { CaseEvent } from './event.ts';
 import type { Incident } from './incident.ts';
 import type { Identification, IdentificationReasons, LedgerEntry } from './identification.ts';
+import type { Need } from './need.ts';
+import type { NeedState } from './need-moves.ts';
 import type { Person } from './person.ts';
 import type { PersonContact } from './person-contact.ts';
 import type { PersonDocument } from './person-document.ts';
@@ -15,7 +17,11 @@ import type { PersonPhoto } from './person-photo.ts';
 import type { ProtocolStep } from './protocol.ts';
 import type { Screening, ScreeningWords } from './screening.ts';
 import type { Proposal, ProposalRemark, ProposalSending, ProposalWords } from './proposal.ts';
+import type { KeptService } from './service.ts';
 import type { Relationship } from './relationship.ts';
+import type { SupportPlan } from './support-plan.ts';
+import type { RiskAssessment } from './risk-assessment.ts';
+import type { WellbeingScoring } from './wellbeing.ts';
 import type { WhatHappened, WhatHappenedWords } from './what-happened.ts';
 
 /** The class of every field of an entity; the compiler names a field without one. */
@@ -261,6 +267,75 @@ export const proposalWordsClasses: FieldClasses<ProposalWords & ProposalRemark> 
   summary: 'narrative',
   reasons: 'narrative',
   remark: 'narrative',
+};
+
+/** What somebody needs and is given tells of what was done to them. */
+export const needClasses: FieldClasses<
+  Need & { readonly state: NeedState; readonly endedOn: string | null }
+> = {
+  kind: 'trafficking',
+  urgency: 'trafficking',
+  assessedOn: 'trafficking',
+  assessedBy: 'narrative',
+  words: 'narrative',
+  state: 'trafficking',
+  endedOn: 'trafficking',
+};
+
+export const serviceClasses: FieldClasses<KeptService> = {
+  kind: 'trafficking',
+  needId: 'trafficking',
+  objectiveId: 'trafficking',
+  provider: 'narrative',
+  offeredOn: 'trafficking',
+  dueOn: 'trafficking',
+  decidedOn: 'trafficking',
+  startedOn: 'trafficking',
+  endedOn: 'trafficking',
+  declinedBecause: 'trafficking',
+  endedBecause: 'trafficking',
+  sessions: 'trafficking',
+  cost: 'trafficking',
+  valueInKind: 'trafficking',
+  outcome: 'trafficking',
+  outcomeWords: 'narrative',
+  words: 'narrative',
+  state: 'trafficking',
+};
+
+export const supportPlanClasses: FieldClasses<SupportPlan> = {
+  agreedOn: 'trafficking',
+  agreedWith: 'trafficking',
+  ownWords: 'narrative',
+  reviewOn: 'trafficking',
+  objectives: 'narrative',
+};
+
+export const riskAssessmentClasses: FieldClasses<RiskAssessment> = {
+  assessedOn: 'trafficking',
+  assessedBy: 'narrative',
+  level: 'trafficking',
+  dangers: 'trafficking',
+  words: 'narrative',
+  measures: 'narrative',
+  reviewOn: 'trafficking',
+};
+
+export const wellbeingClasses: FieldClasses<WellbeingScoring> = {
+  scaleId: 'administrative',
+  scaleVersion: 'administrative',
+  scoredOn: 'trafficking',
+  scoredBy: 'trafficking',
+  scores: 'narrative',
+};
+
+/** All of what the social-work wing does for somebody: it is read and written as a whole, or not at all. */
+export const assistanceClasses: Readonly<Record<string, SensitivityClass>> = {
+  ...needClasses,
+  ...serviceClasses,
+  ...supportPlanClasses,
+  ...riskAssessmentClasses,
+  ...wellbeingClasses,
 };
 
 /** A record without the fields that the reader may not see; what is left out is named by {@link withheldFields}. */

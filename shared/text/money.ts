@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import tables from './locale-tables.json' with { type: 'json' };
+import { readNumber } from './read-number.ts';
 
 /** Currencies met in the work, by their ISO 4217 codes. */
 export const currencies = ['LAK', 'THB', 'USD', 'CNY', 'VND'] as const;
@@ -24,6 +25,27 @@ export function formatMoney(amount: number, currency: Currency, language: Langua
   const negative = amount < 0 && /[1-9]/u.test(figures);
   if (!negative) return symbol + figures;
   return language === 'lo' ? `${symbol}-${figures}` : `-${symbol}${figures}`;
+}
+
+/** A sum in the smallest units of its currency (satang, cents; whole kip), written in whole ones. */
+export function formatMinorUnits(minorUnits: number, currency: Currency, language: Language): string {
+  return formatMoney(minorUnits / 10 ** fractionDigits[currency], currency, language);
+}
+
+/** The plain figures of such a sum, as one types them: 1250.50. */
+export const minorUnitFigures = (minorUnits: number, currency: Currency): string =>
+  (minorUnits / 10 ** fractionDigits[currency]).toFixed(fractionDigits[currency]);
+
+/**
+ * A sum as people type it, in the smallest units of its currency; undefined where it is no number or has more decimals than
+ * the currency. No currency has three: 30.000 and 30,000 are thirty thousand.
+ */
+export function readMinorUnits(typed: string, currency: Currency): number | undefined {
+  const read = readNumber(typed);
+  if (read.kind === 'unreadable') return undefined;
+  const value = read.kind === 'ambiguous' ? read.grouped : read.value;
+  const minorUnits = Math.round(value * 10 ** fractionDigits[currency]);
+  return minorUnits / 10 ** fractionDigits[currency] === value ? minorUnits : undefined;
 }
 
 /** An amount of kip: ₭1.500.000. */

@@ -102,6 +102,18 @@ const inWings: readonly string[] = [
   'consent.override',
 ];
 
+/** What lies with the social-work wing alone: whoever does not hold its key is refused, in whichever case. */
+const ofSocialWork: readonly string[] = [
+  'assistance.ofCase',
+  'need.save',
+  'need.move',
+  'service.save',
+  'service.move',
+  'plan.save',
+  'risk.assess',
+  'wellbeing.score',
+];
+
 const personOf = (role: Role): StaffName => {
   const name = everybody.find((candidate) => (staff[candidate].roles as readonly Role[]).includes(role));
   if (name === undefined) throw new Error(`The office has no ${role}`);
@@ -286,7 +298,10 @@ describe('access', () => {
           if (!isReached) check(answer === ofNone, `${what}, and of none: ${ofNone.slice(0, 200)}`);
           else {
             const isWingless = role === 'head-of-office' && inWings.includes(operation);
-            const isAlike = isWingless || mayFindNothing.includes(operation);
+            const isBeyond =
+              ofSocialWork.includes(operation) && compartmentsOf.get('assistance')?.[role] !== 'yes';
+            if (isBeyond) check(answer.includes('wing-not-held'), what);
+            const isAlike = isWingless || isBeyond || mayFindNothing.includes(operation);
             check(isAlike || answer !== ofNone, `${what}, as of none`);
             check(!answer.includes('"forbidden"'), what);
           }

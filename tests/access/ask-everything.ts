@@ -15,6 +15,7 @@ const ofOffice = [
   'proposal.list',
   'closure.waiting',
   'consent.waiting',
+  'assistance.due',
   'keys.describe',
   'backup.status',
   'recovery.status',
@@ -39,6 +40,7 @@ const ofCase = [
   'screening.list',
   'closure.ofCase',
   'consent.ofCase',
+  'assistance.ofCase',
 ];
 
 /** Operations that tell of one person. */

@@ -5,6 +5,7 @@ import { formatCaseNumber } from '../../shared/identity/case-number.ts';
 import { nothingAsked } from '../../shared/domain/what-happened.ts';
 import { newConsent, newConsentWords } from '../support/consents.ts';
 import { vientianeDay } from '../../shared/dates/vientiane-time.ts';
+import { newNeed, newPlan, newRisk, newScoring, newService } from '../support/assistance.ts';
 import { newCase, newIncident } from '../support/cases.ts';
 import { newStep } from '../support/identification.ts';
 import { newContact, newDocument, newPhoto, newRelationship } from '../support/persons.ts';
@@ -185,6 +186,40 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
       on: '2026-01-02',
     }),
     'protocol.setDueDay': ({ caseId, stepId }) => ({ caseId, stepId, version: never, dueOn: '2027-03-01' }),
+    'assistance.ofCase': ({ caseId }) => ({ caseId }),
+    'need.save': ({ caseId, assistance }) => ({
+      ...newNeed(caseId),
+      needId: assistance.need,
+      version: never,
+    }),
+    'need.move': ({ assistance }) => ({
+      needId: assistance.need,
+      version: never,
+      move: 'meet',
+      on: '2026-01-02',
+    }),
+    'service.save': ({ caseId, assistance }) => ({
+      ...newService(caseId),
+      serviceId: assistance.service,
+      version: never,
+    }),
+    'plan.save': ({ caseId, assistance }) => ({
+      ...newPlan(caseId),
+      planId: assistance.plan,
+      version: never,
+    }),
+    // Those that are on file already: refused as such where the case is within reach.
+    'risk.assess': ({ caseId, assistance }) => ({ ...newRisk(caseId), assessmentId: assistance.risk }),
+    'wellbeing.score': ({ caseId, assistance }) => ({
+      ...newScoring(caseId),
+      scoringId: assistance.scoring,
+    }),
+    'service.move': ({ assistance }) => ({
+      serviceId: assistance.service,
+      version: never,
+      move: 'accept',
+      on: '2026-01-02',
+    }),
     'closure.ofCase': ({ caseId }) => ({ caseId }),
     'closure.propose': ({ caseId, closures }) => ({
       caseId,
@@ -278,6 +313,7 @@ export const noCase = (seeded: SeededCase): SeededCase => ({
   closures: { investigation: v7(), assistance: v7() },
   consents: { investigation: v7(), assistance: v7() },
   overrides: { investigation: v7(), assistance: v7() },
+  assistance: { need: v7(), service: v7(), plan: v7(), risk: v7(), scoring: v7() },
   alerts: seeded.alerts.map(() => v7()),
   nextDates: seeded.nextDates.map(() => v7()),
   stepId: v7(),

@@ -29,6 +29,7 @@ import { passphraseOf, StaffedOffice, type StaffName } from '../support/staffed-
 import { type Canary, canariesOf, type CaseName, caseNames } from './canaries.ts';
 import { proposeEarlierClosures, reopenAndPropose, returnClosures } from './seeded-closures.ts';
 import { seedConsents } from './seeded-consents.ts';
+import { seedAssistance } from './seeded-assistance.ts';
 import { decideProposals, seedProposal } from './seeded-proposals.ts';
 
 /** One case with what its seeded records are called. */
@@ -49,6 +50,8 @@ export interface SeededCase {
   /** A refusal that each wing recorded, and what its head let go all the same. */
   readonly consents: Readonly<Record<'investigation' | 'assistance', string>>;
   readonly overrides: Readonly<Record<'investigation' | 'assistance', string>>;
+  /** What the social-work wing alone keeps. */
+  readonly assistance: Readonly<Record<'need' | 'service' | 'plan' | 'risk' | 'scoring', string>>;
   /** Of the police wing, put forward by its head, returned and approved by the deputy, and sent. */
   readonly proposal: string;
   /** One alert and one date for every role that may end it. */
@@ -129,6 +132,7 @@ export async function seedOffice(): Promise<SeededOffice> {
       await seedScreening(office, seeded, compartment, canaries);
       await seedNextDates(office, seeded, compartment);
       await seedConsents(office, seeded, compartment, canaries);
+      if (head === 'social-head') await seedAssistance(office, seeded, canaries);
     }
     const earlier = await proposeEarlierClosures(office, open);
     if (head === 'police-head') await decideProposals(office, deputy.accountId, open, canaries);
@@ -265,6 +269,7 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
     closures: { investigation: v7(), assistance: v7() },
     consents: { investigation: v7(), assistance: v7() },
     overrides: { investigation: v7(), assistance: v7() },
+    assistance: { need: v7(), service: v7(), plan: v7(), risk: v7(), scoring: v7() },
     proposal: v7(),
     alerts,
     nextDates,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../db/store/open.ts';
+import { newNeed, newObjective, newPlan, newRisk, newScoring, newService } from '../support/assistance.ts';
 import { newCase } from '../support/cases.ts';
 import { passphrase, temporaryFolder } from '../support/office.ts';
 import { newDocument } from '../support/persons.ts';
@@ -18,7 +19,20 @@ const secrets = {
     'PoliceUrgentReason',
     'PoliceRelease',
   ],
-  assistance: ['SocialEventWhat', 'SocialEventPlace', 'SocialDraft', 'SocialUrgentReason', 'SocialRelease'],
+  assistance: [
+    'SocialEventWhat',
+    'SocialEventPlace',
+    'SocialDraft',
+    'SocialUrgentReason',
+    'SocialRelease',
+    'SocialNeed',
+    'SocialService',
+    'SocialPlan',
+    'SocialObjective',
+    'SocialRisk',
+    'SocialMeasure',
+    'SocialRemark',
+  ],
 } as const;
 type Wing = keyof typeof secrets;
 const common = ['CommonName', 'CommonEventWhat', 'CommonPaper'];
@@ -134,6 +148,7 @@ async function seed(office: StaffedOffice): Promise<string> {
       wing,
       reason: `${word}Release: long enough`,
     });
+    if (wing === 'assistance') await seedAssistance(office, caseId);
     await office.signInAs(officer);
     await office.get('case.openUrgently', { caseId, reason: `${word}UrgentReason: long enough`, hours: 2 });
     await office.get('draft.save', {
@@ -146,6 +161,19 @@ async function seed(office: StaffedOffice): Promise<string> {
   }
   await office.restart();
   return caseId;
+}
+
+/** What is done for the person, with a word wherever one can lie. */
+async function seedAssistance(office: StaffedOffice, caseId: string): Promise<void> {
+  await office.get('need.save', newNeed(caseId, { words: 'SocialNeed' }));
+  await office.get('service.save', newService(caseId, { words: 'SocialService' }));
+  const objectives = [newObjective({ words: 'SocialObjective' })];
+  await office.get('plan.save', newPlan(caseId, { ownWords: 'SocialPlan', objectives }));
+  const measures = [{ measure: 'EXT_SafePlace' as const, words: 'SocialMeasure' }];
+  await office.get('risk.assess', newRisk(caseId, { words: 'SocialRisk', measures }));
+  const scoring = newScoring(caseId);
+  const scores = scoring.scoring.scores.map((score) => ({ ...score, remark: 'SocialRemark' }));
+  await office.get('wellbeing.score', { ...scoring, scoring: { ...scoring.scoring, scores } });
 }
 
 function told(word: string) {

@@ -10,6 +10,7 @@ type CaseSection =
   | 'identification'
   | 'what-happened'
   | 'consent'
+  | 'assistance'
   | 'steps'
   | 'officers'
   | 'sides'

@@ -13,6 +13,7 @@ import { screensOfConsent } from './tour-consent.ts';
 import { actOnProposal, beginProposal, proposalIn, proposalOf, putForward } from './proposals.ts';
 import { noteWritten } from './spoken-names.ts';
 import type { Stop } from './tour.ts';
+import { screensOfAssistance } from './tour-assistance.ts';
 import { screensOfWhatHappened } from './tour-what-happened.ts';
 import type { Words } from './words.ts';
 
@@ -31,6 +32,7 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
   await expect(page.locator('[data-step]').first()).toBeVisible();
   yield { screen: 'steps of a case' };
   yield* screensOfWhatHappened(page, lao);
+  yield* screensOfAssistance(page, lao);
   await openSection(page, lao, 'identification');
   await expect(ledgerOf(page).getByRole('listitem').first()).toBeVisible();
   yield { screen: 'identification of a case' };

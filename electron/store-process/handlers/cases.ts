@@ -49,6 +49,7 @@ import { readScreeningsOfCase } from '../../../db/repositories/screening-reposit
 import { readTimeline } from '../../../db/repositories/timeline.ts';
 import { readWhatHappened } from '../../../db/repositories/what-happened-repository.ts';
 import type { Handler, Work } from '../handler.ts';
+import { riskOfCase } from './assistance.ts';
 import { requireAllFields, requireCase, requireKeys, requireNotShutOut, viewerOf } from './case-reach.ts';
 import { rememberOthers } from './duplicates.ts';
 import { linkCaseToContact } from './advice-contacts.ts';
@@ -191,6 +192,7 @@ export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
       formsOfExploitation: file.formsOfExploitation,
     }),
     proposal: proposal === undefined ? null : { proposalId: proposal.id, state: proposal.state },
+    risk: await riskOfCase(work, caseId),
     declinesToBeNamed: await declinesToBeNamed(work.db, viewer, file.personId),
     newSinceDecision: await newSinceDecision(work, file),
     interviews: {

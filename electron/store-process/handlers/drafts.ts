@@ -1,10 +1,14 @@
+import { wingOfDraft } from '../../../shared/domain/draft.ts';
 import { discardDraft, readDraft, readDrafts, saveDraft } from '../../../db/repositories/draft-repository.ts';
+import { Refusal } from '../../../shared/result.ts';
 import type { Handler } from '../handler.ts';
 import { viewerOf } from './case-reach.ts';
 import { ownWing } from './own-wing.ts';
 
 export const save: Handler<'draft.save'> = async (draft, { db, session, stamp }) => {
-  await saveDraft(db, ownWing(session), draft, stamp);
+  const wing = wingOfDraft(draft.subject) ?? ownWing(session);
+  if (!session.wings.includes(wing)) throw new Refusal({ code: 'refused', reason: 'wing-not-held' });
+  await saveDraft(db, wing, draft, stamp);
   return { savedAt: stamp.at };
 };
 

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
 import { ConsentSignInHeader } from '../consent/consent-sign.tsx';
+import { RiskSign } from '../assistance/risk-sign.tsx';
 import { ClosedBanner } from '../closing/closed-banner.tsx';
 import { incidentName } from '../../ui/incident-text.ts';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
@@ -82,6 +83,12 @@ export function CaseHeader({ file, officers, alerts, names, isEditByKey, onEdit 
               ?.map((code) => text.label(formsOfExploitation, code))
               .join(', ') ?? t('casePage.noForms')}
           </span>
+        )}
+        {file.risk !== null && (
+          <Link to="/cases/$caseId" params={{ caseId }} search={{ section: 'assistance' }}>
+            <RiskSign level={file.risk.level} />
+            {file.risk.reviewOn < today() && ` · ${t('risks.overdue')}`}
+          </Link>
         )}
         {file.proposal !== null && (
           <Link to="/cases/$caseId" params={{ caseId }} search={{ section: 'identification' }}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
+import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { mayEdit } from '../../forms/whole-case.ts';
 import { caseOfficersQuery } from '../../queries/case-access.ts';
@@ -10,6 +11,8 @@ import { consentsQuery } from '../../queries/consents.ts';
 import { otherSideQuery } from '../../queries/wall.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
+import { useSession } from '../../app/session.ts';
+import { AssistanceSection } from '../assistance/assistance-section.tsx';
 import { StepsSection } from '../protocol/steps-section.tsx';
 import { IdentificationSection } from '../identification/identification-section.tsx';
 import { NewSinceDecision } from '../identification/new-since-decision.tsx';
@@ -41,6 +44,7 @@ interface CasePageProps {
 /** One case: the header that stays, the timeline, and beside it a section. */
 export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePageProps) {
   const navigate = useNavigate();
+  const { wings } = useSession();
   const file = useQuery(caseFileQuery(caseId));
   const timeline = useQuery(timelineQuery(caseId));
   // Waited for too, so that nothing in the header moves when they come.
@@ -71,6 +75,16 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
   const isWhatHappened = eventId === null && section === 'what-happened';
   const edit = () => {
     if (entry?.source === 'event') show(entry.id, true);
+    else if (entry !== undefined && isOfAssistance(entry))
+      void navigate({
+        to: '/cases/$caseId/assistance/$part/$recordId',
+        params: {
+          caseId,
+          part: entry.source,
+          recordId: entry.source === 'support-plan' ? entry.planId : entry.id,
+        },
+        search: {},
+      });
     else if (entry?.source === 'screening') openScreening(entry.id);
     else if (entry?.source === 'route-leg')
       void navigate({
@@ -90,10 +104,12 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
   const mayWrite = file.data?.may.includes('case:write') ?? false;
   // What the other side wrote is theirs, and an incident is edited where its group is; every other entry is a record of the case.
   const mayEditEntry =
-    entry?.source === 'event'
+    entry !== undefined && (entry.source === 'event' || isOfAssistance(entry))
       ? mayWrite
       : entry?.source !== 'released-event' &&
         entry?.source !== 'protocol-step' &&
+        entry?.source !== 'risk-assessment' &&
+        entry?.source !== 'wellbeing-scoring' &&
         entry?.source !== 'incident' &&
         entry?.source !== 'screening' &&
         entry?.source !== 'closure' &&
@@ -128,6 +144,7 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
         isEditByKey={
           !isEditing &&
           entry?.source !== 'event' &&
+          !(entry !== undefined && isOfAssistance(entry)) &&
           entry?.source !== 'route-leg' &&
           entry?.source !== 'identification' &&
           !isWhatHappened
@@ -171,6 +188,9 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
               {section === 'summary' && <Summary file={file.data} areNamesShown={names.isAnyShown} />}
               {section === 'steps' && <StepsSection file={file.data} />}
               {section === 'what-happened' && <WhatHappenedSection file={file.data} />}
+              {section === 'assistance' && wings.includes('assistance') && (
+                <AssistanceSection file={file.data} />
+              )}
               {section === 'identification' && <IdentificationSection file={file.data} />}
               {section === 'consent' && <ConsentSection file={file.data} />}
               {section === 'officers' && <OfficersSection file={file.data} officers={officers.data} />}
@@ -183,3 +203,9 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
     </div>
   );
 }
+
+/** An entry of the social-work wing that its form changes; what was assessed and scored stays as it was. */
+const isOfAssistance = (
+  entry: TimelineEntry,
+): entry is Extract<TimelineEntry, { source: 'need' | 'service' | 'support-plan' }> =>
+  entry.source === 'need' || entry.source === 'service' || entry.source === 'support-plan';

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { answerText } from '../../ui/person-text.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
 import { entryKind, entryTitle, isHeavy } from './entry-text.ts';
+import { assistanceParts } from '../assistance/assistance-parts.ts';
 import { LegFacts } from '../what-happened/leg-facts.tsx';
 import { ReleaseOfEvent } from './release-of-event.tsx';
 
@@ -132,6 +133,13 @@ export function EntryDetail({
         <p>
           <Link to="/incidents/$incidentId" params={{ incidentId: entry.id }}>
             {t('incidents.open')}
+          </Link>
+        </p>
+      )}
+      {assistanceParts.some((part) => part === entry.source) && (
+        <p>
+          <Link to="/cases/$caseId" params={{ caseId: file.caseId }} search={{ section: 'assistance' }}>
+            {t('assistance.open')}
           </Link>
         </p>
       )}

@@ -7,6 +7,10 @@ import { screeningConclusions } from '../../../shared/codes/screening-conclusion
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
+import { planParties } from '../../../shared/codes/plan-parties.ts';
+import { riskLevels } from '../../../shared/codes/risk-levels.ts';
+import { wellbeingScorers } from '../../../shared/codes/wellbeing-scorers.ts';
+import { serviceKinds } from '../../../shared/codes/service-kinds.ts';
 import { givenValue } from '../../../shared/domain/answer.ts';
 import { routeLegKinds } from '../../../shared/codes/route-leg-kinds.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
@@ -51,6 +55,19 @@ export function entryTitle(entry: TimelineEntry, text: Text): string {
     case 'consent-override':
     case 'disclosure':
       return consentEntryTitle(entry, text);
+    case 'need':
+      return `${label(serviceKinds, entry.kind)}: ${t(`needs.state.${entry.state}`)}`;
+    case 'service':
+      return `${label(serviceKinds, entry.kind)}: ${t(`services.state.${entry.state}`)}`;
+    case 'support-plan':
+      return t('plans.agreedEntry', {
+        number: entry.version,
+        parties: entry.agreedWith.map((code) => label(planParties, code)).join(', '),
+      });
+    case 'risk-assessment':
+      return t('risks.assessedEntry', { level: label(riskLevels, entry.level) });
+    case 'wellbeing-scoring':
+      return t('wellbeing.scoredEntry', { by: label(wellbeingScorers, entry.scoredBy) });
     case 'screening':
       return entry.conclusion === undefined || entry.conclusion === null
         ? entry.title[language]
@@ -101,6 +118,16 @@ export function entryKind(entry: TimelineEntry, { t, label }: Text): string {
       return t('timeline.consentOverride');
     case 'disclosure':
       return t('timeline.disclosure');
+    case 'need':
+      return t('timeline.need');
+    case 'service':
+      return t('timeline.service');
+    case 'support-plan':
+      return t('timeline.supportPlan');
+    case 'risk-assessment':
+      return t('timeline.risk');
+    case 'wellbeing-scoring':
+      return t('timeline.wellbeing');
     case 'screening':
       return t('timeline.screening');
     case 'proposal':

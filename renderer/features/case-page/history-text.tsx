@@ -9,6 +9,10 @@ import { ConsentOverrideWords } from '../../../shared/domain/consent-override.ts
 import { CaseEvent } from '../../../shared/domain/event.ts';
 import { Incident } from '../../../shared/domain/incident.ts';
 import { IdentificationReasons, LedgerEntry } from '../../../shared/domain/identification.ts';
+import { SupportPlan } from '../../../shared/domain/support-plan.ts';
+import { RiskAssessment } from '../../../shared/domain/risk-assessment.ts';
+import { WellbeingScoring } from '../../../shared/domain/wellbeing.ts';
+import { KeptService } from '../../../shared/domain/service.ts';
 import { Person } from '../../../shared/domain/person.ts';
 import { PersonContact } from '../../../shared/domain/person-contact.ts';
 import { PersonDocument } from '../../../shared/domain/person-document.ts';
@@ -16,6 +20,18 @@ import { Proposal, ProposalRemark, ProposalSending, ProposalWords } from '../../
 import { Screening, ScreeningWords } from '../../../shared/domain/screening.ts';
 import { Relationship } from '../../../shared/domain/relationship.ts';
 import { WhatHappened, WhatHappenedWords } from '../../../shared/domain/what-happened.ts';
+import {
+  needLabels,
+  planLabels,
+  riskLabels,
+  serviceLabels,
+  wellbeingLabels,
+} from '../../forms/assistance-labels.ts';
+import { needFieldOrder } from '../../forms/need-values.ts';
+import { planFieldOrder } from '../../forms/plan-values.ts';
+import { riskFieldOrder } from '../../forms/risk-values.ts';
+import { wellbeingFieldOrder } from '../../forms/wellbeing-values.ts';
+import { serviceFieldOrder } from '../../forms/service-values.ts';
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
 import { contactFieldOrder } from '../../forms/contact-values.ts';
@@ -54,6 +70,14 @@ import {
   overrideTexts,
   overrideWordsTexts,
 } from '../consent/consent-text.ts';
+import {
+  needTexts,
+  KeptNeed,
+  planTexts,
+  riskTexts,
+  serviceTexts,
+  wellbeingTexts,
+} from './assistance-text.tsx';
 import { closureTexts, closureWordsTexts, KeptClosure } from './closure-text.ts';
 import { KeptStep, stepTexts } from './step-text.ts';
 import { whatHappenedTexts, whatHappenedWordsTexts } from '../what-happened/what-happened-texts.tsx';
@@ -119,6 +143,11 @@ const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
   'consent-words': writersOf(ConsentWords.shape, consentWordsTexts),
   'consent-override': writersOf(KeptOverride.shape, overrideTexts),
   'consent-override-words': writersOf(ConsentOverrideWords.shape, overrideWordsTexts),
+  need: writersOf(KeptNeed.shape, needTexts),
+  service: writersOf(KeptService.shape, serviceTexts),
+  'support-plan': writersOf(SupportPlan.shape, planTexts),
+  'risk-assessment': writersOf(RiskAssessment.shape, riskTexts),
+  'wellbeing-scoring': writersOf(WellbeingScoring.shape, wellbeingTexts),
 };
 
 /** A value of the history in the reader's language, by the question that it answers. */
@@ -198,6 +227,16 @@ function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>
     case 'consent-override':
     case 'consent-override-words':
       return overrideLabels(t);
+    case 'need':
+      return needLabels(t);
+    case 'service':
+      return serviceLabels(t);
+    case 'support-plan':
+      return planLabels(t);
+    case 'risk-assessment':
+      return riskLabels(t);
+    case 'wellbeing-scoring':
+      return wellbeingLabels(t);
     case 'person':
     case 'case':
       return { ...caseQuestionLabels(t), status: t('history.status') };
@@ -228,6 +267,11 @@ const orders: Readonly<Record<Entity, readonly string[]>> = {
   'consent-override': overrideHistoryOrder,
   'consent-override-words': overrideHistoryOrder,
   'closure-words': ['summary', 'returnedBecause', 'reopenedBecause'],
+  need: ['state', 'endedOn', ...needFieldOrder],
+  service: ['state', ...serviceFieldOrder],
+  'support-plan': planFieldOrder,
+  'risk-assessment': riskFieldOrder,
+  'wellbeing-scoring': wellbeingFieldOrder,
 };
 
 /** Fields in the order in which their form asks them. */

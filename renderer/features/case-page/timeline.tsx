@@ -203,6 +203,16 @@ function kindText(kind: string, { t, label }: Text): string {
       return t('timeline.consentOverride');
     case 'disclosure':
       return t('timeline.disclosure');
+    case 'need':
+      return t('timeline.need');
+    case 'service':
+      return t('timeline.service');
+    case 'support-plan':
+      return t('timeline.supportPlan');
+    case 'risk-assessment':
+      return t('timeline.risk');
+    case 'wellbeing-scoring':
+      return t('timeline.wellbeing');
     case 'screening':
       return t('timeline.screening');
     case 'proposal':

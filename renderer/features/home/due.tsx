@@ -2,14 +2,30 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CalendarClock, TriangleAlert } from 'lucide-react';
 import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
+import { riskLevels } from '../../../shared/codes/risk-levels.ts';
+import { serviceKinds } from '../../../shared/codes/service-kinds.ts';
+import type { OutputByOperation } from '../../../shared/contract.ts';
+import { useSession } from '../../app/session.ts';
+import { dueAssistanceQuery } from '../../queries/assistance.ts';
 import { dueStepsQuery } from '../../queries/protocol.ts';
 import { failureText } from '../../text/error-text.ts';
-import { useText } from '../../text/use-text.ts';
+import { useText, type Text } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { today } from '../../ui/today.ts';
+import type { CaseSection } from '../case-page/section-links.tsx';
 import { dueText } from '../protocol/due-text.ts';
 
-/** What is overdue or due soon in one's own cases, worst first. */
+interface DueLine {
+  readonly id: string;
+  readonly caseId: string;
+  readonly number: string;
+  readonly dueOn: string;
+  readonly name: string;
+  /** Where in the case it is done. */
+  readonly section: CaseSection;
+}
+
+/** What is overdue or due soon in one's own cases, worst first: steps of the protocol, and for the social-work wing what was agreed with the person. */
 export function Due({
   isShort,
 }: {
@@ -18,33 +34,52 @@ export function Due({
 }) {
   const text = useText();
   const { t, number, label, language } = text;
+  const { wings } = useSession();
+  const holdsAssistance = wings.includes('assistance');
   const due = useQuery(dueStepsQuery);
-  if (isShort && (due.data === undefined || due.data.total === 0)) return null;
+  const assistance = useQuery({ ...dueAssistanceQuery, enabled: holdsAssistance });
+  const isRead = due.data !== undefined && (!holdsAssistance || assistance.data !== undefined);
+  const steps = (due.data?.steps ?? []).map(
+    ({ stepId, caseId, kind, dueOn, number: caseNumber }): DueLine => ({
+      id: stepId,
+      caseId,
+      number: caseNumber,
+      dueOn,
+      name: label(protocolStepKinds, kind),
+      section: 'steps',
+    }),
+  );
+  const agreed = (assistance.data ?? []).map((each): DueLine => ({
+    id: each.recordId,
+    caseId: each.caseId,
+    number: each.number,
+    dueOn: each.dueOn,
+    name: agreedText(each, text),
+    section: 'assistance',
+  }));
+  const lines = [...steps, ...agreed].toSorted((one, other) =>
+    one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0,
+  );
+  const total = (due.data?.total ?? 0) + agreed.length;
+  if (isShort && (!isRead || total === 0)) return null;
+  const failure = due.error ?? assistance.error;
   return (
     <section className="home-due" aria-labelledby="home-due">
       <h2 id="home-due">
-        {t('home.due')}{' '}
-        {due.data !== undefined && due.data.total > 0 && (
-          <span className="quiet">{number(due.data.total)}</span>
-        )}
+        {t('home.due')} {total > 0 && <span className="quiet">{number(total)}</span>}
       </h2>
-      {due.isError && <p className="field-problem">{failureText(t, due.error)}</p>}
-      {due.data?.total === 0 && <p className="quiet">{t('home.nothingDue')}</p>}
+      {failure !== null && <p className="field-problem">{failureText(t, failure)}</p>}
+      {isRead && total === 0 && <p className="quiet">{t('home.nothingDue')}</p>}
       <ul className="home-list">
-        {due.data?.steps.map(({ stepId, caseId, kind, dueOn, number: caseNumber }) => {
+        {lines.map(({ id, caseId, number: caseNumber, dueOn, name, section }) => {
           const isLate = dueOn < today();
           const Icon = isLate ? TriangleAlert : CalendarClock;
           return (
-            <li key={stepId} data-late={isLate || undefined}>
-              <Link
-                className="home-line"
-                to="/cases/$caseId"
-                params={{ caseId }}
-                search={{ section: 'steps' }}
-              >
+            <li key={id} data-late={isLate || undefined}>
+              <Link className="home-line" to="/cases/$caseId" params={{ caseId }} search={{ section }}>
                 <Icon className="icon" aria-hidden />
                 <span className="home-line-main">
-                  <span className="home-line-name">{label(protocolStepKinds, kind)}</span>
+                  <span className="home-line-name">{name}</span>
                   <span className="quiet small">
                     <strong className={isLate ? 'home-late' : undefined}>
                       {dueText(text, dueOn, today())}
@@ -62,4 +97,16 @@ export function Due({
       )}
     </section>
   );
+}
+
+/** What was agreed with the person and is due. */
+function agreedText(due: OutputByOperation<'assistance.due'>[number], { t, label }: Text): string {
+  switch (due.what) {
+    case 'service':
+      return t('home.dueService', { service: label(serviceKinds, due.kind) });
+    case 'risk-review':
+      return t('home.dueRiskReview', { level: label(riskLevels, due.level) });
+    case 'plan-review':
+      return t('home.duePlanReview');
+  }
 }

@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
+import { assistanceParts } from '../assistance/assistance-parts.ts';
 import { Due } from './due.tsx';
 import { OfficerLoads } from './officer-loads.tsx';
 import { OwnKeysWait } from './own-keys-wait.tsx';
@@ -145,6 +146,11 @@ const draftKinds = {
   consent: { new: 'home.draftNewConsent', change: 'home.draftConsentChange' },
   refusal: { new: 'home.draftRefusal', change: 'home.draftRefusal' },
   'advice-contact': { new: 'home.draftNewAdviceContact', change: 'home.draftAdviceContactChange' },
+  need: { new: 'home.draftNewNeed', change: 'home.draftNeedChange' },
+  service: { new: 'home.draftNewService', change: 'home.draftServiceChange' },
+  'support-plan': { new: 'home.draftNewPlan', change: 'home.draftPlanChange' },
+  'risk-assessment': { new: 'home.draftNewRisk', change: 'home.draftNewRisk' },
+  'wellbeing-scoring': { new: 'home.draftNewScoring', change: 'home.draftNewScoring' },
   person: { new: 'home.draftPersonChange', change: 'home.draftPersonChange' },
   document: { new: 'home.draftNewDocument', change: 'home.draftDocumentChange' },
   contact: { new: 'home.draftNewContact', change: 'home.draftContactChange' },
@@ -310,6 +316,21 @@ function DraftLine({
           className="home-line"
           to="/cases/$caseId/consents/$recordId"
           params={{ caseId: draft.caseId, recordId: draft.recordId }}
+          search={{}}
+        >
+          {inside}
+        </Link>
+      </li>
+    );
+  }
+  const part = assistanceParts.find((each) => each === draft.subject);
+  if (part !== undefined && 'caseId' in draft) {
+    return (
+      <li>
+        <Link
+          className="home-line"
+          to="/cases/$caseId/assistance/$part/$recordId"
+          params={{ caseId: draft.caseId, part, recordId: draft.recordId }}
           search={{}}
         >
           {inside}

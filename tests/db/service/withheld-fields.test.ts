@@ -201,6 +201,8 @@ describe('whoever is kept from some fields', () => {
       'closure.waiting': {},
       'consent.ofCase': { caseId },
       'consent.waiting': {},
+      'assistance.ofCase': { caseId },
+      'assistance.due': {},
       'proposal.list': {},
       'proposal.ofCase': { caseId },
       'draft.list': {},

@@ -11,6 +11,7 @@ if (!opened.ok) throw new Error('the day was not understood');
 const unknown = { answer: 'unknown' } as const;
 
 const file: CaseFile = {
+  risk: null,
   caseId: '01990000-0000-7000-8000-000000000001',
   personId: '01990000-0000-7000-8000-000000000002',
   number: 'KT-2026-0001-O',

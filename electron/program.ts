@@ -23,6 +23,8 @@ import { sessionHandlers } from './shell/session.ts';
 import { permissionFrom } from './shell/store-permission.ts';
 import { windowHandlers } from './shell/window.ts';
 import { chooseFolders } from './start-arguments.ts';
+import { systemNotification } from './system-notification.ts';
+import { countTasks, TaskReminder } from './task-reminder.ts';
 import { namedStoreAddon } from './store-addon.ts';
 import { StoreConnection } from './store-connection.ts';
 import type { StartMessage } from './store-process/protocol.ts';
@@ -41,6 +43,9 @@ const ENVIRONMENT_NAMES = [
   'USERPROFILE',
   'APPDATA',
 ];
+
+/** How often it is looked whether the time of a task has come. */
+const REMINDER_MILLISECONDS = 60_000;
 
 /** Everything behind the window: what follows its events, and what answers its page. */
 export type Program = { readonly listener: WindowListener; readonly gateway: Gateway };
@@ -72,6 +77,7 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
       changed: (topics) => window.announceChange(topics),
       session: (preferences) => {
         lock.setIdleLimit(preferences?.idleLockMinutes ?? null);
+        reminder.follow(preferences);
         if (preferences !== null) window.follow(preferences);
       },
       logged: (event) => {
@@ -97,6 +103,12 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
   const entrance = new Entrance({ settings, store, fault: (cause) => log.fault(cause) });
   entrance.prepare();
   const callStore = log.observing((name, input) => entrance.call(name, input));
+  const reminder = new TaskReminder({
+    now: () => new Date(),
+    count: () => countTasks(callStore),
+    port: systemNotification(() => window.show()),
+  });
+  setInterval(() => void reminder.tick(), REMINDER_MILLISECONDS);
   const askPermission = permissionFrom(callStore);
   const gateway = makeGateway({
     callStore,

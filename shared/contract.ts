@@ -5,6 +5,7 @@ import { adviceContactOperations } from './contract/advice-contact.ts';
 import { assistanceOperations } from './contract/assistance.ts';
 import { auditOperations } from './contract/audit.ts';
 import { backupOperations } from './contract/backup.ts';
+import { calendarOperations } from './contract/calendar.ts';
 import { caseAccessOperations } from './contract/case-access.ts';
 import { caseOperations } from './contract/case.ts';
 import { caseSheetOperations } from './contract/case-sheet.ts';
@@ -28,6 +29,7 @@ import { recoveryOperations } from './contract/recovery.ts';
 import { refusalOperations } from './contract/refusal.ts';
 import { screeningOperations } from './contract/screening.ts';
 import { sessionOperations } from './contract/session.ts';
+import { taskOperations } from './contract/task.ts';
 import { wallOperations } from './contract/wall.ts';
 import { whatHappenedOperations } from './contract/what-happened.ts';
 
@@ -56,6 +58,8 @@ export const contract = {
   ...protocolOperations,
   ...refusalOperations,
   ...screeningOperations,
+  ...taskOperations,
+  ...calendarOperations,
   ...wallOperations,
   ...whatHappenedOperations,
   ...exportOperations,

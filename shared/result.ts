@@ -79,6 +79,12 @@ export const refusalReasons = [
   'already-decided',
   /** This side has closed the case: it is opened again first. */
   'case-closed',
+  /** The table of tasks lets nothing of the kind be done with one that stands so. */
+  'task-move-not-allowed',
+  /** More than half a minute has passed. */
+  'undo-too-late',
+  /** More than thirty days have passed since it was deleted. */
+  'restore-too-late',
   /** The table of closings lets no such move follow. */
   'move-not-allowed',
   /** The table of the identification ledger lets no such step follow. */

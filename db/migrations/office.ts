@@ -9,6 +9,7 @@ import { auditCheckpoints } from './office/0007-audit-checkpoints.ts';
 import { placeNames } from './office/0008-place-names.ts';
 import { grantsAndTime } from './office/0009-grants-and-time.ts';
 import { protocolTemplate } from './office/0010-protocol-template.ts';
+import { remindersOfTasks } from './office/0013-reminders-of-tasks.ts';
 import { screeningInstruments } from './office/0011-screening-instruments.ts';
 import { serviceDirectory } from './office/0012-service-directory.ts';
 
@@ -26,4 +27,5 @@ export const officeMigrations: readonly Migration[] = [
   protocolTemplate,
   screeningInstruments,
   serviceDirectory,
+  remindersOfTasks,
 ];

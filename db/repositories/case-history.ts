@@ -28,6 +28,8 @@ import {
   supportPlanClasses,
   riskAssessmentClasses,
   wellbeingClasses,
+  taskClasses,
+  taskWordsClasses,
   screeningWordsClasses,
   relationshipClasses,
   whatHappenedClasses,
@@ -54,6 +56,7 @@ import { readOverridesOfCase } from './consent-override-repository.ts';
 import { readClosuresOfCase } from './closure-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { recordIdsOf } from './person-records.ts';
+import { taskIdsOfCase } from './task-repository.ts';
 import { readWhatHappened } from './what-happened-repository.ts';
 import { readWords } from './what-happened-words.ts';
 
@@ -97,6 +100,8 @@ const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string,
   'support-plan': supportPlanClasses,
   'risk-assessment': riskAssessmentClasses,
   'wellbeing-scoring': wellbeingClasses,
+  task: { ...taskClasses, isDeleted: 'administrative' },
+  'task-words': taskWordsClasses,
 };
 
 /** Whose history is read: by whom, with which keys, which fields are seen, and how accounts are called. */
@@ -152,6 +157,8 @@ export async function readCaseHistory(
   const overrides = (await readOverridesOfCase(db, file.caseId)).map(({ overrideId }) => overrideId);
   entries.push(...(await changesOf(db, 'register', 'consent', consents, reader)));
   entries.push(...(await changesOf(db, 'register', 'consent-override', overrides, reader)));
+  const taskIds = await taskIdsOfCase(db, file.caseId);
+  entries.push(...(await changesOf(db, 'register', 'task', taskIds, reader)));
   for (const compartment of reader.held) {
     const ids = await eventIdsOfCase(db, compartment, file.caseId);
     const words = compartment === 'register' ? undefined : await readWords(db, compartment, file.caseId);
@@ -166,6 +173,7 @@ export async function readCaseHistory(
       entries.push(...(await changesOf(db, compartment, 'closure-words', closureIds, reader)));
       entries.push(...(await changesOf(db, compartment, 'consent-words', consents, reader)));
       entries.push(...(await changesOf(db, compartment, 'consent-override-words', overrides, reader)));
+      entries.push(...(await changesOf(db, compartment, 'task-words', taskIds, reader)));
     }
   }
   if (reader.held.includes('assistance')) {

@@ -49,6 +49,7 @@ export const defaultPreferences: Preferences = {
   textSizePercent: 100,
   contrast: 'normal',
   hidesFromCapture: false,
+  remindsOfTasks: true,
 };
 
 export async function readPreferences(db: StoreReader, accountId: string): Promise<Preferences> {
@@ -64,6 +65,7 @@ export async function readPreferences(db: StoreReader, accountId: string): Promi
     textSizePercent: row.text_size_percent,
     contrast: row.contrast,
     hidesFromCapture: row.hides_from_capture === 1,
+    remindsOfTasks: row.reminds_of_tasks === 1,
   });
 }
 
@@ -79,6 +81,7 @@ export async function writePreferences(
     text_size_percent: preferences.textSizePercent,
     contrast: preferences.contrast,
     hides_from_capture: preferences.hidesFromCapture ? 1 : 0,
+    reminds_of_tasks: preferences.remindsOfTasks ? 1 : 0,
   };
   await db
     .insertInto('main.preference')

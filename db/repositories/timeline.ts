@@ -31,6 +31,7 @@ import { readProposalsOfCase } from './proposal-repository.ts';
 import { consentEntries } from './consent-timeline.ts';
 import { readClosuresOfCase } from './closure-repository.ts';
 import { readSteps } from './protocol-repository.ts';
+import { closedTaskEntries } from './task-timeline.ts';
 import { readWhatHappened } from './what-happened-repository.ts';
 import { readInstrument } from './instrument-repository.ts';
 import { readScreeningsOfCase } from './screening-repository.ts';
@@ -89,6 +90,7 @@ export async function readTimeline(
     ...(await incidentEntries(db, file.caseId, reader)),
     ...(await closureEntries(db, file.caseId, reader)),
     ...(await consentEntries(db, file.caseId, reader)),
+    ...(await closedTaskEntries(db, file.caseId, nameOf)),
     ...(await screeningEntries(db, file.caseId, reader)),
     ...(await proposalEntries(db, file.caseId, reader)),
     ...(reader.wings.includes('assistance') && withheldFields(assistanceClasses, classes).length === 0

@@ -479,6 +479,19 @@ CREATE TABLE support_plan_party (
   constraint support_plan_party_plan foreign key (plan_version_id) references support_plan (id)
 ) strict, without rowid;
 
+CREATE TABLE task_words (
+  task_id text not null primary key,
+  -- Null for a task without a case.
+  case_id text,
+  text text,
+  changed_at text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint task_words_length check (text is null or length(text) between 1 and 2000),
+  constraint task_words_version check (version >= 1)
+) strict;
+
 CREATE TABLE urgent_access (
   id text not null primary key,
   case_id text not null,
@@ -588,6 +601,8 @@ CREATE INDEX service_by_case on service (case_id);
 CREATE INDEX service_by_need on service (need_id);
 
 CREATE INDEX service_due on service (due_on) where state in ('offered', 'accepted', 'in-delivery');
+
+CREATE INDEX task_words_by_case on task_words (case_id) where case_id is not null;
 
 CREATE INDEX urgent_access_by_account on urgent_access (account_id, until);
 

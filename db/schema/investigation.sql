@@ -272,6 +272,19 @@ CREATE TABLE screening_words (
   constraint screening_words_version check (version >= 1)
 ) strict;
 
+CREATE TABLE task_words (
+  task_id text not null primary key,
+  -- Null for a task without a case.
+  case_id text,
+  text text,
+  changed_at text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint task_words_length check (text is null or length(text) between 1 and 2000),
+  constraint task_words_version check (version >= 1)
+) strict;
+
 CREATE TABLE urgent_access (
   id text not null primary key,
   case_id text not null,
@@ -338,6 +351,8 @@ CREATE INDEX release_by_event on release (event_id);
 CREATE UNIQUE INDEX release_is_open_once on release (event_id) where state in ('proposed', 'released');
 
 CREATE INDEX screening_words_by_case on screening_words (case_id);
+
+CREATE INDEX task_words_by_case on task_words (case_id) where case_id is not null;
 
 CREATE INDEX urgent_access_by_account on urgent_access (account_id, until);
 

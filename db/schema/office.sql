@@ -1,4 +1,4 @@
--- office.db, version 12. Made from the migrations; a test keeps it true.
+-- office.db, version 13. Made from the migrations; a test keeps it true.
 
 CREATE TABLE account_certificate (
   account_id text not null primary key,
@@ -321,7 +321,8 @@ CREATE TABLE preference (
   version integer not null, text_size_percent integer not null default 100
   constraint preference_text_size check (text_size_percent in (100, 125, 150, 200)), contrast text not null default 'normal'
   constraint preference_contrast check (contrast in ('normal', 'high')), hides_from_capture integer not null default 0
-  constraint preference_hides_from_capture check (hides_from_capture in (0, 1)),
+  constraint preference_hides_from_capture check (hides_from_capture in (0, 1)), reminds_of_tasks integer not null default 1
+  constraint preference_reminds_of_tasks check (reminds_of_tasks in (0, 1)),
   constraint preference_language check (language in ('lo', 'en')),
   constraint preference_idle_lock check (idle_lock_minutes between 1 and 60)
 ) strict, without rowid;

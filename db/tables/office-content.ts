@@ -16,6 +16,7 @@ export type PreferenceTable = Recorded & {
   text_size_percent: number;
   contrast: string;
   hides_from_capture: number;
+  reminds_of_tasks: number;
 };
 
 /** One time that two sheets of a set were typed in and were right. */

@@ -1,5 +1,6 @@
 import type { Wing } from '../../shared/compartment.ts';
 import type { ClosureState } from '../../shared/domain/closure-moves.ts';
+import type { TaskState } from '../../shared/domain/task-moves.ts';
 import type {
   AnswerColumns,
   PartialDateColumns,
@@ -239,6 +240,42 @@ export type CaseClosureTable = Recorded & {
   ended_by: string | null;
 };
 
+/** Something that an officer is to do; the text lies in a wing. */
+export type TaskTable = Recorded & {
+  id: string;
+  case_id: string | null;
+  kind: string;
+  assignee: string;
+  assigned_by: string;
+  due_on: string;
+  due_at: string | null;
+  priority: 'high' | 'normal' | 'low';
+  repeat_unit: 'day' | 'week' | 'month' | null;
+  repeat_every: number | null;
+  repeat_on_day: number;
+  state: TaskState;
+  closed_on: string | null;
+  words_wing: Wing | null;
+  words_id: string | null;
+  follows: string | null;
+  deleted_at: string | null;
+  deleted_by: string | null;
+  changed_at: string;
+  changed_by: string;
+};
+
+/** What was done with a task and may be taken back for a moment. */
+export type TaskActTable = Recorded & {
+  id: string;
+  task_id: string;
+  act: 'close' | 'delete' | 'assign';
+  task_version: number;
+  assignee_before: string | null;
+  assigned_by_before: string | null;
+  next_task_id: string | null;
+  undone_at: string | null;
+};
+
 export type WingEntriesTable = Recorded & { case_id: string; wing: Wing; entries: number };
 
 /** A copy of a wing's event for the other wing; all content is null once it is withdrawn. */
@@ -294,6 +331,8 @@ export type RegisterTables = {
   'register.consent_override_category': ConsentOverrideCategoryTable;
   'register.disclosure': DisclosureTable;
   'register.disclosure_category': DisclosureCategoryTable;
+  'register.task': TaskTable;
+  'register.task_act': TaskActTable;
   'register.wing_entries': WingEntriesTable;
   'register.released_event': ReleasedEventTable;
   'register.event': EventTable;

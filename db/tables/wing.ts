@@ -61,6 +61,14 @@ export type ClosureWordsTable = Recorded & {
   changed_at: string;
 };
 
+/** What a task is, in words. */
+export type TaskWordsTable = Recorded & {
+  task_id: string;
+  case_id: string | null;
+  text: string | null;
+  changed_at: string;
+};
+
 type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & {
   [K in `${W}.draft`]: DraftTable;
 } & {
@@ -83,6 +91,8 @@ type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & {
   [K in `${W}.consent_words`]: ConsentWordsTable;
 } & {
   [K in `${W}.consent_override_words`]: ConsentOverrideWordsTable;
+} & {
+  [K in `${W}.task_words`]: TaskWordsTable;
 } & {
   [K in `${W}.screening_words`]: ScreeningWordsTable;
 } & {

@@ -54,6 +54,7 @@ import {
   waitingClosures,
   withdrawClosure,
 } from './handlers/closures.ts';
+import { entriesOfCalendar } from './handlers/calendar.ts';
 import { acceptConduct } from './handlers/conduct.ts';
 import {
   compareDuplicates,
@@ -68,14 +69,31 @@ import { openWhatHappened, saveWhatHappened } from './handlers/what-happened.ts'
 import { make, preview, readRecipientText, recordCopy, signingKey } from './handlers/exports.ts';
 import {
   closeStep,
-  dueSteps,
-  officerLoads,
   planSteps,
   protocolOfOffice,
   reviseProtocol,
   setDueDay,
   stepsOfCase,
 } from './handlers/protocol.ts';
+import {
+  assigneesOf,
+  countOfWork,
+  deletedTasks,
+  dueWork,
+  listOfWork,
+  loadOfOfficers,
+  tasksOfCase,
+  wordsOfTasks,
+} from './handlers/task-lists.ts';
+import {
+  assignTasks,
+  closeTask,
+  deleteTask,
+  reopenTask,
+  restoreTask,
+  saveTask,
+  undoTaskAct,
+} from './handlers/tasks.ts';
 import { listOfIncidents, openIncident, recordIncident, reviseIncident } from './handlers/incidents.ts';
 import { giveGrants, withdrawGrants } from './handlers/grants.ts';
 import { createOffice, describeOffice } from './handlers/office.ts';
@@ -270,8 +288,22 @@ export const handlers: Handlers = {
   'protocol.plan': planSteps,
   'protocol.closeStep': closeStep,
   'protocol.setDueDay': setDueDay,
-  'protocol.due': dueSteps,
-  'protocol.load': officerLoads,
+  'calendar.entries': entriesOfCalendar,
+  'task.due': dueWork,
+  'task.count': countOfWork,
+  'task.list': listOfWork,
+  'task.ofCase': tasksOfCase,
+  'task.words': wordsOfTasks,
+  'task.deleted': deletedTasks,
+  'task.assignees': assigneesOf,
+  'task.load': loadOfOfficers,
+  'task.save': saveTask,
+  'task.assign': assignTasks,
+  'task.close': closeTask,
+  'task.reopen': reopenTask,
+  'task.delete': deleteTask,
+  'task.restore': restoreTask,
+  'task.undo': undoTaskAct,
   'protocol.template': protocolOfOffice,
   'protocol.reviseTemplate': reviseProtocol,
   'assistance.ofCase': assistanceOfCase,

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import { assertNever } from '../../shared/result.ts';
 import { storeCheckQuery } from '../queries/session.ts';
+import { TaskDialog } from '../features/tasks/task-dialog.tsx';
 import { useText } from '../text/use-text.ts';
 import { DevelopmentBanner } from '../ui/development-banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,6 +14,7 @@ import { Rail } from './rail.tsx';
 import { useSession } from './session.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { StatusLine } from './status-line.tsx';
+import { UndoOffers } from './undo.tsx';
 import { useShortcut } from './use-shortcut.ts';
 import './frame.css';
 
@@ -30,31 +32,45 @@ export function Frame() {
     () => void navigate({ to: '/new-case/$caseId', params: { caseId: newRecordId() } }),
     session.may('case:write'),
   );
+  const [taskOf, setTaskOf] = useState<{ readonly caseId: string | null } | null>(null);
+  const shownCase = useLocation({
+    select: ({ pathname }) => /^\/cases\/([^/]+)$/u.exec(pathname)?.[1] ?? null,
+  });
+  useShortcut('newTask', () => setTaskOf({ caseId: shownCase }), session.may('case:write'));
   useShortcut('lock', session.lock);
   useShortcut('back', () => router.history.back());
   useShortcut('sheet', () => setSheetOpen(!isSheetOpen));
   return (
-    <div className="frame">
-      <a className="frame-skip" href="#content" onClick={focusContent}>
-        {t('frame.skip')}
-      </a>
-      <DevelopmentBanner
-        isDevelopmentRuntime={session.isDevelopmentRuntime}
-        isDevelopmentOffice={session.isDevelopmentOffice}
-      />
-      <div className="frame-body">
-        <Rail onShortcuts={() => setSheetOpen(true)} />
-        <div className="frame-right">
-          <Header />
-          <Remarks />
-          <main className="frame-main" id="content" tabIndex={-1}>
-            <Outlet />
-          </main>
-          <StatusLine />
+    <UndoOffers>
+      <div className="frame">
+        <a className="frame-skip" href="#content" onClick={focusContent}>
+          {t('frame.skip')}
+        </a>
+        <DevelopmentBanner
+          isDevelopmentRuntime={session.isDevelopmentRuntime}
+          isDevelopmentOffice={session.isDevelopmentOffice}
+        />
+        <div className="frame-body">
+          <Rail onShortcuts={() => setSheetOpen(true)} />
+          <div className="frame-right">
+            <Header />
+            <Remarks />
+            <main className="frame-main" id="content" tabIndex={-1}>
+              <Outlet />
+            </main>
+            <StatusLine />
+          </div>
         </div>
+        <ShortcutSheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
+        {taskOf !== null && (
+          <TaskDialog
+            task={null}
+            of={taskOf.caseId === null ? null : { caseId: taskOf.caseId, number: null }}
+            onClose={() => setTaskOf(null)}
+          />
+        )}
       </div>
-      <ShortcutSheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
-    </div>
+    </UndoOffers>
   );
 }
 

@@ -22,9 +22,15 @@ export function makeQueryClient(): QueryClient {
   });
 }
 
-/** Reads again what the store says has changed; query keys begin with their topic. Returns the function that ends it. */
+/**
+ * Reads again what the store says has changed; query keys begin with their topic. What is to be done goes with the cases:
+ * who has one, and whether it is closed.
+ *
+ * @returns the function that ends it
+ */
 export function followChanges(client: QueryClient): () => void {
   return onChanged((topics) => {
-    for (const topic of topics) void client.invalidateQueries({ queryKey: [topic] });
+    const changed = topics.includes('cases') ? new Set([...topics, 'tasks']) : topics;
+    for (const topic of changed) void client.invalidateQueries({ queryKey: [topic] });
   });
 }

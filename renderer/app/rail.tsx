@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import {
   BookUser,
   ChartNoAxesColumn,
+  ListTodo,
   FolderOpen,
   House,
   Keyboard,
@@ -14,6 +15,7 @@ import {
 } from 'lucide-react';
 import type { Permission } from '../../shared/access.ts';
 import { waitingPairsQuery } from '../queries/duplicates.ts';
+import { taskCountQuery } from '../queries/tasks.ts';
 import { useText } from '../text/use-text.ts';
 import { usePainted } from './once-painted.ts';
 import { useSession } from './session.ts';
@@ -26,6 +28,7 @@ interface Place {
     | '/cases'
     | '/contacts'
     | '/organisations'
+    | '/tasks'
     | '/export'
     | '/administration'
     | '/settings';
@@ -35,6 +38,7 @@ interface Place {
     | 'cases'
     | 'contacts'
     | 'directory'
+    | 'tasks'
     | 'statistics'
     | 'administration'
     | 'settings';
@@ -68,6 +72,7 @@ const places: readonly Place[] = [
     needs: 'directory:read',
     also: /^\/new-organisation(?:\/|$)/,
   },
+  { to: '/tasks', name: 'tasks', icon: ListTodo, needs: 'case:read', also: /^\/calendar$/ },
   { to: '/export', name: 'statistics', icon: ChartNoAxesColumn, needs: 'export:make' },
   { to: '/administration', name: 'administration', icon: UserCog, needs: 'account:oversee' },
   {
@@ -101,6 +106,7 @@ export function Rail({ onShortcuts }: { readonly onShortcuts: () => void }) {
                 <span>{t(`frame.${name}`)}</span>
               </Link>
               {name === 'people' && <PairsThatWait />}
+              {name === 'tasks' && <TasksDue />}
             </li>
           ))}
       </ul>
@@ -126,6 +132,22 @@ function PairsThatWait() {
   return (
     <Link className="rail-count" to="/duplicates" search={{}} aria-label={words} title={words}>
       {number(pairs.data)}
+    </Link>
+  );
+}
+
+/** How much of one's own is overdue or due today, and the way to it. */
+function TasksDue() {
+  const { t, number } = useText();
+  const { compartments } = useSession();
+  const isPainted = usePainted();
+  const count = useQuery({ ...taskCountQuery, enabled: isPainted && compartments.includes('register') });
+  const due = (count.data?.overdue ?? 0) + (count.data?.dueToday ?? 0);
+  if (due === 0) return null;
+  const words = t('tasks.dueNow', { count: due });
+  return (
+    <Link className="rail-count" to="/tasks" search={{}} aria-label={words} title={words}>
+      {number(due)}
     </Link>
   );
 }

@@ -7,6 +7,8 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { CaseCursor, CaseOrder, CaseWork } from '../../shared/contract/case.ts';
+import { TaskGroup, TaskOrder, TaskPeriod } from '../../shared/contract/task.ts';
+import { CalendarScope } from '../../shared/contract/calendar.ts';
 import { PersonCursor } from '../../shared/contract/person.ts';
 import { AccountId, RecordId } from '../../shared/domain/identifier.ts';
 import { AccountScreen } from '../features/administration/account-screen.tsx';
@@ -60,6 +62,9 @@ import { ProposalsScreen } from '../features/proposals/proposals-screen.tsx';
 import { NewSheetsScreen } from '../features/recovery/new-sheets-screen.tsx';
 import { ScreeningScreen } from '../features/screening/screening-screen.tsx';
 import { linkedSections, SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { CalendarScreen } from '../features/calendar/calendar-screen.tsx';
+import { today } from '../ui/today.ts';
+import { TasksScreen } from '../features/tasks/tasks-screen.tsx';
 import { WhatHappenedFormScreen } from '../features/what-happened/what-happened-form-screen.tsx';
 import { UrgentAccessScreen } from '../features/urgent-access/urgent-access-screen.tsx';
 import { Frame } from './frame.tsx';
@@ -471,6 +476,41 @@ const editOrganisation = createRoute({
     return <OrganisationFormScreen organisationId={organisationId} isNew={false} key={organisationId} />;
   },
 });
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  validateSearch: z.object({
+    group: z.enum([...TaskGroup.options, 'deleted']).optional(),
+    state: z.enum(['open', 'closed']).optional(),
+    period: TaskPeriod.optional(),
+    order: TaskOrder.optional(),
+    officer: AccountId.optional(),
+  }),
+  component: function Tasks() {
+    const {
+      group = 'mine',
+      state = 'open',
+      period = 'all',
+      order = 'due',
+      officer = null,
+    } = tasks.useSearch();
+    return <TasksScreen place={{ group, state, period, order, officer }} />;
+  },
+});
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  validateSearch: z.object({
+    /** A day of what is shown, and the one that is chosen; today where none is. */
+    day: z.iso.date().optional(),
+    view: z.literal('week').optional(),
+    scope: CalendarScope.optional(),
+  }),
+  component: function OfficeCalendar() {
+    const { day = today(), view = 'month', scope = 'mine' } = calendar.useSearch();
+    return <CalendarScreen place={{ day, view, scope }} />;
+  },
+});
 const statistics = createRoute({ getParentRoute: () => root, path: '/export', component: ExportScreen });
 const settingsSearch = z.object({ section: z.enum(linkedSections).optional() });
 const settings = createRoute({
@@ -603,6 +643,8 @@ const routeTree = root.addChildren([
   newOrganisation,
   organisationPage,
   editOrganisation,
+  tasks,
+  calendar,
   statistics,
   settings,
   newSheets,

@@ -23,6 +23,8 @@ export interface Shortcut {
 export const shortcuts = {
   search: { code: 'KeyK', modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+K' },
   newCase: { code: 'KeyN', modifier: 'ctrl', scope: 'everywhere', needs: 'case:write', keys: 'Ctrl+N' },
+  newTask: { code: 'KeyT', modifier: 'ctrl', scope: 'everywhere', needs: 'case:write', keys: 'Ctrl+T' },
+  undo: { code: 'KeyZ', modifier: 'alt', scope: 'everywhere', needs: 'case:write', keys: 'Alt+Z' },
   lock: { code: 'KeyL', modifier: 'ctrl', scope: 'everywhere', keys: 'Ctrl+L' },
   hide: { code: 'F12', modifier: 'none', scope: 'everywhere', keys: 'F12' },
   back: { code: 'ArrowLeft', modifier: 'alt', scope: 'everywhere', keys: 'Alt+←' },

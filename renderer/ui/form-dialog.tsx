@@ -33,7 +33,10 @@ export function FormDialog({
   const { t } = useText();
   const { form, goToFirstProblem } = useFirstProblem(act.isPending);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('select, textarea, input')?.focus();
+    const shown = form.current;
+    shown?.querySelector<HTMLElement>('select, textarea, input')?.focus();
+    shown?.addEventListener('keydown', sendFromList);
+    return () => shown?.removeEventListener('keydown', sendFromList);
   }, [form]);
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -57,4 +60,11 @@ export function FormDialog({
       </form>
     </Dialog>
   );
+}
+
+/** A browser sends a form from its fields of text alone; a list of choices sends it here as well. */
+function sendFromList(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+  event.preventDefault();
+  event.target.form?.requestSubmit();
 }

@@ -63,6 +63,7 @@ import { serviceKinds } from './service-kinds.ts';
 import { sexes } from './sexes.ts';
 import { sexualExploitationTypes } from './sexual-exploitation-types.ts';
 import { sourcesOfDetection } from './sources-of-detection.ts';
+import { taskKinds } from './task-kinds.ts';
 import { transportKinds } from './transport-kinds.ts';
 import { websitesAndApps } from './websites-and-apps.ts';
 import { waysOfSending } from './ways-of-sending.ts';
@@ -144,6 +145,7 @@ export const codeLists: readonly CodeList[] = [
   sexes,
   sexualExploitationTypes,
   sourcesOfDetection,
+  taskKinds,
   transportKinds,
   waysOfSending,
   websitesAndApps,

@@ -113,6 +113,8 @@ export const auditedRecords = [
   'plan',
   'risk',
   'wellbeing',
+  'task',
+  'taskWords',
 ] as const;
 export type AuditedRecord = (typeof auditedRecords)[number];
 

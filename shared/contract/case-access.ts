@@ -72,6 +72,8 @@ export const HistoryEntry = z.strictObject({
     'support-plan',
     'risk-assessment',
     'wellbeing-scoring',
+    'task',
+    'task-words',
   ]),
   recordId: RecordId,
   version: z.int().min(1),

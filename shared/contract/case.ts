@@ -23,6 +23,7 @@ import { Person } from '../domain/person.ts';
 import { Proposal } from '../domain/proposal.ts';
 import { proposalActs, proposalStates } from '../domain/proposal-steps.ts';
 import { ProtocolStep } from '../domain/protocol.ts';
+import { Task } from '../domain/task.ts';
 import { CaseNumber } from '../identity/case-number.ts';
 import { Service } from '../domain/service.ts';
 import { serviceStates } from '../domain/service-moves.ts';
@@ -216,6 +217,13 @@ export const TimelineEntry = z.discriminatedUnion('source', [
     ...timelineEntry,
     kind: ProtocolStep.shape.kind,
     state: ProtocolStep.shape.state.exclude(['open']),
+  }),
+  /** A task that was done, or found not to be needed. */
+  z.strictObject({
+    source: z.literal('task'),
+    ...timelineEntry,
+    kind: Task.shape.kind,
+    state: Task.shape.state.exclude(['open']),
   }),
   /** A proposal to the authority that was put forward, approved or sent. */
   z.strictObject({

@@ -43,6 +43,7 @@ export const topics = [
   'advice-contacts',
   'screenings',
   'instruments',
+  'tasks',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -30,6 +30,8 @@ export const Preferences = livesIn(
     contrast: z.enum(contrasts),
     /** Whether screenshots and recordings of the window stay black, where the system can do that. */
     hidesFromCapture: z.boolean(),
+    /** Whether the desktop tells how many tasks are due. */
+    remindsOfTasks: z.boolean(),
   }),
 );
 export type Preferences = z.infer<typeof Preferences>;

@@ -47,6 +47,10 @@ export const problems = [
   'age-to-be-judged',
   /** Until a new step says that they changed their mind. */
   'declined-to-be-named',
+  /** The account cannot work on this case: shut out of it, out of reach, or of another kind. */
+  'not-for-this-case',
+  /** Whoever works on the other side of the wall reads the kind of a task, and here the kind tells nothing. */
+  'other-side-reads-kind-only',
   'no-such-place',
   /** Nobody on file, or out of the writer's reach: the answer is the same. */
   'no-such-person',

@@ -22,6 +22,7 @@ import type { Relationship } from './relationship.ts';
 import type { SupportPlan } from './support-plan.ts';
 import type { RiskAssessment } from './risk-assessment.ts';
 import type { WellbeingScoring } from './wellbeing.ts';
+import type { Task, TaskWords } from './task.ts';
 import type { WhatHappened, WhatHappenedWords } from './what-happened.ts';
 
 /** The class of every field of an entity; the compiler names a field without one. */
@@ -185,6 +186,20 @@ export const disclosureClasses: FieldClasses<Disclosure> = {
   actId: 'trafficking',
   basis: 'trafficking',
 };
+/** What officers set themselves to do is the office's own work; what it is about is told in the text alone. */
+export const taskClasses: FieldClasses<Omit<Task, 'taskId' | 'version'>> = {
+  caseId: 'administrative',
+  kind: 'administrative',
+  assignee: 'administrative',
+  dueOn: 'administrative',
+  dueAt: 'administrative',
+  priority: 'administrative',
+  repeat: 'administrative',
+  state: 'administrative',
+  closedOn: 'administrative',
+};
+
+export const taskWordsClasses: FieldClasses<TaskWords> = { text: 'narrative' };
 
 export const eventClasses: FieldClasses<CaseEvent> = {
   kind: 'narrative',

@@ -85,6 +85,9 @@ const mayFindNothing: readonly string[] = [
   'case.readmit',
   'case.reassign',
   'person.undoMerge',
+  // Nothing is deleted, and nothing was done that could be undone.
+  'task.restore',
+  'task.undo',
 ];
 /** The head of the office holds no wing once both have heads: what lies in a wing is refused, in whichever case. */
 const inWings: readonly string[] = [
@@ -100,6 +103,7 @@ const inWings: readonly string[] = [
   'consent.withdraw',
   'consent.tell',
   'consent.override',
+  'task.words',
 ];
 
 /** What lies with the social-work wing alone: whoever does not hold its key is refused, in whichever case. */

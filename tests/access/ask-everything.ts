@@ -19,8 +19,9 @@ const ofOffice = [
   'keys.describe',
   'backup.status',
   'recovery.status',
-  'protocol.due',
-  'protocol.load',
+  'task.due',
+  'task.deleted',
+  'task.load',
   'protocol.template',
 ];
 
@@ -41,6 +42,7 @@ const ofCase = [
   'closure.ofCase',
   'consent.ofCase',
   'assistance.ofCase',
+  'task.ofCase',
 ];
 
 /** Operations that tell of one person. */
@@ -60,6 +62,16 @@ export async function askEverything(
   const filter = { actor: null, record: null, group: null, from: null, to: null };
   await tell('audit.list', { before: null, limit: 500, ...filter });
   for (const text of ['', 'Canary']) await tell('case.list', { text, after: null, limit: 200 });
+  // The days of the tasks, the dates and the steps of the office.
+  for (const year of [2026, 2027, 2051, 2061])
+    for (const [from, to] of [
+      [`${year}-01-01`, `${year}-02-10`],
+      [`${year}-05-01`, `${year}-06-10`],
+    ] as const)
+      for (const scope of ['mine', 'all']) await tell('calendar.entries', { from, to, scope });
+  for (const group of ['mine', 'given', 'team'])
+    for (const state of ['open', 'closed'])
+      await tell('task.list', { group, state, period: 'all', officer: null, order: 'due', limit: 500 });
   await tell('identification.waiting', { limit: 200 });
   await tell('case.recent', { limit: 50 });
   await tell('incident.list', { limit: 200 });
@@ -71,13 +83,14 @@ export async function askEverything(
     await tell('account.preview', { accountId: office.idOf(person) });
   }
   const lists = told.join('\n');
-  for (const { caseId, personId, incidentId, number, screenings, proposal } of cases) {
+  for (const { caseId, personId, incidentId, number, screenings, proposal, tasks } of cases) {
     for (const name of ofCase) await tell(name, { caseId });
     await tell('incident.open', { incidentId });
     await tell('case.locate', { number });
     await tell('draft.open', { recordId: caseId });
     await tell('case.revealNames', { caseIds: [caseId] });
     for (const screeningId of Object.values(screenings)) await tell('screening.open', { screeningId });
+    await tell('task.words', { taskIds: Object.values(tasks) });
     await tell('proposal.paper', { proposalId: proposal });
     for (const name of ofPerson) await tell(name, { personId });
     await tell('person.revealNames', { personIds: [personId] });

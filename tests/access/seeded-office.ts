@@ -31,6 +31,7 @@ import { proposeEarlierClosures, reopenAndPropose, returnClosures } from './seed
 import { seedConsents } from './seeded-consents.ts';
 import { seedAssistance } from './seeded-assistance.ts';
 import { decideProposals, seedProposal } from './seeded-proposals.ts';
+import { seedTask } from './seeded-tasks.ts';
 
 /** One case with what its seeded records are called. */
 export interface SeededCase {
@@ -52,6 +53,8 @@ export interface SeededCase {
   readonly overrides: Readonly<Record<'investigation' | 'assistance', string>>;
   /** What the social-work wing alone keeps. */
   readonly assistance: Readonly<Record<'need' | 'service' | 'plan' | 'risk' | 'scoring', string>>;
+  /** One of each wing; they may not be there for a wing whose head is shut out. */
+  readonly tasks: Readonly<Record<'investigation' | 'assistance', string>>;
   /** Of the police wing, put forward by its head, returned and approved by the deputy, and sent. */
   readonly proposal: string;
   /** One alert and one date for every role that may end it. */
@@ -133,6 +136,7 @@ export async function seedOffice(): Promise<SeededOffice> {
       await seedNextDates(office, seeded, compartment);
       await seedConsents(office, seeded, compartment, canaries);
       if (head === 'social-head') await seedAssistance(office, seeded, canaries);
+      await seedTask(office, seeded, head, canaries);
     }
     const earlier = await proposeEarlierClosures(office, open);
     if (head === 'police-head') await decideProposals(office, deputy.accountId, open, canaries);
@@ -270,6 +274,7 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
     consents: { investigation: v7(), assistance: v7() },
     overrides: { investigation: v7(), assistance: v7() },
     assistance: { need: v7(), service: v7(), plan: v7(), risk: v7(), scoring: v7() },
+    tasks: { investigation: v7(), assistance: v7() },
     proposal: v7(),
     alerts,
     nextDates,

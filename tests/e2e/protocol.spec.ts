@@ -17,7 +17,7 @@ test('a new case brings its dated steps, home says what is due, and what is done
   await beginCase(page, lao, 'Somphone');
   await page.keyboard.press('Control+S');
   await expectScreen(page, 'case-page');
-  await openSection(page, lao, 'steps');
+  await openSection(page, lao, 'tasks');
   await expect(step(page, 'SafetyCheck')).toContainText(lao('protocol.dueToday'));
   await step(page, 'SafetyCheck').getByRole('button').first().press('Enter');
   await expect(step(page, 'SafetyCheck')).toHaveAttribute('data-state', 'done');

@@ -11,7 +11,7 @@ type CaseSection =
   | 'what-happened'
   | 'consent'
   | 'assistance'
-  | 'steps'
+  | 'tasks'
   | 'officers'
   | 'sides'
   | 'history';

@@ -8,6 +8,7 @@ type Place =
   | 'cases'
   | 'contacts'
   | 'directory'
+  | 'tasks'
   | 'statistics'
   | 'administration'
   | 'settings';
@@ -19,6 +20,7 @@ const SCREENS = {
   cases: 'case-list',
   contacts: 'advice-contacts',
   directory: 'directory',
+  tasks: 'tasks',
   statistics: 'export',
   administration: 'accounts',
   settings: 'settings',

@@ -28,7 +28,7 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
   await page.keyboard.press('Alt+V');
   await expect(page.getByText(lao('names.shown'))).toBeVisible();
   yield { screen: 'case page with its names' };
-  await openSection(page, lao, 'steps');
+  await openSection(page, lao, 'tasks');
   await expect(page.locator('[data-step]').first()).toBeVisible();
   yield { screen: 'steps of a case' };
   yield* screensOfWhatHappened(page, lao);

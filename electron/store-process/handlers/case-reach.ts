@@ -42,11 +42,17 @@ export async function requireCase(
   caseId: string,
   permission: CasePermission,
 ): Promise<StoredCase> {
+  await requireReach(work, caseId, permission);
+  const file = await readCase(work.db, caseId);
+  if (file === undefined) throw new Error('a case within reach that is not there');
+  return file;
+}
+
+/** {@link requireCase}, for what asks nothing of the case itself. */
+export async function requireReach(work: Work, caseId: string, permission: CasePermission): Promise<void> {
   const state = await reachState(work.db, viewerOf(work), permission, caseId);
   if (state === 'closed') throw new Refusal({ code: 'refused', reason: 'case-closed' });
-  const file = state === 'within' ? await readCase(work.db, caseId) : undefined;
-  if (file === undefined) throw new Refusal({ code: 'not-found' });
-  return file;
+  if (state === 'none') throw new Refusal({ code: 'not-found' });
 }
 
 /** Whoever is kept from a field of a record does not write the record: they would write over what they cannot see. */

@@ -9,6 +9,7 @@ export const changePreferences: Handler<'preferences.change'> = async (change, {
     textSizePercent: change.textSizePercent ?? before.textSizePercent,
     contrast: change.contrast ?? before.contrast,
     hidesFromCapture: change.hidesFromCapture ?? before.hidesFromCapture,
+    remindsOfTasks: change.remindsOfTasks ?? before.remindsOfTasks,
   };
   await writePreferences(db, stamp.by, after, stamp);
   return after;

@@ -1,12 +1,8 @@
-import { addDays } from '../../../shared/dates/plain-date.ts';
 import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
 import type { LedgerEntry } from '../../../shared/domain/identification.ts';
 import { standingOf } from '../../../shared/domain/identification-standing.ts';
 import { plannedSteps, protocolBegin, type ProtocolStep } from '../../../shared/domain/protocol.ts';
 import { protocolStepClasses, withheldFields } from '../../../shared/domain/sensitivity.ts';
-import { CaseNumber } from '../../../shared/identity/case-number.ts';
-import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
-import { codeSchema } from '../../../shared/codes/code-schema.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { StoredCase } from '../../../db/repositories/case-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
@@ -14,19 +10,13 @@ import { readPerson } from '../../../db/repositories/person-repository.ts';
 import {
   insertProtocol,
   insertSteps,
-  readDueSteps,
-  readLoads,
   readProtocol,
   readSteps,
   updateStep,
 } from '../../../db/repositories/protocol-repository.ts';
 import type { Handler, Work } from '../handler.ts';
-import { requireAllFields, requireCase, requireKeys, viewerOf } from './case-reach.ts';
+import { requireAllFields, requireCase, requireKeys } from './case-reach.ts';
 import { refuseField, requireVersion } from './domain-checks.ts';
-
-/** Days ahead that count as soon. */
-const SOON_DAYS = 7;
-const StepKind = codeSchema(protocolStepKinds);
 
 const seesSteps = ({ session }: Work): boolean =>
   withheldFields(protocolStepClasses, session.store.powers.classes).length === 0;
@@ -126,44 +116,6 @@ async function keepStep(
     stamp,
   );
 }
-
-export const dueSteps: Handler<'protocol.due'> = async (_input, work) => {
-  const viewer = viewerOf(work);
-  if (!seesSteps(work)) {
-    work.note({ record: null, detail: { shown: 0 } });
-    return { steps: [], total: 0 };
-  }
-  const { rows, total } = await readDueSteps(
-    work.db,
-    viewer,
-    addDays(vientianeDay(work.stamp.at), SOON_DAYS),
-  );
-  work.note({ record: null, detail: { shown: rows.length } });
-  return {
-    total,
-    steps: rows.map((row) => ({
-      stepId: row.id,
-      caseId: row.case_id,
-      kind: StepKind.parse(row.kind),
-      dueOn: row.due_on,
-      number: CaseNumber.parse(row.number),
-    })),
-  };
-};
-
-export const officerLoads: Handler<'protocol.load'> = async (_input, work) => {
-  const today = vientianeDay(work.stamp.at);
-  const rows = await readLoads(work.db, viewerOf(work), { today, until: addDays(today, SOON_DAYS) });
-  work.note({ record: null, detail: { shown: rows.length } });
-  const sees = seesSteps(work);
-  return rows.map((row) => ({
-    accountId: row.responsible_officer,
-    displayName: work.nameOf(row.responsible_officer),
-    openCases: row.cases,
-    overdueSteps: sees ? row.overdue : 0,
-    stepsDueSoon: sees ? row.soon : 0,
-  }));
-};
 
 export const protocolOfOffice: Handler<'protocol.template'> = async (_input, work) => {
   requireKeys(work, 'office');

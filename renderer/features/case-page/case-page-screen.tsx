@@ -13,6 +13,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
 import { useSession } from '../../app/session.ts';
 import { AssistanceSection } from '../assistance/assistance-section.tsx';
+import { CaseTasks } from '../tasks/case-tasks.tsx';
 import { StepsSection } from '../protocol/steps-section.tsx';
 import { IdentificationSection } from '../identification/identification-section.tsx';
 import { NewSinceDecision } from '../identification/new-since-decision.tsx';
@@ -110,6 +111,7 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
         entry?.source !== 'protocol-step' &&
         entry?.source !== 'risk-assessment' &&
         entry?.source !== 'wellbeing-scoring' &&
+        entry?.source !== 'task' &&
         entry?.source !== 'incident' &&
         entry?.source !== 'screening' &&
         entry?.source !== 'closure' &&
@@ -186,7 +188,12 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
               <NewSinceDecision file={file.data} />
               <SectionLinks file={file.data} shown={section} />
               {section === 'summary' && <Summary file={file.data} areNamesShown={names.isAnyShown} />}
-              {section === 'steps' && <StepsSection file={file.data} />}
+              {section === 'tasks' && (
+                <>
+                  <CaseTasks file={file.data} />
+                  <StepsSection file={file.data} />
+                </>
+              )}
               {section === 'what-happened' && <WhatHappenedSection file={file.data} />}
               {section === 'assistance' && wings.includes('assistance') && (
                 <AssistanceSection file={file.data} />

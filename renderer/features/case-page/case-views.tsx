@@ -83,6 +83,7 @@ const acts = {
   'plan.save': 'views.act.savedPlan',
   'risk.assess': 'views.act.assessedRisk',
   'wellbeing.score': 'views.act.scoredWellbeing',
+  'task.ofCase': 'views.act.readTasks',
   'closure.ofCase': 'views.act.readClosures',
   'closure.propose': 'views.act.proposedClosure',
   'closure.decide': 'views.act.decidedClosure',

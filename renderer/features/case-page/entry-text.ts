@@ -4,6 +4,7 @@ import { identificationAuthorities } from '../../../shared/codes/identification-
 import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
 import { incidentKinds } from '../../../shared/codes/incident-kinds.ts';
 import { screeningConclusions } from '../../../shared/codes/screening-conclusions.ts';
+import { taskKinds } from '../../../shared/codes/task-kinds.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
@@ -28,6 +29,10 @@ export function entryTitle(entry: TimelineEntry, text: Text): string {
     case 'protocol-step':
       return t(entry.state === 'done' ? 'timeline.stepDone' : 'timeline.stepNotNeeded', {
         step: label(protocolStepKinds, entry.kind),
+      });
+    case 'task':
+      return t(entry.state === 'done' ? 'timeline.stepDone' : 'timeline.stepNotNeeded', {
+        step: label(taskKinds, entry.kind),
       });
     case 'identification': {
       const authority = entry.authority === undefined ? undefined : givenValue(entry.authority);
@@ -108,6 +113,8 @@ export function entryKind(entry: TimelineEntry, { t, label }: Text): string {
       return t('timeline.identification');
     case 'protocol-step':
       return t('timeline.protocolStep');
+    case 'task':
+      return t('timeline.task');
     case 'incident':
       return t('timeline.incident');
     case 'closure':

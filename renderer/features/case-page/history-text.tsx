@@ -79,6 +79,8 @@ import {
   wellbeingTexts,
 } from './assistance-text.tsx';
 import { closureTexts, closureWordsTexts, KeptClosure } from './closure-text.ts';
+import { KeptTask, taskFieldOrder, taskLabels, taskTexts, taskWordsTexts } from './task-text.tsx';
+import { TaskWords } from '../../../shared/domain/task.ts';
 import { KeptStep, stepTexts } from './step-text.ts';
 import { whatHappenedTexts, whatHappenedWordsTexts } from '../what-happened/what-happened-texts.tsx';
 import {
@@ -148,6 +150,8 @@ const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
   'support-plan': writersOf(SupportPlan.shape, planTexts),
   'risk-assessment': writersOf(RiskAssessment.shape, riskTexts),
   'wellbeing-scoring': writersOf(WellbeingScoring.shape, wellbeingTexts),
+  task: writersOf(KeptTask.shape, taskTexts),
+  'task-words': writersOf(TaskWords.shape, taskWordsTexts),
 };
 
 /** A value of the history in the reader's language, by the question that it answers. */
@@ -237,6 +241,9 @@ function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>
       return riskLabels(t);
     case 'wellbeing-scoring':
       return wellbeingLabels(t);
+    case 'task':
+    case 'task-words':
+      return taskLabels(t);
     case 'person':
     case 'case':
       return { ...caseQuestionLabels(t), status: t('history.status') };
@@ -272,6 +279,8 @@ const orders: Readonly<Record<Entity, readonly string[]>> = {
   'support-plan': planFieldOrder,
   'risk-assessment': riskFieldOrder,
   'wellbeing-scoring': wellbeingFieldOrder,
+  task: taskFieldOrder,
+  'task-words': ['text'],
 };
 
 /** Fields in the order in which their form asks them. */

@@ -11,7 +11,7 @@ export const caseSections = [
   'what-happened',
   'consent',
   'assistance',
-  'steps',
+  'tasks',
   'officers',
   'sides',
   'history',

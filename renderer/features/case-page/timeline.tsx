@@ -225,6 +225,8 @@ function kindText(kind: string, { t, label }: Text): string {
       return t('timeline.released');
     case 'protocol-step':
       return t('timeline.protocolStep');
+    case 'task':
+      return t('timeline.task');
     case 'kind-unknown':
       return t('timeline.noKind');
     default:

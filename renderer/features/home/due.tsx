@@ -1,31 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CalendarClock, TriangleAlert } from 'lucide-react';
-import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
 import { riskLevels } from '../../../shared/codes/risk-levels.ts';
 import { serviceKinds } from '../../../shared/codes/service-kinds.ts';
 import type { OutputByOperation } from '../../../shared/contract.ts';
 import { useSession } from '../../app/session.ts';
 import { dueAssistanceQuery } from '../../queries/assistance.ts';
-import { dueStepsQuery } from '../../queries/protocol.ts';
+import { dueWorkQuery } from '../../queries/tasks.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText, type Text } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { today } from '../../ui/today.ts';
 import type { CaseSection } from '../case-page/section-links.tsx';
 import { dueText } from '../protocol/due-text.ts';
+import { workId, workName } from '../tasks/work-text.ts';
 
 interface DueLine {
   readonly id: string;
-  readonly caseId: string;
-  readonly number: string;
+  /** null for a task without a case. */
+  readonly caseId: string | null;
+  readonly number: string | null;
+  readonly source: 'task' | 'protocol-step' | 'assistance';
   readonly dueOn: string;
   readonly name: string;
   /** Where in the case it is done. */
   readonly section: CaseSection;
 }
 
-/** What is overdue or due soon in one's own cases, worst first: steps of the protocol, and for the social-work wing what was agreed with the person. */
+/** What is overdue or due soon of one's own, worst first: tasks, steps of the protocol, and for the social-work wing what was agreed with the person. */
 export function Due({
   isShort,
 }: {
@@ -33,31 +35,31 @@ export function Due({
   readonly isShort: boolean;
 }) {
   const text = useText();
-  const { t, number, label, language } = text;
+  const { t, number } = text;
   const { wings } = useSession();
   const holdsAssistance = wings.includes('assistance');
-  const due = useQuery(dueStepsQuery);
+  const due = useQuery(dueWorkQuery);
   const assistance = useQuery({ ...dueAssistanceQuery, enabled: holdsAssistance });
   const isRead = due.data !== undefined && (!holdsAssistance || assistance.data !== undefined);
-  const steps = (due.data?.steps ?? []).map(
-    ({ stepId, caseId, kind, dueOn, number: caseNumber }): DueLine => ({
-      id: stepId,
-      caseId,
-      number: caseNumber,
-      dueOn,
-      name: label(protocolStepKinds, kind),
-      section: 'steps',
-    }),
-  );
+  const work = (due.data?.lines ?? []).map((line): DueLine => ({
+    id: workId(line),
+    caseId: line.caseId,
+    number: line.number,
+    source: line.source,
+    dueOn: line.dueOn,
+    name: workName(line, text),
+    section: 'tasks',
+  }));
   const agreed = (assistance.data ?? []).map((each): DueLine => ({
     id: each.recordId,
     caseId: each.caseId,
     number: each.number,
+    source: 'assistance',
     dueOn: each.dueOn,
     name: agreedText(each, text),
     section: 'assistance',
   }));
-  const lines = [...steps, ...agreed].toSorted((one, other) =>
+  const lines = [...work, ...agreed].toSorted((one, other) =>
     one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0,
   );
   const total = (due.data?.total ?? 0) + agreed.length;
@@ -71,31 +73,59 @@ export function Due({
       {failure !== null && <p className="field-problem">{failureText(t, failure)}</p>}
       {isRead && total === 0 && <p className="quiet">{t('home.nothingDue')}</p>}
       <ul className="home-list">
-        {lines.map(({ id, caseId, number: caseNumber, dueOn, name, section }) => {
-          const isLate = dueOn < today();
-          const Icon = isLate ? TriangleAlert : CalendarClock;
-          return (
-            <li key={id} data-late={isLate || undefined}>
-              <Link className="home-line" to="/cases/$caseId" params={{ caseId }} search={{ section }}>
-                <Icon className="icon" aria-hidden />
-                <span className="home-line-main">
-                  <span className="home-line-name">{name}</span>
-                  <span className="quiet small">
-                    <strong className={isLate ? 'home-late' : undefined}>
-                      {dueText(text, dueOn, today())}
-                    </strong>{' '}
-                    · {codeNameText(caseId, language)} · {caseNumber}
-                  </span>
-                </span>
-              </Link>
-            </li>
-          );
-        })}
+        {lines.map((line) => (
+          <li key={line.id} data-due={line.source} data-late={line.dueOn < today() || undefined}>
+            <WayToWork line={line}>
+              <WorkDue line={line} />
+            </WayToWork>
+          </li>
+        ))}
       </ul>
-      {due.data !== undefined && due.data.total > due.data.steps.length && (
-        <p className="quiet small">{t('home.dueMore', { count: due.data.total - due.data.steps.length })}</p>
+      {due.data !== undefined && due.data.total > due.data.lines.length && (
+        <p className="small">
+          <Link to="/tasks" search={{}}>
+            {t('home.dueMore', { count: due.data.total - due.data.lines.length })}
+          </Link>
+        </p>
       )}
     </section>
+  );
+}
+
+/** Where it is done: on the page of its case, or in the list of tasks. */
+function WayToWork({ line, children }: { readonly line: DueLine; readonly children: React.ReactNode }) {
+  return line.caseId === null ? (
+    <Link className="home-line" to="/tasks" search={{}}>
+      {children}
+    </Link>
+  ) : (
+    <Link
+      className="home-line"
+      to="/cases/$caseId"
+      params={{ caseId: line.caseId }}
+      search={{ section: line.section }}
+    >
+      {children}
+    </Link>
+  );
+}
+
+function WorkDue({ line: { dueOn, name, caseId, number: caseNumber } }: { readonly line: DueLine }) {
+  const text = useText();
+  const { t, language } = text;
+  const isLate = dueOn < today();
+  const Icon = isLate ? TriangleAlert : CalendarClock;
+  return (
+    <>
+      <Icon className="icon" aria-hidden />
+      <span className="home-line-main">
+        <span className="home-line-name">{name}</span>
+        <span className="quiet small">
+          <strong className={isLate ? 'home-late' : undefined}>{dueText(text, dueOn, today())}</strong> ·{' '}
+          {caseId === null ? t('tasks.noCase') : `${codeNameText(caseId, language)} · ${caseNumber}`}
+        </span>
+      </span>
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
 import { assistanceParts } from '../assistance/assistance-parts.ts';
 import { Due } from './due.tsx';
-import { OfficerLoads } from './officer-loads.tsx';
+import { OfficerLoads } from '../tasks/officer-loads.tsx';
 import { OwnKeysWait } from './own-keys-wait.tsx';
 import { OwnWork } from './own-work.tsx';
 import { Reminders } from './reminders.tsx';

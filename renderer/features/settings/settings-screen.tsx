@@ -12,6 +12,7 @@ import { OfficeSection } from './office-section.tsx';
 import { OwnKeysSection } from './own-keys-section.tsx';
 import { RecoverySection } from './recovery-section.tsx';
 import { ScreenCaptureSection } from './screen-capture.tsx';
+import { TaskRemindersSection } from './task-reminders.tsx';
 import { SettingsContents, takeCursor } from './settings-contents.tsx';
 import './settings.css';
 
@@ -43,6 +44,7 @@ export function SettingsScreen({ section }: { readonly section: LinkedSection | 
           <Appearance />
           <IdleLockSection />
           <ScreenCaptureSection />
+          <TaskRemindersSection />
           <ChangePassphrase />
           <OwnKeysSection />
           {may('recovery:keep') && <RecoverySection />}

@@ -16,6 +16,7 @@ const brought: Readonly<Record<number, string>> = {
     drop table register.advice_contact_case;
     drop table register.advice_contact_code;
     drop table register.advice_contact;`,
+  27: 'drop table register.task_act; drop table register.task;',
   19: 'drop table register.case_closure;',
   15: `
     drop index register.case_file_of_incident;

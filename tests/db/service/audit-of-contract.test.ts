@@ -26,6 +26,8 @@ const unaudited: Readonly<Partial<Record<OperationName, string>>> = {
   'draft.save': 'the own typing, every second',
   'draft.list': 'the own typing',
   'draft.open': 'the own typing',
+  'task.count': 'how much of one’s own is due, as a number, every minute',
+  'task.assignees': 'who works here and reaches a case that the asker reads',
   'keys.describe': 'how often keys were renewed',
   'export.readRecipient': 'a public key that was pasted',
   'export.signingKey': 'the public key of the office',

@@ -5,3 +5,4 @@ import './several-people/merge.ts';
 import './several-people/wall.ts';
 import './several-people/closures.ts';
 import './several-people/consents.ts';
+import './several-people/tasks.ts';

@@ -24,7 +24,7 @@ describe('the look of the last person', () => {
   });
 
   it('leaves nothing else on the disk, readable by its owner alone', () => {
-    const preferences = { ...chosen, idleLockMinutes: 7, hidesFromCapture: true };
+    const preferences = { ...chosen, idleLockMinutes: 7, hidesFromCapture: true, remindsOfTasks: true };
     new RememberedLook(folder).remember(preferences);
     expect(readdirSync(folder)).toEqual(['look.json']);
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(chosen);

@@ -33,6 +33,7 @@ const preferences: Preferences = {
   textSizePercent: 150,
   contrast: 'high',
   hidesFromCapture: true,
+  remindsOfTasks: true,
 };
 const storeFault: LogEvent = {
   kind: 'fault',

@@ -230,8 +230,8 @@ describe('closing a case', () => {
     expect(listed.cases.find((line) => line.caseId === caseId)?.isClosed).toBe(true);
     const recent = await office.get('case.recent', { limit: 50 });
     expect(recent.filter((line) => line.caseId === caseId)).toEqual([]);
-    const due = await office.get('protocol.due', {});
-    expect(due.steps.filter((step) => step.caseId === caseId)).toEqual([]);
+    const due = await office.get('task.due', {});
+    expect(due.lines.filter((line) => line.caseId === caseId)).toEqual([]);
 
     // The other side reads that it closed, and nothing of why.
     await office.signInAs('social-worker');

@@ -12,6 +12,7 @@ const notEntities = new Set([
   'ReportingPeriod',
   'CountTable',
   'SavedDraft',
+  'TaskRepeat',
 ]);
 
 const isObjectSchema = (value: unknown): value is z.ZodType =>
@@ -88,6 +89,8 @@ describe('every entity schema of shared/domain', async () => {
         'SafetyMeasure',
         'Screening',
         'ScreeningInstrument',
+        'Task',
+        'TaskWords',
         'ScreeningWords',
         'Service',
         'ServiceProvider',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { officerLoadsQuery } from '../../queries/protocol.ts';
+import { officerLoadsQuery } from '../../queries/tasks.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 
@@ -18,15 +18,17 @@ export function OfficerLoads() {
             <th scope="col">{t('home.loadOfficer')}</th>
             <th scope="col">{t('home.loadOverdue')}</th>
             <th scope="col">{t('home.loadSoon')}</th>
+            <th scope="col">{t('home.loadOpen')}</th>
             <th scope="col">{t('home.loadCases')}</th>
           </tr>
         </thead>
         <tbody>
-          {loads.data.map(({ accountId, displayName, overdueSteps, stepsDueSoon, openCases }) => (
+          {loads.data.map(({ accountId, displayName, overdue, dueSoon, open, openCases }) => (
             <tr key={accountId}>
               <th scope="row">{displayName}</th>
-              <td>{number(overdueSteps)}</td>
-              <td>{number(stepsDueSoon)}</td>
+              <td>{number(overdue)}</td>
+              <td>{number(dueSoon)}</td>
+              <td>{number(open)}</td>
               <td>{number(openCases)}</td>
             </tr>
           ))}

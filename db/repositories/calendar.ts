@@ -1,0 +1,158 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
+import { codeSchema } from '../../shared/codes/code-schema.ts';
+import { nextDateKinds } from '../../shared/codes/next-date-kinds.ts';
+import { protocolStepKinds } from '../../shared/codes/protocol-step-kinds.ts';
+import { taskKinds } from '../../shared/codes/task-kinds.ts';
+import type { SensitivityClass } from '../../shared/access.ts';
+import type { CalendarEntry, CalendarScope } from '../../shared/contract/calendar.ts';
+import type { PlainDate } from '../../shared/dates/plain-date.ts';
+import { protocolStepClasses, withheldFields } from '../../shared/domain/sensitivity.ts';
+import { CaseNumber } from '../../shared/identity/case-number.ts';
+import { notClosed, type Viewer, withinReach } from '../access/reach.ts';
+import type { StoreReader } from '../database.ts';
+
+/** Who reads which days of the calendar. */
+export type CalendarReader = {
+  readonly viewer: Viewer;
+  readonly classes: ReadonlySet<SensitivityClass>;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly scope: CalendarScope;
+};
+
+/** Entries that one source gives at most; nobody reads more of six weeks. */
+const MOST_OF_SOURCE = 1000;
+
+/** One function a source: whatever else has its day joins with one line here and one member of `CalendarEntry`. */
+const sources: readonly ((db: StoreReader, reader: CalendarReader) => Promise<readonly CalendarEntry[]>)[] = [
+  nextDateEntries,
+  stepEntries,
+  taskEntries,
+];
+
+/** Everything of some days that the reader may see, by day and by the clock. */
+export async function readCalendar(db: StoreReader, reader: CalendarReader): Promise<CalendarEntry[]> {
+  const entries: CalendarEntry[] = [];
+  for (const read of sources) entries.push(...(await read(db, reader)));
+  const timeOf = (entry: CalendarEntry): string => (entry.source === 'task' ? entry.at : null) ?? '';
+  return entries.toSorted((one, other) => {
+    const first = `${one.on} ${timeOf(one)} ${one.source} ${one.id}`;
+    const second = `${other.on} ${timeOf(other)} ${other.source} ${other.id}`;
+    return first < second ? -1 : 1;
+  });
+}
+
+/** The condition over rows of `register.case_file as file` under which a source tells of a case, of whatever kind. */
+export const isShown = ({ viewer, scope }: CalendarReader): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(${withinReach(scope === 'mine' ? ownOf(viewer) : viewer, 'case:read')} and ${notClosed(viewer)})`;
+
+/** Whether such a case is one of the reader's own. */
+export const isOwnCase = ({ viewer }: CalendarReader): RawBuilder<number> =>
+  sql<number>`${withinReach(ownOf(viewer), 'case:read')}`;
+
+const ownOf = (viewer: Viewer): Viewer => ({
+  ...viewer,
+  scopes: new Map(viewer.scopes).set('case:read', 'own'),
+});
+
+/** Hearings and other dates that either side let the other know of. */
+async function nextDateEntries(db: StoreReader, reader: CalendarReader): Promise<readonly CalendarEntry[]> {
+  const rows = await db
+    .selectFrom('register.next_date as date')
+    .innerJoin('register.case_file as file', 'file.id', 'date.case_id')
+    .select([
+      'date.id',
+      'date.case_id',
+      'date.kind',
+      'date.on_day',
+      'file.number',
+      isOwnCase(reader).as('own'),
+    ])
+    .where('date.ended_at', 'is', null)
+    .where('date.on_day', '>=', reader.from)
+    .where('date.on_day', '<=', reader.to)
+    .where(isShown(reader))
+    .orderBy('date.on_day')
+    .limit(MOST_OF_SOURCE)
+    .execute();
+  return rows.map((row) => ({
+    source: 'next-date',
+    id: row.id,
+    caseId: row.case_id,
+    number: CaseNumber.parse(row.number),
+    on: row.on_day,
+    isOwn: row.own === 1,
+    kind: codeSchema(nextDateKinds).parse(row.kind),
+  }));
+}
+
+async function stepEntries(db: StoreReader, reader: CalendarReader): Promise<readonly CalendarEntry[]> {
+  if (withheldFields(protocolStepClasses, reader.classes).length > 0) return [];
+  const rows = await db
+    .selectFrom('register.protocol_step as step')
+    .innerJoin('register.case_file as file', 'file.id', 'step.case_id')
+    .select([
+      'step.id',
+      'step.case_id',
+      'step.kind',
+      'step.due_on',
+      'file.number',
+      isOwnCase(reader).as('own'),
+    ])
+    .where('step.state', '=', 'open')
+    .where('step.due_on', '>=', reader.from)
+    .where('step.due_on', '<=', reader.to)
+    .where(isShown(reader))
+    .orderBy('step.due_on')
+    .limit(MOST_OF_SOURCE)
+    .execute();
+  return rows.map((row) => ({
+    source: 'protocol-step',
+    id: row.id,
+    caseId: row.case_id,
+    number: CaseNumber.parse(row.number),
+    on: row.due_on,
+    isOwn: row.own === 1,
+    kind: codeSchema(protocolStepKinds).parse(row.kind),
+  }));
+}
+
+/** Open tasks: those that the reader is to do, and of cases within reach everybody's, where all are asked for. */
+async function taskEntries(db: StoreReader, reader: CalendarReader): Promise<readonly CalendarEntry[]> {
+  const { viewer, scope } = reader;
+  const { accountId } = viewer;
+  const rows = await db
+    .selectFrom('register.task as task')
+    .leftJoin('register.case_file as file', 'file.id', 'task.case_id')
+    .select([
+      'task.id',
+      'task.case_id',
+      'task.kind',
+      'task.due_on',
+      'task.due_at',
+      'task.assignee',
+      'file.number',
+    ])
+    .where('task.state', '=', 'open')
+    .where('task.deleted_at', 'is', null)
+    .where('task.due_on', '>=', reader.from)
+    .where('task.due_on', '<=', reader.to)
+    .where(
+      sql<SqlBool>`(case when task.case_id is null then ${accountId} in (task.assignee, task.assigned_by, task.created_by)
+        else ${withinReach(viewer, 'case:read')} and ${notClosed(viewer)} end)`,
+    )
+    .where(scope === 'mine' ? sql<SqlBool>`task.assignee = ${accountId}` : sql<SqlBool>`true`)
+    .orderBy('task.due_on')
+    .limit(MOST_OF_SOURCE)
+    .execute();
+  return rows.map((row) => ({
+    source: 'task',
+    id: row.id,
+    caseId: row.case_id,
+    number: row.number === null ? null : CaseNumber.parse(row.number),
+    on: row.due_on,
+    isOwn: row.assignee === accountId,
+    kind: codeSchema(taskKinds).parse(row.kind),
+    at: row.due_at,
+  }));
+}

@@ -1,0 +1,101 @@
+import type { CodeList } from './code-list.ts';
+
+/** What an officer sets themself or a colleague to do in a case, beside the steps of the protocol. Our own list. */
+export const taskKinds = {
+  name: 'task-kinds',
+  source: 'own',
+  values: [
+    {
+      code: 'CallPerson',
+      labelLo: 'ໂທຫາຜູ້ກ່ຽວ',
+      labelEn: 'Call the person',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'VisitPerson',
+      labelLo: 'ໄປຢ້ຽມຢາມຜູ້ກ່ຽວ',
+      labelEn: 'Visit the person',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'Accompany',
+      labelLo: 'ພາຜູ້ກ່ຽວໄປ',
+      labelEn: 'Accompany the person',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'CallFamily',
+      labelLo: 'ຕິດຕໍ່ຄອບຄົວ ຫຼື ຜູ້ປົກຄອງ',
+      labelEn: 'Contact the family or guardian',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'CallPartner',
+      labelLo: 'ຕິດຕໍ່ອົງການຄູ່ຮ່ວມງານ',
+      labelEn: 'Contact a partner organisation',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'ArrangeService',
+      labelLo: 'ຈັດຫາການບໍລິການ ຫຼື ການເດີນທາງ',
+      labelEn: 'Arrange a service or transport',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'GetDocument',
+      labelLo: 'ຂໍເອົາເອກະສານ ຫຼື ຫຼັກຖານ',
+      labelEn: 'Obtain a document or evidence',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'WriteLetter',
+      labelLo: 'ຂຽນໜັງສືທາງການ',
+      labelEn: 'Write a letter',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'WriteReport',
+      labelLo: 'ຂຽນບົດລາຍງານ',
+      labelEn: 'Write a report',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'AttendMeeting',
+      labelLo: 'ເຂົ້າຮ່ວມກອງປະຊຸມ',
+      labelEn: 'Attend a meeting',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'AttendHearing',
+      labelLo: 'ໄປຮ່ວມການພິຈາລະນາຄະດີ',
+      labelEn: 'Attend a hearing',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'ReviewCase',
+      labelLo: 'ທົບທວນກໍລະນີ',
+      labelEn: 'Review the case',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'CompleteRecord',
+      labelLo: 'ຕື່ມຂໍ້ມູນທີ່ຍັງຂາດ',
+      labelEn: 'Complete the record',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    { code: 'Other', labelLo: 'ອື່ນໆ', labelEn: 'Other', confidence: 'medium', labelSource: 'glossary' },
+  ],
+} as const satisfies CodeList;

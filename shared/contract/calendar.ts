@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { codeSchema } from '../codes/code-schema.ts';
+import { nextDateKinds } from '../codes/next-date-kinds.ts';
+import { RecordId } from '../domain/identifier.ts';
+import { ProtocolStep } from '../domain/protocol.ts';
+import { Task } from '../domain/task.ts';
+import { CaseNumber } from '../identity/case-number.ts';
+import { defineOperations } from './operation.ts';
+
+/** Days that one reading of the calendar may span: six weeks of a month's page. */
+const MOST_DAYS = 42;
+
+const ofCase = z.strictObject({
+  id: RecordId,
+  caseId: RecordId,
+  number: CaseNumber,
+  on: z.iso.date('no-such-date'),
+  /** Whether it is in a case of the reader's own, or theirs to do. */
+  isOwn: z.boolean(),
+});
+
+/** Something that has its day, by number and kind, never by a name. Another kind of record joins with its own member. */
+export const CalendarEntry = z.discriminatedUnion('source', [
+  ofCase.extend({ source: z.literal('next-date'), kind: codeSchema(nextDateKinds) }),
+  ofCase.extend({ source: z.literal('protocol-step'), kind: ProtocolStep.shape.kind }),
+  ofCase.extend({
+    source: z.literal('task'),
+    /** null for a task without a case. */
+    caseId: z.nullable(RecordId),
+    number: z.nullable(CaseNumber),
+    kind: Task.shape.kind,
+    at: Task.shape.dueAt,
+  }),
+]);
+export type CalendarEntry = z.infer<typeof CalendarEntry>;
+
+export const CalendarScope = z.enum(['mine', 'all']);
+export type CalendarScope = z.infer<typeof CalendarScope>;
+
+export const calendarOperations = defineOperations({
+  /** Everything of a stretch of days that the reader may see, by day and time; of one's own cases alone, or of all. */
+  'calendar.entries': {
+    kind: 'query',
+    host: 'store',
+    needs: 'case:read',
+    audit: 'always',
+    topics: [],
+    input: z
+      .strictObject({
+        from: z.iso.date('no-such-date'),
+        to: z.iso.date('no-such-date'),
+        scope: CalendarScope,
+      })
+      .refine(
+        ({ from, to }) =>
+          from <= to &&
+          Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`) < MOST_DAYS * 86_400_000,
+        { error: 'period-reversed', path: ['to'] },
+      ),
+    output: z.array(CalendarEntry),
+  },
+});

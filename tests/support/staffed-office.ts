@@ -4,6 +4,7 @@ import type { InputByOperation, OutputByOperation } from '../../shared/contract.
 import type { SessionDescription } from '../../shared/contract/session.ts';
 import { CONDUCT_VERSION } from '../../shared/domain/account.ts';
 import { openStore } from '../../db/store/open.ts';
+import type { OpenStore } from '../../db/store/open-store.ts';
 import { BALLAST_BYTES, passphrase, TestOffice } from './office.ts';
 
 /** Whom a staffed office may have, by what tests call them. */
@@ -37,6 +38,9 @@ const grants: Readonly<Partial<Record<StaffName, readonly StaffName[]>>> = {
 /** The passphrase of each; the names alone keep them apart. */
 export const passphraseOf = (name: StaffName): string => `ນ້ຳຂອງ ໄຫຼຜ່ານ ຫຼວງພະບາງ ${name} lanterns`;
 
+/** What a test brings along: its clock, and a look at the store of every sign-in. */
+type Outside = { readonly now?: () => Date; readonly opened?: (store: OpenStore) => void };
+
 const templates = new Map<string, Promise<StaffedOffice>>();
 
 /**
@@ -52,10 +56,7 @@ export class StaffedOffice extends TestOffice {
    * An office with the founder and those who are named; nobody is signed in. Made once in each process for the same
    * people, then copied.
    */
-  static async with(
-    names: readonly StaffName[] = everybody,
-    outside: { readonly now?: () => Date } = {},
-  ): Promise<StaffedOffice> {
+  static async with(names: readonly StaffName[] = everybody, outside: Outside = {}): Promise<StaffedOffice> {
     const key = names.toSorted().join(' ');
     const template = templates.get(key) ?? StaffedOffice.#staff(names);
     templates.set(key, template);
@@ -63,7 +64,7 @@ export class StaffedOffice extends TestOffice {
   }
 
   /** The same office elsewhere; both have nobody signed in. */
-  async copy(outside: { readonly now?: () => Date } = {}): Promise<StaffedOffice> {
+  async copy(outside: Outside = {}): Promise<StaffedOffice> {
     await this.restart();
     const copy = newOffice(outside);
     for (const [name, id] of this.ids) copy.ids.set(name, id);
@@ -169,10 +170,14 @@ export class StaffedOffice extends TestOffice {
 }
 
 /** Sixty-four megabytes of ballast at every sign-in would prove nothing. */
-function newOffice(outside: { readonly now?: () => Date } = {}): StaffedOffice {
+function newOffice({ opened, ...outside }: Outside = {}): StaffedOffice {
   return new StaffedOffice({
     ...outside,
-    openStore: (input) => openStore({ ...input, ballastBytes: BALLAST_BYTES }),
+    openStore: async (input) => {
+      const store = await openStore({ ...input, ballastBytes: BALLAST_BYTES });
+      opened?.(store);
+      return store;
+    },
   });
 }
 

@@ -6,7 +6,8 @@ import { taskKinds } from '../../shared/codes/task-kinds.ts';
 import type { SensitivityClass } from '../../shared/access.ts';
 import type { CalendarEntry, CalendarScope } from '../../shared/contract/calendar.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
-import { protocolStepClasses, withheldFields } from '../../shared/domain/sensitivity.ts';
+import { ConsentPurpose } from '../../shared/domain/consent.ts';
+import { consentClasses, protocolStepClasses, withheldFields } from '../../shared/domain/sensitivity.ts';
 import { CaseNumber } from '../../shared/identity/case-number.ts';
 import { notClosed, type Viewer, withinReach } from '../access/reach.ts';
 import type { StoreReader } from '../database.ts';
@@ -27,6 +28,7 @@ const MOST_OF_SOURCE = 1000;
 const sources: readonly ((db: StoreReader, reader: CalendarReader) => Promise<readonly CalendarEntry[]>)[] = [
   nextDateEntries,
   stepEntries,
+  consentEntries,
   taskEntries,
 ];
 
@@ -115,6 +117,49 @@ async function stepEntries(db: StoreReader, reader: CalendarReader): Promise<rea
     isOwn: row.own === 1,
     kind: codeSchema(protocolStepKinds).parse(row.kind),
   }));
+}
+
+/** Consents that end: of one purpose and recipient the newest, as long as it stands. */
+async function consentEntries(db: StoreReader, reader: CalendarReader): Promise<readonly CalendarEntry[]> {
+  if (withheldFields(consentClasses, reader.classes).length > 0) return [];
+  const rows = await db
+    .selectFrom('register.consent as consent')
+    .innerJoin('register.case_file as file', 'file.id', 'consent.case_id')
+    .select([
+      'consent.id',
+      'consent.case_id',
+      'consent.purpose',
+      'consent.valid_until',
+      'file.number',
+      isOwnCase(reader).as('own'),
+    ])
+    .where('consent.decision', '=', 'given')
+    .where('consent.valid_until', '>=', reader.from)
+    .where('consent.valid_until', '<=', reader.to)
+    .where(
+      sql<SqlBool>`not exists (select 1 from register.consent as newer where newer.case_id = consent.case_id
+        and newer.purpose = consent.purpose and newer.recipient = consent.recipient
+        and newer.ordinal > consent.ordinal)`,
+    )
+    .where(isShown(reader))
+    .orderBy('consent.valid_until')
+    .limit(MOST_OF_SOURCE)
+    .execute();
+  return rows.flatMap((row): CalendarEntry[] =>
+    row.valid_until === null
+      ? []
+      : [
+          {
+            source: 'consent',
+            id: row.id,
+            caseId: row.case_id,
+            number: CaseNumber.parse(row.number),
+            on: row.valid_until,
+            isOwn: row.own === 1,
+            kind: ConsentPurpose.parse(row.purpose),
+          },
+        ],
+  );
 }
 
 /** Open tasks: those that the reader is to do, and of cases within reach everybody's, where all are asked for. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codeSchema } from '../codes/code-schema.ts';
 import { nextDateKinds } from '../codes/next-date-kinds.ts';
+import { ConsentPurpose } from '../domain/consent.ts';
 import { RecordId } from '../domain/identifier.ts';
 import { ProtocolStep } from '../domain/protocol.ts';
 import { Task } from '../domain/task.ts';
@@ -23,6 +24,8 @@ const ofCase = z.strictObject({
 export const CalendarEntry = z.discriminatedUnion('source', [
   ofCase.extend({ source: z.literal('next-date'), kind: codeSchema(nextDateKinds) }),
   ofCase.extend({ source: z.literal('protocol-step'), kind: ProtocolStep.shape.kind }),
+  /** The last day on which a consent holds. */
+  ofCase.extend({ source: z.literal('consent'), kind: ConsentPurpose }),
   ofCase.extend({
     source: z.literal('task'),
     /** null for a task without a case. */

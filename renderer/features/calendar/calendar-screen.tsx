@@ -1,7 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ChevronLeft, ChevronRight, Gavel, ListChecks, ListTodo, type LucideIcon } from 'lucide-react';
+import {
+  ChevronLeft,
+  ChevronRight,
+  Gavel,
+  Handshake,
+  ListChecks,
+  ListTodo,
+  type LucideIcon,
+} from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { consentPurposes } from '../../../shared/codes/consent-purposes.ts';
 import { nextDateKinds } from '../../../shared/codes/next-date-kinds.ts';
 import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
 import { taskKinds } from '../../../shared/codes/task-kinds.ts';
@@ -297,8 +306,17 @@ function DayEntries({
 const icons: Readonly<Record<CalendarEntry['source'], LucideIcon>> = {
   'next-date': Gavel,
   'protocol-step': ListChecks,
+  consent: Handshake,
   task: ListTodo,
 };
+
+/** Where on the page of a case an entry is kept. */
+const sectionOf = {
+  'next-date': 'sides',
+  'protocol-step': 'tasks',
+  consent: 'consent',
+  task: 'tasks',
+} as const satisfies Record<CalendarEntry['source'], string>;
 
 function WayTo({ entry, children }: { readonly entry: CalendarEntry; readonly children: React.ReactNode }) {
   return entry.caseId === null ? (
@@ -310,7 +328,7 @@ function WayTo({ entry, children }: { readonly entry: CalendarEntry; readonly ch
       className="home-line"
       to="/cases/$caseId"
       params={{ caseId: entry.caseId }}
-      search={entry.source === 'next-date' ? { section: 'sides' } : { section: 'tasks' }}
+      search={{ section: sectionOf[entry.source] }}
     >
       {children}
     </Link>
@@ -326,6 +344,8 @@ function entryName(entry: CalendarEntry, { label }: Text): string {
       return label(nextDateKinds, entry.kind);
     case 'protocol-step':
       return label(protocolStepKinds, entry.kind);
+    case 'consent':
+      return label(consentPurposes, entry.kind);
     case 'task':
       return label(taskKinds, entry.kind);
   }

@@ -374,6 +374,44 @@ describe('tasks', () => {
     );
   });
 
+  it('stand in the calendar with the steps, the dates and the ends of consents of cases that the reader sees', async () => {
+    const caseId = await shared();
+    const task = await filed(
+      newTask(caseId, 'social-worker', { dueOn: addDays(today(), 3), dueAt: '08:30' }),
+    );
+    const own = await filed(newTask(null, 'investigator', { dueOn: addDays(today(), 3) }));
+    await office.get('nextDate.add', {
+      nextDateId: v7(),
+      caseId,
+      wing: 'investigation',
+      kind: 'CourtDate',
+      on: addDays(today(), 4),
+    });
+    const days = { from: today(), to: addDays(today(), 6) };
+    const entries = async (scope: 'mine' | 'all', of: string | null) =>
+      (await office.get('calendar.entries', { ...days, scope }))
+        .filter((entry) => entry.caseId === of)
+        .map(({ source, on }) => `${source} ${on}`);
+    const court = `next-date ${addDays(today(), 4)}`;
+    const ofTask = `task ${addDays(today(), 3)}`;
+    expect(await entries('all', caseId)).toEqual(expect.arrayContaining([court, ofTask]));
+    expect(await entries('mine', caseId)).toContain(court);
+    expect(await entries('mine', caseId)).not.toContain(ofTask);
+    expect(await entries('mine', null)).toEqual([ofTask]);
+    expect((await entries('mine', caseId)).some((entry) => entry.startsWith('protocol-step'))).toBe(true);
+    await office.signInAs('second-investigator');
+    expect(await entries('all', caseId)).toEqual([]);
+    expect(await entries('all', null)).toEqual([]);
+    await office.signInAs('social-worker');
+    expect(await entries('mine', caseId)).toEqual(expect.arrayContaining([court, ofTask]));
+    await office.get('task.close', { taskId: task.taskId, version: 1, state: 'done', on: today() });
+    expect(await entries('mine', caseId)).not.toContain(ofTask);
+    expect(
+      await office.ask('calendar.entries', { from: today(), to: addDays(today(), 42), scope: 'all' }),
+    ).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(own.caseId).toBeNull();
+  });
+
   it('are due, overdue and counted with the steps of the protocol, until the side closes the case', async () => {
     await office.signInAs('second-investigator');
     const input = newCase(office.idOf('second-investigator'));

@@ -4,11 +4,9 @@ import { serviceKinds } from '../../shared/codes/service-kinds.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import { Need } from '../../shared/domain/need.ts';
 import { collectReadings, fieldProblems, type FormReading } from './form-reading.ts';
-import { problem, type Reading, understood } from './raw-answer.ts';
+import { problem, readNeededCode, understood, wordsOrNone } from './raw-answer.ts';
 import { rawDay, RawDate } from './raw-date.ts';
 import { readPastDay } from './read-day.ts';
-import { isCodeOf } from './code-choices.ts';
-import type { CodeList } from '../../shared/codes/code-list.ts';
 
 /** The fields of the form of a need exactly as they stand in it. */
 export const NeedValues = z.object({
@@ -45,13 +43,6 @@ export const needValuesOf = ({ assessedOn, words, ...rest }: Need): NeedValues =
   assessedOn: rawDay(assessedOn),
   words: words ?? '',
 });
-
-/** A code that a record needs. */
-export const readNeededCode = (list: CodeList, typed: string): Reading<string> =>
-  isCodeOf(list, typed) ? understood(typed) : problem('choose-one');
-
-/** Words that may be left out. */
-export const wordsOrNone = (typed: string): string | null => (typed.trim() === '' ? null : typed);
 
 /** Reads the form as of a day: what goes on file, or what is wrong with which field. */
 export function readNeedValues(

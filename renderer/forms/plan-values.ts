@@ -4,8 +4,7 @@ import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import { RecordId } from '../../shared/domain/identifier.ts';
 import { type Objective, SupportPlan } from '../../shared/domain/support-plan.ts';
 import { collectReadings, fieldProblems, type FormReading } from './form-reading.ts';
-import { wordsOrNone } from './need-values.ts';
-import { problem, type Reading, readCodes, understood } from './raw-answer.ts';
+import { problem, readCodes, type Reading, understood, wordsOrNone } from './raw-answer.ts';
 import { emptyDate, rawDay, RawDate } from './raw-date.ts';
 import { rawDayOrNone, readDayOrNone, readPastDay } from './read-day.ts';
 

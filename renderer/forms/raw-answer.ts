@@ -69,3 +69,10 @@ export const readCodes =
     if (typed.length === 0) return understood(undefined);
     return typed.every((code) => isCodeOf(list, code)) ? understood([...typed]) : problem('not-in-list');
   };
+
+/** A code that a record needs. */
+export const readNeededCode = (list: CodeList, typed: string): Reading<string> =>
+  isCodeOf(list, typed) ? understood(typed) : problem('choose-one');
+
+/** Words that may be left out. */
+export const wordsOrNone = (typed: string): string | null => (typed.trim() === '' ? null : typed);

@@ -5,8 +5,7 @@ import { safetyMeasures } from '../../shared/codes/safety-measures.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import { RiskAssessment } from '../../shared/domain/risk-assessment.ts';
 import { collectReadings, fieldProblems, type FormReading } from './form-reading.ts';
-import { readNeededCode, wordsOrNone } from './need-values.ts';
-import { problem, readCodes, type Reading, understood } from './raw-answer.ts';
+import { problem, readCodes, type Reading, readNeededCode, understood, wordsOrNone } from './raw-answer.ts';
 import { emptyDate, rawDay, RawDate } from './raw-date.ts';
 import { readDayOrNone, readPastDay } from './read-day.ts';
 

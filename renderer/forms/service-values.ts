@@ -9,9 +9,8 @@ import { dayOutOfOrder, Service, type ServiceProvider } from '../../shared/domai
 import type { ServiceState } from '../../shared/domain/service-moves.ts';
 import { readNumber } from '../../shared/text/read-number.ts';
 import { collectReadings, fieldProblems, type FormReading } from './form-reading.ts';
-import { readNeededCode, wordsOrNone } from './need-values.ts';
 import { emptyAmount, RawAmount, rawAmountOf, readAmount } from './raw-amount.ts';
-import { problem, type Reading, understood } from './raw-answer.ts';
+import { problem, type Reading, readNeededCode, understood, wordsOrNone } from './raw-answer.ts';
 import { emptyDate, rawDay, RawDate } from './raw-date.ts';
 import { rawDayOrNone, readDayOrNone, readPastDay } from './read-day.ts';
 

@@ -3,8 +3,7 @@ import { wellbeingScorers } from '../../shared/codes/wellbeing-scorers.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import { type WellbeingScale, WellbeingScoring } from '../../shared/domain/wellbeing.ts';
 import { collectReadings, fieldProblems, type FormReading } from './form-reading.ts';
-import { readNeededCode, wordsOrNone } from './need-values.ts';
-import { rawAnswer, readAnswer, understood, untouched } from './raw-answer.ts';
+import { rawAnswer, readAnswer, readNeededCode, understood, untouched, wordsOrNone } from './raw-answer.ts';
 import { rawDay, RawDate } from './raw-date.ts';
 import { readPastDay } from './read-day.ts';
 

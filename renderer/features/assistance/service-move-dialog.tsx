@@ -10,7 +10,7 @@ import { contract } from '../../../shared/contract.ts';
 import { serviceAfter, type ServiceMove, serviceMoveNames } from '../../../shared/domain/service-moves.ts';
 import { call } from '../../bridge.ts';
 import { DateInput } from '../../forms/date-input.tsx';
-import { wordsOrNone } from '../../forms/need-values.ts';
+import { wordsOrNone } from '../../forms/raw-answer.ts';
 import { rawDay } from '../../forms/raw-date.ts';
 import { readPastDay } from '../../forms/read-day.ts';
 import { useText } from '../../text/use-text.ts';

@@ -144,6 +144,8 @@ export const saveConsent: Handler<'consent.save'> = async (input, work) => {
   const { consentId, caseId, version, consent, words } = input;
   const { db, session, stamp } = work;
   requireWords(work);
+  // Whether a child decides through somebody else depends on the birth: whoever may not see it would be told by the answer.
+  requireAllFields(work, { birth: personClasses.birth });
   const wing = ownWing(session);
   const file = await requireCase(work, caseId, 'consent:record');
   await requireRecipient(work, consent.recipient, 'consent.recipient');

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Consent } from '../../../shared/domain/consent.ts';
 import { consentMoves } from '../../../shared/domain/consent-moves.ts';
 import { consentValuesOf, newConsentValues } from '../../forms/consent-values.ts';
+import { DraftLeft } from '../../forms/draft-left.tsx';
 import { rawRecipientOf } from '../../forms/raw-recipient.ts';
 import { caseFileQuery } from '../../queries/cases.ts';
 import { consentsQuery } from '../../queries/consents.ts';
@@ -39,6 +40,8 @@ export function ConsentScreen({
   if (failure !== null) return <Loading screen="consent-form" failure={failure} />;
   if (file.data === undefined || consents.data === undefined || draft.data === undefined)
     return <Loading screen="consent-form" />;
+  const toCase = () =>
+    void navigate({ to: '/cases/$caseId', params: { caseId }, search: { section: 'consent' } });
   const { isAdult } = consents.data;
   const onFile = consents.data.consents.find(({ consentId }) => consentId === recordId);
   const kept = onFile === undefined ? undefined : Consent.safeParse(onFile.consent).data;
@@ -50,6 +53,7 @@ export function ConsentScreen({
       <div className="screen" data-screen="consent-withheld">
         <Notice kind="problem" title={t('error.title')}>
           <p>{t('consent.notHere')}</p>
+          {draft.data !== null && <DraftLeft recordId={recordId} onGone={toCase} />}
         </Notice>
       </div>
     );
@@ -77,9 +81,7 @@ export function ConsentScreen({
         version={onFile?.version ?? 0}
         isAdult={isAdult}
         draft={draft.data}
-        onDone={() =>
-          void navigate({ to: '/cases/$caseId', params: { caseId }, search: { section: 'consent' } })
-        }
+        onDone={toCase}
         onStartAgain={async () => {
           await client.fetchQuery({ ...consentsQuery(caseId), staleTime: 0 });
           setRound(round + 1);

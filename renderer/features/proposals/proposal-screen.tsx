@@ -1,9 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Proposal } from '../../../shared/domain/proposal.ts';
 import { isProposalOpen, proposalAfter } from '../../../shared/domain/proposal-steps.ts';
-import { call } from '../../bridge.ts';
+import { DraftLeft } from '../../forms/draft-left.tsx';
 import { newProposalValues, proposalValuesOf } from '../../forms/proposal-values.ts';
 import { mayEdit } from '../../forms/whole-case.ts';
 import { caseFileQuery } from '../../queries/cases.ts';
@@ -12,9 +12,7 @@ import { ledgerQuery } from '../../queries/identification.ts';
 import { proposalsOfCaseQuery } from '../../queries/proposals.ts';
 import { screeningsQuery } from '../../queries/screenings.ts';
 import { whatHappenedQuery } from '../../queries/what-happened.ts';
-import { failureText } from '../../text/error-text.ts';
 import { useLaoText, useText } from '../../text/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -111,22 +109,5 @@ export function ProposalScreen({ caseId, recordId }: { readonly caseId: string; 
         }}
       />
     </div>
-  );
-}
-
-/** What was typed before others made it pointless; nobody else can throw it away. */
-function DraftLeft({ recordId, onGone }: { readonly recordId: string; readonly onGone: () => void }) {
-  const { t } = useText();
-  const discard = useMutation({
-    mutationFn: () => call('draft.discard', { recordId }),
-    onSuccess: onGone,
-  });
-  return (
-    <>
-      {discard.isError && <p className="field-problem">{failureText(t, discard.error)}</p>}
-      <Button look="quiet" disabled={discard.isPending} onClick={() => discard.mutate()}>
-        {t('draft.discard')}
-      </Button>
-    </>
   );
 }

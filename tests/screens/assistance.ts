@@ -56,10 +56,16 @@ export async function beginServiceFor(page: Page, words: Words, kind: Kind): Pro
 }
 
 /** Opens the dialog that takes the next step of a need or service of that kind. */
-export async function beginMove(page: Page, words: Words, line: Locator, kind: Kind): Promise<Locator> {
+export async function beginMove(
+  page: Page,
+  words: Words,
+  line: Locator,
+  kind: Kind,
+  by: 'assistance.move' | 'needs.closeOf' | 'needs.reopenOf' = 'assistance.move',
+): Promise<Locator> {
   await line
     .getByRole('button', {
-      name: words('assistance.move', { what: labelOf(serviceKinds, kind, 'lo') }),
+      name: words(by, { what: labelOf(serviceKinds, kind, 'lo') }),
       exact: true,
     })
     .press('Enter');
@@ -101,7 +107,13 @@ export async function moveNeed(
   line: Locator,
   { kind, move }: { readonly kind: Kind; readonly move: NeedMove },
 ): Promise<void> {
-  const dialog = await beginMove(page, words, line, kind);
+  const dialog = await beginMove(
+    page,
+    words,
+    line,
+    kind,
+    move === 'reopen' ? 'needs.reopenOf' : 'needs.closeOf',
+  );
   await dialog.getByLabel(words(`needs.did.${move}`), { exact: true }).check();
   await dialog.getByRole('button', { name: words('assistance.moveSubmit'), exact: true }).click();
   await expect(dialog).toHaveCount(0);

@@ -98,7 +98,11 @@ function NeedRow({
               {t('services.addShort')}
             </Button>
           )}
-          <Button look="quiet" aria-label={t('assistance.move', { what: name })} onClick={onMove}>
+          <Button
+            look="quiet"
+            aria-label={t(state === 'open' ? 'needs.closeOf' : 'needs.reopenOf', { what: name })}
+            onClick={onMove}
+          >
             {t(state === 'open' ? 'needs.close' : 'needs.reopen')}
           </Button>
           <Button

@@ -146,7 +146,7 @@ describe('access', () => {
   let seeded: SeededOffice;
   beforeAll(async () => {
     seeded = await seedOffice();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => seeded.office.end());
   const cellOf = (operation: string, role: Role): Cell => expectedOf.get(operation)?.[role] ?? '-';
 

@@ -18,7 +18,6 @@ import { screensOfContacts } from './tour-contacts.ts';
 import { screensOfTheDirectory } from './tour-directory.ts';
 import { screensOfAGroup } from './tour-group.ts';
 import { screensOfMatching } from './tour-matching.ts';
-import { screensOfTasks } from './tour-tasks.ts';
 import { screensOfAPerson } from './tour-person.ts';
 import { words } from './words.ts';
 
@@ -142,7 +141,6 @@ async function* caseScreens(page: Page): AsyncGenerator<Stop> {
   await expectScreen(page, 'entry-detail');
   yield { screen: 'event' };
   yield* screensAroundACase(page, lao);
-  yield* screensOfTasks(page, lao);
   await goTo(page, lao, 'cases');
   await expect(page.getByRole('row')).toHaveCount(2);
   yield { screen: 'case list' };

@@ -6,9 +6,11 @@ import { assistanceOperations } from './contract/assistance.ts';
 import { auditOperations } from './contract/audit.ts';
 import { backupOperations } from './contract/backup.ts';
 import { calendarOperations } from './contract/calendar.ts';
+import { bestInterestsOperations } from './contract/best-interests.ts';
 import { caseAccessOperations } from './contract/case-access.ts';
 import { caseOperations } from './contract/case.ts';
 import { caseSheetOperations } from './contract/case-sheet.ts';
+import { claimOperations } from './contract/claim.ts';
 import { closureOperations } from './contract/closure.ts';
 import { consentOperations } from './contract/consent.ts';
 import { desktopOperations } from './contract/desktop.ts';
@@ -27,6 +29,7 @@ import { proposalOperations } from './contract/proposal.ts';
 import { protocolOperations } from './contract/protocol.ts';
 import { recoveryOperations } from './contract/recovery.ts';
 import { refusalOperations } from './contract/refusal.ts';
+import { returnOperations } from './contract/return.ts';
 import { screeningOperations } from './contract/screening.ts';
 import { sessionOperations } from './contract/session.ts';
 import { taskOperations } from './contract/task.ts';
@@ -44,6 +47,8 @@ export const contract = {
   ...caseOperations,
   ...caseAccessOperations,
   ...adviceContactOperations,
+  ...bestInterestsOperations,
+  ...claimOperations,
   ...closureOperations,
   ...consentOperations,
   ...caseSheetOperations,
@@ -57,6 +62,7 @@ export const contract = {
   ...personSearchOperations,
   ...protocolOperations,
   ...refusalOperations,
+  ...returnOperations,
   ...screeningOperations,
   ...taskOperations,
   ...calendarOperations,

@@ -1,4 +1,7 @@
 import type { Migration } from '../migrate.ts';
+import { bestInterests } from './assistance/0034-best-interests.ts';
+import { claims } from './assistance/0019-claims.ts';
+import { returns } from './assistance/0033-returns.ts';
 import { eventsAndDrafts } from './assistance/0002-events-and-drafts.ts';
 import { fieldHistory } from './assistance/0003-field-history.ts';
 import { needsAndServices } from './assistance/0018-needs-and-services.ts';
@@ -41,9 +44,12 @@ export const assistanceMigrations: readonly Migration[] = [
   wordsOfConsents,
   wordsOfTasks,
   needsAndServices,
+  claims,
   heavyEventsOfWing,
   wordsOfAdviceContacts,
   supportPlans,
   riskAssessments,
   wellbeingScorings,
+  returns,
+  bestInterests,
 ];

@@ -1,9 +1,15 @@
 import type { SensitivityClass } from '../../shared/access.ts';
 import { assistanceOperations } from '../../shared/contract/assistance.ts';
+import { bestInterestsOperations } from '../../shared/contract/best-interests.ts';
+import { claimOperations } from '../../shared/contract/claim.ts';
+import { returnOperations } from '../../shared/contract/return.ts';
 import type { HistoryEntry } from '../../shared/contract/case-access.ts';
 import type { EventCompartment } from '../../shared/domain/event.ts';
 import {
+  bestInterestsClasses,
   caseFactsClasses,
+  claimActClasses,
+  claimClasses,
   closureClasses,
   closureWordsClasses,
   consentClasses,
@@ -32,6 +38,9 @@ import {
   taskWordsClasses,
   screeningWordsClasses,
   relationshipClasses,
+  reintegrationClasses,
+  returnClasses,
+  visitClasses,
   whatHappenedClasses,
   whatHappenedWordsClasses,
 } from '../../shared/domain/sensitivity.ts';
@@ -53,6 +62,11 @@ import { mergeIdsOf, personWithMerged, standingPersonId } from './person-merge-r
 import { proposalIdsOfCase } from './proposal-repository.ts';
 import { readConsentsOfCase } from './consent-repository.ts';
 import { readOverridesOfCase } from './consent-override-repository.ts';
+import { readBestInterestsOfCase } from './best-interests-repository.ts';
+import { readClaimsOfCase } from './claim-repository.ts';
+import { readReintegrationsOfCase } from './reintegration-repository.ts';
+import { readReturnsOfCase } from './return-repository.ts';
+import { readVisitsOfCase } from './visit-repository.ts';
 import { readClosuresOfCase } from './closure-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { recordIdsOf } from './person-records.ts';
@@ -102,6 +116,25 @@ const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string,
   'wellbeing-scoring': wellbeingClasses,
   task: { ...taskClasses, isDeleted: 'administrative' },
   'task-words': taskWordsClasses,
+  claim: { ...claimClasses, state: 'trafficking' },
+  'claim-act': claimActClasses,
+  'best-interests': { ...bestInterestsClasses, state: 'trafficking' },
+  // Where it stands, and the days of that, tell what its own fields tell.
+  return: {
+    ...returnClasses,
+    state: 'trafficking',
+    agreedOn: 'trafficking',
+    returnedOn: 'trafficking',
+    cancelledOn: 'trafficking',
+    cancelledBecause: 'trafficking',
+  },
+  visit: {
+    ...visitClasses,
+    state: 'trafficking',
+    plannedOn: 'trafficking',
+    closedOn: 'trafficking',
+  },
+  reintegration: reintegrationClasses,
 };
 
 /** Whose history is read: by whom, with which keys, which fields are seen, and how accounts are called. */
@@ -159,6 +192,9 @@ export async function readCaseHistory(
   entries.push(...(await changesOf(db, 'register', 'consent-override', overrides, reader)));
   const taskIds = await taskIdsOfCase(db, file.caseId);
   entries.push(...(await changesOf(db, 'register', 'task', taskIds, reader)));
+  if (reader.held.includes('assistance'))
+    for (const { entity, ids } of await assistanceRecords(db, file.caseId))
+      entries.push(...(await changesOf(db, 'assistance', entity, ids, reader)));
   for (const compartment of reader.held) {
     const ids = await eventIdsOfCase(db, compartment, file.caseId);
     const words = compartment === 'register' ? undefined : await readWords(db, compartment, file.caseId);
@@ -301,7 +337,13 @@ function changeOf(
   return fieldClass !== undefined && seen.has(fieldClass) ? { field, before, after } : { field };
 }
 
-const ofAssistanceAlone = Object.keys(assistanceOperations).flatMap((name) => [name, `${name}.refused`]);
+/** Operations on what lies in the social-work wing alone. */
+const ofSocialWork = [
+  assistanceOperations,
+  bestInterestsOperations,
+  claimOperations,
+  returnOperations,
+].flatMap((operations) => Object.keys(operations).flatMap((name) => [name, `${name}.refused`]));
 
 /** Longest list of what was done with one case; the whole of it is the inspector's to read. */
 const VIEWS_MAXIMUM = 500;
@@ -324,6 +366,8 @@ export async function readCaseViews(
   records.push(...(await closureIdsOf(db, caseId, held)));
   records.push(...(await readConsentsOfCase(db, caseId)).map(({ consentId }) => consentId));
   records.push(...(await readOverridesOfCase(db, caseId)).map(({ overrideId }) => overrideId));
+  if (held.includes('assistance'))
+    for (const { ids } of await assistanceRecords(db, caseId)) records.push(...ids);
   for (const compartment of held) records.push(...(await eventIdsOfCase(db, compartment, caseId)));
   const holdsAssistance = held.includes('assistance');
   if (holdsAssistance) records.push(...Object.values(await assistanceIdsOfCase(db, caseId)).flat());
@@ -332,7 +376,7 @@ export async function readCaseViews(
     .select(['ts', 'actor', 'operation'])
     .where('record', 'in', records)
     // That the social-work wing reads its own records of a case is told to nobody beyond it.
-    .$if(!holdsAssistance, (query) => query.where('operation', 'not in', ofAssistanceAlone))
+    .$if(!held.includes('assistance'), (query) => query.where('operation', 'not in', ofSocialWork))
     .orderBy('seq', 'desc')
     .limit(VIEWS_MAXIMUM)
     .execute();
@@ -341,6 +385,28 @@ export async function readCaseViews(
     byName: actor === null ? '—' : nameOf(actor),
     operation,
   }));
+}
+
+/** The records of a case that lie in the social-work wing alone. */
+async function assistanceRecords(
+  db: StoreReader,
+  caseId: string,
+): Promise<readonly { readonly entity: HistoryEntry['entity']; readonly ids: readonly string[] }[]> {
+  const claims = await readClaimsOfCase(db, caseId);
+  return [
+    { entity: 'claim', ids: claims.map(({ claimId }) => claimId) },
+    { entity: 'return', ids: (await readReturnsOfCase(db, caseId)).map(({ returnId }) => returnId) },
+    { entity: 'visit', ids: (await readVisitsOfCase(db, caseId)).map(({ visitId }) => visitId) },
+    {
+      entity: 'best-interests',
+      ids: (await readBestInterestsOfCase(db, caseId)).map(({ bestInterestsId }) => bestInterestsId),
+    },
+    {
+      entity: 'reintegration',
+      ids: (await readReintegrationsOfCase(db, caseId)).map(({ reintegrationId }) => reintegrationId),
+    },
+    { entity: 'claim-act', ids: claims.flatMap(({ acts }) => acts.map(({ actId }) => actId)) },
+  ];
 }
 
 /** The closings of the sides that the reader holds: of the other one's they are told only that it closed. */

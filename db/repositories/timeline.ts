@@ -7,13 +7,19 @@ import type { EventCompartment } from '../../shared/domain/event.ts';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import {
   assistanceClasses,
+  bestInterestsClasses,
   caseFactsClasses,
+  claimActClasses,
+  claimClasses,
   closureClasses,
   eventClasses,
   ledgerEntryClasses,
   protocolStepClasses,
   proposalClasses,
   proposalSendingClasses,
+  reintegrationClasses,
+  returnClasses,
+  visitClasses,
   whatHappenedClasses,
   incidentClasses,
   screeningClasses,
@@ -25,10 +31,13 @@ import type { StoreReader } from '../database.ts';
 import { readAssistanceEntries } from './assistance-entries.ts';
 import type { StoredCase } from './case-repository.ts';
 import { readEventsOfCase } from './event-repository.ts';
+import { returnEntries } from './return-repository.ts';
 import { incidentOfCase } from './incident-repository.ts';
 import { readReleasedEvents } from './released-event-repository.ts';
 import { readProposalsOfCase } from './proposal-repository.ts';
 import { consentEntries } from './consent-timeline.ts';
+import { bestInterestsEntries } from './best-interests-repository.ts';
+import { claimEntries } from './claim-repository.ts';
 import { readClosuresOfCase } from './closure-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { closedTaskEntries } from './task-timeline.ts';
@@ -91,6 +100,7 @@ export async function readTimeline(
     ...(await closureEntries(db, file.caseId, reader)),
     ...(await consentEntries(db, file.caseId, reader)),
     ...(await closedTaskEntries(db, file.caseId, nameOf)),
+    ...(await assistanceEntries(db, file.caseId, reader)),
     ...(await screeningEntries(db, file.caseId, reader)),
     ...(await proposalEntries(db, file.caseId, reader)),
     ...(reader.wings.includes('assistance') && withheldFields(assistanceClasses, classes).length === 0
@@ -228,6 +238,24 @@ async function closureEntries(
       },
     ];
   });
+}
+
+/** What lies in the social-work wing alone. */
+async function assistanceEntries(
+  db: StoreReader,
+  caseId: string,
+  { wings, classes, nameOf }: Reader,
+): Promise<TimelineEntry[]> {
+  if (!wings.includes('assistance')) return [];
+  const isSeen = (fields: Readonly<Record<string, SensitivityClass>>): boolean =>
+    withheldFields(fields, classes).length === 0;
+  return [
+    ...(isSeen({ ...claimClasses, ...claimActClasses }) ? await claimEntries(db, caseId, nameOf) : []),
+    ...(isSeen({ ...returnClasses, ...visitClasses, ...reintegrationClasses })
+      ? await returnEntries(db, caseId, nameOf)
+      : []),
+    ...(isSeen(bestInterestsClasses) ? await bestInterestsEntries(db, caseId, nameOf) : []),
+  ];
 }
 
 /** Screenings in codes; what was said in them is read on their own page. */

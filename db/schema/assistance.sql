@@ -1,4 +1,4 @@
--- assistance.db, version 32. Made from the migrations; a test keeps it true.
+-- assistance.db, version 34. Made from the migrations; a test keeps it true.
 
 CREATE TABLE advice_contact_words (
   contact_id text not null primary key,
@@ -13,6 +13,202 @@ CREATE TABLE advice_contact_words (
   constraint advice_contact_words_call_back check (call_back_e164 is null or call_back_as_typed is not null),
   constraint advice_contact_words_version check (version >= 1)
 ) strict, without rowid;
+
+CREATE TABLE best_interests (
+  id text not null primary key,
+  case_id text not null,
+  state text not null,
+  kind text not null,
+  by_id text,
+  panel text,
+  panel_answer text not null,
+  views text,
+  views_answer text not null,
+  views_heard_on text,
+  views_heard_on_answer text not null,
+  guardian_kin text,
+  guardian_kin_answer text not null,
+  guardian_name text,
+  guardian_name_answer text not null,
+  guardian_appointed_on text,
+  guardian_appointed_on_answer text not null,
+  guardian_appointed_by text,
+  guardian_appointed_by_answer text not null,
+  options text,
+  options_answer text not null,
+  decision text,
+  decision_answer text not null,
+  review_on text,
+  review_on_answer text not null,
+  changed_at text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint best_interests_state check (state in ('begun', 'decided', 'under-review', 'ended', 'stopped')),
+  constraint best_interests_decided check (
+    state not in ('decided', 'ended') or (decision is not null and views_answer <> 'not-asked')
+  ),
+  constraint best_interests_panel check ((panel_answer = 'given') = (panel is not null)),
+  constraint best_interests_views check ((views_answer = 'given') = (views is not null)),
+  constraint best_interests_views_heard_on check ((views_heard_on_answer = 'given') = (views_heard_on is not null)),
+  constraint best_interests_guardian_kin check ((guardian_kin_answer = 'given') = (guardian_kin is not null)),
+  constraint best_interests_guardian_name check ((guardian_name_answer = 'given') = (guardian_name is not null)),
+  constraint best_interests_guardian_appointed_on check ((guardian_appointed_on_answer = 'given') = (guardian_appointed_on is not null)),
+  constraint best_interests_guardian_appointed_by check ((guardian_appointed_by_answer = 'given') = (guardian_appointed_by is not null)),
+  constraint best_interests_options check ((options_answer = 'given') = (options is not null)),
+  constraint best_interests_decision check ((decision_answer = 'given') = (decision is not null)),
+  constraint best_interests_review_on check ((review_on_answer = 'given') = (review_on is not null)),
+  constraint best_interests_version check (version >= 1)
+) strict;
+
+CREATE TABLE best_interests_act (
+  id text not null primary key,
+  best_interests_id text not null,
+  move text not null,
+  on_day text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint best_interests_act_of foreign key (best_interests_id) references best_interests (id),
+  constraint best_interests_act_move check (move in ('begin', 'decide', 'review', 'end', 'stop')),
+  constraint best_interests_act_day check (on_day glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) strict;
+
+CREATE TABLE case_return (
+  id text not null primary key,
+  case_id text not null,
+  state text not null,
+  kind text not null,
+  is_voluntary text,
+  is_voluntary_answer text not null,
+  risk_assessed_on text,
+  risk_assessed_on_answer text not null,
+  risk_finding text,
+  risk_finding_answer text not null,
+  family text,
+  family_answer text not null,
+  planned_on text,
+  planned_on_answer text not null,
+  accompanied_by text,
+  accompanied_by_answer text not null,
+  handed_to_kin text,
+  handed_to_kin_answer text not null,
+  remark text,
+  remark_answer text not null,
+  from_place_code text,
+  from_free_text text,
+  from_answer text not null,
+  to_place_code text,
+  to_free_text text,
+  to_answer text not null,
+  handed_to_id text,
+  papers_answer text not null,
+  agreed_on text,
+  returned_on text,
+  cancelled_on text,
+  cancelled_because text,
+  -- Under which id what it came to is concluded.
+  reintegration_id text,
+  changed_at text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint case_return_state check (state in ('planned', 'agreed', 'returned', 'cancelled')),
+  constraint case_return_is_voluntary check ((is_voluntary_answer = 'given') = (is_voluntary is not null)),
+  constraint case_return_risk_assessed_on check ((risk_assessed_on_answer = 'given') = (risk_assessed_on is not null)),
+  constraint case_return_risk_finding check ((risk_finding_answer = 'given') = (risk_finding is not null)),
+  constraint case_return_family check ((family_answer = 'given') = (family is not null)),
+  constraint case_return_planned_on check ((planned_on_answer = 'given') = (planned_on is not null)),
+  constraint case_return_accompanied_by check ((accompanied_by_answer = 'given') = (accompanied_by is not null)),
+  constraint case_return_handed_to_kin check ((handed_to_kin_answer = 'given') = (handed_to_kin is not null)),
+  constraint case_return_remark check ((remark_answer = 'given') = (remark is not null)),
+  constraint case_return_from check ((from_answer = 'given') = (from_place_code is not null or from_free_text is not null)),
+  constraint case_return_to check ((to_answer = 'given') = (to_place_code is not null or to_free_text is not null)),
+  constraint case_return_agreed check (state <> 'planned' or agreed_on is null),
+  constraint case_return_agreed_before check (state not in ('agreed', 'returned') or agreed_on is not null),
+  constraint case_return_returned check (
+    (state = 'returned') = (returned_on is not null) and (returned_on is null) = (reintegration_id is null)
+  ),
+  constraint case_return_cancelled check (
+    (state = 'cancelled') = (cancelled_on is not null) and (cancelled_on is null) = (cancelled_because is null)
+  ),
+  constraint case_return_version check (version >= 1)
+) strict;
+
+CREATE TABLE case_return_paper (
+  return_id text not null,
+  code text not null,
+  position integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint case_return_paper_key primary key (return_id, code),
+  constraint case_return_paper_return foreign key (return_id) references case_return (id)
+) strict, without rowid;
+
+CREATE TABLE claim (
+  id text not null primary key,
+  case_id text not null,
+  state text not null,
+  kind text not null,
+  against text,
+  against_answer text not null,
+  way text,
+  way_answer text not null,
+  claimed_minor_units integer,
+  claimed_currency text,
+  claimed_answer text not null,
+  owed_id text,
+  court_id text,
+  court text,
+  court_answer text not null,
+  deadline text,
+  deadline_answer text not null,
+  hearing_on text,
+  hearing_on_answer text not null,
+  remark text,
+  remark_answer text not null,
+  changed_at text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint claim_state check (state in ('drafted', 'claimed', 'ordered', 'rejected', 'settled',
+    'paid-in-part', 'paid-in-full', 'given-up')),
+  constraint claim_against check ((against_answer = 'given') = (against is not null)),
+  constraint claim_way check ((way_answer = 'given') = (way is not null)),
+  constraint claim_claimed check (
+    (claimed_answer = 'given') = (claimed_minor_units is not null)
+    and (claimed_minor_units is null) = (claimed_currency is null)
+    and (claimed_minor_units is null or claimed_minor_units > 0)
+  ),
+  constraint claim_court check ((court_answer = 'given') = (court is not null)),
+  constraint claim_deadline check ((deadline_answer = 'given') = (deadline is not null)),
+  constraint claim_hearing check ((hearing_on_answer = 'given') = (hearing_on is not null)),
+  constraint claim_remark check ((remark_answer = 'given') = (remark is not null)),
+  constraint claim_version check (version >= 1)
+) strict;
+
+CREATE TABLE claim_act (
+  id text not null primary key,
+  claim_id text not null,
+  move text not null,
+  on_day text not null,
+  minor_units integer,
+  currency text,
+  reason text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint claim_act_claim foreign key (claim_id) references claim (id),
+  constraint claim_act_day check (on_day glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  constraint claim_act_sum check (
+    (minor_units is not null) = (move in ('order', 'settle', 'pay', 'pay-in-full'))
+    and (minor_units is null) = (currency is null)
+    and (minor_units is null or minor_units > 0)
+  ),
+  constraint claim_act_reason check ((reason is not null) = (move in ('reject', 'give-up'))),
+  constraint claim_act_version check (version >= 1)
+) strict;
 
 CREATE TABLE closure_words (
   closure_id text not null primary key,
@@ -247,6 +443,53 @@ CREATE TABLE proposal_words (
   constraint proposal_words_written check (
     length(summary) between 1 and 6000 and length(reasons) between 1 and 4000
   )
+) strict;
+
+CREATE TABLE reintegration (
+  id text not null primary key,
+  return_id text not null,
+  case_id text not null,
+  outcome text not null,
+  concluded_on text not null,
+  -- 0 is the definition that the program proposes.
+  definition_version integer not null,
+  is_safe text,
+  is_safe_answer text not null,
+  is_housed text,
+  is_housed_answer text not null,
+  has_livelihood text,
+  has_livelihood_answer text not null,
+  has_support text,
+  has_support_answer text not null,
+  is_well text,
+  is_well_answer text not null,
+  has_papers text,
+  has_papers_answer text not null,
+  reasons text not null,
+  changed_at text not null,
+  changed_by text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint reintegration_return foreign key (return_id) references case_return (id),
+  constraint reintegration_once unique (return_id),
+  constraint reintegration_definition_known check (definition_version >= 0),
+  constraint reintegration_is_safe check ((is_safe_answer = 'given') = (is_safe is not null)),
+  constraint reintegration_is_housed check ((is_housed_answer = 'given') = (is_housed is not null)),
+  constraint reintegration_has_livelihood check ((has_livelihood_answer = 'given') = (has_livelihood is not null)),
+  constraint reintegration_has_support check ((has_support_answer = 'given') = (has_support is not null)),
+  constraint reintegration_is_well check ((is_well_answer = 'given') = (is_well is not null)),
+  constraint reintegration_has_papers check ((has_papers_answer = 'given') = (has_papers is not null)),
+  constraint reintegration_version check (version >= 1)
+) strict;
+
+CREATE TABLE reintegration_definition (
+  version integer not null primary key,
+  definition text not null,
+  created_at text not null,
+  created_by text not null,
+  constraint reintegration_definition_version check (version >= 1),
+  constraint reintegration_definition_length check (length(definition) between 1 and 3000)
 ) strict;
 
 CREATE TABLE release (
@@ -516,6 +759,67 @@ CREATE TABLE urgent_access (
   constraint urgent_access_reviewed_by_another check (reviewed_by <> account_id or reviewed_by is null)
 ) strict;
 
+CREATE TABLE visit (
+  id text not null primary key,
+  return_id text not null,
+  case_id text not null,
+  months integer not null,
+  planned_on text not null,
+  state text not null,
+  closed_on text,
+  how text,
+  how_answer text not null,
+  housing text,
+  housing_answer text not null,
+  livelihood text,
+  livelihood_answer text not null,
+  family text,
+  family_answer text not null,
+  education text,
+  education_answer text not null,
+  health text,
+  health_answer text not null,
+  safety text,
+  safety_answer text not null,
+  community text,
+  community_answer text not null,
+  needs_answer text not null,
+  words text,
+  words_answer text not null,
+  changed_at text not null,
+  changed_by text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint visit_return foreign key (return_id) references case_return (id),
+  constraint visit_once unique (return_id, months),
+  constraint visit_months check (months in (3, 6, 12, 24)),
+  constraint visit_state check (state in ('planned', 'moved', 'done', 'not-reached', 'refused')),
+  constraint visit_day check (planned_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  constraint visit_closed check ((state in ('done', 'not-reached', 'refused')) = (closed_on is not null)),
+  constraint visit_how check ((how_answer = 'given') = (how is not null)),
+  constraint visit_housing check ((housing_answer = 'given') = (housing is not null)),
+  constraint visit_livelihood check ((livelihood_answer = 'given') = (livelihood is not null)),
+  constraint visit_family check ((family_answer = 'given') = (family is not null)),
+  constraint visit_education check ((education_answer = 'given') = (education is not null)),
+  constraint visit_health check ((health_answer = 'given') = (health is not null)),
+  constraint visit_safety check ((safety_answer = 'given') = (safety is not null)),
+  constraint visit_community check ((community_answer = 'given') = (community is not null)),
+  constraint visit_words check ((words_answer = 'given') = (words is not null)),
+  constraint visit_version check (version >= 1)
+) strict;
+
+CREATE TABLE visit_need (
+  visit_id text not null,
+  code text not null,
+  position integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint visit_need_key primary key (visit_id, code),
+  constraint visit_need_visit foreign key (visit_id) references visit (id)
+) strict, without rowid;
+
 CREATE TABLE wellbeing_score (
   scoring_id text not null,
   domain text not null,
@@ -570,6 +874,18 @@ CREATE TABLE what_happened_words (
   constraint what_happened_words_version check (version >= 1)
 ) strict;
 
+CREATE INDEX best_interests_act_by_step on best_interests_act (best_interests_id);
+
+CREATE INDEX best_interests_by_case on best_interests (case_id);
+
+CREATE INDEX case_return_by_case on case_return (case_id);
+
+CREATE UNIQUE INDEX case_return_reintegration on case_return (reintegration_id);
+
+CREATE INDEX claim_act_by_claim on claim_act (claim_id);
+
+CREATE INDEX claim_by_case on claim (case_id);
+
 CREATE INDEX closure_words_by_case on closure_words (case_id);
 
 CREATE INDEX consent_override_words_by_case on consent_override_words (case_id);
@@ -585,6 +901,8 @@ CREATE INDEX need_by_case on need (case_id);
 CREATE INDEX proposal_remark_by_case on proposal_remark (case_id);
 
 CREATE INDEX proposal_words_by_case on proposal_words (case_id);
+
+CREATE INDEX reintegration_by_case on reintegration (case_id);
 
 CREATE INDEX release_by_case on release (case_id);
 
@@ -608,7 +926,98 @@ CREATE INDEX urgent_access_by_account on urgent_access (account_id, until);
 
 CREATE INDEX urgent_access_by_case on urgent_access (case_id);
 
+CREATE INDEX visit_by_case on visit (case_id);
+
+CREATE INDEX visit_to_come on visit (planned_on) where state in ('planned', 'moved');
+
 CREATE INDEX wellbeing_scoring_by_case on wellbeing_scoring (case_id, scored_on);
+
+CREATE TRIGGER best_interests_act_is_not_deleted before delete on best_interests_act begin
+  select raise(abort, 'what was done for a child stays on record');
+end;
+
+CREATE TRIGGER best_interests_act_is_not_updated before update on best_interests_act begin
+  select raise(abort, 'what was done for a child stays on record');
+end;
+
+CREATE TRIGGER best_interests_are_not_deleted before delete on best_interests begin
+  select raise(abort, 'a step for a child stays on record');
+end;
+
+CREATE TRIGGER best_interests_begin before insert on best_interests
+  when new.state <> 'begun' or new.version <> 1 begin
+  select raise(abort, 'a step for a child begins undecided');
+end;
+
+CREATE TRIGGER best_interests_go_on before update on best_interests
+  when (old.state <> new.state and old.state || '>' || new.state not in (
+      'begun>decided', 'begun>stopped', 'decided>under-review', 'decided>ended',
+      'under-review>decided', 'under-review>stopped'))
+    or new.version <> old.version + 1 or new.case_id <> old.case_id begin
+  select raise(abort, 'a step for a child goes on by its moves');
+end;
+
+CREATE TRIGGER case_return_begins before insert on case_return
+  when new.state <> 'planned' or new.version <> 1 begin
+  select raise(abort, 'a return begins as a plan');
+end;
+
+CREATE TRIGGER case_return_goes_on before update on case_return
+  when (old.state <> new.state and old.state || '>' || new.state not in (
+      'planned>agreed', 'planned>cancelled', 'agreed>returned', 'agreed>cancelled'))
+    or new.version <> old.version + 1 or new.case_id <> old.case_id
+    or (old.reintegration_id is not null and new.reintegration_id is not old.reintegration_id) begin
+  select raise(abort, 'a return goes on by its moves');
+end;
+
+CREATE TRIGGER case_return_is_not_deleted before delete on case_return begin
+  select raise(abort, 'a return stays on record');
+end;
+
+CREATE TRIGGER claim_act_is_legal before insert on claim_act
+  when coalesce((select state from claim where id = new.claim_id), '') || '>' || new.move not in (
+      'drafted>draft', 'drafted>claim', 'drafted>give-up',
+      'claimed>order', 'claimed>settle', 'claimed>reject', 'claimed>give-up',
+      'ordered>pay', 'ordered>pay-in-full', 'ordered>claim', 'ordered>give-up',
+      'rejected>claim', 'rejected>give-up',
+      'settled>pay', 'settled>pay-in-full', 'settled>give-up',
+      'paid-in-part>pay', 'paid-in-part>pay-in-full', 'paid-in-part>give-up',
+      'paid-in-full>find-unpaid', 'given-up>claim')
+    or (new.move = 'draft') = exists (select 1 from claim_act where claim_id = new.claim_id)
+    or new.version <> 1 begin
+  select raise(abort, 'a claim goes on by its moves');
+end;
+
+CREATE TRIGGER claim_act_is_not_deleted before delete on claim_act begin
+  select raise(abort, 'what was done with a claim stays on record');
+end;
+
+CREATE TRIGGER claim_act_keeps_its_move before update on claim_act
+  when new.move <> old.move or new.claim_id <> old.claim_id or new.version <> old.version + 1 begin
+  select raise(abort, 'what was done with a claim is corrected, not changed');
+end;
+
+CREATE TRIGGER claim_begins before insert on claim
+  when new.state <> 'drafted' or new.version <> 1 begin
+  select raise(abort, 'a claim begins as a draft');
+end;
+
+CREATE TRIGGER claim_goes_on before update on claim
+  when (old.state <> new.state and old.state || '>' || new.state not in (
+      'drafted>claimed', 'drafted>given-up',
+      'claimed>ordered', 'claimed>settled', 'claimed>rejected', 'claimed>given-up',
+      'ordered>paid-in-part', 'ordered>paid-in-full', 'ordered>claimed', 'ordered>given-up',
+      'rejected>claimed', 'rejected>given-up',
+      'settled>paid-in-part', 'settled>paid-in-full', 'settled>given-up',
+      'paid-in-part>paid-in-full', 'paid-in-part>given-up',
+      'paid-in-full>paid-in-part', 'given-up>claimed'))
+    or new.version <> old.version + 1 or new.case_id <> old.case_id begin
+  select raise(abort, 'a claim goes on by its moves');
+end;
+
+CREATE TRIGGER claim_is_not_deleted before delete on claim begin
+  select raise(abort, 'a claim stays on record');
+end;
 
 CREATE TRIGGER compartment_state_is_kept before delete on compartment_state begin
   select raise(abort, 'the state of a compartment is kept');
@@ -659,6 +1068,23 @@ end;
 
 CREATE TRIGGER proposal_words_are_not_deleted before delete on proposal_words begin
   select raise(abort, 'the words of a proposal stay on record');
+end;
+
+CREATE TRIGGER reintegration_definition_is_not_deleted before delete on reintegration_definition begin
+  select raise(abort, 'a version of the definition stays on record');
+end;
+
+CREATE TRIGGER reintegration_definition_is_not_updated before update on reintegration_definition begin
+  select raise(abort, 'a version of the definition stays as it was');
+end;
+
+CREATE TRIGGER reintegration_goes_on before update on reintegration
+  when new.version <> old.version + 1 or new.return_id <> old.return_id or new.case_id <> old.case_id begin
+  select raise(abort, 'a conclusion is followed by its next version');
+end;
+
+CREATE TRIGGER reintegration_is_not_deleted before delete on reintegration begin
+  select raise(abort, 'a conclusion stays on record');
 end;
 
 CREATE TRIGGER release_is_not_deleted before delete on release begin
@@ -759,6 +1185,27 @@ CREATE TRIGGER urgent_access_is_reviewed_once before update on urgent_access
     or (new.id, new.case_id, new.account_id, new.reason, new.created_at)
       <> (old.id, old.case_id, old.account_id, old.reason, old.created_at) begin
   select raise(abort, 'an urgent access is reviewed once and otherwise stays as it was');
+end;
+
+CREATE TRIGGER visit_begins before insert on visit
+  when new.state <> 'planned' or new.version <> 1
+    or (select state from case_return where id = new.return_id) is not 'returned' begin
+  select raise(abort, 'a visit begins with a return');
+end;
+
+CREATE TRIGGER visit_goes_on before update on visit
+  when old.state || '>' || new.state not in (
+      'planned>planned', 'planned>done', 'planned>not-reached', 'planned>refused', 'planned>moved',
+      'moved>done', 'moved>not-reached', 'moved>refused', 'moved>moved',
+      'not-reached>done', 'not-reached>not-reached', 'not-reached>refused', 'not-reached>moved',
+      'refused>done', 'refused>moved', 'done>done')
+    or new.version <> old.version + 1 or new.case_id <> old.case_id or new.return_id <> old.return_id
+    or new.months <> old.months begin
+  select raise(abort, 'a visit goes on by its moves');
+end;
+
+CREATE TRIGGER visit_is_not_deleted before delete on visit begin
+  select raise(abort, 'a visit stays on record');
 end;
 
 CREATE TRIGGER wellbeing_score_has_no_delete before delete on wellbeing_score begin

@@ -1,10 +1,13 @@
 import type { Wing } from '../../shared/compartment.ts';
+import type { BestInterestsTables } from './best-interests.ts';
+import type { ClaimTables } from './claim.ts';
 import type { Recorded } from './columns.ts';
 import type { ConsentOverrideWordsTable, ConsentWordsTable } from './consent.ts';
 import type { EventTable } from './event.ts';
 import type { FieldHistoryTable } from './field-history.ts';
 import type { OtherInCaseRoleTable, OtherInCaseTable, WhatHappenedWordsTable } from './what-happened.ts';
 import type { ProposalRemarkTable, ProposalWordsTable } from './proposal.ts';
+import type { ReturnTables } from './return.ts';
 import type { ScreeningItemNoteTable, ScreeningWordsTable } from './screening.ts';
 
 export type DraftTable = Recorded & {
@@ -104,4 +107,4 @@ type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & {
 };
 
 export type InvestigationTables = TablesOfWing<'investigation'>;
-export type AssistanceTables = TablesOfWing<'assistance'>;
+export type AssistanceTables = TablesOfWing<'assistance'> & ClaimTables & ReturnTables & BestInterestsTables;

@@ -47,6 +47,17 @@ import { scoreWellbeing } from './handlers/wellbeing.ts';
 import { savePlan } from './handlers/support-plans.ts';
 import { moveService, saveService } from './handlers/services.ts';
 import {
+  concludeReintegration,
+  defineReintegration,
+  dueVisits,
+  moveReturn,
+  returnsOfCase,
+  saveReturn,
+  saveVisit,
+} from './handlers/returns.ts';
+import { bestInterestsOfCase, moveBestInterests, saveBestInterests } from './handlers/best-interests.ts';
+import { claimsOfCase, correctClaimAct, moveClaim, saveClaim } from './handlers/claims.ts';
+import {
   closuresOfCase,
   decideClosure,
   proposeClosure,
@@ -315,6 +326,20 @@ export const handlers: Handlers = {
   'plan.save': savePlan,
   'risk.assess': assessRisk,
   'wellbeing.score': scoreWellbeing,
+  'return.ofCase': returnsOfCase,
+  'return.save': saveReturn,
+  'return.move': moveReturn,
+  'visit.save': saveVisit,
+  'visit.due': dueVisits,
+  'reintegration.conclude': concludeReintegration,
+  'reintegration.define': defineReintegration,
+  'bestInterests.ofCase': bestInterestsOfCase,
+  'bestInterests.save': saveBestInterests,
+  'bestInterests.move': moveBestInterests,
+  'claim.ofCase': claimsOfCase,
+  'claim.save': saveClaim,
+  'claim.move': moveClaim,
+  'claim.correctAct': correctClaimAct,
   'closure.ofCase': closuresOfCase,
   'closure.waiting': waitingClosures,
   'closure.propose': proposeClosure,

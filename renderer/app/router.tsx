@@ -35,6 +35,8 @@ import { caseSections } from '../features/case-page/section-links.tsx';
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx';
 import { OrganisationFormScreen } from '../features/directory/organisation-form-screen.tsx';
 import { OrganisationScreen } from '../features/directory/organisation-screen.tsx';
+import { BestInterestsFormScreen } from '../features/best-interests/best-interests-form-screen.tsx';
+import { ClaimFormScreen } from '../features/claims/claim-form-screen.tsx';
 import { ChooseOtherScreen } from '../features/duplicates/choose-other-screen.tsx';
 import { CompareScreen } from '../features/duplicates/compare-screen.tsx';
 import { DuplicatesScreen, pairGroups } from '../features/duplicates/duplicates-screen.tsx';
@@ -60,6 +62,7 @@ import { ProposalPaperScreen } from '../features/proposals/proposal-paper-screen
 import { ProposalScreen } from '../features/proposals/proposal-screen.tsx';
 import { ProposalsScreen } from '../features/proposals/proposals-screen.tsx';
 import { NewSheetsScreen } from '../features/recovery/new-sheets-screen.tsx';
+import { ReturnFormScreen, returnParts } from '../features/return/return-form-screen.tsx';
 import { ScreeningScreen } from '../features/screening/screening-screen.tsx';
 import { linkedSections, SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { CalendarScreen } from '../features/calendar/calendar-screen.tsx';
@@ -265,6 +268,35 @@ const assistanceRecord = createRoute({
         key={recordId}
       />
     );
+  },
+});
+const GoingHomePart = z.enum(returnParts);
+const goingHome = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/going-home/$part/$recordId',
+  params: {
+    parse: ({ part, ...ids }) => ({ ...ids, part: GoingHomePart.parse(part) }),
+    stringify: (params) => params,
+  },
+  component: function GoingHome() {
+    const { caseId, part, recordId } = goingHome.useParams();
+    return <ReturnFormScreen caseId={caseId} part={part} recordId={recordId} key={recordId} />;
+  },
+});
+const bestInterests = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/best-interests/$recordId',
+  component: function BestInterestsRecord() {
+    const { caseId, recordId } = bestInterests.useParams();
+    return <BestInterestsFormScreen caseId={caseId} recordId={recordId} key={recordId} />;
+  },
+});
+const claimForm = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/claims/$recordId',
+  component: function ClaimRecord() {
+    const { caseId, recordId } = claimForm.useParams();
+    return <ClaimFormScreen caseId={caseId} recordId={recordId} key={recordId} />;
   },
 });
 const proposals = createRoute({ getParentRoute: () => root, path: '/proposals', component: ProposalsScreen });
@@ -617,6 +649,9 @@ const routeTree = root.addChildren([
   incidentPage,
   editIncident,
   identificationStep,
+  bestInterests,
+  claimForm,
+  goingHome,
   proposalForm,
   proposalPaper,
   consentForm,

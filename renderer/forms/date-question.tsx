@@ -15,10 +15,13 @@ export function DateQuestion({
   label,
   help,
   mayNotApply,
+  isAhead,
 }: BoundTo<RawAnswer<RawDate>> & {
   readonly label: string;
   readonly help?: string;
   readonly mayNotApply?: true;
+  /** Whether a day to come may be meant. */
+  readonly isAhead?: true;
 }) {
   const { t } = useText();
   return (
@@ -33,6 +36,7 @@ export function DateQuestion({
         <DateInput
           control={control}
           help={help ?? t('date.help')}
+          {...(isAhead === true && { isAhead })}
           raw={raw.typed}
           onRaw={(typed) => onRaw({ typed, missing: null })}
         />
@@ -50,10 +54,24 @@ export function NeededDateQuestion({
   problem,
   label,
   help,
-}: BoundTo<RawDate> & { readonly label: string; readonly help: string }) {
+  isAhead,
+}: BoundTo<RawDate> & {
+  readonly label: string;
+  readonly help: string;
+  /** Whether a day to come may be meant. */
+  readonly isAhead?: true;
+}) {
   return (
     <Question name={name} label={label} problem={problem} onBlur={onLeave}>
-      {(control) => <DateInput control={control} help={help} raw={raw} onRaw={onRaw} />}
+      {(control) => (
+        <DateInput
+          control={control}
+          help={help}
+          raw={raw}
+          onRaw={onRaw}
+          {...(isAhead === true && { isAhead })}
+        />
+      )}
     </Question>
   );
 }

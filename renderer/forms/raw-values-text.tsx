@@ -147,12 +147,17 @@ const labelsIn =
     codes.map((code) => text.label(list, code)).join(', ');
 
 /** What was typed, in words, or the answer that stands instead; what nobody touched was not asked. */
-function wordsOf<T>({ t }: Text, { typed, missing }: RawAnswer<T>, show: (typed: T) => string): string {
+export function wordsOf<T>(
+  { t }: Text,
+  { typed, missing }: RawAnswer<T>,
+  show: (typed: T) => string,
+): string {
   const shown = missing === null ? show(typed) : '';
   return shown.trim() === '' ? t(`answer.${missing ?? 'not-asked'}`) : shown;
 }
 
-function RawPlaceText({ raw }: { readonly raw: RawAnswer<RawPlace> }) {
+/** A place as it was typed, in words. */
+export function RawPlaceText({ raw }: { readonly raw: RawAnswer<RawPlace> }) {
   const reading = readAnswer(raw, readPlace);
   return reading.ok ? <PlaceText place={reading.value} /> : null;
 }

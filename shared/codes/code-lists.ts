@@ -56,6 +56,17 @@ import { relationshipKinds } from './relationship-kinds.ts';
 import { rolesInProcess } from './roles-in-process.ts';
 import { routeLegKinds } from './route-leg-kinds.ts';
 import { safetyAlerts } from './safety-alerts.ts';
+import { claimEndReasons } from './claim-end-reasons.ts';
+import { claimKinds } from './claim-kinds.ts';
+import { bestInterestKinds } from './best-interest-kinds.ts';
+import { familyFindings } from './family-findings.ts';
+import { reintegrationOutcomes } from './reintegration-outcomes.ts';
+import { returnCancelReasons } from './return-cancel-reasons.ts';
+import { returnKinds } from './return-kinds.ts';
+import { returnPapers } from './return-papers.ts';
+import { situationRatings } from './situation-ratings.ts';
+import { visitWays } from './visit-ways.ts';
+import { claimWays } from './claim-ways.ts';
 import { closureReasons } from './closure-reasons.ts';
 import { protocolStepKinds } from './protocol-step-kinds.ts';
 import { screeningConclusions } from './screening-conclusions.ts';
@@ -139,6 +150,17 @@ export const codeLists: readonly CodeList[] = [
   routeLegKinds,
   safetyAlerts,
   closureReasons,
+  claimKinds,
+  claimWays,
+  claimEndReasons,
+  bestInterestKinds,
+  returnKinds,
+  familyFindings,
+  returnPapers,
+  returnCancelReasons,
+  visitWays,
+  situationRatings,
+  reintegrationOutcomes,
   protocolStepKinds,
   screeningConclusions,
   serviceKinds,

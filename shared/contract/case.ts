@@ -3,6 +3,9 @@ import { casePermissions } from '../access.ts';
 import { Wing } from '../compartment.ts';
 import { answered } from '../domain/answer.ts';
 import { CaseFacts } from '../domain/case.ts';
+import { BestInterests } from '../domain/best-interests.ts';
+import { bestInterestsMoveNames } from '../domain/best-interests-moves.ts';
+import { Claim, ClaimAct } from '../domain/claim.ts';
 import { Closure } from '../domain/closure.ts';
 import { Consent } from '../domain/consent.ts';
 import { ConsentOverride, overrideFindings } from '../domain/consent-override.ts';
@@ -27,6 +30,10 @@ import { Task } from '../domain/task.ts';
 import { CaseNumber } from '../identity/case-number.ts';
 import { Service } from '../domain/service.ts';
 import { serviceStates } from '../domain/service-moves.ts';
+import { Reintegration, Return } from '../domain/return.ts';
+import { returnStates } from '../domain/return-moves.ts';
+import { visitStates } from '../domain/visit-moves.ts';
+import { visitMonths } from '../domain/visit-plan.ts';
 import { RouteLeg } from '../domain/route-leg.ts';
 import { WhatHappened } from '../domain/what-happened.ts';
 import { defineOperations } from './operation.ts';
@@ -298,6 +305,42 @@ export const TimelineEntry = z.discriminatedUnion('source', [
     source: z.literal('wellbeing-scoring'),
     ...timelineEntry,
     scoredBy: WellbeingScoring.shape.scoredBy,
+  }),
+  /** What was done with a claim for money; in the social-work wing alone. */
+  z.strictObject({
+    source: z.literal('claim'),
+    ...timelineEntry,
+    kind: Claim.shape.kind,
+    move: ClaimAct.shape.move,
+    sum: ClaimAct.shape.sum,
+    reason: ClaimAct.shape.reason,
+  }),
+  /** A return home, on the day to which it has come; in the social-work wing alone. */
+  z.strictObject({
+    source: z.literal('return'),
+    ...timelineEntry,
+    state: z.enum(returnStates),
+    to: Return.shape.to,
+  }),
+  /** A visit after a return that was made or tried; in the social-work wing alone. */
+  z.strictObject({
+    source: z.literal('visit'),
+    ...timelineEntry,
+    state: z.enum(visitStates),
+    months: z.literal(visitMonths),
+  }),
+  /** What a return came to; in the social-work wing alone. */
+  z.strictObject({
+    source: z.literal('reintegration'),
+    ...timelineEntry,
+    outcome: Reintegration.shape.outcome,
+  }),
+  /** What was done for the best interests of a child; in the social-work wing alone. */
+  z.strictObject({
+    source: z.literal('best-interests'),
+    ...timelineEntry,
+    kind: BestInterests.shape.kind,
+    move: z.enum(bestInterestsMoveNames),
   }),
   /** A leg of the route that has a date. */
   z.strictObject({

@@ -37,6 +37,11 @@ const ofCase = {
     'advice-contact',
     'consent',
     ...draftsOfAssistance,
+    'claim',
+    'return',
+    'visit',
+    'reintegration',
+    'best-interests',
   ]),
   /** The case that the record belongs to; the record itself for a case. */
   caseId: RecordId,

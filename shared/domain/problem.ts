@@ -30,6 +30,8 @@ export const problems = [
   'not-a-number',
   /** A sum of money with hundredths. */
   'whole-units-needed',
+  /** A sum with a part of the smallest unit of its currency. */
+  'smaller-than-its-unit',
   /** A sum without its currency, or a currency without a sum. */
   'sum-and-currency-needed',
   'day-needed',
@@ -41,6 +43,8 @@ export const problems = [
   'before-the-step-before',
   'after-the-step-after',
   'child-cannot-decline',
+  /** Steps for a child are for nobody who was an adult when the case was opened. */
+  'not-a-child',
   /** A proposal goes to the authority on the day on which the head approved it, or later. */
   'before-approval',
   /** The age on file allows a child and an adult: whoever files says what they believe. */

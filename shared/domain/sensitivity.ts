@@ -1,6 +1,8 @@
 import type { SensitivityClass } from '../access.ts';
 import type { AdviceContact, AdviceContactWords } from './advice-contact.ts';
 import type { CaseFacts } from './case.ts';
+import type { BestInterests } from './best-interests.ts';
+import type { Claim, ClaimAct } from './claim.ts';
 import type { Closure, ClosureWords } from './closure.ts';
 import type { Consent, ConsentWords } from './consent.ts';
 import type { ConsentOverride, ConsentOverrideWords } from './consent-override.ts';
@@ -18,6 +20,7 @@ import type { ProtocolStep } from './protocol.ts';
 import type { Screening, ScreeningWords } from './screening.ts';
 import type { Proposal, ProposalRemark, ProposalSending, ProposalWords } from './proposal.ts';
 import type { KeptService } from './service.ts';
+import type { Reintegration, Return, Visit } from './return.ts';
 import type { Relationship } from './relationship.ts';
 import type { SupportPlan } from './support-plan.ts';
 import type { RiskAssessment } from './risk-assessment.ts';
@@ -351,6 +354,85 @@ export const assistanceClasses: Readonly<Record<string, SensitivityClass>> = {
   ...supportPlanClasses,
   ...riskAssessmentClasses,
   ...wellbeingClasses,
+};
+
+/** Money that is claimed for what was done to somebody tells of it. */
+export const claimClasses: FieldClasses<Claim> = {
+  kind: 'trafficking',
+  against: 'narrative',
+  way: 'trafficking',
+  claimed: 'trafficking',
+  owedId: 'trafficking',
+  courtId: 'trafficking',
+  court: 'trafficking',
+  deadline: 'trafficking',
+  hearingOn: 'trafficking',
+  remark: 'narrative',
+};
+
+export const claimActClasses: FieldClasses<ClaimAct> = {
+  move: 'trafficking',
+  on: 'trafficking',
+  sum: 'trafficking',
+  reason: 'trafficking',
+};
+
+/** Going home tells where somebody lives; what was found there, of their life. */
+export const returnClasses: FieldClasses<Return> = {
+  kind: 'trafficking',
+  isVoluntary: 'trafficking',
+  riskAssessedOn: 'trafficking',
+  riskFinding: 'narrative',
+  family: 'trafficking',
+  from: 'identity',
+  to: 'identity',
+  plannedOn: 'trafficking',
+  accompaniedBy: 'narrative',
+  handedToId: 'trafficking',
+  handedToKin: 'trafficking',
+  papers: 'trafficking',
+  remark: 'narrative',
+};
+
+export const visitClasses: FieldClasses<Visit> = {
+  how: 'trafficking',
+  housing: 'trafficking',
+  livelihood: 'trafficking',
+  family: 'trafficking',
+  education: 'trafficking',
+  health: 'special',
+  safety: 'trafficking',
+  community: 'trafficking',
+  needs: 'trafficking',
+  words: 'narrative',
+};
+
+export const reintegrationClasses: FieldClasses<Reintegration> = {
+  outcome: 'trafficking',
+  concludedOn: 'trafficking',
+  definitionVersion: 'administrative',
+  isSafe: 'trafficking',
+  isHoused: 'trafficking',
+  hasLivelihood: 'trafficking',
+  hasSupport: 'trafficking',
+  isWell: 'special',
+  hasPapers: 'trafficking',
+  reasons: 'narrative',
+};
+
+export const bestInterestsClasses: FieldClasses<BestInterests> = {
+  kind: 'trafficking',
+  byId: 'trafficking',
+  panel: 'narrative',
+  views: 'narrative',
+  viewsHeardOn: 'trafficking',
+  guardianKin: 'identity',
+  guardianName: 'identity',
+  guardianAppointedOn: 'identity',
+  guardianAppointedBy: 'identity',
+  options: 'narrative',
+  decision: 'narrative',
+  reviewOn: 'trafficking',
 };
 
 /** A record without the fields that the reader may not see; what is left out is named by {@link withheldFields}. */

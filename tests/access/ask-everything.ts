@@ -22,6 +22,7 @@ const ofOffice = [
   'task.due',
   'task.deleted',
   'task.load',
+  'visit.due',
   'protocol.template',
 ];
 
@@ -39,6 +40,9 @@ const ofCase = [
   'case.exclusions',
   'protocol.steps',
   'screening.list',
+  'return.ofCase',
+  'bestInterests.ofCase',
+  'claim.ofCase',
   'closure.ofCase',
   'consent.ofCase',
   'assistance.ofCase',

@@ -7,9 +7,12 @@ import { newConsent, newConsentWords } from '../support/consents.ts';
 import { vientianeDay } from '../../shared/dates/vientiane-time.ts';
 import { newNeed, newPlan, newRisk, newScoring, newService } from '../support/assistance.ts';
 import { newCase, newIncident } from '../support/cases.ts';
+import { newBestInterests } from '../support/best-interests.ts';
+import { newClaim } from '../support/claims.ts';
 import { newStep } from '../support/identification.ts';
 import { newContact, newDocument, newPhoto, newRelationship } from '../support/persons.ts';
 import { newProposal } from '../support/proposals.ts';
+import { newReintegration, newReturn, newVisit } from '../support/returns.ts';
 import { newScreening } from '../support/screenings.ts';
 import type { StaffedOffice } from '../support/staffed-office.ts';
 import type { SeededCase } from './seeded-office.ts';
@@ -220,6 +223,65 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
       move: 'accept',
       on: '2026-01-02',
     }),
+    'return.ofCase': ({ caseId }) => ({ caseId }),
+    'return.save': ({ caseId, return: returnId }) => ({
+      returnId,
+      caseId,
+      version: never,
+      return: newReturn(),
+    }),
+    'return.move': ({ caseId, return: returnId }) => ({
+      returnId,
+      caseId,
+      version: never,
+      on: '2026-01-02',
+      move: { move: 'correct-day' },
+    }),
+    'visit.save': ({ caseId, visit: visitId }) => ({
+      visitId,
+      caseId,
+      version: never,
+      move: 'do',
+      on: '2026-01-02',
+      visit: newVisit(),
+    }),
+    'reintegration.conclude': ({ caseId, reintegration: reintegrationId }) => ({
+      reintegrationId,
+      caseId,
+      version: never,
+      concluded: newReintegration(),
+    }),
+    'bestInterests.ofCase': ({ caseId }) => ({ caseId }),
+    'bestInterests.save': ({ caseId, bestInterests: bestInterestsId }) => ({
+      bestInterestsId,
+      caseId,
+      version: never,
+      step: newBestInterests(),
+    }),
+    'bestInterests.move': ({ caseId, bestInterests: bestInterestsId }) => ({
+      bestInterestsId,
+      caseId,
+      version: never,
+      move: 'review',
+      on: '2026-01-02',
+    }),
+    'claim.ofCase': ({ caseId }) => ({ caseId }),
+    'claim.save': ({ caseId, claim: claimId }) => ({ claimId, caseId, version: never, claim: newClaim() }),
+    'claim.move': ({ caseId, claim: claimId }) => ({
+      claimId,
+      caseId,
+      version: never,
+      actId: v7(),
+      act: { move: 'claim', on: '2026-01-02', sum: null, reason: null },
+    }),
+    'claim.correctAct': ({ caseId, claim: claimId }) => ({
+      actId: claimId,
+      claimId,
+      caseId,
+      version: never,
+      on: '2026-01-02',
+      sum: null,
+    }),
     'closure.ofCase': ({ caseId }) => ({ caseId }),
     'closure.propose': ({ caseId, closures }) => ({
       caseId,
@@ -329,6 +391,11 @@ export const noCase = (seeded: SeededCase): SeededCase => ({
   number: formatCaseNumber({ officeCode: 'KT', year: 2019, counter: 1 }),
   identification: v7(),
   proposal: v7(),
+  claim: v7(),
+  bestInterests: v7(),
+  return: v7(),
+  visit: v7(),
+  reintegration: v7(),
   events: { register: v7(), investigation: v7(), assistance: v7() },
   screenings: { investigation: v7(), assistance: v7() },
   closures: { investigation: v7(), assistance: v7() },

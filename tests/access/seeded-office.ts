@@ -23,6 +23,7 @@ import { nothingAsked, WhatHappened } from '../../shared/domain/what-happened.ts
 import { dated, newCase, newIncident } from '../support/cases.ts';
 import { newStep } from '../support/identification.ts';
 import { passphrase } from '../support/office.ts';
+import { exactDate } from '../../shared/domain/partial-date.ts';
 import { jpegWith, newContact, newDocument, newRelationship } from '../support/persons.ts';
 import { newScreening } from '../support/screenings.ts';
 import { passphraseOf, StaffedOffice, type StaffName } from '../support/staffed-office.ts';
@@ -30,6 +31,9 @@ import { type Canary, canariesOf, type CaseName, caseNames } from './canaries.ts
 import { proposeEarlierClosures, reopenAndPropose, returnClosures } from './seeded-closures.ts';
 import { seedConsents } from './seeded-consents.ts';
 import { seedAssistance } from './seeded-assistance.ts';
+import { seedBestInterests } from './seeded-best-interests.ts';
+import { seedClaim } from './seeded-claims.ts';
+import { seedReturn } from './seeded-returns.ts';
 import { decideProposals, seedProposal } from './seeded-proposals.ts';
 import { seedTask } from './seeded-tasks.ts';
 
@@ -57,6 +61,12 @@ export interface SeededCase {
   readonly tasks: Readonly<Record<'investigation' | 'assistance', string>>;
   /** Of the police wing, put forward by its head, returned and approved by the deputy, and sent. */
   readonly proposal: string;
+  readonly claim: string;
+  readonly bestInterests: string;
+  readonly return: string;
+  /** The first visit after the return; any id until the return is seeded, as what it came to. */
+  readonly visit: string;
+  readonly reintegration: string;
   /** One alert and one date for every role that may end it. */
   readonly alerts: readonly string[];
   readonly nextDates: readonly string[];
@@ -137,6 +147,11 @@ export async function seedOffice(): Promise<SeededOffice> {
       await seedConsents(office, seeded, compartment, canaries);
       if (head === 'social-head') await seedAssistance(office, seeded, canaries);
       await seedTask(office, seeded, head, canaries);
+      if (head === 'social-head') {
+        await seedClaim(office, seeded, canaries);
+        await seedBestInterests(office, seeded, canaries);
+        Object.assign(seeded, await seedReturn(office, seeded, canaries));
+      }
     }
     const earlier = await proposeEarlierClosures(office, open);
     if (head === 'police-head') await decideProposals(office, deputy.accountId, open, canaries);
@@ -218,6 +233,8 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
       home: { answer: 'given', value: { placeCode: null, freeText: word('Home', 'identity') } },
     },
     facts: {
+      // They were children then, so that every kind of record can be theirs.
+      openedOn: exactDate('1990-01-02'),
       sourceOfDetection: {
         answer: 'given',
         value: code(sourcesOfDetection, 'sourceOfDetection', 'trafficking', 0),
@@ -276,6 +293,11 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
     assistance: { need: v7(), service: v7(), plan: v7(), risk: v7(), scoring: v7() },
     tasks: { investigation: v7(), assistance: v7() },
     proposal: v7(),
+    claim: v7(),
+    bestInterests: v7(),
+    return: v7(),
+    visit: v7(),
+    reintegration: v7(),
     alerts,
     nextDates,
     stepId,

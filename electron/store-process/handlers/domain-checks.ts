@@ -11,6 +11,7 @@ import type { PlaceReference } from '../../../shared/domain/place-reference.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { mayWorkOnCases } from '../../../db/access/wings-of-account.ts';
+import { readOrganisation } from '../../../db/repositories/organisation-repository.ts';
 import { hasPlace } from '../../../db/repositories/place-repository.ts';
 import type { Work } from '../handler.ts';
 
@@ -31,6 +32,16 @@ export async function requirePlace(
 ): Promise<void> {
   if (place.answer !== 'given' || place.value.placeCode === null) return;
   if (!(await hasPlace(db, place.value.placeCode))) refuseField(`${field}.value.placeCode`, 'no-such-place');
+}
+
+/** An organisation that is named must be in the directory; a closed one stays named. */
+export async function requireOrganisation(
+  { db }: Work,
+  field: string,
+  organisationId: string | null,
+): Promise<void> {
+  if (organisationId === null) return;
+  if ((await readOrganisation(db, organisationId)) === undefined) refuseField(field, 'no-such-organisation');
 }
 
 /** The responsible officer must be an account of this office that works on cases and is not shut out. */

@@ -14,6 +14,9 @@ import { useRevealedNames } from '../../ui/use-revealed-names.ts';
 import { useSession } from '../../app/session.ts';
 import { AssistanceSection } from '../assistance/assistance-section.tsx';
 import { CaseTasks } from '../tasks/case-tasks.tsx';
+import { BestInterestsSection } from '../best-interests/best-interests-section.tsx';
+import { ClaimsSection } from '../claims/claims-section.tsx';
+import { ReturnSection } from '../return/return-section.tsx';
 import { StepsSection } from '../protocol/steps-section.tsx';
 import { IdentificationSection } from '../identification/identification-section.tsx';
 import { NewSinceDecision } from '../identification/new-since-decision.tsx';
@@ -118,6 +121,11 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
         entry?.source !== 'consent' &&
         entry?.source !== 'consent-override' &&
         entry?.source !== 'disclosure' &&
+        entry?.source !== 'claim' &&
+        entry?.source !== 'best-interests' &&
+        entry?.source !== 'return' &&
+        entry?.source !== 'visit' &&
+        entry?.source !== 'reintegration' &&
         entry?.source !== 'proposal' &&
         file.data !== undefined &&
         mayEdit(file.data);
@@ -200,6 +208,9 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
               )}
               {section === 'identification' && <IdentificationSection file={file.data} />}
               {section === 'consent' && <ConsentSection file={file.data} />}
+              {section === 'return' && <ReturnSection file={file.data} />}
+              {section === 'best-interests' && <BestInterestsSection file={file.data} />}
+              {section === 'claims' && <ClaimsSection file={file.data} />}
               {section === 'officers' && <OfficersSection file={file.data} officers={officers.data} />}
               {section === 'sides' && <SidesSection file={file.data} otherSide={otherSide.data} />}
               {section === 'history' && <HistorySection file={file.data} areNamesShown={names.isAnyShown} />}

@@ -1,8 +1,11 @@
+import { bestInterestKinds } from '../../../shared/codes/best-interest-kinds.ts';
+import { claimKinds } from '../../../shared/codes/claim-kinds.ts';
 import { closureReasons } from '../../../shared/codes/closure-reasons.ts';
 import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import { identificationAuthorities } from '../../../shared/codes/identification-authorities.ts';
 import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
 import { incidentKinds } from '../../../shared/codes/incident-kinds.ts';
+import { reintegrationOutcomes } from '../../../shared/codes/reintegration-outcomes.ts';
 import { screeningConclusions } from '../../../shared/codes/screening-conclusions.ts';
 import { taskKinds } from '../../../shared/codes/task-kinds.ts';
 import { sourcesOfDetection } from '../../../shared/codes/sources-of-detection.ts';
@@ -15,13 +18,14 @@ import { serviceKinds } from '../../../shared/codes/service-kinds.ts';
 import { givenValue } from '../../../shared/domain/answer.ts';
 import { routeLegKinds } from '../../../shared/codes/route-leg-kinds.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
+import { claimActText } from '../claims/claim-text.ts';
 import { legPlaceText } from '../../ui/leg-text.ts';
 import { consentEntryTitle } from '../consent/consent-entry-text.ts';
 import type { Text } from '../../text/use-text.ts';
 
 /** What an entry of the timeline says happened. */
 export function entryTitle(entry: TimelineEntry, text: Text): string {
-  const { t, label, language } = text;
+  const { t, label, language, number } = text;
   switch (entry.source) {
     case 'event':
     case 'released-event':
@@ -73,6 +77,19 @@ export function entryTitle(entry: TimelineEntry, text: Text): string {
       return t('risks.assessedEntry', { level: label(riskLevels, entry.level) });
     case 'wellbeing-scoring':
       return t('wellbeing.scoredEntry', { by: label(wellbeingScorers, entry.scoredBy) });
+    case 'return': {
+      const { state, to } = entry;
+      const place = to.answer === 'given' ? to.value.freeText : null;
+      return [t(`returns.did.${state}`), place].filter((part) => part !== null).join(': ');
+    }
+    case 'visit':
+      return `${t('visits.title', { months: number(entry.months) })}: ${t(`visits.state.${entry.state}`)}`;
+    case 'reintegration':
+      return label(reintegrationOutcomes, entry.outcome);
+    case 'best-interests':
+      return `${label(bestInterestKinds, entry.kind)}: ${t(`bestInterests.did.${entry.move}`)}`;
+    case 'claim':
+      return `${label(claimKinds, entry.kind)} · ${claimActText(entry, text)}`;
     case 'screening':
       return entry.conclusion === undefined || entry.conclusion === null
         ? entry.title[language]
@@ -135,6 +152,16 @@ export function entryKind(entry: TimelineEntry, { t, label }: Text): string {
       return t('timeline.risk');
     case 'wellbeing-scoring':
       return t('timeline.wellbeing');
+    case 'best-interests':
+      return t('timeline.bestInterests');
+    case 'claim':
+      return t('timeline.claim');
+    case 'return':
+      return t('timeline.return');
+    case 'visit':
+      return t('timeline.visit');
+    case 'reintegration':
+      return t('timeline.reintegration');
     case 'screening':
       return t('timeline.screening');
     case 'proposal':

@@ -36,6 +36,7 @@ import type { Screening, ScreeningWords } from '../../../shared/domain/screening
 import type { Text } from '../../text/use-text.ts';
 import { AccountName } from '../../ui/account-name.tsx';
 import { IncidentName } from '../../ui/incident-name.tsx';
+import { OrganisationName } from '../../ui/organisation-name.tsx';
 import { answerText } from '../../ui/person-text.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
 
@@ -57,6 +58,10 @@ export const codes =
 
 export const date: Show<Answer<PartialDate>> = (answer, text) =>
   answerText(text, answer, (value) => formatPartialDate(value, text.language));
+
+/** An organisation of the directory, by what it is called today. */
+export const organisation: Show<string | null> = (organisationId) =>
+  organisationId === null ? '—' : <OrganisationName organisationId={organisationId} />;
 
 const birth: Show<Answer<Birth>> = (answer, text) =>
   answerText(text, answer, (value) => formatBirth(value, text.language));

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { HistoryEntry } from '../../../shared/contract/case-access.ts';
 import { CaseFacts } from '../../../shared/domain/case.ts';
+import { ClaimAct } from '../../../shared/domain/claim.ts';
 import { ClosureWords } from '../../../shared/domain/closure.ts';
 import { Consent, ConsentWords } from '../../../shared/domain/consent.ts';
 import { ConsentOverrideWords } from '../../../shared/domain/consent-override.ts';
@@ -18,6 +19,7 @@ import { PersonContact } from '../../../shared/domain/person-contact.ts';
 import { PersonDocument } from '../../../shared/domain/person-document.ts';
 import { Proposal, ProposalRemark, ProposalSending, ProposalWords } from '../../../shared/domain/proposal.ts';
 import { Screening, ScreeningWords } from '../../../shared/domain/screening.ts';
+import { Reintegration } from '../../../shared/domain/return.ts';
 import { Relationship } from '../../../shared/domain/relationship.ts';
 import { WhatHappened, WhatHappenedWords } from '../../../shared/domain/what-happened.ts';
 import {
@@ -34,6 +36,8 @@ import { wellbeingFieldOrder } from '../../forms/wellbeing-values.ts';
 import { serviceFieldOrder } from '../../forms/service-values.ts';
 import { caseQuestionLabels } from '../../forms/case-labels.ts';
 import { caseFieldOrder } from '../../forms/case-sections.ts';
+import { bestInterestsFieldOrder } from '../../forms/best-interests-values.ts';
+import { claimFieldOrder } from '../../forms/claim-values.ts';
 import { contactFieldOrder } from '../../forms/contact-values.ts';
 import { consentLabels } from '../../forms/consent-labels.ts';
 import { documentFieldOrder } from '../../forms/document-values.ts';
@@ -44,6 +48,9 @@ import {
   documentQuestionLabels,
   relationshipQuestionLabels,
 } from '../../forms/person-labels.ts';
+import { reintegrationFieldOrder } from '../../forms/reintegration-values.ts';
+import { returnFieldOrder } from '../../forms/return-values.ts';
+import { visitFieldOrder } from '../../forms/visit-values.ts';
 import { proposalHistoryLabels } from '../../forms/proposal-labels.ts';
 import { screeningLabels } from '../../forms/screening-labels.ts';
 import { screeningFieldOrder } from '../../forms/screening-values.ts';
@@ -78,6 +85,28 @@ import {
   serviceTexts,
   wellbeingTexts,
 } from './assistance-text.tsx';
+import {
+  claimActLabels,
+  claimActTexts,
+  claimHistoryLabels,
+  claimTexts,
+  KeptClaim,
+} from '../claims/claim-text.ts';
+import {
+  KeptReturn,
+  KeptVisit,
+  reintegrationHistoryLabels,
+  reintegrationTexts,
+  returnHistoryLabels,
+  returnTexts,
+  visitHistoryLabels,
+  visitTexts,
+} from '../return/return-text.ts';
+import {
+  bestInterestsHistoryLabels,
+  bestInterestsTexts,
+  KeptBestInterests,
+} from '../best-interests/best-interests-text.ts';
 import { closureTexts, closureWordsTexts, KeptClosure } from './closure-text.ts';
 import { KeptTask, taskFieldOrder, taskLabels, taskTexts, taskWordsTexts } from './task-text.tsx';
 import { TaskWords } from '../../../shared/domain/task.ts';
@@ -152,6 +181,12 @@ const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
   'wellbeing-scoring': writersOf(WellbeingScoring.shape, wellbeingTexts),
   task: writersOf(KeptTask.shape, taskTexts),
   'task-words': writersOf(TaskWords.shape, taskWordsTexts),
+  claim: writersOf(KeptClaim.shape, claimTexts),
+  return: writersOf(KeptReturn.shape, returnTexts),
+  visit: writersOf(KeptVisit.shape, visitTexts),
+  reintegration: writersOf(Reintegration.shape, reintegrationTexts),
+  'best-interests': writersOf(KeptBestInterests.shape, bestInterestsTexts),
+  'claim-act': writersOf(ClaimAct.shape, claimActTexts),
 };
 
 /** A value of the history in the reader's language, by the question that it answers. */
@@ -244,6 +279,18 @@ function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>
     case 'task':
     case 'task-words':
       return taskLabels(t);
+    case 'claim':
+      return claimHistoryLabels(t);
+    case 'return':
+      return returnHistoryLabels(t);
+    case 'visit':
+      return visitHistoryLabels(t);
+    case 'reintegration':
+      return reintegrationHistoryLabels(t);
+    case 'best-interests':
+      return bestInterestsHistoryLabels(t);
+    case 'claim-act':
+      return claimActLabels(t);
     case 'person':
     case 'case':
       return { ...caseQuestionLabels(t), status: t('history.status') };
@@ -281,6 +328,12 @@ const orders: Readonly<Record<Entity, readonly string[]>> = {
   'wellbeing-scoring': wellbeingFieldOrder,
   task: taskFieldOrder,
   'task-words': ['text'],
+  claim: ['state', ...claimFieldOrder],
+  return: ['state', 'agreedOn', 'returnedOn', 'cancelledOn', 'cancelledBecause', ...returnFieldOrder],
+  visit: ['state', 'plannedOn', 'closedOn', ...visitFieldOrder],
+  reintegration: [...reintegrationFieldOrder, 'definitionVersion'],
+  'best-interests': ['state', ...bestInterestsFieldOrder],
+  'claim-act': ['move', 'on', 'sum', 'reason'],
 };
 
 /** Fields in the order in which their form asks them. */

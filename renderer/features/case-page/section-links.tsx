@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { Wing } from '../../../shared/compartment.ts';
 import type { CaseFile } from '../../../shared/contract/case.ts';
+import { mayBeChild } from '../../../shared/domain/best-interests.ts';
 import { useSession } from '../../app/session.ts';
 import { useText } from '../../text/use-text.ts';
+import { today } from '../../ui/today.ts';
 
 /** What stands beside the timeline where no entry of it is open. */
 export const caseSections = [
@@ -12,18 +14,28 @@ export const caseSections = [
   'consent',
   'assistance',
   'tasks',
+  'claims',
+  'return',
+  'best-interests',
   'officers',
   'sides',
   'history',
 ] as const;
 export type CaseSection = (typeof caseSections)[number];
 
-/** The sections that the reader of a case may open; what the other side of the wall does is none of theirs. */
-const sectionsFor = ({ may }: CaseFile, wings: readonly Wing[]): readonly CaseSection[] =>
-  caseSections.filter((section) => {
-    if (section === 'assistance') return wings.includes('assistance');
-    return section !== 'history' || may.includes('case:history');
-  });
+/** What lies in the social-work wing alone. */
+const ofAssistance: readonly CaseSection[] = ['assistance', 'claims', 'return', 'best-interests'];
+
+/** The sections that the reader of a case may open. */
+const sectionsFor = ({ may, person, facts }: CaseFile, wings: readonly Wing[]): readonly CaseSection[] => {
+  const wasMaybeChild = mayBeChild(person.birth, facts.openedOn?.earliest ?? today());
+  return caseSections.filter(
+    (section) =>
+      (section !== 'best-interests' || wasMaybeChild) &&
+      (section !== 'history' || may.includes('case:history')) &&
+      (!ofAssistance.includes(section) || wings.includes('assistance')),
+  );
+};
 
 /** Ways to the sections of a case, each by its name. */
 export function SectionLinks({ file, shown }: { readonly file: CaseFile; readonly shown: CaseSection }) {

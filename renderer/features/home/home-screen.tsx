@@ -18,6 +18,7 @@ import { useRevealedNames } from '../../ui/use-revealed-names.ts';
 import { assistanceParts } from '../assistance/assistance-parts.ts';
 import { Due } from './due.tsx';
 import { OfficerLoads } from '../tasks/officer-loads.tsx';
+import { DueVisits } from './due-visits.tsx';
 import { OwnKeysWait } from './own-keys-wait.tsx';
 import { OwnWork } from './own-work.tsx';
 import { Reminders } from './reminders.tsx';
@@ -30,7 +31,7 @@ const SHOWN = 10;
 /** What waits for me: what keeps the records safe and is not done, drafts to continue, cases touched lately; in an empty office the first thing to do; without cases, the places of one's work. */
 export function HomeScreen() {
   const { t } = useText();
-  const { may, scopes, compartments } = useSession();
+  const { may, scopes, compartments, wings } = useSession();
   const navigate = useNavigate();
   // Whoever is not let in yet has nothing to work on.
   const isLetIn = compartments.includes('register');
@@ -64,7 +65,10 @@ export function HomeScreen() {
       <Reminders />
       {worksOnCases && (
         <div className="home-columns">
-          <Due isShort={isEmpty} />
+          <div className="home-due-lists">
+            <Due isShort={isEmpty} />
+            {wings.includes('assistance') && <DueVisits />}
+          </div>
           <Waiting isShort={isEmpty} />
         </div>
       )}
@@ -144,6 +148,11 @@ const draftKinds = {
   screening: { new: 'home.draftNewScreening', change: 'home.draftScreeningChange' },
   proposal: { new: 'home.draftNewProposal', change: 'home.draftProposalChange' },
   consent: { new: 'home.draftNewConsent', change: 'home.draftConsentChange' },
+  return: { new: 'home.draftNewReturn', change: 'home.draftReturnChange' },
+  visit: { new: 'home.draftVisit', change: 'home.draftVisit' },
+  reintegration: { new: 'home.draftReintegration', change: 'home.draftReintegration' },
+  'best-interests': { new: 'home.draftBestInterests', change: 'home.draftBestInterests' },
+  claim: { new: 'home.draftNewClaim', change: 'home.draftClaimChange' },
   refusal: { new: 'home.draftRefusal', change: 'home.draftRefusal' },
   'advice-contact': { new: 'home.draftNewAdviceContact', change: 'home.draftAdviceContactChange' },
   need: { new: 'home.draftNewNeed', change: 'home.draftNeedChange' },
@@ -344,6 +353,45 @@ function DraftLine({
         <Link
           className="home-line"
           to="/cases/$caseId/proposals/$recordId"
+          params={{ caseId: draft.caseId, recordId: draft.recordId }}
+        >
+          {inside}
+        </Link>
+      </li>
+    );
+  }
+  if (draft.subject === 'return' || draft.subject === 'visit' || draft.subject === 'reintegration') {
+    return (
+      <li>
+        <Link
+          className="home-line"
+          to="/cases/$caseId/going-home/$part/$recordId"
+          params={{ caseId: draft.caseId, part: draft.subject, recordId: draft.recordId }}
+        >
+          {inside}
+        </Link>
+      </li>
+    );
+  }
+  if (draft.subject === 'best-interests') {
+    return (
+      <li>
+        <Link
+          className="home-line"
+          to="/cases/$caseId/best-interests/$recordId"
+          params={{ caseId: draft.caseId, recordId: draft.recordId }}
+        >
+          {inside}
+        </Link>
+      </li>
+    );
+  }
+  if (draft.subject === 'claim') {
+    return (
+      <li>
+        <Link
+          className="home-line"
+          to="/cases/$caseId/claims/$recordId"
           params={{ caseId: draft.caseId, recordId: draft.recordId }}
         >
           {inside}

@@ -6,3 +6,6 @@ import './several-people/wall.ts';
 import './several-people/closures.ts';
 import './several-people/consents.ts';
 import './several-people/tasks.ts';
+import './several-people/claims.ts';
+import './several-people/returns.ts';
+import './several-people/best-interests.ts';

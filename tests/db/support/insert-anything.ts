@@ -1,0 +1,24 @@
+import type Database from 'better-sqlite3';
+
+/** A row with something in every column that must have it, and what is given. */
+export function insertAnything(
+  sqlite: Database.Database,
+  table: string,
+  values: Readonly<Record<string, unknown>>,
+): void {
+  const columns = sqlite
+    .prepare<[], { name: string; type: string; notnull: number }>(`pragma table_info(${table})`)
+    .all();
+  const row = Object.fromEntries(
+    columns
+      .filter(({ notnull }) => notnull === 1)
+      .map(({ name, type }) => [name, name.endsWith('_answer') ? 'unknown' : type === 'INTEGER' ? 1 : 'x']),
+  );
+  const whole: Readonly<Record<string, unknown>> = { ...row, ...values };
+  const names = Object.keys(whole);
+  sqlite
+    .prepare(
+      `insert into ${table} (${names.join(', ')}) values (${names.map((name) => `@${name}`).join(', ')})`,
+    )
+    .run(whole);
+}

@@ -78,7 +78,7 @@ describe('the wall between the wings', () => {
     const caseId = await seed(office);
     for (const wing of ['investigation', 'assistance'] as const)
       await stealInMidTransaction(office, wing, path.join(stolen.path, wing), caseId);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await office.end();
     stolen.remove();

@@ -42,3 +42,33 @@ test('a task is added by three keys, and stands in the case, at Home, in the rai
       .filter({ hasText: labelOf(taskKinds, 'CallFamily', 'lo') }),
   ).toHaveCount(1);
 });
+
+test('a head gives tasks to an officer, who finds them at Home and reads what they are about', async () => {
+  const page = await office.signInAs('police-head');
+  await goTo(page, lao, 'tasks');
+  await page.keyboard.press('Control+T');
+  const dialog = dialogOf(page);
+  await dialog.getByLabel(lao('tasks.kind'), { exact: true }).selectOption('WriteReport');
+  await dialog.getByLabel(lao('tasks.text'), { exact: true }).fill('ສະຫຼຸບປະຈຳເດືອນ');
+  await dialog.getByRole('button', { name: lao('action.save'), exact: true }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('link', { name: lao('tasks.groups.team'), exact: true }).press('Enter');
+  const row = page
+    .locator('.work-table')
+    .getByRole('row')
+    .filter({ hasText: labelOf(taskKinds, 'WriteReport', 'lo') });
+  await row.getByRole('checkbox').press('Space');
+  await expect(page.getByText(lao('tasks.chosen', { count: 1 }))).toBeVisible();
+  await page.getByLabel(lao('tasks.giveTo')).selectOption({ label: office.nameOf('investigator') });
+  await page.getByRole('button', { name: lao('tasks.give'), exact: true }).press('Enter');
+  await expect(row).toContainText(office.nameOf('investigator'));
+
+  const theirs = await office.signInAs('investigator');
+  await expect(theirs.locator('.home-due [data-due="task"]')).toContainText(
+    labelOf(taskKinds, 'WriteReport', 'lo'),
+  );
+  await goTo(theirs, lao, 'tasks');
+  await expect(theirs.getByText('ສະຫຼຸບປະຈຳເດືອນ')).toHaveCount(0);
+  await theirs.keyboard.press('Alt+V');
+  await expect(theirs.getByText('ສະຫຼຸບປະຈຳເດືອນ')).toBeVisible();
+});

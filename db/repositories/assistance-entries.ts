@@ -67,7 +67,7 @@ export async function readAssistanceEntries(
   ];
 }
 
-/** How many records the social-work wing has in a case beside its events. */
+/** How many records the social-work wing has in a case beside its events; of visits, those that were made. */
 export async function countAssistanceRecords(db: StoreReader, caseId: string): Promise<number> {
   let count = 0;
   for (const table of [
@@ -76,6 +76,10 @@ export async function countAssistanceRecords(db: StoreReader, caseId: string): P
     'assistance.support_plan',
     'assistance.risk_assessment',
     'assistance.wellbeing_scoring',
+    'assistance.claim',
+    'assistance.case_return',
+    'assistance.reintegration',
+    'assistance.best_interests',
   ] as const) {
     const { records } = await db
       .selectFrom(table)
@@ -84,7 +88,13 @@ export async function countAssistanceRecords(db: StoreReader, caseId: string): P
       .executeTakeFirstOrThrow();
     count += records;
   }
-  return count;
+  const { visits } = await db
+    .selectFrom('assistance.visit')
+    .select(({ fn }) => fn.countAll<number>().as('visits'))
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'done')
+    .executeTakeFirstOrThrow();
+  return count + visits;
 }
 
 /** The ids under which the history of these records is kept, by what they are. */

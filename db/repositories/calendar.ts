@@ -7,7 +7,13 @@ import type { SensitivityClass } from '../../shared/access.ts';
 import type { CalendarEntry, CalendarScope } from '../../shared/contract/calendar.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import { ConsentPurpose } from '../../shared/domain/consent.ts';
-import { consentClasses, protocolStepClasses, withheldFields } from '../../shared/domain/sensitivity.ts';
+import {
+  consentClasses,
+  protocolStepClasses,
+  visitClasses,
+  withheldFields,
+} from '../../shared/domain/sensitivity.ts';
+import { VisitMonths } from '../../shared/domain/visit-plan.ts';
 import { CaseNumber } from '../../shared/identity/case-number.ts';
 import { notClosed, type Viewer, withinReach } from '../access/reach.ts';
 import type { StoreReader } from '../database.ts';
@@ -30,6 +36,7 @@ const sources: readonly ((db: StoreReader, reader: CalendarReader) => Promise<re
   stepEntries,
   consentEntries,
   taskEntries,
+  visitEntries,
 ];
 
 /** Everything of some days that the reader may see, by day and by the clock. */
@@ -199,5 +206,38 @@ async function taskEntries(db: StoreReader, reader: CalendarReader): Promise<rea
     isOwn: row.assignee === accountId,
     kind: codeSchema(taskKinds).parse(row.kind),
     at: row.due_at,
+  }));
+}
+
+/** Visits after a return that are to come, for whoever holds the social-work wing. */
+async function visitEntries(db: StoreReader, reader: CalendarReader): Promise<readonly CalendarEntry[]> {
+  if (!reader.viewer.wings.includes('assistance') || withheldFields(visitClasses, reader.classes).length > 0)
+    return [];
+  const rows = await db
+    .selectFrom('assistance.visit as visit')
+    .innerJoin('register.case_file as file', 'file.id', 'visit.case_id')
+    .select([
+      'visit.id',
+      'visit.case_id',
+      'visit.months',
+      'visit.planned_on',
+      'file.number',
+      isOwnCase(reader).as('own'),
+    ])
+    .where('visit.state', 'in', ['planned', 'moved'])
+    .where('visit.planned_on', '>=', reader.from)
+    .where('visit.planned_on', '<=', reader.to)
+    .where(isShown(reader))
+    .orderBy('visit.planned_on')
+    .limit(MOST_OF_SOURCE)
+    .execute();
+  return rows.map((row) => ({
+    source: 'visit',
+    id: row.id,
+    caseId: row.case_id,
+    number: CaseNumber.parse(row.number),
+    on: row.planned_on,
+    isOwn: row.own === 1,
+    kind: VisitMonths.parse(row.months),
   }));
 }

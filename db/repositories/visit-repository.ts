@@ -1,17 +1,14 @@
 import { v7 } from 'uuid';
-import { z } from 'zod';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import { givenValue } from '../../shared/domain/answer.ts';
 import { nothingFound, situationDomains, Visit } from '../../shared/domain/return.ts';
 import type { VisitState } from '../../shared/domain/visit-moves.ts';
-import { plannedVisits, type VisitMonths, visitMonths } from '../../shared/domain/visit-plan.ts';
+import { plannedVisits, VisitMonths } from '../../shared/domain/visit-plan.ts';
 import { notClosed, type Viewer, withinReach } from '../access/reach.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
 import type { VisitTable } from '../tables/return.ts';
 import { answerColumns, storedAnswer, valueOf } from './answer-columns.ts';
 import { recorded, type Stamp } from './stamp.ts';
-
-const Months = z.literal(visitMonths);
 
 /** A visit after a return as stored, with who said so last. */
 export type StoredVisit = {
@@ -168,7 +165,7 @@ const visitOf = (row: VisitTable, needs: readonly string[]): StoredVisit => ({
   visitId: row.id,
   returnId: row.return_id,
   caseId: row.case_id,
-  months: Months.parse(row.months),
+  months: VisitMonths.parse(row.months),
   plannedOn: row.planned_on,
   state: row.state,
   closedOn: row.closed_on,

@@ -5,6 +5,7 @@ import { ConsentPurpose } from '../domain/consent.ts';
 import { RecordId } from '../domain/identifier.ts';
 import { ProtocolStep } from '../domain/protocol.ts';
 import { Task } from '../domain/task.ts';
+import { VisitMonths } from '../domain/visit-plan.ts';
 import { CaseNumber } from '../identity/case-number.ts';
 import { defineOperations } from './operation.ts';
 
@@ -26,6 +27,8 @@ export const CalendarEntry = z.discriminatedUnion('source', [
   ofCase.extend({ source: z.literal('protocol-step'), kind: ProtocolStep.shape.kind }),
   /** The last day on which a consent holds. */
   ofCase.extend({ source: z.literal('consent'), kind: ConsentPurpose }),
+  /** A visit after a return, by how many months after it; the social-work wing's alone. */
+  ofCase.extend({ source: z.literal('visit'), kind: VisitMonths }),
   ofCase.extend({
     source: z.literal('task'),
     /** null for a task without a case. */

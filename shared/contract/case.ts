@@ -33,7 +33,7 @@ import { serviceStates } from '../domain/service-moves.ts';
 import { Reintegration, Return } from '../domain/return.ts';
 import { returnStates } from '../domain/return-moves.ts';
 import { visitStates } from '../domain/visit-moves.ts';
-import { visitMonths } from '../domain/visit-plan.ts';
+import { VisitMonths } from '../domain/visit-plan.ts';
 import { RouteLeg } from '../domain/route-leg.ts';
 import { WhatHappened } from '../domain/what-happened.ts';
 import { defineOperations } from './operation.ts';
@@ -327,7 +327,7 @@ export const TimelineEntry = z.discriminatedUnion('source', [
     source: z.literal('visit'),
     ...timelineEntry,
     state: z.enum(visitStates),
-    months: z.literal(visitMonths),
+    months: VisitMonths,
   }),
   /** What a return came to; in the social-work wing alone. */
   z.strictObject({

@@ -6,17 +6,16 @@ import { PlainDate } from '../domain/plain-date.ts';
 import { Reintegration, ReintegrationDefinition, Return, Visit } from '../domain/return.ts';
 import { returnStates } from '../domain/return-moves.ts';
 import { visitMoveNames, visitStates } from '../domain/visit-moves.ts';
-import { visitMonths } from '../domain/visit-plan.ts';
+import { VisitMonths } from '../domain/visit-plan.ts';
 import { CaseNumber } from '../identity/case-number.ts';
 import { defineOperations } from './operation.ts';
 
 const version = z.strictObject({ version: Version });
-const months = z.literal(visitMonths);
 
 /** A visit after a return: its day, how it stands, and what was found. */
 export const SeenVisit = z.strictObject({
   visitId: RecordId,
-  months,
+  months: VisitMonths,
   plannedOn: PlainDate,
   state: z.enum(visitStates),
   /** The day on which it was done, missed or refused; null while it is to come. */
@@ -51,7 +50,7 @@ export const DueVisit = z.strictObject({
   visitId: RecordId,
   caseId: RecordId,
   number: CaseNumber,
-  months,
+  months: VisitMonths,
   plannedOn: PlainDate,
 });
 export type DueVisit = z.infer<typeof DueVisit>;

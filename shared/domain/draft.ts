@@ -16,6 +16,16 @@ export const draftsOfAssistance = [
 
 export type DraftOfAssistance = (typeof draftsOfAssistance)[number];
 
+/** Those, and what is claimed, the way home with what follows it, and the steps for a child. */
+const draftsOfSocialWork = [
+  ...draftsOfAssistance,
+  'claim',
+  'return',
+  'visit',
+  'reintegration',
+  'best-interests',
+] as const;
+
 const typing = {
   /** The record that the draft will become or change; a draft and its record share the id. */
   recordId: RecordId,
@@ -36,12 +46,7 @@ const ofCase = {
     'refusal',
     'advice-contact',
     'consent',
-    ...draftsOfAssistance,
-    'claim',
-    'return',
-    'visit',
-    'reintegration',
-    'best-interests',
+    ...draftsOfSocialWork,
   ]),
   /** The case that the record belongs to; the record itself for a case. */
   caseId: RecordId,
@@ -86,7 +91,7 @@ export type SavedDraft = z.infer<typeof SavedDraft>;
 
 /** The wing in which a draft lies; that of its writer, where its record belongs to none. */
 export const wingOfDraft = (subject: Draft['subject']): Wing | undefined =>
-  draftsOfAssistance.some((each) => each === subject) ? 'assistance' : undefined;
+  draftsOfSocialWork.some((each) => each === subject) ? 'assistance' : undefined;
 
 type OfWhat<D> = D extends Draft ? Omit<D, 'content' | 'baseVersion'> : never;
 /** What a draft is a draft of. */

@@ -12,12 +12,11 @@ import {
   type StoredBestInterests,
   updateBestInterests,
 } from '../../../db/repositories/best-interests-repository.ts';
-import { type StoredCase, touchCase } from '../../../db/repositories/case-repository.ts';
-import { discardDraft } from '../../../db/repositories/draft-repository.ts';
-import { keepHistory } from '../../../db/repositories/field-history.ts';
+import type { StoredCase } from '../../../db/repositories/case-repository.ts';
 import { readPerson } from '../../../db/repositories/person-repository.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireAssistanceCase } from './assistance-case.ts';
+import { concludeAssistance } from './assistance-filing.ts';
 import { requireAllFields } from './case-reach.ts';
 import { refuseField, requireOrganisation, requireVersion } from './domain-checks.ts';
 
@@ -105,32 +104,16 @@ async function requireStep(
   return step;
 }
 
-/** History of a step that was written, in the same transaction, and its row in the audit. */
 async function conclude(
-  { db, session, stamp, note }: Work,
+  work: Work,
   before: Omit<StoredBestInterests, 'acts'> | undefined,
   after: Omit<StoredBestInterests, 'acts'>,
 ): Promise<{ version: number }> {
-  const { bestInterestsId, caseId, version } = after;
-  const bestInterestsHistory = await keepHistory(
-    db,
-    'assistance',
-    {
-      entity: 'best-interests',
-      recordId: bestInterestsId,
-      recordVersion: version,
-      before: before && { state: before.state, ...before.step },
-      after: { state: after.state, ...after.step },
-    },
-    stamp,
-  );
-  await touchCase(db, caseId, stamp);
-  await discardDraft(db, session.wings, stamp.by, bestInterestsId);
-  note({
-    // Not under the case: the other side, which reads what was done with it, is not told of steps for a child.
-    record: bestInterestsId,
-    detail: { caseId, bestInterestsVersion: version, bestInterestsHistory },
-    touched: ['register', 'assistance', ...session.wings],
+  return await concludeAssistance(work, after.caseId, 'bestInterests', {
+    entity: 'best-interests',
+    recordId: after.bestInterestsId,
+    recordVersion: after.version,
+    before: before && { state: before.state, ...before.step },
+    after: { state: after.state, ...after.step },
   });
-  return { version };
 }

@@ -18,6 +18,7 @@ import {
 import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import { readWhatHappened } from '../../../db/repositories/what-happened-repository.ts';
+import { countEntries } from '../../../db/repositories/wing-entries-repository.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireAssistanceCase } from './assistance-case.ts';
 import { requireAllFields } from './case-reach.ts';
@@ -172,6 +173,7 @@ async function conclude(
     },
     stamp,
   );
+  await countEntries(db, 'assistance', caseId, stamp);
   await touchCase(db, caseId, stamp);
   note({
     // Not under the case: the other side, which reads what was done with it, is not told of claims.

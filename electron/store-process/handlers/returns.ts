@@ -1,12 +1,10 @@
 import { v7 } from 'uuid';
-import { z } from 'zod';
 import type { SeenReturn } from '../../../shared/contract/return.ts';
-import type { AuditedRecord } from '../../../shared/contract/audit-details.ts';
 import { addMonths } from '../../../shared/dates/plain-date.ts';
 import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
 import { returnAfter } from '../../../shared/domain/return-moves.ts';
 import { visitAfter, type VisitMove } from '../../../shared/domain/visit-moves.ts';
-import { plannedVisits, visitMonths } from '../../../shared/domain/visit-plan.ts';
+import { plannedVisits, VisitMonths } from '../../../shared/domain/visit-plan.ts';
 import {
   reintegrationClasses,
   returnClasses,
@@ -15,8 +13,6 @@ import {
 } from '../../../shared/domain/sensitivity.ts';
 import { CaseNumber } from '../../../shared/identity/case-number.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { touchCase } from '../../../db/repositories/case-repository.ts';
-import { discardDraft } from '../../../db/repositories/draft-repository.ts';
 import { type Change, keepHistory } from '../../../db/repositories/field-history.ts';
 import {
   insertReintegrationDefinition,
@@ -40,6 +36,7 @@ import {
 } from '../../../db/repositories/visit-repository.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireAssistanceCase } from './assistance-case.ts';
+import { concludeAssistance } from './assistance-filing.ts';
 import { requireAllFields, requireKeys, viewerOf } from './case-reach.ts';
 import { refuseField, requireOrganisation, requirePlace, requireVersion } from './domain-checks.ts';
 
@@ -140,21 +137,23 @@ export const moveReturn: Handler<'return.move'> = async ({ returnId, caseId, ver
 
 /** Visits that are to come and that nobody has moved follow the day of the return. */
 async function planAnew(
-  work: Work,
+  { db, stamp }: Work,
   { returnId, caseId }: Pick<StoredReturn, 'returnId' | 'caseId'>,
   on: string,
-) {
+): Promise<void> {
   const days = new Map(plannedVisits(on).map(({ months, plannedOn }) => [months, plannedOn]));
-  for (const visit of await readVisitsOfCase(work.db, caseId)) {
+  for (const visit of await readVisitsOfCase(db, caseId)) {
     const plannedOn = days.get(visit.months);
     if (visit.returnId !== returnId || visit.state !== 'planned' || plannedOn === undefined) continue;
-    await writeVisit(work, visit, { ...visit, plannedOn, version: visit.version + 1 });
+    const after = { ...visit, plannedOn, version: visit.version + 1 };
+    await updateVisit(db, after, stamp);
+    await keepHistory(db, 'assistance', changeOfVisit(visit, after), stamp);
   }
 }
 
 export const saveVisit: Handler<'visit.save'> = async (input, work) => {
   const { visitId, caseId, version, move, on, visit } = input;
-  const { db, session, stamp } = work;
+  const { db, stamp } = work;
   await requireReturnCase(work, caseId);
   const before = (await readVisitsOfCase(db, caseId)).find((each) => each.visitId === visitId);
   if (before === undefined) throw new Refusal({ code: 'not-found' });
@@ -172,9 +171,8 @@ export const saveVisit: Handler<'visit.save'> = async (input, work) => {
     visit,
     version: version + 1,
   };
-  const history = await writeVisit(work, before, after);
-  await discardDraft(db, session.wings, stamp.by, visitId);
-  return await conclude(work, caseId, visitId, 'visit', after.version, history);
+  await updateVisit(db, after, stamp);
+  return await concludeAssistance(work, caseId, 'visit', changeOfVisit(before, after));
 };
 
 function requireDayOfVisit({ stamp }: Work, move: VisitMove, on: string, returnedOn: string): void {
@@ -182,26 +180,20 @@ function requireDayOfVisit({ stamp }: Work, move: VisitMove, on: string, returne
   if (on < returnedOn) refuseField('on', 'before-its-start');
 }
 
-async function writeVisit({ db, stamp }: Work, before: StoredVisit, after: StoredVisit): Promise<string> {
-  await updateVisit(db, after, stamp);
-  const kept = ({ state, plannedOn, closedOn, visit }: StoredVisit) => ({
+function changeOfVisit(before: StoredVisit, after: StoredVisit): Change {
+  const kept = ({ state, plannedOn, closedOn, visit }: StoredVisit): Change['after'] => ({
     state,
     plannedOn,
     closedOn,
     ...visit,
   });
-  return await keepHistory(
-    db,
-    'assistance',
-    {
-      entity: 'visit',
-      recordId: after.visitId,
-      recordVersion: after.version,
-      before: kept(before),
-      after: kept(after),
-    },
-    stamp,
-  );
+  return {
+    entity: 'visit',
+    recordId: after.visitId,
+    recordVersion: after.version,
+    before: kept(before),
+    after: kept(after),
+  };
 }
 
 export const dueVisits: Handler<'visit.due'> = async (_input, work) => {
@@ -213,14 +205,13 @@ export const dueVisits: Handler<'visit.due'> = async (_input, work) => {
   }
   const { rows, total } = await readDueVisits(db, viewer, addMonths(vientianeDay(stamp.at), SOON_MONTHS));
   note({ record: null, detail: { shown: rows.length } });
-  const Months = z.literal(visitMonths);
   return {
     total,
     visits: rows.map((row) => ({
       visitId: row.id,
       caseId: row.case_id,
       number: CaseNumber.parse(row.number),
-      months: Months.parse(row.months),
+      months: VisitMonths.parse(row.months),
       plannedOn: row.planned_on,
     })),
   };
@@ -228,7 +219,7 @@ export const dueVisits: Handler<'visit.due'> = async (_input, work) => {
 
 export const concludeReintegration: Handler<'reintegration.conclude'> = async (input, work) => {
   const { reintegrationId, caseId, version, concluded } = input;
-  const { db, session, stamp } = work;
+  const { db, stamp } = work;
   await requireReturnCase(work, caseId);
   const of = (await readReturnsOfCase(db, caseId)).find((each) => each.reintegrationId === reintegrationId);
   if (of === undefined || of.returnedOn === null) throw new Refusal({ code: 'not-found' });
@@ -245,20 +236,13 @@ export const concludeReintegration: Handler<'reintegration.conclude'> = async (i
     { reintegrationId, returnId: of.returnId, caseId, concluded, version: version + 1 },
     stamp,
   );
-  const history = await keepHistory(
-    db,
-    'assistance',
-    {
-      entity: 'reintegration',
-      recordId: reintegrationId,
-      recordVersion: version + 1,
-      before: before?.concluded,
-      after: concluded,
-    },
-    stamp,
-  );
-  await discardDraft(db, session.wings, stamp.by, reintegrationId);
-  return await conclude(work, caseId, reintegrationId, 'reintegration', version + 1, history);
+  return await concludeAssistance(work, caseId, 'reintegration', {
+    entity: 'reintegration',
+    recordId: reintegrationId,
+    recordVersion: version + 1,
+    before: before?.concluded,
+    after: concluded,
+  });
 };
 
 export const defineReintegration: Handler<'reintegration.define'> = async ({ version, definition }, work) => {
@@ -288,8 +272,6 @@ async function concludeReturn(
   before: ReturnOnFile | undefined,
   after: ReturnOnFile,
 ): Promise<{ version: number }> {
-  const { db, session, stamp } = work;
-  const { returnId, caseId, version } = after;
   const kept = (each: ReturnOnFile): Change['after'] => ({
     state: each.state,
     agreedOn: each.agreedOn,
@@ -298,37 +280,11 @@ async function concludeReturn(
     cancelledBecause: each.cancelledBecause,
     ...each.return,
   });
-  const history = await keepHistory(
-    db,
-    'assistance',
-    {
-      entity: 'return',
-      recordId: returnId,
-      recordVersion: version,
-      before: before && kept(before),
-      after: kept(after),
-    },
-    stamp,
-  );
-  await discardDraft(db, session.wings, stamp.by, returnId);
-  return await conclude(work, caseId, returnId, 'return', version, history);
-}
-
-/** The row in the audit of what was written, and the day on which the case was changed last. */
-async function conclude(
-  { db, session, stamp, note }: Work,
-  caseId: string,
-  recordId: string,
-  named: AuditedRecord,
-  version: number,
-  history: string,
-): Promise<{ version: number }> {
-  await touchCase(db, caseId, stamp);
-  note({
-    // Not under the case: the other side, which reads what was done with it, is not told of returns.
-    record: recordId,
-    detail: { caseId, [`${named}Version`]: version, [`${named}History`]: history },
-    touched: ['register', 'assistance', ...session.wings],
+  return await concludeAssistance(work, after.caseId, 'return', {
+    entity: 'return',
+    recordId: after.returnId,
+    recordVersion: after.version,
+    before: before && kept(before),
+    after: kept(after),
   });
-  return { version };
 }

@@ -5,6 +5,7 @@ import {
   ChevronRight,
   Gavel,
   Handshake,
+  Footprints,
   ListChecks,
   ListTodo,
   type LucideIcon,
@@ -307,6 +308,7 @@ const icons: Readonly<Record<CalendarEntry['source'], LucideIcon>> = {
   'next-date': Gavel,
   'protocol-step': ListChecks,
   consent: Handshake,
+  visit: Footprints,
   task: ListTodo,
 };
 
@@ -315,6 +317,7 @@ const sectionOf = {
   'next-date': 'sides',
   'protocol-step': 'tasks',
   consent: 'consent',
+  visit: 'return',
   task: 'tasks',
 } as const satisfies Record<CalendarEntry['source'], string>;
 
@@ -338,7 +341,7 @@ function WayTo({ entry, children }: { readonly entry: CalendarEntry; readonly ch
 const timeOf = (entry: CalendarEntry, { language }: Text): string =>
   entry.source === 'task' && entry.at !== null ? `${formatTime(entry.at, language)} ` : '';
 
-function entryName(entry: CalendarEntry, { label }: Text): string {
+function entryName(entry: CalendarEntry, { t, label, number }: Text): string {
   switch (entry.source) {
     case 'next-date':
       return label(nextDateKinds, entry.kind);
@@ -346,6 +349,8 @@ function entryName(entry: CalendarEntry, { label }: Text): string {
       return label(protocolStepKinds, entry.kind);
     case 'consent':
       return label(consentPurposes, entry.kind);
+    case 'visit':
+      return t('visits.title', { months: number(entry.kind) });
     case 'task':
       return label(taskKinds, entry.kind);
   }

@@ -3,7 +3,9 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '../../../../shared/dates/plain-date.ts';
 import { vientianeDay } from '../../../../shared/dates/vientiane-time.ts';
+import { newBestInterests } from '../../../support/best-interests.ts';
 import { newCase } from '../../../support/cases.ts';
+import { newClaim } from '../../../support/claims.ts';
 import { newReintegration, newReturn, newVisit } from '../../../support/returns.ts';
 import { StaffedOffice } from '../../../support/staffed-office.ts';
 import { people } from './people.ts';
@@ -209,6 +211,117 @@ describe('a return home', () => {
     expect(JSON.stringify(await office.get('case.history', { caseId: mine }))).not.toMatch(
       /"return"|"visit"/u,
     );
+  });
+
+  it('stands in the calendar of its own wing alone, each visit on its day until it is made', async () => {
+    await office.signInAs('social-worker');
+    const today = vientianeDay(new Date().toISOString());
+    const caseId = await ownCase();
+    const returnId = await returned(caseId, addMonths(addDays(today, -9), -3));
+    const [first] = (await returnIn(caseId, returnId))?.visits ?? [];
+    const moveVisit = (version: number, move: 'move' | 'do', on: string) =>
+      office.get('visit.save', {
+        visitId: first?.visitId ?? '',
+        caseId,
+        version,
+        move,
+        on,
+        visit: newVisit(),
+      });
+    const told = async (scope: 'mine' | 'all') =>
+      (
+        await office.get('calendar.entries', { from: addDays(today, -20), to: addDays(today, 20), scope })
+      ).flatMap((entry) =>
+        entry.source === 'visit' && entry.caseId === caseId ? [[entry.kind, entry.on, entry.isOwn]] : [],
+      );
+    expect(await told('mine')).toEqual([[3, first?.plannedOn, true]]);
+    await moveVisit(1, 'move', addDays(today, 2));
+    expect(await told('mine')).toEqual([[3, addDays(today, 2), true]]);
+    await office.signInAs('social-head');
+    expect(await told('all')).toEqual([[3, addDays(today, 2), false]]);
+    expect(await told('mine')).toEqual([]);
+    await office.signInAs('police-head');
+    expect(await told('all')).toEqual([]);
+    await office.signInAs('social-worker');
+    await moveVisit(2, 'do', today);
+    expect(await told('mine')).toEqual([]);
+  });
+
+  it('is counted for the other side with claims, visits that were made, conclusions and steps for a child', async () => {
+    const worker = office.idOf('social-worker');
+    const base = newCase(worker);
+    const born = { kind: 'age', ageYears: 12, isApproximate: false, at: base.facts.openedOn } as const;
+    const child = { ...base, person: { ...base.person, birth: { answer: 'given', value: born } as const } };
+    const { caseId } = child;
+    await office.signInAs('social-worker');
+    await office.get('case.record', child);
+    /** What the other side reads of the case, asked by itself. */
+    const counted = async () => {
+      await office.signInAs('police-head');
+      const { sides } = await office.get('case.otherSide', { caseId });
+      await office.signInAs('social-worker');
+      return sides.find(({ wing }) => wing === 'assistance')?.entries;
+    };
+    expect(await counted()).toBe(0);
+    const claimId = v7();
+    await office.get('claim.save', { claimId, caseId, version: 0, claim: newClaim() });
+    expect(await counted()).toBe(1);
+    await office.get('claim.save', { claimId, caseId, version: 1, claim: newClaim() });
+    expect(await counted()).toBe(1);
+    const returnId = await returned(caseId, '2025-01-31');
+    // Visits that are only planned are no entries.
+    expect(await counted()).toBe(2);
+    const stored = await returnIn(caseId, returnId);
+    const [made, missed] = stored?.visits ?? [];
+    const on = '2025-08-01';
+    for (const [visit, move] of [
+      [missed, 'miss'],
+      [made, 'do'],
+    ] as const)
+      await office.get('visit.save', {
+        visitId: visit?.visitId ?? '',
+        caseId,
+        version: 1,
+        move,
+        on,
+        visit: newVisit(),
+      });
+    expect(await counted()).toBe(3);
+    await office.get('reintegration.conclude', {
+      reintegrationId: stored?.reintegrationId ?? '',
+      caseId,
+      version: 0,
+      concluded: newReintegration(),
+    });
+    expect(await counted()).toBe(4);
+    await office.get('bestInterests.save', {
+      bestInterestsId: v7(),
+      caseId,
+      version: 0,
+      step: newBestInterests(),
+    });
+    expect(await counted()).toBe(5);
+  });
+
+  it('keeps what is typed of such records in the social-work wing alone', async () => {
+    await office.signInAs('social-worker');
+    const caseId = await ownCase();
+    const draft = (subject: 'claim' | 'return' | 'visit' | 'reintegration' | 'best-interests') => ({
+      subject,
+      recordId: v7(),
+      caseId,
+      baseVersion: 0,
+      content: '{}',
+    });
+    const subjects = ['claim', 'return', 'visit', 'reintegration', 'best-interests'] as const;
+    for (const subject of subjects)
+      expect(await office.ask('draft.save', draft(subject)), subject).toMatchObject({ ok: true });
+    await office.signInAs('police-head');
+    for (const subject of subjects)
+      expect(await office.ask('draft.save', draft(subject)), subject).toEqual({
+        ok: false,
+        error: { code: 'refused', reason: 'wing-not-held' },
+      });
   });
 
   it('is concluded by the officer under the definition that held, and the definition is the head’s to confirm', async () => {

@@ -18,6 +18,7 @@ import { lastScreenHandlers } from './shell/last-screen.ts';
 import { instrumentHandlers } from './shell/instruments.ts';
 import { caseSheetHandlers } from './shell/case-sheets.ts';
 import { proposalHandlers } from './shell/proposals.ts';
+import { referralHandlers } from './shell/referrals.ts';
 import { recoveryHandlers } from './shell/recovery.ts';
 import { sessionHandlers } from './shell/session.ts';
 import { permissionFrom } from './shell/store-permission.ts';
@@ -122,6 +123,7 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
       ...recoveryHandlers(desktop, askPermission, folders.storeFolder),
       ...proposalHandlers(desktop, askPermission, folders.storeFolder),
       ...caseSheetHandlers(desktop, askPermission, folders.storeFolder),
+      ...referralHandlers(desktop, askPermission, folders.storeFolder),
       ...backupHandlers(desktop, askPermission, folders.storeFolder),
       ...instrumentHandlers(desktop, askPermission),
       ...diagnosticHandlers(desktop, { log, callStore, storeFolder: folders.storeFolder }),

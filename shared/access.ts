@@ -20,6 +20,8 @@ export const casePermissions = [
   'consent:record',
   'consent:override',
   'consent:review',
+  'referral:send',
+  'referral:answer',
 ] as const;
 export type CasePermission = (typeof casePermissions)[number];
 
@@ -127,6 +129,9 @@ const officer = {
   'release:propose': 'own',
   'closure:propose': 'own',
   'consent:record': 'own',
+  'referral:send': 'own',
+  // Whoever got the call writes the answer down.
+  'referral:answer': 'team',
 } as const;
 const head = {
   ...everyone,
@@ -151,6 +156,8 @@ const head = {
   'consent:record': 'office',
   'consent:override': 'office',
   'consent:review': 'office',
+  'referral:send': 'office',
+  'referral:answer': 'office',
   'account:oversee': 'yes',
   'grant:give': 'yes',
   'team:manage': 'yes',

@@ -28,6 +28,7 @@ import { placeOperations } from './contract/place.ts';
 import { proposalOperations } from './contract/proposal.ts';
 import { protocolOperations } from './contract/protocol.ts';
 import { recoveryOperations } from './contract/recovery.ts';
+import { referralOperations } from './contract/referral.ts';
 import { refusalOperations } from './contract/refusal.ts';
 import { returnOperations } from './contract/return.ts';
 import { screeningOperations } from './contract/screening.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...duplicateOperations,
   ...personSearchOperations,
   ...protocolOperations,
+  ...referralOperations,
   ...refusalOperations,
   ...returnOperations,
   ...screeningOperations,

@@ -87,6 +87,8 @@ export const refusalReasons = [
   'restore-too-late',
   /** The table of closings lets no such move follow. */
   'move-not-allowed',
+  /** The table of referrals lets nothing of the kind be done with one that stands so. */
+  'referral-move-not-allowed',
   /** The table of the identification ledger lets no such step follow. */
   'step-not-allowed',
   /** The table of proposals lets nothing of the kind be done with one that stands so, or nobody is presumed a victim. */

@@ -36,7 +36,11 @@ export function withinReach(viewer: Viewer, permission: CasePermission): RawBuil
 
 /** Whether a permission ends when one's side closes the case: what is closed is opened again before it is changed. */
 export const needsOpenCase = (permission: CasePermission): boolean =>
-  permission === 'case:write' || permission === 'release:propose' || permission === 'proposal:decide';
+  permission === 'case:write' ||
+  permission === 'release:propose' ||
+  permission === 'proposal:decide' ||
+  permission === 'referral:send' ||
+  permission === 'referral:answer';
 
 /** Whether the viewer's side, in which what they write lies, has not closed the case. Over the same rows. */
 export function notClosed({ wings: [wing] }: Pick<Viewer, 'wings'>): RawBuilder<SqlBool> {

@@ -9,6 +9,7 @@ import { draftsOfAnyRecord } from './wing/0007-drafts-of-any-record.ts';
 import { draftsOfPersons } from './wing/0006-drafts-of-persons.ts';
 import { wordsOfProposals } from './wing/0012-words-of-proposals.ts';
 import { wordsOfClosures } from './wing/0013-words-of-closures.ts';
+import { wordsOfReferrals } from './wing/0016-words-of-referrals.ts';
 import { wordsOfTasks } from './wing/0017-words-of-tasks.ts';
 import { othersInACase } from './wing/0014-others-in-a-case.ts';
 import { wordsOfConsents } from './wing/0015-words-of-consents.ts';
@@ -35,6 +36,7 @@ export const investigationMigrations: readonly Migration[] = [
   wordsOfClosures,
   othersInACase,
   wordsOfConsents,
+  wordsOfReferrals,
   wordsOfTasks,
   heavyEventsOfWing,
   wordsOfAdviceContacts,

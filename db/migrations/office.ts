@@ -10,6 +10,7 @@ import { placeNames } from './office/0008-place-names.ts';
 import { grantsAndTime } from './office/0009-grants-and-time.ts';
 import { protocolTemplate } from './office/0010-protocol-template.ts';
 import { remindersOfTasks } from './office/0013-reminders-of-tasks.ts';
+import { referralTerms } from './office/0020-referral-terms.ts';
 import { screeningInstruments } from './office/0011-screening-instruments.ts';
 import { serviceDirectory } from './office/0012-service-directory.ts';
 
@@ -28,4 +29,5 @@ export const officeMigrations: readonly Migration[] = [
   screeningInstruments,
   serviceDirectory,
   remindersOfTasks,
+  referralTerms,
 ];

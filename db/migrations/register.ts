@@ -22,6 +22,7 @@ import { stepsOfScreenings } from './register/0020-steps-of-screenings.ts';
 import { interviewsElsewhere } from './register/0021-interviews-elsewhere.ts';
 import { refusals } from './register/0022-refusals.ts';
 import { whereFound } from './register/0023-where-persons-were-found.ts';
+import { referrals } from './register/0026-referrals.ts';
 import { tasks } from './register/0027-tasks.ts';
 import { namesOfPlaces } from './register/0024-names-of-places-of-a-route.ts';
 import { consents } from './register/0025-consents.ts';
@@ -55,6 +56,7 @@ export const registerMigrations: readonly Migration[] = [
   whereFound,
   namesOfPlaces,
   consents,
+  referrals,
   tasks,
   adviceContacts,
   heavyEvents,

@@ -3,6 +3,7 @@ import { assistanceOperations } from '../../shared/contract/assistance.ts';
 import { bestInterestsOperations } from '../../shared/contract/best-interests.ts';
 import { claimOperations } from '../../shared/contract/claim.ts';
 import { returnOperations } from '../../shared/contract/return.ts';
+import type { Wing } from '../../shared/compartment.ts';
 import type { HistoryEntry } from '../../shared/contract/case-access.ts';
 import type { EventCompartment } from '../../shared/domain/event.ts';
 import {
@@ -28,6 +29,10 @@ import {
   proposalClasses,
   proposalSendingClasses,
   proposalWordsClasses,
+  referralActClasses,
+  referralClasses,
+  referralSendingClasses,
+  referralWordsClasses,
   protocolStepClasses,
   screeningClasses,
   serviceClasses,
@@ -67,6 +72,7 @@ import { readClaimsOfCase } from './claim-repository.ts';
 import { readReintegrationsOfCase } from './reintegration-repository.ts';
 import { readReturnsOfCase } from './return-repository.ts';
 import { readVisitsOfCase } from './visit-repository.ts';
+import { referralIdsOfCase } from './referral-repository.ts';
 import { readClosuresOfCase } from './closure-repository.ts';
 import { readSteps } from './protocol-repository.ts';
 import { recordIdsOf } from './person-records.ts';
@@ -103,6 +109,8 @@ const classesOf: Readonly<Record<HistoryEntry['entity'], Readonly<Record<string,
   // Where it stands tells of the office's own work.
   proposal: { ...proposalClasses, ...proposalSendingClasses, state: 'administrative' },
   'proposal-words': proposalWordsClasses,
+  referral: { ...referralClasses, ...referralSendingClasses, ...referralActClasses, state: 'administrative' },
+  'referral-words': referralWordsClasses,
   closure: closureClasses,
   'closure-words': closureWordsClasses,
   consent: consentClasses,
@@ -184,6 +192,8 @@ export async function readCaseHistory(
   entries.push(...(await changesOf(db, 'register', 'screening', screenings, reader)));
   const proposals = await proposalIdsOfCase(db, file.caseId);
   entries.push(...(await changesOf(db, 'register', 'proposal', proposals, reader)));
+  const referrals = await referralIdsOfCase(db, file.caseId, wingsOf(reader.held));
+  entries.push(...(await changesOf(db, 'register', 'referral', referrals, reader)));
   const closureIds = await closureIdsOf(db, file.caseId, reader.held);
   entries.push(...(await changesOf(db, 'register', 'closure', closureIds, reader)));
   const consents = (await readConsentsOfCase(db, file.caseId)).map(({ consentId }) => consentId);
@@ -206,6 +216,7 @@ export async function readCaseHistory(
       entries.push(...(await changesOf(db, compartment, 'identification', stepIdsOf(file), reader)));
       entries.push(...(await changesOf(db, compartment, 'screening-words', screenings, reader)));
       entries.push(...(await changesOf(db, compartment, 'proposal-words', proposals, reader)));
+      entries.push(...(await changesOf(db, compartment, 'referral-words', referrals, reader)));
       entries.push(...(await changesOf(db, compartment, 'closure-words', closureIds, reader)));
       entries.push(...(await changesOf(db, compartment, 'consent-words', consents, reader)));
       entries.push(...(await changesOf(db, compartment, 'consent-override-words', overrides, reader)));
@@ -363,6 +374,7 @@ export async function readCaseViews(
   if (incident !== undefined) records.push(incident.incidentId);
   records.push(...(await screeningIdsOfCase(db, caseId)));
   records.push(...(await proposalIdsOfCase(db, caseId)));
+  records.push(...(await referralIdsOfCase(db, caseId, wingsOf(held))));
   records.push(...(await closureIdsOf(db, caseId, held)));
   records.push(...(await readConsentsOfCase(db, caseId)).map(({ consentId }) => consentId));
   records.push(...(await readOverridesOfCase(db, caseId)).map(({ overrideId }) => overrideId));
@@ -408,6 +420,8 @@ async function assistanceRecords(
     { entity: 'claim-act', ids: claims.flatMap(({ acts }) => acts.map(({ actId }) => actId)) },
   ];
 }
+const wingsOf = (held: readonly EventCompartment[]): Wing[] =>
+  held.filter((compartment) => compartment !== 'register');
 
 /** The closings of the sides that the reader holds: of the other one's they are told only that it closed. */
 const closureIdsOf = async (

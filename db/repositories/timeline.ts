@@ -34,6 +34,7 @@ import { readEventsOfCase } from './event-repository.ts';
 import { returnEntries } from './return-repository.ts';
 import { incidentOfCase } from './incident-repository.ts';
 import { readReleasedEvents } from './released-event-repository.ts';
+import { referralEntries } from './referral-timeline.ts';
 import { readProposalsOfCase } from './proposal-repository.ts';
 import { consentEntries } from './consent-timeline.ts';
 import { bestInterestsEntries } from './best-interests-repository.ts';
@@ -106,6 +107,7 @@ export async function readTimeline(
     ...(reader.wings.includes('assistance') && withheldFields(assistanceClasses, classes).length === 0
       ? await readAssistanceEntries(db, file.caseId, nameOf)
       : []),
+    ...(await referralEntries(db, file.caseId, reader)),
     // All that an event says is told in words: whoever may not read words sees none of them.
     ...(withheldFields(eventClasses, classes).length === 0
       ? await eventEntries(db, file.caseId, reader, first)

@@ -1,4 +1,4 @@
--- office.db, version 13. Made from the migrations; a test keeps it true.
+-- office.db, version 20. Made from the migrations; a test keeps it true.
 
 CREATE TABLE account_certificate (
   account_id text not null primary key,
@@ -347,6 +347,21 @@ CREATE TABLE recovery_proof (
   constraint recovery_proof_occasion check (occasion in ('set-up', 'renewal', 'drill', 'recovery'))
 ) strict, without rowid;
 
+CREATE TABLE referral_terms (
+  version integer not null primary key,
+  unanswered_after_days integer not null,
+  immediate_days integer not null,
+  urgent_days integer not null,
+  routine_days integer not null,
+  created_at text not null,
+  created_by text not null,
+  constraint referral_terms_version check (version >= 1),
+  constraint referral_terms_days check (
+    unanswered_after_days between 1 and 90 and immediate_days between 1 and 90
+    and urgent_days between 1 and 90 and routine_days between 1 and 90
+  )
+) strict;
+
 CREATE TABLE screening_instrument (
   instrument_id text not null,
   instrument_version integer not null,
@@ -480,6 +495,14 @@ end;
 
 CREATE TRIGGER protocol_template_is_not_updated before update on protocol_template begin
   select raise(abort, 'a version of the protocol stays as it was');
+end;
+
+CREATE TRIGGER referral_terms_are_not_deleted before delete on referral_terms begin
+  select raise(abort, 'terms that held stay on record');
+end;
+
+CREATE TRIGGER referral_terms_are_not_updated before update on referral_terms begin
+  select raise(abort, 'terms that held stay as they were');
 end;
 
 CREATE TRIGGER screening_instrument_is_not_changed before update on screening_instrument begin

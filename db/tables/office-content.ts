@@ -1,4 +1,5 @@
 import type { Recorded } from './columns.ts';
+import type { ReferralTermsTable } from './referral.ts';
 import type { ScreeningInstrumentTable } from './screening.ts';
 
 export type OfficeTable = Recorded & {
@@ -67,6 +68,7 @@ export type ProtocolTemplateTable = {
 
 export type OfficeContentTables = {
   'main.protocol_template': ProtocolTemplateTable;
+  'main.referral_terms': ReferralTermsTable;
   'main.office': OfficeTable;
   'main.preference': PreferenceTable;
   'main.place': PlaceTable;

@@ -28,6 +28,13 @@ import type {
 import type { EventContent, EventTable } from './event.ts';
 import type { FieldHistoryTable } from './field-history.ts';
 import type { ProposalActTable, ProposalTable } from './proposal.ts';
+import type {
+  ReferralActTable,
+  ReferralCategoryTable,
+  ReferralMessageTable,
+  ReferralNeedTable,
+  ReferralTable,
+} from './referral.ts';
 import type { ScreeningAnswerTable, ScreeningTable } from './screening.ts';
 import type {
   MoneyOwedTable,
@@ -315,6 +322,11 @@ export type RegisterTables = {
   'register.incident_form_of_exploitation': IncidentFormOfExploitationTable;
   'register.identification': IdentificationTable;
   'register.proposal': ProposalTable;
+  'register.referral': ReferralTable;
+  'register.referral_need': ReferralNeedTable;
+  'register.referral_category': ReferralCategoryTable;
+  'register.referral_message': ReferralMessageTable;
+  'register.referral_act': ReferralActTable;
   'register.proposal_act': ProposalActTable;
   'register.identification_legal_basis': IdentificationCodeTable;
   'register.identification_told_about': IdentificationCodeTable;

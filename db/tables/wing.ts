@@ -8,6 +8,7 @@ import type { FieldHistoryTable } from './field-history.ts';
 import type { OtherInCaseRoleTable, OtherInCaseTable, WhatHappenedWordsTable } from './what-happened.ts';
 import type { ProposalRemarkTable, ProposalWordsTable } from './proposal.ts';
 import type { ReturnTables } from './return.ts';
+import type { ReferralRemarkTable, ReferralWordsTable } from './referral.ts';
 import type { ScreeningItemNoteTable, ScreeningWordsTable } from './screening.ts';
 
 export type DraftTable = Recorded & {
@@ -102,6 +103,10 @@ type TablesOfWing<W extends Wing> = { [K in `${W}.event`]: EventTable } & {
   [K in `${W}.proposal_words`]: ProposalWordsTable;
 } & {
   [K in `${W}.proposal_remark`]: ProposalRemarkTable;
+} & {
+  [K in `${W}.referral_words`]: ReferralWordsTable;
+} & {
+  [K in `${W}.referral_remark`]: ReferralRemarkTable;
 } & {
   [K in `${W}.screening_item_note`]: ScreeningItemNoteTable;
 };

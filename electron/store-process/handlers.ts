@@ -126,6 +126,22 @@ import {
   saveOrganisation,
 } from './handlers/organisations.ts';
 import { importInstrument, listInstruments } from './handlers/instruments.ts';
+import {
+  answerReferral,
+  coordinateReferral,
+  findReferral,
+  previewReferral,
+  recordPrintingOfReferral,
+  referralList,
+  referralOnPaper,
+  referralsOfCase,
+  revokeReferral,
+  saveReferral,
+  sendReferral,
+  setTermsOfReferrals,
+  termsOfReferrals,
+  waitingReferrals,
+} from './handlers/referrals.ts';
 import { recordRefusal } from './handlers/refusals.ts';
 import { listScreenings, openScreening, saveScreening } from './handlers/screenings.ts';
 import { describeKeys, renewKeys, stopRenewal } from './handlers/keys.ts';
@@ -259,6 +275,20 @@ export const handlers: Handlers = {
   'identification.ledger': readLedger,
   'identification.waiting': listWaiting,
   'identification.takeStep': takeNextStep,
+  'referral.ofCase': referralsOfCase,
+  'referral.list': referralList,
+  'referral.waiting': waitingReferrals,
+  'referral.find': findReferral,
+  'referral.save': saveReferral,
+  'referral.preview': previewReferral,
+  'referral.send': sendReferral,
+  'referral.answer': answerReferral,
+  'referral.coordinate': coordinateReferral,
+  'referral.revoke': revokeReferral,
+  'referral.paper': referralOnPaper,
+  'referral.recordPrinting': recordPrintingOfReferral,
+  'referral.terms': termsOfReferrals,
+  'referral.setTerms': setTermsOfReferrals,
   'proposal.ofCase': proposalsOfCase,
   'proposal.list': listProposals,
   'proposal.save': saveProposal,

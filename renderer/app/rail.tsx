@@ -5,6 +5,7 @@ import {
   ChartNoAxesColumn,
   ListTodo,
   FolderOpen,
+  Forward,
   House,
   Keyboard,
   PhoneIncoming,
@@ -16,6 +17,7 @@ import {
 import type { Permission } from '../../shared/access.ts';
 import { waitingPairsQuery } from '../queries/duplicates.ts';
 import { taskCountQuery } from '../queries/tasks.ts';
+import { waitingReferralsQuery } from '../queries/referrals.ts';
 import { useText } from '../text/use-text.ts';
 import { usePainted } from './once-painted.ts';
 import { useSession } from './session.ts';
@@ -27,6 +29,7 @@ interface Place {
     | '/people'
     | '/cases'
     | '/contacts'
+    | '/referrals'
     | '/organisations'
     | '/tasks'
     | '/export'
@@ -37,6 +40,7 @@ interface Place {
     | 'people'
     | 'cases'
     | 'contacts'
+    | 'referrals'
     | 'directory'
     | 'tasks'
     | 'statistics'
@@ -58,6 +62,7 @@ const places: readonly Place[] = [
     needs: 'case:read',
     also: /^\/(?:new-case|new-incident|incidents)(?:\/|$)/,
   },
+  { to: '/referrals', name: 'referrals', icon: Forward, needs: 'referral:answer' },
   {
     to: '/contacts',
     name: 'contacts',
@@ -107,6 +112,7 @@ export function Rail({ onShortcuts }: { readonly onShortcuts: () => void }) {
               </Link>
               {name === 'people' && <PairsThatWait />}
               {name === 'tasks' && <TasksDue />}
+              {name === 'referrals' && <ReferralsThatWait />}
             </li>
           ))}
       </ul>
@@ -148,6 +154,25 @@ function TasksDue() {
   return (
     <Link className="rail-count" to="/tasks" search={{}} aria-label={words} title={words}>
       {number(due)}
+    </Link>
+  );
+}
+
+/** How many referrals wait for this person: to be answered, and not answered in time. */
+function ReferralsThatWait() {
+  const { t, number } = useText();
+  const { compartments } = useSession();
+  const isPainted = usePainted();
+  const waiting = useQuery({
+    ...waitingReferralsQuery,
+    enabled: isPainted && compartments.includes('register'),
+  });
+  const count = (waiting.data?.toAnswer.total ?? 0) + (waiting.data?.unanswered.total ?? 0);
+  if (count === 0) return null;
+  const words = t('referral.waitForYou', { count });
+  return (
+    <Link className="rail-count" to="/referrals" aria-label={words} title={words}>
+      {number(count)}
     </Link>
   );
 }

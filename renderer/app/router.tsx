@@ -55,6 +55,10 @@ import { PersonPageScreen } from '../features/person-page/person-page-screen.tsx
 import { PersonRecordScreen } from '../features/person-page/person-record-screen.tsx';
 import { DrillScreen } from '../features/recovery/drill-screen.tsx';
 import { RefusalScreen } from '../features/refusal/refusal-screen.tsx';
+import { ReferralPaperScreen } from '../features/referrals/referral-paper-screen.tsx';
+import { ReferralScreen } from '../features/referrals/referral-screen.tsx';
+import { ReferralsScreen } from '../features/referrals/referrals-screen.tsx';
+import { SendScreen } from '../features/referrals/send-screen.tsx';
 import { ReleasesScreen } from '../features/releases/releases-screen.tsx';
 import { CaseSheetScreen } from '../features/consent/case-sheet-screen.tsx';
 import { ConsentScreen } from '../features/consent/consent-screen.tsx';
@@ -100,6 +104,8 @@ const caseSearch = z.object({
   isEditing: z.boolean().optional(),
   /** What stands beside the timeline otherwise. */
   section: z.enum(caseSections).optional(),
+  /** A referral to which somebody came for its answer. */
+  referral: RecordId.optional(),
 });
 const casePage = createRoute({
   getParentRoute: () => root,
@@ -107,13 +113,14 @@ const casePage = createRoute({
   validateSearch: caseSearch,
   component: function Case() {
     const { caseId } = casePage.useParams();
-    const { event, isEditing = false, section = 'summary' } = casePage.useSearch();
+    const { event, isEditing = false, section = 'summary', referral = null } = casePage.useSearch();
     return (
       <CasePageScreen
         caseId={caseId}
         eventId={event ?? null}
         isEditing={isEditing}
         section={section}
+        referralId={referral}
         key={caseId}
       />
     );
@@ -299,6 +306,31 @@ const claimForm = createRoute({
     return <ClaimFormScreen caseId={caseId} recordId={recordId} key={recordId} />;
   },
 });
+const referralForm = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/referrals/$recordId',
+  component: function ReferralOfCase() {
+    const { caseId, recordId } = referralForm.useParams();
+    return <ReferralScreen caseId={caseId} recordId={recordId} key={recordId} />;
+  },
+});
+const referralSend = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/referrals/$recordId/send',
+  component: function SendReferral() {
+    const { caseId, recordId } = referralSend.useParams();
+    return <SendScreen caseId={caseId} recordId={recordId} key={recordId} />;
+  },
+});
+const referralPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/referrals/$recordId/paper',
+  component: function PaperOfReferral() {
+    const { caseId, recordId } = referralPaper.useParams();
+    return <ReferralPaperScreen caseId={caseId} referralId={recordId} key={recordId} />;
+  },
+});
+const referrals = createRoute({ getParentRoute: () => root, path: '/referrals', component: ReferralsScreen });
 const proposals = createRoute({ getParentRoute: () => root, path: '/proposals', component: ProposalsScreen });
 const waiting = createRoute({ getParentRoute: () => root, path: '/waiting', component: WaitingScreen });
 const screening = createRoute({
@@ -657,6 +689,10 @@ const routeTree = root.addChildren([
   consentForm,
   caseSheet,
   assistanceRecord,
+  referralForm,
+  referralSend,
+  referralPaper,
+  referrals,
   proposals,
   waiting,
   screening,

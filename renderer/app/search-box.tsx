@@ -13,11 +13,13 @@ import {
   type Key,
 } from 'react-aria-components';
 import { v7 as newRecordId } from 'uuid';
+import { readReferralCode, writtenReferralCode } from '../../shared/identity/referral-code.ts';
 import { foldForSearch } from '../../shared/text/fold.ts';
 import { call } from '../bridge.ts';
 import { administrationPages } from '../features/administration/pages.ts';
 import { useFoundPersons } from '../features/person-search/use-found-persons.ts';
 import { caseListQuery } from '../queries/cases.ts';
+import { referralByCodeQuery } from '../queries/referrals.ts';
 import { useText } from '../text/use-text.ts';
 import { codeNameText } from '../ui/code-name-text.ts';
 import { useDebounced } from '../ui/use-debounced.ts';
@@ -49,6 +51,13 @@ export function SearchBox() {
     enabled: rested !== '' && seesCases,
   });
   const cases = rested === '' ? [] : (found.data?.cases ?? []);
+  const code = readReferralCode(rested);
+  // What somebody typed may look like a code and be none.
+  const coded = useQuery({
+    ...referralByCodeQuery(code ?? ''),
+    enabled: code !== undefined && seesCases,
+  });
+  const referral = code === undefined ? undefined : coded.data;
   const [isOpen, setOpen] = useState(false);
   const people = useFoundPersons(text, { limit: PERSONS, isActive: isOpen && seesCases, leftOut: [] });
   useShortcut('search', () => {
@@ -112,6 +121,12 @@ export function SearchBox() {
       run: () => navigate({ to: '/proposals' }),
     },
     {
+      id: 'referrals',
+      name: t('referral.listTitle'),
+      isAllowed: session.may('referral:answer'),
+      run: () => navigate({ to: '/referrals' }),
+    },
+    {
       id: 'urgent-access',
       name: t('urgent.title'),
       isAllowed: seesCases,
@@ -167,6 +182,12 @@ export function SearchBox() {
   };
   const openCase = (caseId: string) =>
     void navigate({ to: '/cases/$caseId', params: { caseId }, search: {} });
+  const openReferral = ({ caseId, referralId }: { readonly caseId: string; readonly referralId: string }) =>
+    void navigate({
+      to: '/cases/$caseId',
+      params: { caseId },
+      search: { section: 'referrals', referral: referralId },
+    });
   const showMatches = (of: string) => void navigate({ to: '/cases', search: { text: of } });
   const choose = (key: Key | null) => {
     if (key === null) return;
@@ -178,12 +199,23 @@ export function SearchBox() {
     }
     const chosenCase = cases.find(({ caseId }) => caseId === key);
     if (chosenCase !== undefined) openCase(chosenCase.caseId);
+    else if (key === 'referral' && referral !== undefined) openReferral(referral);
     else if (key === 'all') showMatches(text.trim());
     else commands.find(({ id }) => id === key)?.run();
   };
   /** Enter on no line answers to what stands in the box now: the only command or case that it can mean, or all matches. */
   const enter = async () => {
     const wantedText = text.trim();
+    const wantedCode = readReferralCode(wantedText);
+    const ofCode =
+      seesCases && wantedCode !== undefined
+        ? await client.fetchQuery(referralByCodeQuery(wantedCode)).catch(() => null)
+        : null;
+    if (ofCode !== null) {
+      leave();
+      openReferral(ofCode);
+      return;
+    }
     const matches = seesCases
       ? await client.fetchQuery(caseListQuery(wantedText, null, MATCHES)).catch(() => null)
       : null;
@@ -249,6 +281,12 @@ export function SearchBox() {
                 </ListBoxItem>
               ))}
             </ListBoxSection>
+          )}
+          {referral !== undefined && code !== undefined && (
+            <ListBoxItem id="referral" className="option" textValue={code}>
+              <span>{t('search.referral', { code: writtenReferralCode(code) })}</span>
+              <span className="quiet small"> {referral.number}</span>
+            </ListBoxItem>
           )}
           {cases.length > 0 && (
             <ListBoxSection id="cases-found">

@@ -77,6 +77,13 @@ import { sourcesOfDetection } from './sources-of-detection.ts';
 import { taskKinds } from './task-kinds.ts';
 import { transportKinds } from './transport-kinds.ts';
 import { websitesAndApps } from './websites-and-apps.ts';
+import { referralUrgencies } from './referral-urgencies.ts';
+import { referralRefusalReasons } from './referral-refusal-reasons.ts';
+import { referralEndReasons } from './referral-end-reasons.ts';
+import { referralRevocationReasons } from './referral-revocation-reasons.ts';
+import { waysOfAnswering } from './ways-of-answering.ts';
+import { repatriationSteps } from './repatriation-steps.ts';
+import { handOverPoints } from './hand-over-points.ts';
 import { waysOfSending } from './ways-of-sending.ts';
 import { riskLevels } from './risk-levels.ts';
 import { riskDangers } from './risk-dangers.ts';
@@ -169,6 +176,13 @@ export const codeLists: readonly CodeList[] = [
   sourcesOfDetection,
   taskKinds,
   transportKinds,
+  referralUrgencies,
+  referralRefusalReasons,
+  referralEndReasons,
+  referralRevocationReasons,
+  waysOfAnswering,
+  repatriationSteps,
+  handOverPoints,
   waysOfSending,
   websitesAndApps,
   needUrgencies,

@@ -121,6 +121,8 @@ export const auditedRecords = [
   'wellbeing',
   'task',
   'taskWords',
+  'referral',
+  'referralWords',
 ] as const;
 export type AuditedRecord = (typeof auditedRecords)[number];
 

@@ -80,6 +80,8 @@ export const HistoryEntry = z.strictObject({
     'return',
     'visit',
     'reintegration',
+    'referral',
+    'referral-words',
   ]),
   recordId: RecordId,
   version: z.int().min(1),

@@ -23,6 +23,8 @@ import { WellbeingScoring } from '../domain/wellbeing.ts';
 import { Screening } from '../domain/screening.ts';
 import { ScreeningInstrument } from '../domain/screening-instrument.ts';
 import { Person } from '../domain/person.ts';
+import { Referral, ReferralActCodes } from '../domain/referral.ts';
+import { referralMoveNames } from '../domain/referral-moves.ts';
 import { Proposal } from '../domain/proposal.ts';
 import { proposalActs, proposalStates } from '../domain/proposal-steps.ts';
 import { ProtocolStep } from '../domain/protocol.ts';
@@ -238,6 +240,17 @@ export const TimelineEntry = z.discriminatedUnion('source', [
     ...timelineEntry,
     act: z.enum(proposalActs).extract(['propose', 'approve', 'send']),
     proposes: z.exactOptional(Proposal.shape.proposes),
+  }),
+  /** What was done with a referral that the reader is told of; in words only where they lie on the reader's side. */
+  z.strictObject({
+    source: z.literal('referral'),
+    ...timelineEntry,
+    referralId: RecordId,
+    wing: Wing,
+    act: z.enum(referralMoveNames).exclude(['amend']),
+    to: z.exactOptional(Referral.shape.to),
+    organisation: z.nullable(z.strictObject({ nameLao: z.string(), nameEnglish: z.nullable(z.string()) })),
+    codes: z.exactOptional(ReferralActCodes),
   }),
   /** A side that closed the case; why, only for that side. */
   z.strictObject({

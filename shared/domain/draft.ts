@@ -47,6 +47,7 @@ const ofCase = {
     'advice-contact',
     'consent',
     ...draftsOfSocialWork,
+    'referral',
   ]),
   /** The case that the record belongs to; the record itself for a case. */
   caseId: RecordId,

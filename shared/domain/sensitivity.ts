@@ -21,6 +21,13 @@ import type { Screening, ScreeningWords } from './screening.ts';
 import type { Proposal, ProposalRemark, ProposalSending, ProposalWords } from './proposal.ts';
 import type { KeptService } from './service.ts';
 import type { Reintegration, Return, Visit } from './return.ts';
+import type {
+  Referral,
+  ReferralActCodes,
+  ReferralRemark,
+  ReferralSending,
+  ReferralWords,
+} from './referral.ts';
 import type { Relationship } from './relationship.ts';
 import type { SupportPlan } from './support-plan.ts';
 import type { RiskAssessment } from './risk-assessment.ts';
@@ -433,6 +440,35 @@ export const bestInterestsClasses: FieldClasses<BestInterests> = {
   options: 'narrative',
   decision: 'narrative',
   reviewOn: 'trafficking',
+};
+
+/** To whom somebody is referred, and for what, tells of them; when it went and by when an answer is due, of the office. */
+export const referralClasses: FieldClasses<Referral> = {
+  to: 'trafficking',
+  needs: 'trafficking',
+  urgency: 'trafficking',
+};
+
+export const referralSendingClasses: FieldClasses<ReferralSending> = {
+  sentOn: 'administrative',
+  way: 'trafficking',
+  answerDueOn: 'administrative',
+  categories: 'trafficking',
+};
+
+/** How an answer came, why there was none, and which step of a return was done. */
+export const referralActClasses: FieldClasses<ReferralActCodes> = {
+  how: 'trafficking',
+  reason: 'trafficking',
+  step: 'trafficking',
+};
+
+export const referralWordsClasses: FieldClasses<ReferralWords & ReferralRemark> = {
+  why: 'narrative',
+  message: 'narrative',
+  contactPerson: 'narrative',
+  answeredBy: 'narrative',
+  remark: 'narrative',
 };
 
 /** A record without the fields that the reader may not see; what is left out is named by {@link withheldFields}. */

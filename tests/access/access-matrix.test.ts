@@ -40,6 +40,8 @@ const withoutSession: readonly OperationName[] = [
   'proposal.savePdf',
   'caseSheet.print',
   'caseSheet.savePdf',
+  'referral.print',
+  'referral.savePdf',
   'backup.chooseFolder',
   'instrument.chooseFile',
   'window.hide',

@@ -13,6 +13,8 @@ const ofOffice = [
   'urgentAccess.list',
   'release.list',
   'proposal.list',
+  'referral.waiting',
+  'referral.terms',
   'closure.waiting',
   'consent.waiting',
   'assistance.due',
@@ -32,6 +34,7 @@ const ofCase = [
   'case.timeline',
   'identification.ledger',
   'proposal.ofCase',
+  'referral.ofCase',
   'case.officers',
   'case.otherSide',
   'case.history',
@@ -79,6 +82,14 @@ export async function askEverything(
   await tell('identification.waiting', { limit: 200 });
   await tell('case.recent', { limit: 50 });
   await tell('incident.list', { limit: 200 });
+  await tell('referral.list', {
+    whose: 'reach',
+    state: 'all',
+    organisationId: null,
+    isOverdue: false,
+    after: null,
+    limit: 100,
+  });
   await tell('person.list', { after: null, limit: 200 });
   for (const text of ['Canary', 'c', '2026', '1']) await tell('person.search', { text, limit: 100 });
   await tell('person.recent', { limit: 20 });
@@ -87,7 +98,7 @@ export async function askEverything(
     await tell('account.preview', { accountId: office.idOf(person) });
   }
   const lists = told.join('\n');
-  for (const { caseId, personId, incidentId, number, screenings, proposal, tasks } of cases) {
+  for (const { caseId, personId, incidentId, number, screenings, proposal, tasks, referrals } of cases) {
     for (const name of ofCase) await tell(name, { caseId });
     await tell('incident.open', { incidentId });
     await tell('case.locate', { number });
@@ -96,6 +107,7 @@ export async function askEverything(
     for (const screeningId of Object.values(screenings)) await tell('screening.open', { screeningId });
     await tell('task.words', { taskIds: Object.values(tasks) });
     await tell('proposal.paper', { proposalId: proposal });
+    for (const referralId of Object.values(referrals)) await tell('referral.paper', { referralId });
     for (const name of ofPerson) await tell(name, { personId });
     await tell('person.revealNames', { personIds: [personId] });
   }

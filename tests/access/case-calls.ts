@@ -13,8 +13,10 @@ import { newStep } from '../support/identification.ts';
 import { newContact, newDocument, newPhoto, newRelationship } from '../support/persons.ts';
 import { newProposal } from '../support/proposals.ts';
 import { newReintegration, newReturn, newVisit } from '../support/returns.ts';
+import { answering, newReferral, sending } from '../support/referrals.ts';
 import { newScreening } from '../support/screenings.ts';
 import type { StaffedOffice } from '../support/staffed-office.ts';
+import { noReferrals } from './seeded-referrals.ts';
 import type { SeededCase } from './seeded-office.ts';
 
 /** Which side of the wall a role works on, as people would say it; the head of the office has none once both have heads. */
@@ -151,6 +153,35 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
       version: never,
       entry: presumption,
       reasons: 'ເຫດຜົນ',
+    }),
+    'referral.ofCase': ({ caseId }) => ({ caseId }),
+    'referral.save': ({ caseId, referrals }) =>
+      newReferral(caseId, { referralId: referrals.investigation, version: never }),
+    'referral.preview': ({ referrals }) => ({ referralId: referrals.investigation }),
+    'referral.send': ({ referrals }) => ({
+      referralId: referrals.investigation,
+      version: never,
+      sending: sending(),
+    }),
+    'referral.answer': ({ referrals }) => answering(referrals.investigation, never, { move: 'begin' }),
+    'referral.coordinate': ({ referrals }) => ({
+      referralId: referrals.investigation,
+      version: never,
+      step: 'EXT_EmbassyInformed',
+      on: '2026-01-31',
+      remark: null,
+    }),
+    'referral.revoke': ({ referrals }) => ({
+      referralId: referrals.investigation,
+      version: never,
+      reason: 'EXT_Mistake',
+      remark: null,
+    }),
+    'referral.paper': ({ referrals }) => ({ referralId: referrals.investigation }),
+    'referral.recordPrinting': ({ referrals }) => ({
+      referralId: referrals.investigation,
+      version: never,
+      as: 'paper',
     }),
     'proposal.ofCase': ({ caseId }) => ({ caseId }),
     'proposal.save': ({ caseId, proposal: proposalId }) =>
@@ -403,6 +434,7 @@ export const noCase = (seeded: SeededCase): SeededCase => ({
   overrides: { investigation: v7(), assistance: v7() },
   assistance: { need: v7(), service: v7(), plan: v7(), risk: v7(), scoring: v7() },
   tasks: { investigation: v7(), assistance: v7() },
+  referrals: noReferrals(),
   alerts: seeded.alerts.map(() => v7()),
   nextDates: seeded.nextDates.map(() => v7()),
   stepId: v7(),

@@ -34,6 +34,7 @@ import { seedAssistance } from './seeded-assistance.ts';
 import { seedBestInterests } from './seeded-best-interests.ts';
 import { seedClaim } from './seeded-claims.ts';
 import { seedReturn } from './seeded-returns.ts';
+import { seedReferral } from './seeded-referrals.ts';
 import { decideProposals, seedProposal } from './seeded-proposals.ts';
 import { seedTask } from './seeded-tasks.ts';
 
@@ -59,6 +60,8 @@ export interface SeededCase {
   readonly assistance: Readonly<Record<'need' | 'service' | 'plan' | 'risk' | 'scoring', string>>;
   /** One of each wing; they may not be there for a wing whose head is shut out. */
   readonly tasks: Readonly<Record<'investigation' | 'assistance', string>>;
+  /** The police wing's goes abroad and is accepted; the social-work wing's goes to the other side. */
+  readonly referrals: Readonly<Record<'investigation' | 'assistance', string>>;
   /** Of the police wing, put forward by its head, returned and approved by the deputy, and sent. */
   readonly proposal: string;
   readonly claim: string;
@@ -152,6 +155,7 @@ export async function seedOffice(): Promise<SeededOffice> {
         await seedBestInterests(office, seeded, canaries);
         Object.assign(seeded, await seedReturn(office, seeded, canaries));
       }
+      await seedReferral(office, seeded, compartment, canaries);
     }
     const earlier = await proposeEarlierClosures(office, open);
     if (head === 'police-head') await decideProposals(office, deputy.accountId, open, canaries);
@@ -292,6 +296,7 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
     overrides: { investigation: v7(), assistance: v7() },
     assistance: { need: v7(), service: v7(), plan: v7(), risk: v7(), scoring: v7() },
     tasks: { investigation: v7(), assistance: v7() },
+    referrals: { investigation: v7(), assistance: v7() },
     proposal: v7(),
     claim: v7(),
     bestInterests: v7(),

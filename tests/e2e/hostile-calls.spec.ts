@@ -104,6 +104,7 @@ test('what only the main process asks is refused to the page, with honest words 
       categories: ['identity'],
       as: 'paper',
     },
+    'referral.recordPrinting': { referralId: v7(), version: 1, as: 'paper' },
     'backup.setFolder': { folder: program.folders.exports },
     'instrument.import': { text: '{}' },
     'session.end': { because: 'locked' },

@@ -15,6 +15,7 @@ type CaseSection =
   | 'return'
   | 'best-interests'
   | 'tasks'
+  | 'referrals'
   | 'officers'
   | 'sides'
   | 'history';

@@ -7,6 +7,7 @@ type Place =
   | 'people'
   | 'cases'
   | 'contacts'
+  | 'referrals'
   | 'directory'
   | 'tasks'
   | 'statistics'
@@ -19,6 +20,7 @@ const SCREENS = {
   people: 'people',
   cases: 'case-list',
   contacts: 'advice-contacts',
+  referrals: 'referrals',
   directory: 'directory',
   tasks: 'tasks',
   statistics: 'export',

@@ -11,6 +11,7 @@ import { beginStep, ledgerOf } from './identification.ts';
 import { dayToCome, inventedEvent, inventedReason } from './invented.ts';
 import { screensOfConsent } from './tour-consent.ts';
 import { actOnProposal, beginProposal, proposalIn, proposalOf, putForward } from './proposals.ts';
+import { screensOfReferrals } from './tour-referral.ts';
 import { noteWritten } from './spoken-names.ts';
 import type { Stop } from './tour.ts';
 import { screensOfAssistance } from './tour-assistance.ts';
@@ -43,6 +44,7 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
   await expectScreen(page, 'case-page');
   yield* screensOfAProposal(page, lao);
   yield* screensOfConsent(page, lao);
+  yield* screensOfReferrals(page, lao);
   await openSection(page, lao, 'officers');
   yield { screen: 'officers of a case' };
   yield {

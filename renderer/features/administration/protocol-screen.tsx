@@ -15,6 +15,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { CodeSelect } from '../../ui/code-select.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { ReferralTermsSection } from '../referrals/referral-terms-section.tsx';
 import { ActEnd } from './act-end.tsx';
 import { AdministrationPage } from './administration-page.tsx';
 import '../protocol/protocol.css';
@@ -29,6 +30,7 @@ export function ProtocolScreen() {
       <p className="quiet">{t('protocol.about')}</p>
       {template.data.version === 0 && <p>{t('protocol.notRevised')}</p>}
       <TemplateForm template={template.data} />
+      <ReferralTermsSection />
     </AdministrationPage>
   );
 }

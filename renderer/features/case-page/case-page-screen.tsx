@@ -18,6 +18,7 @@ import { BestInterestsSection } from '../best-interests/best-interests-section.t
 import { ClaimsSection } from '../claims/claims-section.tsx';
 import { ReturnSection } from '../return/return-section.tsx';
 import { StepsSection } from '../protocol/steps-section.tsx';
+import { ReferralSection } from '../referrals/referral-section.tsx';
 import { IdentificationSection } from '../identification/identification-section.tsx';
 import { NewSinceDecision } from '../identification/new-since-decision.tsx';
 import { DeclinedNotice } from '../refusal/declined-notice.tsx';
@@ -43,10 +44,12 @@ interface CasePageProps {
   readonly isEditing: boolean;
   /** What stands beside the timeline where no entry is open. */
   readonly section: CaseSection;
+  /** A referral to which somebody came for its answer. */
+  readonly referralId: string | null;
 }
 
 /** One case: the header that stays, the timeline, and beside it a section. */
-export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePageProps) {
+export function CasePageScreen({ caseId, eventId, isEditing, section, referralId }: CasePageProps) {
   const navigate = useNavigate();
   const { wings } = useSession();
   const file = useQuery(caseFileQuery(caseId));
@@ -127,6 +130,7 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
         entry?.source !== 'visit' &&
         entry?.source !== 'reintegration' &&
         entry?.source !== 'proposal' &&
+        entry?.source !== 'referral' &&
         file.data !== undefined &&
         mayEdit(file.data);
   useShortcut('addEvent', addEvent, mayWrite);
@@ -211,6 +215,9 @@ export function CasePageScreen({ caseId, eventId, isEditing, section }: CasePage
               {section === 'return' && <ReturnSection file={file.data} />}
               {section === 'best-interests' && <BestInterestsSection file={file.data} />}
               {section === 'claims' && <ClaimsSection file={file.data} />}
+              {section === 'referrals' && (
+                <ReferralSection key={referralId} file={file.data} asked={referralId} />
+              )}
               {section === 'officers' && <OfficersSection file={file.data} officers={officers.data} />}
               {section === 'sides' && <SidesSection file={file.data} otherSide={otherSide.data} />}
               {section === 'history' && <HistorySection file={file.data} areNamesShown={names.isAnyShown} />}

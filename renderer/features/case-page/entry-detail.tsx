@@ -143,6 +143,13 @@ export function EntryDetail({
           </Link>
         </p>
       )}
+      {entry.source === 'referral' && (
+        <p>
+          <Link to="/cases/$caseId" params={{ caseId: file.caseId }} search={{ section: 'referrals' }}>
+            {t('referral.toReferrals')}
+          </Link>
+        </p>
+      )}
       {entry.source === 'screening' && (
         <div>
           <Button look="main" onClick={() => onOpenScreening(entry.id)}>

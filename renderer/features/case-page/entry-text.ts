@@ -19,6 +19,7 @@ import { givenValue } from '../../../shared/domain/answer.ts';
 import { routeLegKinds } from '../../../shared/codes/route-leg-kinds.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { claimActText } from '../claims/claim-text.ts';
+import { actText, receiverText } from '../referrals/referral-text.ts';
 import { legPlaceText } from '../../ui/leg-text.ts';
 import { consentEntryTitle } from '../consent/consent-entry-text.ts';
 import type { Text } from '../../text/use-text.ts';
@@ -101,6 +102,8 @@ export function entryTitle(entry: TimelineEntry, text: Text): string {
       ]
         .filter(Boolean)
         .join(': ');
+    case 'referral':
+      return `${receiverText(text, entry.to, entry.organisation)}: ${actText(text, entry.act, entry.codes)}`;
     case 'case-opened': {
       const source = entry.sourceOfDetection === undefined ? undefined : givenValue(entry.sourceOfDetection);
       return source === undefined
@@ -166,6 +169,8 @@ export function entryKind(entry: TimelineEntry, { t, label }: Text): string {
       return t('timeline.screening');
     case 'proposal':
       return t('timeline.proposal');
+    case 'referral':
+      return t('timeline.referral');
     case 'case-opened':
       return t('timeline.caseOpened');
     case 'route-leg':

@@ -18,6 +18,7 @@ import { Person } from '../../../shared/domain/person.ts';
 import { PersonContact } from '../../../shared/domain/person-contact.ts';
 import { PersonDocument } from '../../../shared/domain/person-document.ts';
 import { Proposal, ProposalRemark, ProposalSending, ProposalWords } from '../../../shared/domain/proposal.ts';
+import { Referral, ReferralRemark, ReferralSending, ReferralWords } from '../../../shared/domain/referral.ts';
 import { Screening, ScreeningWords } from '../../../shared/domain/screening.ts';
 import { Reintegration } from '../../../shared/domain/return.ts';
 import { Relationship } from '../../../shared/domain/relationship.ts';
@@ -52,6 +53,7 @@ import { reintegrationFieldOrder } from '../../forms/reintegration-values.ts';
 import { returnFieldOrder } from '../../forms/return-values.ts';
 import { visitFieldOrder } from '../../forms/visit-values.ts';
 import { proposalHistoryLabels } from '../../forms/proposal-labels.ts';
+import { referralHistoryLabels } from '../../forms/referral-labels.ts';
 import { screeningLabels } from '../../forms/screening-labels.ts';
 import { screeningFieldOrder } from '../../forms/screening-values.ts';
 import { relationshipFieldOrder } from '../../forms/relationship-values.ts';
@@ -110,6 +112,14 @@ import {
 import { closureTexts, closureWordsTexts, KeptClosure } from './closure-text.ts';
 import { KeptTask, taskFieldOrder, taskLabels, taskTexts, taskWordsTexts } from './task-text.tsx';
 import { TaskWords } from '../../../shared/domain/task.ts';
+import {
+  KeptReferral,
+  keptReferralTexts,
+  referralHistoryOrder,
+  referralSendingTexts,
+  referralTexts,
+  referralWordsTexts,
+} from '../referrals/referral-text.ts';
 import { KeptStep, stepTexts } from './step-text.ts';
 import { whatHappenedTexts, whatHappenedWordsTexts } from '../what-happened/what-happened-texts.tsx';
 import {
@@ -168,6 +178,12 @@ const writers: Readonly<Record<Entity, ReadonlyMap<string, Write>>> = {
     ...writersOf(KeptProposalState.shape, proposalStateTexts),
   ]),
   'proposal-words': writersOf({ ...ProposalWords.shape, ...ProposalRemark.shape }, proposalWordsTexts),
+  referral: new Map([
+    ...writersOf(Referral.shape, referralTexts),
+    ...writersOf(ReferralSending.shape, referralSendingTexts),
+    ...writersOf(KeptReferral.shape, keptReferralTexts),
+  ]),
+  'referral-words': writersOf({ ...ReferralWords.shape, ...ReferralRemark.shape }, referralWordsTexts),
   closure: writersOf(KeptClosure.shape, closureTexts),
   'closure-words': writersOf(ClosureWords.shape, closureWordsTexts),
   consent: writersOf(Consent.shape, consentTexts),
@@ -250,6 +266,9 @@ function labelsOf(entity: Entity, t: TFunction): Readonly<Record<string, string>
     case 'proposal':
     case 'proposal-words':
       return proposalHistoryLabels(t);
+    case 'referral':
+    case 'referral-words':
+      return referralHistoryLabels(t);
     case 'closure':
     case 'closure-words':
       return {
@@ -315,6 +334,8 @@ const orders: Readonly<Record<Entity, readonly string[]>> = {
   'screening-words': screeningFieldOrder,
   proposal: proposalHistoryOrder,
   'proposal-words': proposalHistoryOrder,
+  referral: referralHistoryOrder,
+  'referral-words': referralHistoryOrder,
   closure: ['state', 'reason', 'endedOn'],
   consent: consentHistoryOrder,
   'consent-words': consentHistoryOrder,

@@ -17,6 +17,7 @@ export const caseSections = [
   'claims',
   'return',
   'best-interests',
+  'referrals',
   'officers',
   'sides',
   'history',

@@ -153,6 +153,7 @@ const draftKinds = {
   reintegration: { new: 'home.draftReintegration', change: 'home.draftReintegration' },
   'best-interests': { new: 'home.draftBestInterests', change: 'home.draftBestInterests' },
   claim: { new: 'home.draftNewClaim', change: 'home.draftClaimChange' },
+  referral: { new: 'home.draftNewReferral', change: 'home.draftReferralChange' },
   refusal: { new: 'home.draftRefusal', change: 'home.draftRefusal' },
   'advice-contact': { new: 'home.draftNewAdviceContact', change: 'home.draftAdviceContactChange' },
   need: { new: 'home.draftNewNeed', change: 'home.draftNeedChange' },
@@ -341,6 +342,19 @@ function DraftLine({
           to="/cases/$caseId/assistance/$part/$recordId"
           params={{ caseId: draft.caseId, part, recordId: draft.recordId }}
           search={{}}
+        >
+          {inside}
+        </Link>
+      </li>
+    );
+  }
+  if (draft.subject === 'referral') {
+    return (
+      <li>
+        <Link
+          className="home-line"
+          to="/cases/$caseId/referrals/$recordId"
+          params={{ caseId: draft.caseId, recordId: draft.recordId }}
         >
           {inside}
         </Link>

@@ -5,6 +5,7 @@ import {
   FolderCheck,
   FileCheck,
   FolderInput,
+  Forward,
   Hourglass,
   PhoneOutgoing,
   Scale,
@@ -23,6 +24,7 @@ import { waitingClosuresQuery } from '../../queries/closures.ts';
 import { waitingConsentsQuery } from '../../queries/consents.ts';
 import { waitingCasesQuery } from '../../queries/identification.ts';
 import { openProposalsQuery } from '../../queries/proposals.ts';
+import { waitingReferralsQuery } from '../../queries/referrals.ts';
 import { waitingPairsQuery } from '../../queries/duplicates.ts';
 import { releasesQuery } from '../../queries/wall.ts';
 import { useText } from '../../text/use-text.ts';
@@ -65,6 +67,11 @@ export function Waiting({
   }));
   const consents = useQuery({ ...waitingConsentsQuery, enabled: may('consent:record') });
   const { toTell = [], toReview: overrides = [], organisations = [] } = consents.data ?? {};
+  const referrals = useQuery({ ...waitingReferralsQuery, enabled: may('referral:answer') });
+  const ofReferrals = [
+    { group: 'toAnswer', key: 'home.referralsToAnswer', count: referrals.data?.toAnswer.total ?? 0 },
+    { group: 'unanswered', key: 'home.referralsUnanswered', count: referrals.data?.unanswered.total ?? 0 },
+  ] as const;
   const [now] = useState(() => new Date().toISOString());
   const toDecide = may('release:decide')
     ? (releases.data ?? []).filter(({ state, from }) => state === 'proposed' && wings.includes(from)).length
@@ -103,6 +110,7 @@ export function Waiting({
     toReassign +
     toBeDecided +
     closings.length +
+    ofReferrals.reduce((sum, { count: each }) => sum + each, 0) +
     toTell.length +
     overrides.length +
     ofProposals.reduce((sum, { count: each }) => sum + each, 0);
@@ -180,6 +188,18 @@ export function Waiting({
             </Link>
           </li>
         ))}
+        {ofReferrals.map(
+          ({ group, key, count: each }) =>
+            each > 0 && (
+              <li key={group} data-waiting={`referrals-${group}`}>
+                <Link className="home-line" to="/referrals">
+                  <Forward className="icon" aria-hidden />
+                  <span className="home-line-main home-line-name">{t(key, { count: each })}</span>
+                  <ChevronRight className="icon" aria-hidden />
+                </Link>
+              </li>
+            ),
+        )}
         {ofProposals.map(
           ({ group, key, count: each }) =>
             each > 0 && (
@@ -260,6 +280,7 @@ export function Waiting({
       </ul>
       <p className="home-ways small">
         {may('release:propose') && <Link to="/releases">{t('releases.title')}</Link>}
+        {may('referral:answer') && <Link to="/referrals">{t('referral.listTitle')}</Link>}
         {may('case:read') && <Link to="/proposals">{t('proposal.listTitle')}</Link>}
         <Link to="/urgent-access">{t('urgent.title')}</Link>
       </p>

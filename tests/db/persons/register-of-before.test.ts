@@ -45,6 +45,12 @@ const brought: Readonly<Record<number, string>> = {
     drop trigger register.identification_keeps_its_screening;
     drop trigger register.identification_rests_on_its_own_case;
     drop index register.identification_by_screening;`,
+  26: `
+    drop table register.referral_act;
+    drop table register.referral_message;
+    drop table register.referral_category;
+    drop table register.referral_need;
+    drop table register.referral;`,
   25: `
     drop table register.disclosure_category;
     drop table register.disclosure;

@@ -41,6 +41,8 @@ const unaudited: Readonly<Partial<Record<OperationName, string>>> = {
   'proposal.savePdf': 'its row is that of proposal.recordPrinting',
   'caseSheet.print': 'its row is that of caseSheet.recordPrinting',
   'caseSheet.savePdf': 'its row is that of caseSheet.recordPrinting',
+  'referral.print': 'its row is that of referral.recordPrinting',
+  'referral.savePdf': 'its row is that of referral.recordPrinting',
   'backup.status': 'when a copy was made',
   'backup.chooseFolder': 'its row is that of backup.setFolder',
   'window.hide': 'the window alone',

@@ -9,3 +9,4 @@ import './several-people/tasks.ts';
 import './several-people/claims.ts';
 import './several-people/returns.ts';
 import './several-people/best-interests.ts';
+import './several-people/referrals.ts';

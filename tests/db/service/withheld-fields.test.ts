@@ -203,6 +203,8 @@ describe('whoever is kept from some fields', () => {
       'consent.waiting': {},
       'assistance.ofCase': { caseId },
       'assistance.due': {},
+      'referral.ofCase': { caseId },
+      'referral.waiting': {},
       'proposal.list': {},
       'proposal.ofCase': { caseId },
       'draft.list': {},

@@ -98,7 +98,10 @@ test('the head of the other wing assigns somebody, who accepts it', async () => 
   await photograph(head, 'referrals');
   await head.locator('[data-group="toAnswer"]').getByRole('link', { name: number }).press('Enter');
   await expectScreen(head, 'case-page');
+  // The list leads to the answer; the head closes it, to choose who answers.
+  await expect(head.getByRole('dialog')).toBeVisible();
   await head.keyboard.press('Escape');
+  await expect(head.getByRole('dialog')).toHaveCount(0);
   await expect(referralIn(head, 'sent')).toContainText(NEED);
   await photograph(head, 'referral-before-the-head');
   await head.getByRole('link', { name: lao('referral.assignOfficer') }).press('Enter');

@@ -11,16 +11,16 @@ export const claimStates = [
 ] as const;
 export type ClaimState = (typeof claimStates)[number];
 
-/** What somebody did with it. */
+/** What somebody did with it, in the order in which it is offered: what was claimed once is rarely claimed again. */
 export const claimMoveNames = [
   'draft',
-  'claim',
   'order',
   'settle',
   'reject',
   'pay',
   'pay-in-full',
   'find-unpaid',
+  'claim',
   'give-up',
 ] as const;
 export type ClaimMove = (typeof claimMoveNames)[number];

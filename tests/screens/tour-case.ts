@@ -15,6 +15,7 @@ import { screensOfReferrals } from './tour-referral.ts';
 import { noteWritten } from './spoken-names.ts';
 import type { Stop } from './tour.ts';
 import { screensOfAssistance } from './tour-assistance.ts';
+import { screensOfGoingHome } from './tour-going-home.ts';
 import { screensOfWhatHappened } from './tour-what-happened.ts';
 import type { Words } from './words.ts';
 
@@ -34,6 +35,7 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
   yield { screen: 'steps of a case' };
   yield* screensOfWhatHappened(page, lao);
   yield* screensOfAssistance(page, lao);
+  yield* screensOfGoingHome(page, lao);
   await openSection(page, lao, 'identification');
   await expect(ledgerOf(page).getByRole('listitem').first()).toBeVisible();
   yield { screen: 'identification of a case' };

@@ -53,7 +53,9 @@ export function firstOf(years: readonly TimelineYear[], count: number): readonly
   });
 }
 
-/** The kinds that occur, each once, in the order of their first entry. */
-export const kindsIn = (entries: readonly TimelineEntry[]): readonly string[] => [
-  ...new Set(entries.map(kindOf)),
-];
+/** Of each kind that occurs the first entry, in their order. */
+export function firstOfEachKind(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const firsts = new Map<string, TimelineEntry>();
+  for (const entry of entries) if (!firsts.has(kindOf(entry))) firsts.set(kindOf(entry), entry);
+  return [...firsts.values()];
+}

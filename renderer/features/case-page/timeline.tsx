@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus, Eye, EyeOff, FilePen } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import { eventKinds } from '../../../shared/codes/event-kinds.ts';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
@@ -9,9 +8,9 @@ import { eventDraftTitle } from '../../forms/draft-content.ts';
 import { draftsQuery } from '../../queries/drafts.ts';
 import { useText, type Text } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { isHeavy } from './entry-text.ts';
+import { entryKind, isHeavy } from './entry-text.ts';
 import { useGrowingList } from '../../ui/use-growing-list.ts';
-import { firstOf, kindsIn, layTimeline, type TimelineYear } from './timeline-layout.ts';
+import { firstOf, firstOfEachKind, kindOf, layTimeline, type TimelineYear } from './timeline-layout.ts';
 import { TimelineEntryLine } from './timeline-entry-line.tsx';
 import './timeline.css';
 
@@ -52,7 +51,7 @@ export function Timeline({
   const list = useRef<HTMLDivElement>(null);
   const years = useMemo(() => layTimeline(entries, kind), [entries, kind]);
   const shownIds = useMemo(() => years.flatMap((year) => year.entries.map(({ id }) => id)), [years]);
-  const kinds = useMemo(() => kindsIn(entries), [entries]);
+  const kinds = useMemo(() => firstOfEachKind(entries), [entries]);
   const hasHeavy = useMemo(() => entries.some(isHeavy), [entries]);
   useShortcut('showHeavy', () => onShowHeavy(!isHeavyShown), hasHeavy);
   const openAt = openId === null ? -1 : shownIds.indexOf(openId);
@@ -114,7 +113,7 @@ export function Timeline({
           <select className="input" value={kind} onChange={(event) => setKind(event.target.value)}>
             <option value="all">{t('timeline.all')}</option>
             {kinds.map((each) => (
-              <option key={each} value={each}>
+              <option key={kindOf(each)} value={kindOf(each)}>
                 {kindText(each, text)}
               </option>
             ))}
@@ -189,50 +188,9 @@ const YearOfTimeline = memo(function YearOfTimeline({
   );
 });
 
-function kindText(kind: string, { t, label }: Text): string {
-  switch (kind) {
-    case 'identification':
-      return t('timeline.identification');
-    case 'incident':
-      return t('timeline.incident');
-    case 'closure':
-      return t('timeline.closure');
-    case 'consent':
-      return t('timeline.consent');
-    case 'consent-override':
-      return t('timeline.consentOverride');
-    case 'disclosure':
-      return t('timeline.disclosure');
-    case 'need':
-      return t('timeline.need');
-    case 'service':
-      return t('timeline.service');
-    case 'support-plan':
-      return t('timeline.supportPlan');
-    case 'risk-assessment':
-      return t('timeline.risk');
-    case 'wellbeing-scoring':
-      return t('timeline.wellbeing');
-    case 'screening':
-      return t('timeline.screening');
-    case 'proposal':
-      return t('timeline.proposal');
-    case 'case-opened':
-      return t('timeline.caseOpened');
-    case 'route-leg':
-      return t('timeline.routeLeg');
-    case 'released-event':
-      return t('timeline.released');
-    case 'protocol-step':
-      return t('timeline.protocolStep');
-    case 'task':
-      return t('timeline.task');
-    case 'kind-unknown':
-      return t('timeline.noKind');
-    default:
-      return label(eventKinds, kind);
-  }
-}
+/** What the filter calls entries like this one. */
+const kindText = (entry: TimelineEntry, text: Text): string =>
+  entry.source === 'released-event' ? text.t('timeline.released') : entryKind(entry, text);
 
 /** New events that were begun and not filed. */
 function EventDrafts({

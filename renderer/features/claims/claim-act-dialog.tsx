@@ -17,13 +17,14 @@ import { CodeSelect } from '../../ui/code-select.tsx';
 import { Field } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { today } from '../../ui/today.ts';
+import { claimMoveText } from './claim-text.ts';
 
 type Problems = { readonly on?: string; readonly sum?: string; readonly reason?: string };
 
 /** What was done with a claim, on which day, and the sum or the reason; or the correction of that. */
 export function ClaimActDialog({
   caseId,
-  claim: { claimId, version, claim, acts },
+  claim: { claimId, state, version, claim, acts },
   move,
   corrected,
   onClose,
@@ -35,7 +36,8 @@ export function ClaimActDialog({
   readonly corrected: SeenClaim['acts'][number] | null;
   readonly onClose: () => void;
 }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const client = useQueryClient();
   const [actId] = useState(() => corrected?.actId ?? newRecordId());
   const [on, setOn] = useState(() => rawDay(corrected?.act.on ?? today()));
@@ -90,7 +92,7 @@ export function ClaimActDialog({
   };
   return (
     <FormDialog
-      title={corrected === null ? t(`claims.move.${move}`) : t('claims.correctTitle')}
+      title={corrected === null ? claimMoveText(state, move, text) : t('claims.correctTitle')}
       submit={t('claims.putOnFile')}
       act={put}
       onSubmit={submit}

@@ -4,7 +4,7 @@ import { claimEndReasons } from '../../../shared/codes/claim-end-reasons.ts';
 import { claimKinds } from '../../../shared/codes/claim-kinds.ts';
 import { claimWays } from '../../../shared/codes/claim-ways.ts';
 import { Claim, type ClaimAct } from '../../../shared/domain/claim.ts';
-import { claimStates } from '../../../shared/domain/claim-moves.ts';
+import { type ClaimMove, type ClaimState, claimStates } from '../../../shared/domain/claim-moves.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import type { ClaimFieldName } from '../../forms/claim-values.ts';
 import type { Text } from '../../text/use-text.ts';
@@ -76,3 +76,7 @@ export function claimActText(
     .filter(Boolean)
     .join(': ');
 }
+
+/** What may be done with a claim that stands so; what was decided, and is claimed again, is appealed. */
+export const claimMoveText = (state: ClaimState, move: ClaimMove, { t }: Text): string =>
+  move === 'claim' && state !== 'drafted' ? t('claims.claimAgain') : t(`claims.move.${move}`);

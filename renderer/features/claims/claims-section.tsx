@@ -21,7 +21,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { today } from '../../ui/today.ts';
 import { useKeptCursor } from '../../ui/use-kept-cursor.ts';
 import { ClaimActDialog } from './claim-act-dialog.tsx';
-import { claimActText, claimLabels, claimTexts } from './claim-text.ts';
+import { claimActText, claimMoveText, claimLabels, claimTexts } from './claim-text.ts';
 import './claims.css';
 
 /** Compensation and wages that are claimed for the person: how each stands, and what they come to in each currency. */
@@ -195,7 +195,7 @@ function ClaimCard({
                 aria-describedby={id}
                 onClick={() => setAsked({ move, corrected: null })}
               >
-                {t(`claims.move.${move}`)}
+                {claimMoveText(state, move, text)}
               </Button>
             ))}
           <Button look="quiet" icon={Pencil} aria-describedby={id} onClick={() => onEdit(claimId)}>

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TimelineEntry } from '../../../shared/contract/case.ts';
 import { understandDate } from '../../../shared/dates/understand-date.ts';
-import { kindsIn, layTimeline, markOf } from '../../../renderer/features/case-page/timeline-layout.ts';
+import {
+  firstOfEachKind,
+  kindOf,
+  layTimeline,
+  markOf,
+} from '../../../renderer/features/case-page/timeline-layout.ts';
 
 const when = (typed: string) => {
   const read = understandDate(typed, '2026-11-22');
@@ -57,7 +62,7 @@ describe('the timeline', () => {
 
   it('filters by kind', () => {
     const entries = [event('2026', 'Recruitment'), event('2025', 'Exploitation'), event('2024')];
-    expect(kindsIn(entries)).toEqual(['Recruitment', 'Exploitation', 'kind-unknown']);
+    expect(firstOfEachKind(entries).map(kindOf)).toEqual(['Recruitment', 'Exploitation', 'kind-unknown']);
     expect(layTimeline(entries, 'Exploitation').map(({ year }) => year)).toEqual([2025]);
   });
 

@@ -1,19 +1,19 @@
 import { useMutation } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { UNDO_SECONDS } from '../../shared/domain/task-moves.ts';
 import { call } from '../bridge.ts';
 import { failureText } from '../text/error-text.ts';
-import { useText } from '../text/use-text.ts';
+import { useText, type Text } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { shortcuts } from './shortcuts.ts';
 import { useShortcut } from './use-shortcut.ts';
 import './undo.css';
 
-/** What was just done, said in a sentence, and the act by which the store knows it. */
+/** What was just done, said in the language of the moment, and the act by which the store knows it. */
 export interface Undoable {
   readonly actId: string;
-  readonly text: string;
+  readonly say: (text: Text) => string;
 }
 
 const OfferUndo = createContext<((done: Undoable) => void) | null>(null);
@@ -46,7 +46,8 @@ function UndoNotice({ done, onGone }: { readonly done: Undoable | null; readonly
 }
 
 function Offer({ done, onGone }: { readonly done: Undoable; readonly onGone: () => void }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const undo = useMutation({ mutationFn: () => call('task.undo', { actId: done.actId }) });
   const isOffered = undo.isIdle;
   useGoing(onGone, undo.isIdle || undo.isPending ? 'offered' : 'answered');
@@ -54,10 +55,11 @@ function Offer({ done, onGone }: { readonly done: Undoable; readonly onGone: () 
     if (undo.isIdle) undo.mutate();
   };
   useShortcut('undo', take, isOffered);
-  const said = useMemo(() => {
-    if (undo.isSuccess) return t('tasks.undone');
-    return undo.isError ? failureText(t, undo.error) : done.text;
-  }, [undo.isSuccess, undo.isError, undo.error, done.text, t]);
+  const said = undo.isSuccess
+    ? t('tasks.undone')
+    : undo.isError
+      ? failureText(t, undo.error)
+      : done.say(text);
   return (
     <div className="undo-offer">
       <span>{said}</span>

@@ -19,6 +19,7 @@ import { screensOfTheDirectory } from './tour-directory.ts';
 import { screensOfAGroup } from './tour-group.ts';
 import { screensOfMatching } from './tour-matching.ts';
 import { screensOfAPerson } from './tour-person.ts';
+import { screensOfTasks } from './tour-tasks.ts';
 import { words } from './words.ts';
 
 /** A place on the tour. What is not there by itself is opened and closed, in whatever language is shown. */
@@ -141,6 +142,7 @@ async function* caseScreens(page: Page): AsyncGenerator<Stop> {
   await expectScreen(page, 'entry-detail');
   yield { screen: 'event' };
   yield* screensAroundACase(page, lao);
+  yield* screensOfTasks(page, lao);
   await goTo(page, lao, 'cases');
   await expect(page.getByRole('row')).toHaveCount(2);
   yield { screen: 'case list' };

@@ -10,7 +10,7 @@ import {
   ListTodo,
   type LucideIcon,
 } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { consentPurposes } from '../../../shared/codes/consent-purposes.ts';
 import { nextDateKinds } from '../../../shared/codes/next-date-kinds.ts';
 import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
@@ -37,8 +37,11 @@ export interface PlaceInCalendar {
   readonly scope: CalendarScope;
 }
 
-/** Entries of a day that its field shows; the whole day stands beside the grid. */
-const SHOWN = { month: 3, week: 12 } as const;
+/** Entries of a day that its field shows, so that no page is higher than the screen; the whole day stands beside the grid. */
+const shownOf = (view: PlaceInCalendar['view'], weeks: number): number => {
+  if (view === 'week') return 12;
+  return weeks > 5 ? 2 : 3;
+};
 
 /** Hearings, dates, steps and tasks by day: a month or a week, and the chosen day in full. */
 export function CalendarScreen({ place }: { readonly place: PlaceInCalendar }) {
@@ -132,10 +135,12 @@ function Choice<V extends string>({
   readonly say: (value: V) => string;
   readonly onChoose: (value: V) => void;
 }) {
+  const id = useId();
   return (
-    <label className="work-give-to">
-      <span>{label}</span>
+    <span className="work-give-to">
+      <label htmlFor={id}>{label}</label>
       <select
+        id={id}
         className="input calendar-choice"
         value={value}
         onChange={({ target }) => onChoose(options.find((each) => each === target.value) ?? value)}
@@ -146,7 +151,7 @@ function Choice<V extends string>({
           </option>
         ))}
       </select>
-    </label>
+    </span>
   );
 }
 
@@ -182,7 +187,13 @@ function DayGrid({
     else if (turned !== undefined) onTurn(turned);
   };
   return (
-    <table className="calendar-grid" aria-labelledby="calendar-month" data-view={view} ref={grid}>
+    <table
+      className="calendar-grid"
+      aria-labelledby="calendar-month"
+      data-view={view}
+      data-weeks={weeks.length}
+      ref={grid}
+    >
       <thead>
         <tr>
           {weeks[0]?.map((day) => (
@@ -202,7 +213,7 @@ function DayGrid({
                   isChosen={day === chosen}
                   isOutside={view === 'month' && day.slice(0, 7) !== chosen.slice(0, 7)}
                   entries={byDay.get(day) ?? []}
-                  shown={SHOWN[view]}
+                  shown={shownOf(view, weeks.length)}
                   onChoose={() => onDay(day)}
                   onKey={onKey}
                 />
@@ -249,13 +260,15 @@ function DayButton({
       onClick={onChoose}
       onKeyDown={onKey}
     >
-      <span className="calendar-day-number">{partsOf(day).day}</span>
+      <span className="calendar-day-head">
+        <span className="calendar-day-number">{partsOf(day).day}</span>
+        {entries.length > shown && <span className="quiet small">+{number(entries.length - shown)}</span>}
+      </span>
       {entries.slice(0, shown).map((entry) => (
         <span key={entry.id} className="calendar-mark" data-source={entry.source}>
           {entryName(entry, text)}
         </span>
       ))}
-      {entries.length > shown && <span className="quiet small">+{number(entries.length - shown)}</span>}
     </button>
   );
 }
@@ -290,9 +303,14 @@ function DayEntries({
                   </span>
                   <span className="quiet small">
                     {t(`calendarScreen.source.${entry.source}`)} ·{' '}
-                    {entry.caseId === null
-                      ? t('tasks.noCase')
-                      : `${codeNameText(entry.caseId, language)} · ${entry.number}`}
+                    {entry.caseId === null ? (
+                      t('tasks.noCase')
+                    ) : (
+                      <>
+                        {codeNameText(entry.caseId, language)} ·{' '}
+                        <span className="calendar-case">{entry.number}</span>
+                      </>
+                    )}
                   </span>
                 </span>
               </WayTo>

@@ -64,7 +64,7 @@ function TaskForm({ task, of, text: written, onClose }: TaskDialogProps & { read
   const save = useMutation({
     mutationFn: (input: InputByOperation<'task.save'>) => call('task.save', input),
     onSuccess: ({ actId }) => {
-      if (actId !== null) offer({ actId, text: t('tasks.saidGiven', { count: 1 }) });
+      if (actId !== null) offer({ actId, say: (text) => text.t('tasks.saidGiven', { count: 1 }) });
       onClose();
     },
   });

@@ -126,6 +126,7 @@ function WorkList({ group, place }: { readonly group: TaskGroup; readonly place:
           {...(isTeam && state === 'open' && { selection: { chosen, onChoose: setChosen } })}
         />
       )}
+      {lines.length > 0 && <p className="quiet small">{t('tasks.keys')}</p>}
       {list.data !== undefined && list.data.total > lines.length && (
         <p className="quiet small">{t('tasks.more', { count: list.data.total - lines.length })}</p>
       )}

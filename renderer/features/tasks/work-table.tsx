@@ -1,5 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarClock, Check, Flag, Pencil, Repeat2, RotateCcw, Trash2, TriangleAlert } from 'lucide-react';
+import {
+  CalendarClock,
+  Check,
+  Flag,
+  FolderOpen,
+  Pencil,
+  Repeat2,
+  RotateCcw,
+  Trash2,
+  TriangleAlert,
+} from 'lucide-react';
 import type { Key } from 'react';
 import {
   Button,
@@ -36,7 +46,10 @@ interface WorkTableProps {
   };
 }
 
-/** Work as lines: arrows move, Enter opens the task or the case, the buttons of a line are beside it. */
+/**
+ * Work as lines: arrows move, Enter opens the task or the case. Its buttons stand beside each line with Done as the last, one
+ * press of the left arrow away from the line, and the same button of the next line comes after it.
+ */
 export function WorkTable({ lines, acts, texts, withOfficers, onEdit, selection }: WorkTableProps) {
   const { t } = useText();
   const navigate = useNavigate();
@@ -90,6 +103,7 @@ export function WorkTable({ lines, acts, texts, withOfficers, onEdit, selection 
             withOfficers={withOfficers}
             isChoosable={selection !== undefined}
             onEdit={onEdit}
+            onOpen={() => open(workId(line))}
           />
         ))}
       </TableBody>
@@ -107,7 +121,9 @@ function WorkRow({
   withOfficers,
   isChoosable,
   onEdit,
+  onOpen,
 }: Pick<WorkTableProps, 'acts' | 'withOfficers' | 'onEdit'> & {
+  readonly onOpen: () => void;
   readonly line: WorkLine;
   readonly text: string | undefined;
   readonly isChoosable: boolean;
@@ -137,20 +153,21 @@ function WorkRow({
       <Cell>
         <span className="work-name">{name}</span>
         {line.source === 'task' && line.priority !== 'normal' && (
-          <span className={`tag ${line.priority === 'high' ? 'tag-high' : ''}`}>
+          <span className={`tag tag-with-icon ${line.priority === 'high' ? 'tag-high' : ''}`}>
             {line.priority === 'high' && <Flag className="icon" aria-hidden />}
             {t(`tasks.priorities.${line.priority}`)}
           </span>
         )}
         {line.source === 'task' && line.repeat !== null && (
-          <span className="quiet small work-repeat">
+          <span className="quiet small work-fact">
             <Repeat2 className="icon" aria-hidden /> {repeatText(line.repeat, text)}
           </span>
         )}
-        {line.source === 'protocol-step' && <span className="quiet small"> {t('tasks.ofProtocol')}</span>}
+        {line.source === 'protocol-step' && (
+          <span className="quiet small work-fact">{t('tasks.ofProtocol')}</span>
+        )}
         {line.source === 'task' && line.text !== 'none' && said === undefined && (
-          <span className="quiet small">
-            {' '}
+          <span className="quiet small work-fact">
             {t(line.text === 'own' ? 'tasks.hasText' : 'tasks.textOfOtherSide')}
           </span>
         )}
@@ -174,6 +191,16 @@ function WorkRow({
         <span className="work-acts">
           {line.source === 'task' && line.mayAct && (
             <TaskButtons task={line} name={name} acts={acts} onEdit={onEdit} />
+          )}
+          {line.source === 'protocol-step' && (
+            <Button
+              className="button button-quiet"
+              aria-label={t('tasks.openCaseOf', { what: name })}
+              onPress={onOpen}
+            >
+              <FolderOpen className="icon" aria-hidden />
+              {t('releases.openCase')}
+            </Button>
           )}
         </span>
       </Cell>
@@ -203,23 +230,6 @@ function TaskButtons({
   return (
     <>
       <Button
-        className="button button-plain"
-        aria-label={t('protocol.markDone', { what: name })}
-        isDisabled={acts.close.isPending}
-        onPress={() => acts.close.mutate({ task, state: 'done' })}
-      >
-        <Check className="icon" aria-hidden />
-        {t('protocol.done')}
-      </Button>
-      <Button
-        className="button button-quiet"
-        aria-label={t('tasks.notNeededOne', { what: name })}
-        isDisabled={acts.close.isPending}
-        onPress={() => acts.close.mutate({ task, state: 'not-needed' })}
-      >
-        {t('protocol.states.not-needed')}
-      </Button>
-      <Button
         className="button button-quiet work-act-icon"
         aria-label={t('protocol.change', { what: name })}
         onPress={() => onEdit(task)}
@@ -233,6 +243,23 @@ function TaskButtons({
         onPress={() => acts.remove.mutate(task)}
       >
         <Trash2 className="icon" aria-hidden />
+      </Button>
+      <Button
+        className="button button-quiet"
+        aria-label={t('tasks.notNeededOne', { what: name })}
+        isDisabled={acts.close.isPending}
+        onPress={() => acts.close.mutate({ task, state: 'not-needed' })}
+      >
+        {t('protocol.states.not-needed')}
+      </Button>
+      <Button
+        className="button button-plain"
+        aria-label={t('protocol.markDone', { what: name })}
+        isDisabled={acts.close.isPending}
+        onPress={() => acts.close.mutate({ task, state: 'done' })}
+      >
+        <Check className="icon" aria-hidden />
+        {t('protocol.done')}
       </Button>
     </>
   );

@@ -76,7 +76,7 @@ export async function seedReferral(
       }),
     ),
   );
-  const year = isPolice ? 1921 : 1931;
+  const year = isPolice ? 1861 : 1871;
   const day = (field: string, later: number): string =>
     add(`${year + at + later}-07-${String(11 + at)}`, field, 'administrative');
   await office.get('referral.send', {

@@ -49,7 +49,9 @@ export async function layoutFaults(
       const box = element.getBoundingClientRect();
       // Texts for screen readers alone are cut off on purpose.
       const isUnseen = style.clipPath !== 'none' || element.closest('.unseen') !== null;
-      if (isUnseen || box.width === 0 || style.visibility === 'hidden') continue;
+      // What is folded away in a <details> is not laid out until it is opened.
+      if (isUnseen || box.width === 0 || style.visibility === 'hidden' || !element.checkVisibility())
+        continue;
       if (box.right > window.innerWidth + 1 && box.left < window.innerWidth && style.position !== 'fixed')
         found.push(
           `${nameOf(element)} reaches ${Math.round(box.right - window.innerWidth)} px beyond the edge`,

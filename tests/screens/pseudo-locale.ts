@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { codeLists } from '../../shared/codes/code-lists.ts';
 import { shippedInstruments } from '../../shared/screening/shipped-instruments.ts';
+import { shippedOrganisations } from '../../shared/organisations/shipped-organisations.ts';
+import { shippedScales } from '../../shared/wellbeing/shipped-scales.ts';
 import { codeNameOf } from '../../shared/identity/code-name.ts';
 import tables from '../../shared/text/locale-tables.json' with { type: 'json' };
 import districts from '../../shared/places/districts.json' with { type: 'json' };
@@ -63,6 +65,27 @@ const ofInstruments = shippedInstruments
   .filter((text) => text !== '')
   .toSorted((one, other) => other.length - one.length);
 
+/** What a shipped scale of wellbeing asks, which is data with its own languages too. */
+const ofScales = shippedScales.flatMap(({ title, domains, scores }) =>
+  [title, ...domains.flatMap((domain) => [domain.title, domain.asks]), ...scores].map(({ en }) => en),
+);
+
+/** Names of the organisations of the directory, each in the languages it has a name in. */
+const ofOrganisations = shippedOrganisations.flatMap(({ organisation: { names, acronym } }) => [
+  ...names.flatMap(({ nameEnglish }) => nameEnglish ?? []),
+  ...(acronym === null ? [] : [acronym]),
+]);
+
+/** Labels of several words, in which a neutral one may stand. */
+const ofLists = codeLists.flatMap(({ values }) =>
+  values.flatMap(({ labelEn }) => (labelEn.includes(',') ? [labelEn] : [])),
+);
+
+/** What is taken out whole. */
+const whole = [...ofInstruments, ...ofScales, ...ofOrganisations, ...ofLists].toSorted(
+  (one, other) => other.length - one.length,
+);
+
 /** Labels of the coded lists, names of divisions and months, code names: data of the domain, which the catalogue does not hold. */
 const ofTheDomain = [
   ...codeLists.flatMap(({ values }) => values.flatMap(({ code, labelEn }) => [code, labelEn])),
@@ -89,7 +112,7 @@ export function outsideCatalogue(text: string): string {
   // What is taken out from here on leaves a blank, which makes no new words.
   if (!WORD.test(rest)) return rest;
   // Whole, before names of standards and words of dates are taken out of them.
-  for (const text of ofInstruments) rest = rest.replaceAll(text, ' ');
+  for (const text of whole) rest = rest.replaceAll(text, ' ');
   rest = withoutNeutralTexts(rest);
   if (/\d/u.test(rest)) rest = rest.replaceAll(WORDS_OF_DATES, ' ');
   for (const label of ofTheDomain) rest = rest.replaceAll(label, ' ');

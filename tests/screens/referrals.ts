@@ -10,6 +10,7 @@ import { openSection } from './case-access.ts';
 import { labelOf } from './case-form.ts';
 import { expectScreen } from './entrance.ts';
 import { chooseFromList, textField } from './questions.ts';
+import { noteWritten } from './spoken-names.ts';
 import type { Words } from './words.ts';
 
 /** The referrals of the case that stands. */
@@ -91,6 +92,7 @@ export async function agree(page: Page, change: Partial<Consent>): Promise<strin
     }),
     newConsentWords({ givenByName: 'ທ່ານ ທະນາຍ' }),
   );
+  for (const written of Object.values(input.words)) if (typeof written === 'string') noteWritten(written);
   await askedOf(page, 'consent.save', input);
   return input.consentId;
 }

@@ -48,6 +48,8 @@ const IN_BOTH_LANGUAGES = [
   // The code of an account's keys, then rows and codes of recovery sheets, in Crockford's letters.
   /\b[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}\b/gu,
   /\b[0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]\b/gu,
+  // The code on the sheet of a referral.
+  /\b[0-9A-Z]{3}-[0-9A-Z]{4}\b/gu,
   /\b(?=[A-Z]*\d)[0-9A-HJKMNP-TV-Z]{4}\b/gu,
   /\b(?:[0-9a-f]{4,}\s?)+\b/gu,
   // The check code of a recovery sheet.

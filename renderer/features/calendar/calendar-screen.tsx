@@ -255,11 +255,12 @@ function DayButton({
       data-outside={isOutside || undefined}
       aria-pressed={isChosen}
       aria-current={day === today() ? 'date' : undefined}
-      aria-label={said}
       tabIndex={isChosen ? 0 : -1}
       onClick={onChoose}
       onKeyDown={onKey}
     >
+      {/* Said first, and not in place of what stands below. */}
+      <span className="unseen">{said}. </span>
       <span className="calendar-day-head">
         <span className="calendar-day-number">{partsOf(day).day}</span>
         {entries.length > shown && <span className="quiet small">+{number(entries.length - shown)}</span>}

@@ -109,6 +109,9 @@ describe('several people and their cases', () => {
         'case:open-urgently',
         'release:propose',
         'closure:propose',
+        'consent:record',
+        'referral:send',
+        'referral:answer',
       ],
     });
   });
@@ -155,7 +158,10 @@ describe('several people and their cases', () => {
     await office.get('team.save', { ...team, members });
     await office.signInAs('second-investigator');
     const seen = await office.get('case.open', { caseId });
-    expect([seen.reach, seen.may]).toEqual(['team', ['case:read', 'case:reveal', 'case:open-urgently']]);
+    expect([seen.reach, seen.may]).toEqual([
+      'team',
+      ['case:read', 'case:reveal', 'case:open-urgently', 'referral:answer'],
+    ]);
     expect(await office.ask('case.revise', { ...answersOf(mine.input), versions })).toEqual(notFound);
     expect(await office.ask('case.history', { caseId })).toEqual(notFound);
     await office.signInAs('police-head');

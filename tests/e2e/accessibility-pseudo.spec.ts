@@ -16,7 +16,7 @@ const hints = { mayShortenHints: true } as const;
 test('with every text longer by two fifths nothing is cut off, and every text is from the catalogue', async ({
   folders,
 }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_800_000);
   const project = path.join(folders.root, 'pseudo');
   await buildPseudoProgram(project);
   const program = await launchProgram(folders, undefined, project);

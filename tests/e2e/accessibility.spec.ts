@@ -12,7 +12,7 @@ test.describe('one tour for all judges', () => {
 
   test.beforeAll(async ({ office: { page }, madeOffice }) => {
     // Each new screen takes some seconds, and three workers share two processors with the tests of the store.
-    test.setTimeout(1_500_000);
+    test.setTimeout(2_700_000);
     await inspection.enter(page);
     expect(await page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([1366, 768]);
     await inspection.lookAtAll(signedInScreens(page, madeOffice.sheets));

@@ -31,17 +31,6 @@ export async function* screensOfTasks(page: Page, lao: Words): AsyncGenerator<St
       await expect(dialog).toHaveCount(0);
     },
   };
-  yield {
-    screen: 'a task done, and the offer to undo it',
-    async open() {
-      await page.locator('.work-acts .button-plain').first().click();
-      await expect(offer).toBeVisible();
-    },
-    async close() {
-      await page.keyboard.press('Alt+Z');
-      await expect(offer).toHaveCount(0, { timeout: 15_000 });
-    },
-  };
   await group('team').click();
   await expect(rows.nth(1)).toBeVisible();
   yield { screen: 'tasks of everybody' };

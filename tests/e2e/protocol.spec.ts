@@ -48,11 +48,13 @@ test('the head gives the office its own protocol; a word in place of days is tol
   await goToPage(page, lao, 'protocol');
   await expect(page.getByText(lao('protocol.notRevised'))).toBeVisible();
   const days = page.getByRole('textbox').nth(0);
+  // The page holds the terms of referrals as well, with a button of their own.
+  const save = page.getByRole('button', { name: lao('action.save'), exact: true }).first();
   await days.fill('ສອງ');
-  await page.getByRole('button', { name: lao('action.save'), exact: true }).click();
+  await save.click();
   await expect(days).toHaveAttribute('aria-invalid', 'true');
   await days.fill('໒');
-  await page.getByRole('button', { name: lao('action.save'), exact: true }).click();
+  await save.click();
   await expect(page.getByText(lao('protocol.notRevised'))).toHaveCount(0);
   await expect(page.getByRole('textbox').nth(0)).toHaveValue('2');
 });

@@ -31,7 +31,7 @@ import { StoreConnection } from './store-connection.ts';
 import type { StartMessage } from './store-process/protocol.ts';
 import type { ProgramWindow, WindowListener } from './window.ts';
 
-/** What the store process may know of its surroundings: places and language, no option of the runtime. */
+/** What the store process may know of its surroundings: places, those that a service keeps too, and language; no option of the runtime. */
 const ENVIRONMENT_NAMES = [
   'PATH',
   'HOME',
@@ -43,6 +43,10 @@ const ENVIRONMENT_NAMES = [
   'SYSTEMROOT',
   'USERPROFILE',
   'APPDATA',
+  'LOCALAPPDATA',
+  'OneDrive',
+  'OneDriveConsumer',
+  'OneDriveCommercial',
 ];
 
 /** How often it is looked whether the time of a task has come. */

@@ -52,6 +52,10 @@ export const refusalReasons = [
   'backup-needs-holder',
   /** The disk or stick took no copy: full, pulled or write-protected. */
   'backup-failed',
+  /** No store is made where its files would not be safe, or would be somebody else's too. */
+  'store-on-network',
+  'store-in-cloud',
+  'store-on-stick',
   /** The file to be given away for help could not be written. */
   'diagnostics-not-saved',
   /** Nobody gives, takes or reviews their own rights. */

@@ -1,3 +1,5 @@
+import { describePlace } from '../../db/place/describe-place.ts';
+import { backupCaution } from '../../shared/domain/storage-place.ts';
 import type { Desktop } from '../desktop.ts';
 import type { ShellHandlers } from '../gateway.ts';
 import { isInStore } from './place.ts';
@@ -15,10 +17,10 @@ export function backupHandlers(
       // Who may not make copies sees no dialog.
       await askPermission('backup.status', {});
       const folder = await desktop.askForFolder();
-      if (folder === undefined) return { isChosen: false };
+      if (folder === undefined) return { isChosen: false, caution: null };
       if (await isInStore(folder, storeFolder)) throw refused('backup-into-store');
       await askPermission('backup.setFolder', { folder });
-      return { isChosen: true };
+      return { isChosen: true, caution: backupCaution(await describePlace(folder)) };
     },
   };
 }

@@ -107,7 +107,7 @@ import {
 } from './handlers/tasks.ts';
 import { listOfIncidents, openIncident, recordIncident, reviseIncident } from './handlers/incidents.ts';
 import { giveGrants, withdrawGrants } from './handlers/grants.ts';
-import { createOffice, describeOffice } from './handlers/office.ts';
+import { createOffice, describeOffice, placeOfStore } from './handlers/office.ts';
 import { correctEntry, listWaiting, readLedger, takeNextStep } from './handlers/identification.ts';
 import { changeOfficeSettings } from './handlers/office-settings.ts';
 import { judge, suggest } from './handlers/passphrases.ts';
@@ -196,6 +196,7 @@ import { findPersons } from './handlers/person-search.ts';
 /** The table of contents of the store process: one handler for every operation. */
 export const handlers: Handlers = {
   'office.describe': describeOffice,
+  'office.place': placeOfStore,
   'office.create': createOffice,
   'passphrase.judge': judge,
   'passphrase.suggest': suggest,

@@ -8,6 +8,12 @@ export const officeQuery = queryOptions({
   queryFn: () => call('office.describe', {}),
 });
 
+/** Where the store will lie; asked while an office is set up. */
+export const placeOfStoreQuery = queryOptions({
+  queryKey: ['session', 'place'],
+  queryFn: () => call('office.place', {}),
+});
+
 /** What a look through the open files found; once a session. */
 export const storeCheckQuery = queryOptions({
   queryKey: ['store-check'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../domain/identifier.ts';
+import { backupCautions } from '../domain/storage-place.ts';
 import { defineOperations } from './operation.ts';
 
 /** Where copies of the store go, and the last that was made there. */
@@ -31,7 +32,11 @@ export const backupOperations = defineOperations({
     audit: 'never',
     topics: [],
     input: nothing,
-    output: z.strictObject({ isChosen: z.boolean() }),
+    output: z.strictObject({
+      isChosen: z.boolean(),
+      /** What the person must know of the folder. */
+      caution: z.nullable(z.enum(backupCautions)),
+    }),
   },
   /** Asked by the main process with the folder that the person chose. */
   'backup.setFolder': {

@@ -6,6 +6,7 @@ import { AccountId } from '../domain/identifier.ts';
 import { line } from '../domain/free-text.ts';
 import { Office, Preferences } from '../domain/office.ts';
 import { PassphraseBytes, PassphraseJudgement } from '../domain/passphrase.ts';
+import { StoragePlace } from '../domain/storage-place.ts';
 import { storeFaults } from '../result.ts';
 import { defineOperations } from './operation.ts';
 
@@ -80,6 +81,16 @@ export const sessionOperations = defineOperations({
     topics: [],
     input: nothing,
     output: OfficeDescription,
+  },
+  /** Where the store lies, or would lie once it is made; told before anybody fills in a form. */
+  'office.place': {
+    kind: 'query',
+    host: 'store',
+    needs: 'public',
+    audit: 'never',
+    topics: [],
+    input: nothing,
+    output: StoragePlace,
   },
   'office.create': {
     kind: 'command',

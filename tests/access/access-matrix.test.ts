@@ -25,6 +25,7 @@ const classesOf = readExpected('expected-classes');
 /** Operations that answer without a session: they tell only what is readable without a key, or ask for permission later. */
 const withoutSession: readonly OperationName[] = [
   'office.describe',
+  'office.place',
   'office.create',
   'passphrase.judge',
   'passphrase.suggest',

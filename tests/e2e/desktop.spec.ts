@@ -118,11 +118,15 @@ test('the folder of backups is the person’s choice, and never the store', asyn
         Promise.resolve({ canceled: chosen === '', filePaths: chosen === '' ? [] : [chosen] });
     }, folder ?? '');
   await choosing(undefined);
-  expect(await ask(program.page, 'backup.chooseFolder')).toBe('{"ok":true,"value":{"isChosen":false}}');
+  expect(await ask(program.page, 'backup.chooseFolder')).toBe(
+    '{"ok":true,"value":{"isChosen":false,"caution":null}}',
+  );
   await choosing(program.folders.store);
   expect(await ask(program.page, 'backup.chooseFolder')).toContain('"reason":"backup-into-store"');
   await choosing(program.folders.home);
-  expect(await ask(program.page, 'backup.chooseFolder')).toBe('{"ok":true,"value":{"isChosen":true}}');
+  expect(await ask(program.page, 'backup.chooseFolder')).toBe(
+    '{"ok":true,"value":{"isChosen":true,"caution":null}}',
+  );
   expect(await ask(program.page, 'backup.status')).toContain(JSON.stringify(program.folders.home));
   await lock(program);
   expect(await ask(program.page, 'backup.chooseFolder')).toContain('"code":"locked"');

@@ -1,5 +1,7 @@
+import { unfitForStore } from '../../../shared/domain/storage-place.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { judgePassphrase } from '../../../db/passphrase/judge-passphrase.ts';
+import { describePlace } from '../../../db/place/describe-place.ts';
 import { describeStore } from '../../../db/store/describe.ts';
 import type { Handler } from '../handler.ts';
 import { describe } from './sessions.ts';
@@ -8,6 +10,9 @@ export const describeOffice: Handler<'office.describe'> = async (_input, { setti
   const { isDevelopmentRuntime } = settings;
   return { ...describeStore(settings.storeFolder), isDevelopmentRuntime };
 };
+
+export const placeOfStore: Handler<'office.place'> = (_input, { settings }) =>
+  describePlace(settings.storeFolder);
 
 /** Makes the office's store and signs its founder in. */
 export const createOffice: Handler<'office.create'> = async (
@@ -18,6 +23,8 @@ export const createOffice: Handler<'office.create'> = async (
   if (desk.isOpen || describeStore(settings.storeFolder).state !== 'none') {
     throw new Refusal({ code: 'refused', reason: 'office-exists' });
   }
+  const unfit = unfitForStore(await describePlace(settings.storeFolder));
+  if (unfit !== undefined) throw new Refusal({ code: 'refused', reason: unfit });
   const judgement = await judgePassphrase(passphrase, [
     founderName,
     office.nameLao,

@@ -1,17 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { unfitForStore } from '../../../shared/domain/storage-place.ts';
 import { interfaceLanguages } from '../../../shared/look.ts';
+import { placeOfStoreQuery } from '../../queries/session.ts';
 import { showLanguage } from '../../text/i18n.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 /** The language of the program, and what should lie ready before one begins. */
 export function LanguageStep({ onNext }: { readonly onNext: () => void }) {
   const { t, language } = useText();
+  const place = useQuery(placeOfStoreQuery);
+  const unfit = place.data === undefined ? undefined : unfitForStore(place.data);
   return (
     <form
       className="set-up-step"
       onSubmit={(event) => {
         event.preventDefault();
-        onNext();
+        if (unfit === undefined) onNext();
       }}
     >
       <p>{t('setUp.intro')}</p>
@@ -37,11 +43,17 @@ export function LanguageStep({ onNext }: { readonly onNext: () => void }) {
           <li>{t('setUp.readyBackup')}</li>
         </ul>
       </div>
-      <div className="set-up-acts">
-        <Button type="submit" look="main">
-          {t('setUp.next')}
-        </Button>
-      </div>
+      {unfit === undefined ? (
+        <div className="set-up-acts">
+          <Button type="submit" look="main" disabled={place.isPending}>
+            {t('setUp.next')}
+          </Button>
+        </div>
+      ) : (
+        <Notice kind="problem" title={t('setUp.notHere')}>
+          <p>{t(`error.refused.${unfit}`)}</p>
+        </Notice>
+      )}
     </form>
   );
 }

@@ -65,6 +65,11 @@ export function BackupControls({ isDone = false }: { readonly isDone?: boolean }
           {t('backup.make')}
         </Button>
       </div>
+      {choose.data?.caution !== undefined && choose.data.caution !== null && (
+        <Notice kind="warning">
+          <p>{t(`backup.caution.${choose.data.caution}`)}</p>
+        </Notice>
+      )}
       {make.isPending && (
         <p role="status" className="backup-progress">
           <progress aria-label={t('backup.making')} />

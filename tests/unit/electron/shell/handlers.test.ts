@@ -222,12 +222,19 @@ describe('the folder of backups', () => {
 
   it('is named by the person and kept by the store', async () => {
     table.target = stick;
-    expect(await choose()).toEqual({ isChosen: true });
+    expect(await choose()).toEqual({ isChosen: true, caution: null });
     expect(table.asked).toEqual([
       'backup.status {}',
       'folder',
       `backup.setFolder ${JSON.stringify({ folder: stick })}`,
     ]);
+  });
+
+  it('comes with a word of warning where a service keeps it', async () => {
+    table.target = path.join(stick, 'Work', 'copies');
+    mkdirSync(path.join(stick, 'Work', '.stfolder'), { recursive: true });
+    mkdirSync(table.target);
+    expect(await choose()).toEqual({ isChosen: true, caution: 'kept-by-service' });
   });
 
   it('is asked of nobody who may not make backups', async () => {
@@ -237,7 +244,7 @@ describe('the folder of backups', () => {
   });
 
   it('stays as it is when the person thinks better of it, and is never the store', async () => {
-    expect(await choose()).toEqual({ isChosen: false });
+    expect(await choose()).toEqual({ isChosen: false, caution: null });
     table.target = store;
     expect(await refusalOf(choose())).toEqual({ code: 'refused', reason: 'backup-into-store' });
     expect(table.asked.filter((line) => line.startsWith('backup.setFolder'))).toEqual([]);

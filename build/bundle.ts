@@ -67,6 +67,30 @@ const main: Part = {
   ],
 };
 
+/** One file for plain Node, which reads no archive of Electron's: the tables of a copy, when the program is no more. */
+const reader: Part = {
+  name: 'reader',
+  inputs: ['shared', 'db'],
+  outputs: ['dist/recover'],
+  configs: [
+    {
+      ...plain,
+      // Only passphrases take it, and the reader knows sheets alone.
+      ssr: { noExternal: true, external: ['@node-rs/argon2'] },
+      build: {
+        ssr: true,
+        target: NODE_TARGET,
+        outDir: 'dist/recover',
+        minify: false,
+        rolldownOptions: {
+          input: { recover: 'db/reader/main.ts' },
+          output: { format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false },
+        },
+      },
+    },
+  ],
+};
+
 const preload: Part = {
   name: 'preload',
   inputs: ['shared', 'electron'],
@@ -122,9 +146,9 @@ const renderer: Part = {
   configs: pageConfigs,
 };
 
-/** Builds what changed since the last build: the main process with the store process, the preload, the page. */
+/** Builds what changed since the last build: the main process with the store process, the reader, the preload, the page. */
 export async function bundle(): Promise<void> {
-  const stale = [main, preload, renderer].filter((part) => !isCurrent(part));
+  const stale = [main, reader, preload, renderer].filter((part) => !isCurrent(part));
   if (stale.length === 0) return;
   const done = sayWhileWorking(`Building: ${stale.map(({ name }) => name).join(', ')}`);
   await Promise.all(stale.map(make));

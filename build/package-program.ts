@@ -99,7 +99,10 @@ function isCurrent(inputs: string): boolean {
 function hashOfInputs(runtime: ElectronRuntime, isOfficial: boolean): string {
   const hash = createHash('sha256').update(JSON.stringify([runtime, versionOf(runtime.folder), isOfficial]));
   const files = [
-    ...globSync(['dist/electron/**', 'dist/renderer/**'], { cwd: project, withFileTypes: true })
+    ...globSync(['dist/electron/**', 'dist/renderer/**', 'dist/recover/**'], {
+      cwd: project,
+      withFileTypes: true,
+    })
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name))
       .toSorted(),

@@ -8,14 +8,17 @@ import { APP_SCHEME } from './own-page.ts';
 import { prepareProfile } from './profile.ts';
 import type { Program } from './program.ts';
 import { forbiddenSwitch, wordsAfter } from './start-arguments.ts';
+import { namedStoreAddon } from './store-addon.ts';
 import { ProgramWindow } from './window.ts';
 
 const DIST = path.join(import.meta.dirname, '..');
 
 const toVerify = wordsAfter('audit:verify', process.argv, app.isPackaged);
-// What is awaited at the top comes before Electron looks for a display: none is needed to check a file.
-if (toVerify === undefined) begin();
-else await verifyLog(toVerify);
+const toRecover = wordsAfter('recover', process.argv, app.isPackaged);
+// What is awaited at the top comes before Electron looks for a display: none is needed to read and write files.
+if (toVerify !== undefined) await inTerminal(() => verifyLog(toVerify));
+else if (toRecover !== undefined) await inTerminal(() => recoverTables(toRecover));
+else begin();
 
 /** Start-up in phases. Nothing here awaits: an ES module that awaits `whenReady` at its top never gets there. */
 function begin(): void {
@@ -43,15 +46,30 @@ function begin(): void {
   void app.whenReady().then(openWindow).catch(giveUp);
 }
 
-/** Checks an exported audit log and ends: no window, no store, no profile, and beside a program that is running. */
-async function verifyLog(words: readonly string[]): Promise<void> {
+/** Does one thing and ends: no window, no store, no profile, and beside a program that is running. */
+async function inTerminal(work: () => Promise<0 | 1>): Promise<void> {
   try {
-    const { verifyCommand } = await import('../db/audit/verify-command.ts');
-    app.exit(await verifyCommand(words, (line) => writeSync(process.stdout.fd, `${line}\n`)));
+    app.exit(await work());
   } catch (cause) {
     process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
     app.exit(1);
   }
+}
+
+const say = (line: string): void => void writeSync(process.stdout.fd, `${line}\n`);
+
+/** Checks an exported audit log. */
+async function verifyLog(words: readonly string[]): Promise<0 | 1> {
+  const { verifyCommand } = await import('../db/audit/verify-command.ts');
+  return verifyCommand(words, say);
+}
+
+/** Writes the tables of a copy with two recovery sheets: the stand-alone reader, for who has the program at hand. */
+async function recoverTables(words: readonly string[]): Promise<0 | 1> {
+  process.umask(0o077);
+  const { recoverCommand } = await import('../db/reader/recover-command.ts');
+  const addon = namedStoreAddon(app, process.env['POKPONG_STORE_ADDON']);
+  return recoverCommand({ words, say, stdin: process.stdin, ...(addon === undefined ? {} : { addon }) });
 }
 
 /**

@@ -29,16 +29,20 @@ const ADDON_NODE_API = 10;
 /** Path of another build of the SQLite addon, for runtimes that cannot load the one shipped; undefined for that one. */
 export type AddonPath = string | undefined;
 
-function connect(file: string, addon: AddonPath, fileMustExist: boolean): Database.Database {
+function connect(
+  file: string,
+  addon: AddonPath,
+  how: { readonly fileMustExist?: true; readonly readonly?: true } = {},
+): Database.Database {
   if (addon === undefined && Number(process.versions['napi']) < ADDON_NODE_API) {
     throw new Error('This runtime is too old for the SQLite addon');
   }
-  return new Database(file, { fileMustExist, timeout: BUSY_MILLISECONDS, nativeBinding: addon });
+  return new Database(file, { ...how, timeout: BUSY_MILLISECONDS, nativeBinding: addon });
 }
 
 /** An unencrypted database in memory that never touches the disk: for schema dumps and for tests of migrations. */
 export function openInMemory(addon: AddonPath): Database.Database {
-  return connect(':memory:', addon, false);
+  return connect(':memory:', addon);
 }
 
 /**
@@ -51,17 +55,9 @@ export function openAlone(
   key: CompartmentKey,
   addon: AddonPath,
 ): Database.Database {
-  const sqlite = connect(file, addon, true);
+  const sqlite = connect(file, addon, { fileMustExist: true });
   try {
-    const raw = rawKey(key);
-    try {
-      sqlite.pragma("cipher = 'chacha20'");
-      sqlite.key(raw);
-    } finally {
-      raw.fill(0);
-    }
-    // Before any statement: with the default, sorting and VACUUM write plain text into temporary files (13,206 writes traced).
-    sqlite.pragma('temp_store = memory');
+    unlock(sqlite, key);
     sqlite.pragma('locking_mode = exclusive');
     sqlite.prepare('select count(*) from sqlite_schema').get();
     settle(sqlite, 'main', compartment);
@@ -71,6 +67,35 @@ export function openAlone(
     sqlite.close();
     throw cause;
   }
+}
+
+/**
+ * Opens one compartment's file for reading alone, whichever version of the program wrote it: a copy, also on a stick that
+ * takes no writing. Nothing is written beside it; one with a transaction to be rolled back is refused by SQLite.
+ */
+export function openForReading(file: string, key: CompartmentKey, addon: AddonPath): Database.Database {
+  const sqlite = connect(file, addon, { fileMustExist: true, readonly: true });
+  try {
+    unlock(sqlite, key);
+    sqlite.prepare('select count(*) from sqlite_schema').get();
+    settleConnection(sqlite);
+    return sqlite;
+  } catch (cause) {
+    sqlite.close();
+    throw cause;
+  }
+}
+
+function unlock(sqlite: Database.Database, key: CompartmentKey): void {
+  const raw = rawKey(key);
+  try {
+    sqlite.pragma("cipher = 'chacha20'");
+    sqlite.key(raw);
+  } finally {
+    raw.fill(0);
+  }
+  // Before any statement: with the default, sorting and VACUUM write plain text into temporary files (13,206 writes traced).
+  sqlite.pragma('temp_store = memory');
 }
 
 /** Attaches another compartment to the office's connection under its own name. The file must exist: SQLite would make it. */

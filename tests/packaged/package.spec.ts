@@ -93,7 +93,11 @@ test('every file of the archive is the one that its header names, and a flipped 
 });
 
 test('no other application and no language of Chromium that nobody chose lies beside the archive', () => {
-  expect(readdirSync(resources).toSorted()).toEqual(['app.asar', 'app.asar.unpacked']);
+  expect(readdirSync(resources).toSorted()).toEqual(['app.asar', 'app.asar.unpacked', 'recover']);
+  expect(readdirSync(path.join(resources, 'recover')).toSorted()).toEqual([
+    'better_sqlite3.node',
+    'recover.mjs',
+  ]);
   expect(readdirSync(path.join(packagedFolder, 'locales'))).toEqual(['en-US.pak']);
   expect(existsSync(path.join(packagedFolder, 'version'))).toBe(false);
 });

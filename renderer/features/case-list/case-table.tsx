@@ -1,5 +1,4 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { Button, Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import type { CaseSummary } from '../../../shared/contract/case.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
@@ -7,6 +6,7 @@ import { useText } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { MatchMarks } from '../../ui/match-marks.tsx';
 import { answerText } from '../../ui/person-text.ts';
+import { RecordButton, RecordRow, RecordTable } from '../../ui/record-table.tsx';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import { today } from '../../ui/today.ts';
 import { daysText, waitedDays } from '../../ui/waiting-text.ts';
@@ -28,27 +28,39 @@ export function CaseTable({
 }) {
   const { t } = useText();
   return (
-    <Table className="record-table" aria-label={t('cases.table')} onRowAction={(key) => onOpen(String(key))}>
-      <TableHeader>
-        <Column className="case-table-number">{t('cases.number')}</Column>
-        <Column isRowHeader>{t('cases.codeName')}</Column>
-        <Column className="case-table-age">{t('cases.sexAge')}</Column>
-        <Column className="case-table-status">{t('cases.status')}</Column>
-        <Column className="case-table-forms">{t('cases.forms')}</Column>
-        <Column className="case-table-opened">{t('cases.opened')}</Column>
-        <Column className="case-table-officer">{t('cases.officer')}</Column>
-      </TableHeader>
-      <TableBody>
-        {cases.map((line) => (
-          <CaseRow key={line.caseId} line={line} names={names} isLanding={line.caseId === landOn} />
-        ))}
-      </TableBody>
-    </Table>
+    <RecordTable
+      label={t('cases.table')}
+      onOpen={onOpen}
+      head={
+        <>
+          <th scope="col" className="case-table-number">
+            {t('cases.number')}
+          </th>
+          <th scope="col">{t('cases.codeName')}</th>
+          <th scope="col" className="case-table-age">
+            {t('cases.sexAge')}
+          </th>
+          <th scope="col" className="case-table-status">
+            {t('cases.status')}
+          </th>
+          <th scope="col" className="case-table-forms">
+            {t('cases.forms')}
+          </th>
+          <th scope="col" className="case-table-opened">
+            {t('cases.opened')}
+          </th>
+          <th scope="col" className="case-table-officer">
+            {t('cases.officer')}
+          </th>
+        </>
+      }
+    >
+      {cases.map((line) => (
+        <CaseRow key={line.caseId} line={line} names={names} isLanding={line.caseId === landOn} />
+      ))}
+    </RecordTable>
   );
 }
-
-/** One function for all drawings, so that the cursor is put there once. */
-const takeCursor = (row: HTMLTableRowElement | null): void => row?.focus();
 
 function CaseRow({
   line,
@@ -63,9 +75,9 @@ function CaseRow({
   const { t, language } = text;
   const waited = waitedDays(line, today());
   return (
-    <Row id={line.caseId} className="record-row" textValue={line.number} ref={isLanding ? takeCursor : null}>
-      <Cell className="case-table-number">{line.number}</Cell>
-      <Cell>
+    <RecordRow id={line.caseId} isLanding={isLanding}>
+      <td className="case-table-number">{line.number}</td>
+      <th scope="row">
         <NameOfCase line={line} names={names} />
         <MatchMarks matches={line.matches} />
         {line.isClosed && <span className="tag">{t('cases.closed')}</span>}
@@ -74,26 +86,26 @@ function CaseRow({
             {t('cases.draft')}
           </span>
         )}
-      </Cell>
-      <Cell className="case-table-age">
+      </th>
+      <td className="case-table-age">
         <SexAndAge sex={line.sex} birth={line.birth} />
-      </Cell>
-      <Cell className="case-table-status">
+      </td>
+      <td className="case-table-status">
         {t(`status.${line.status}`)}
         {waited !== undefined && <span className="quiet small"> {daysText(waited, text)}</span>}
-      </Cell>
-      <Cell className="case-table-forms">
+      </td>
+      <td className="case-table-forms">
         <FormsOfExploitation forms={line.formsOfExploitation} />
-      </Cell>
-      <Cell className="case-table-opened" data-label={t('cases.opened')}>
+      </td>
+      <td className="case-table-opened" data-label={t('cases.opened')}>
         {formatDate(line.openedOn.earliest, language, 'short')}
-      </Cell>
-      <Cell className="case-table-officer" data-label={t('cases.officer')}>
+      </td>
+      <td className="case-table-officer" data-label={t('cases.officer')}>
         <span className="one-line" title={line.responsibleOfficerName}>
           {line.responsibleOfficerName}
         </span>
-      </Cell>
-    </Row>
+      </td>
+    </RecordRow>
   );
 }
 
@@ -105,9 +117,9 @@ function NameOfCase({ line, names }: { readonly line: CaseSummary; readonly name
   return (
     <>
       {names !== null && (
-        <Button
+        <RecordButton
           className="record-row-eye"
-          aria-label={t(shown === undefined ? 'names.showOne' : 'names.hideOne', { number: line.number })}
+          label={t(shown === undefined ? 'names.showOne' : 'names.hideOne', { number: line.number })}
           onPress={() => names.toggle(line.caseId)}
         >
           {shown === undefined ? (
@@ -115,7 +127,7 @@ function NameOfCase({ line, names }: { readonly line: CaseSummary; readonly name
           ) : (
             <EyeOff className="icon" aria-hidden />
           )}
-        </Button>
+        </RecordButton>
       )}
       <span className={shown === undefined ? '' : 'quiet small'}>{codeName}</span>
       {shown !== undefined && (

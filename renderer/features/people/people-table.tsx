@@ -1,14 +1,13 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { Button, Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
 import { countries } from '../../../shared/codes/countries.ts';
 import { lifeStatuses } from '../../../shared/codes/life-statuses.ts';
 import type { PersonSummary } from '../../../shared/contract/person.ts';
 import { useText } from '../../text/use-text.ts';
 import { personCodeName, unidentifiedLabel } from '../../ui/person-label.ts';
 import { answerText } from '../../ui/person-text.ts';
+import { RecordButton, RecordRow, RecordTable } from '../../ui/record-table.tsx';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import type { RevealedNames } from '../../ui/use-revealed-names.ts';
-import '../../ui/record-table.css';
 
 /** The lines of the list; arrows move, Enter or a click opens. */
 export function PeopleTable({
@@ -26,34 +25,38 @@ export function PeopleTable({
 }) {
   const { t } = useText();
   return (
-    <Table
-      className="record-table"
-      aria-label={t('persons.table')}
-      onRowAction={(key) => onOpen(String(key))}
+    <RecordTable
+      label={t('persons.table')}
+      onOpen={onOpen}
+      head={
+        <>
+          <th scope="col">{t('persons.label')}</th>
+          <th scope="col" className="people-age">
+            {t('cases.sexAge')}
+          </th>
+          <th scope="col" className="people-nationality">
+            {t('caseForm.nationalities')}
+          </th>
+          <th scope="col" className="people-cases">
+            {t('persons.cases')}
+          </th>
+          <th scope="col" className="people-changed">
+            {t('persons.changed')}
+          </th>
+        </>
+      }
     >
-      <TableHeader>
-        <Column isRowHeader>{t('persons.label')}</Column>
-        <Column className="people-age">{t('cases.sexAge')}</Column>
-        <Column className="people-nationality">{t('caseForm.nationalities')}</Column>
-        <Column className="people-cases">{t('persons.cases')}</Column>
-        <Column className="people-changed">{t('persons.changed')}</Column>
-      </TableHeader>
-      <TableBody>
-        {persons.map((person) => (
-          <PersonRow
-            key={person.personId}
-            person={person}
-            names={names}
-            isLanding={person.personId === landOn}
-          />
-        ))}
-      </TableBody>
-    </Table>
+      {persons.map((person) => (
+        <PersonRow
+          key={person.personId}
+          person={person}
+          names={names}
+          isLanding={person.personId === landOn}
+        />
+      ))}
+    </RecordTable>
   );
 }
-
-/** One function for all drawings, so that the cursor is put there once. */
-const takeCursor = (row: HTMLTableRowElement | null): void => row?.focus();
 
 function PersonRow({
   person,
@@ -69,26 +72,21 @@ function PersonRow({
   const { personId, sex, birth, nationalities, cases, changedAt } = person;
   const [first, ...others] = cases;
   return (
-    <Row
-      id={personId}
-      className="record-row"
-      textValue={personCodeName(person, language)}
-      ref={isLanding ? takeCursor : null}
-    >
-      <Cell>
+    <RecordRow id={personId} isLanding={isLanding}>
+      <th scope="row">
         <NameOfPerson person={person} names={names} />
         <LifeStatus person={person} />
-      </Cell>
-      <Cell className="people-age">
+      </th>
+      <td className="people-age">
         <SexAndAge sex={sex} birth={birth} />
-      </Cell>
-      <Cell className="people-nationality" data-label={t('caseForm.nationalities')}>
+      </td>
+      <td className="people-nationality" data-label={t('caseForm.nationalities')}>
         {nationalities !== undefined &&
           answerText(text, nationalities, (codes) =>
             codes.map((code) => text.label(countries, code)).join(', '),
           )}
-      </Cell>
-      <Cell className="people-cases" data-label={t('persons.cases')}>
+      </td>
+      <td className="people-cases" data-label={t('persons.cases')}>
         {first !== undefined && (
           <>
             {first.number} <span className="quiet small">{t(`status.${first.status}`)}</span>
@@ -100,11 +98,11 @@ function PersonRow({
             +{text.number(others.length)}
           </span>
         )}
-      </Cell>
-      <Cell className="people-changed" data-label={t('persons.changed')}>
+      </td>
+      <td className="people-changed" data-label={t('persons.changed')}>
         {moment(changedAt)}
-      </Cell>
-    </Row>
+      </td>
+    </RecordRow>
   );
 }
 
@@ -130,9 +128,9 @@ function NameOfPerson({
   return (
     <>
       {names !== null && (
-        <Button
+        <RecordButton
           className="record-row-eye"
-          aria-label={t(shown === undefined ? 'names.showOne' : 'names.hideOne', { number: codeName })}
+          label={t(shown === undefined ? 'names.showOne' : 'names.hideOne', { number: codeName })}
           onPress={() => names.toggle(person.personId)}
         >
           {shown === undefined ? (
@@ -140,7 +138,7 @@ function NameOfPerson({
           ) : (
             <EyeOff className="icon" aria-hidden />
           )}
-        </Button>
+        </RecordButton>
       )}
       <span className={shown === undefined ? '' : 'quiet small'}>{codeName}</span>
       {shown !== undefined && <span className="record-row-name"> {shown.join(' · ')}</span>}

@@ -21,6 +21,7 @@ const PROCESSES = {
   'recovery-child': 'tests/db/support/recovery-child.ts',
   'rekey-child': 'tests/db/support/rekey-child.ts',
   'second-opener': 'tests/db/support/second-opener.ts',
+  'work-child': 'tests/db/support/work-child.ts',
   'write-exports-forever': 'tests/db/export/write-exports-forever.ts',
   're-key-worker': 'db/rekey/re-key-worker.ts',
 };

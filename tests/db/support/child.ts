@@ -1,4 +1,3 @@
-import { appendAudit } from '../../../db/audit.ts';
 import { createStore } from '../../../db/store/create.ts';
 import { openStore } from '../../../db/store/open.ts';
 import { writeSync } from 'node:fs';
@@ -14,47 +13,6 @@ const [, , mode, folder = '', accountId = '', first = '', second = ''] = process
 const say = (word: string): void => void writeSync(1, `${word}\n`);
 const typed = (passphrase: string): Uint8Array => new TextEncoder().encode(passphrase);
 const ballastBytes = 64 * 1024;
-
-async function writeForEver(): Promise<void> {
-  const store = await openStore({ folder, accountId, passphrase: typed(first), ballastBytes });
-  const row = store.sqlite
-    .prepare('select coalesce(max(last_number), 0) as last from register.case_counter')
-    .get() as { last: number };
-  say('ready');
-  for (let number = row.last + 1; ; number += 1) {
-    await store.transaction(async () => {
-      const recorded = { created_at: '', created_by: accountId, version: 1 };
-      await store.kysely
-        .insertInto('register.case_counter')
-        .values({ year: number, last_number: number, ...recorded })
-        .execute();
-      for (const wing of ['investigation', 'assistance'] as const) {
-        await store.kysely
-          .insertInto(`${wing}.draft`)
-          .values({
-            owner: accountId,
-            record_id: String(number),
-            subject: 'case',
-            case_id: '',
-            base_version: 0,
-            content: 'x'.repeat(3000),
-            saved_at: '',
-            ...recorded,
-          })
-          .execute();
-      }
-      const entry = {
-        actor: accountId,
-        session: null,
-        operation: 'test.write',
-        record: String(number),
-        detail: {},
-      };
-      appendAudit(store, entry, ['register', 'investigation', 'assistance']);
-    });
-    say(String(number));
-  }
-}
 
 async function changeForEver(): Promise<void> {
   const store = await openStore({ folder, accountId, passphrase: typed(first), ballastBytes });
@@ -95,7 +53,6 @@ async function backUpForEver(): Promise<void> {
 
 const modes: Readonly<Record<string, () => Promise<void>>> = {
   'back-up': backUpForEver,
-  write: writeForEver,
   change: changeForEver,
   'set-up': setUp,
 };

@@ -50,12 +50,22 @@ export const refusalReasons = [
   'backup-not-verified',
   'backup-into-store',
   'backup-needs-holder',
-  /** The disk or stick took no copy: full, pulled or write-protected. */
+  /** The disk or stick took no copy, for a reason that it did not tell: pulled, or broken. */
   'backup-failed',
   /** No store is made where its files would not be safe, or would be somebody else's too. */
   'store-on-network',
   'store-in-cloud',
   'store-on-stick',
+  'backup-full',
+  'backup-read-only',
+  /** A copy is being made already, or something that has to wait for it. */
+  'backup-under-way',
+  /** Somebody stopped it. */
+  'backup-stopped',
+  /** The holder's key belongs to somebody who opens copies already. */
+  'backup-holder-exists',
+  /** Before a newer program changes the records it copies them, and there is no room for that. */
+  'no-room-before-migration',
   /** The file to be given away for help could not be written. */
   'diagnostics-not-saved',
   /** Nobody gives, takes or reviews their own rights. */

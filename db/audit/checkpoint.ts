@@ -26,6 +26,7 @@ const signedOperations: Readonly<Record<string, CheckpointOccasion>> = {
   'export.make': 'export',
   'audit.export': 'export',
   'backup.make': 'backup',
+  'backup.makeDue': 'backup',
 };
 
 /** Why the head is signed when this row is the newest; undefined where no rule asks for it. */

@@ -7,6 +7,8 @@ import { Refusal, type RefusalReason } from '../../shared/result.ts';
 
 const UNFINISHED_NAME = /^\.Pokpong-[A-Z][A-Z0-9]{1,5}-\d{4}-\d{2}-\d{2}-\d{6}\.[0-9a-f]{16}\.partial$/u;
 
+const FINISHED_NAME = /^Pokpong-[A-Z][A-Z0-9]{1,5}-\d{4}-\d{2}-\d{2}-\d{6}$/u;
+
 /**
  * The folder that a person chose for copies, as it really is, or a refusal: it must be there and writable, and neither
  * lie in the store's folder nor hold it as its own part.
@@ -17,10 +19,12 @@ export async function usableBackupFolder(folder: string, storeFolder: string): P
   try {
     real = await realpath(folder);
     if (!(await stat(real)).isDirectory()) throw refused('backup-folder-missing');
-    await access(real, constants.W_OK);
   } catch (cause) {
     throw cause instanceof Refusal ? cause : refused('backup-folder-missing');
   }
+  await access(real, constants.W_OK).catch(() => {
+    throw refused('backup-read-only');
+  });
   if (isInside(real, await realpath(storeFolder))) throw refused('backup-into-store');
   return real;
 }
@@ -35,6 +39,11 @@ export function backupName(officeCode: string, madeAt: string): string {
 /** The name under which a copy is built: hidden, and nothing that anybody takes for a copy. */
 export function unfinishedName(name: string): string {
   return `.${name}.${randomBytes(8).toString('hex')}.partial`;
+}
+
+/** Whether a folder's name is one that {@link backupName} gives to copies of this office; what is in it says whose it is. */
+export function isBackupName(name: string, officeCode: string): boolean {
+  return FINISHED_NAME.test(name) && name.startsWith(`Pokpong-${officeCode}-`);
 }
 
 /** Removes what interrupted copies of this office left. */

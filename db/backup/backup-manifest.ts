@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { compartments } from '../../shared/compartment.ts';
+import { Compartment, compartments } from '../../shared/compartment.ts';
 import { Instant } from '../../shared/domain/identifier.ts';
 import { OfficeCode } from '../../shared/identity/office-code.ts';
 import { SignedHead } from '../audit/signed-head.ts';
@@ -21,6 +21,10 @@ export const copiedFiles = [
   'vault.json',
 ] as const;
 
+/** The key of a compartment for the recovery identity and for holders: an age file beside the compartment's own. */
+export const keyFileName = (compartment: Compartment) => `keys-${compartment}.age` as const;
+const keyFiles = compartments.map(keyFileName);
+
 /** What `manifest.json` of a copy says: whose it is, how old, and every file with its SHA-256. */
 export const BackupManifest = z.strictObject({
   format: z.literal('pokpong-backup/1'),
@@ -34,8 +38,22 @@ export const BackupManifest = z.strictObject({
   signedHead: z.exactOptional(SignedHead),
   madeAt: Instant,
   files: z
-    .array(z.strictObject({ name: z.enum(copiedFiles), size: z.int().min(1), sha256: Sha256 }))
-    .max(copiedFiles.length),
+    .array(
+      z.strictObject({ name: z.enum([...copiedFiles, ...keyFiles]), size: z.int().min(1), sha256: Sha256 }),
+    )
+    .max(copiedFiles.length + keyFiles.length),
+  /** Where holders open compartments of the copy: which, and by the SHA-256 of whose recipients. */
+  keys: z.exactOptional(
+    z
+      .array(
+        z.strictObject({
+          compartment: Compartment,
+          epoch: z.int().min(1),
+          recipients: z.array(Sha256).min(1),
+        }),
+      )
+      .max(compartments.length),
+  ),
 });
 export type BackupManifest = z.infer<typeof BackupManifest>;
 

@@ -1,19 +1,29 @@
 import { statSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compartments } from '../../shared/compartment.ts';
+import { compartments, type Compartment } from '../../shared/compartment.ts';
+import type { BackupProgress } from '../../shared/contract/backup.ts';
 import { Refusal } from '../../shared/result.ts';
 import { auditHead, writeCheckpoint, type AuditHead } from '../audit.ts';
 import { newestCheckpoint } from '../audit/checkpoint.ts';
 import type { SignedHead } from '../audit/signed-head.ts';
 import { compartmentFile } from '../compartments/compartment-file.ts';
 import { sha256 } from '../container/manifest.ts';
-import { copyFileWhole, flushFile } from '../store/copy-file-whole.ts';
+import { flushFile, type CopiedFile } from '../store/copy-file-whole.ts';
 import { readFileIfPresent } from '../store/durable-file.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import { vaultBytes, withoutSlot, type VaultFile } from '../vault/vault-file.ts';
+import { asBackupFault, refusedBackup } from './backup-fault.ts';
 import { backupName, removeUnfinishedBackups, unfinishedName, usableBackupFolder } from './backup-folder.ts';
-import { MANIFEST_NAME, SIGNATURE_NAME, signManifest, type BackupManifest } from './backup-manifest.ts';
+import { namedInManifest, readBackupKeys, type SealedBackupKey } from './backup-keys.ts';
+import {
+  keyFileName,
+  MANIFEST_NAME,
+  SIGNATURE_NAME,
+  signManifest,
+  type BackupManifest,
+} from './backup-manifest.ts';
+import { SlicedCopy } from './sliced-copy.ts';
 import { verifyBackup } from './verify-backup.ts';
 
 export type BackupInput = {
@@ -23,6 +33,11 @@ export type BackupInput = {
   readonly officeCode: string;
   /** RFC 3339 in UTC with milliseconds. */
   readonly madeAt: string;
+  /** Runs work while nobody else writes the vault or holds changes back; by default nobody does. */
+  readonly inTurn?: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Ends it before the copy has its name; what was written is removed. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: BackupProgress) => void;
 };
 
 /** A verified copy under a name that nobody takes for one. */
@@ -38,13 +53,16 @@ export type StagedBackup = {
 /** Room that a copy leaves free beside its own size. */
 const SPARE_BYTES = 16 * 1024 * 1024;
 
+/** How often what changed meanwhile is copied while people go on writing; then they wait, once, while it is looked for. */
+const ROUNDS = 3;
+
 /**
  * Copies the whole store as it is between two transactions, without any passphrase slot: two recovery sheets open the
- * copy, and nothing that could be guessed. It is flushed, read back and compared before anybody sees it; what is killed
- * on the way is swept by the next one.
+ * copy, and a chosen holder, and nothing that could be guessed. Reading never waits, and writing waits only while the
+ * office's own disk is read once more, not for the stick: see {@link SlicedCopy}. The copy is flushed, read back and compared before anybody sees
+ * it; what is killed on the way is swept by the next one.
  *
- * @throws Refusal `sheets-missing`, `renewal-under-way`, `backup-needs-holder`, `backup-folder-missing`,
- *   `backup-into-store`, `backup-not-verified` or `backup-failed`
+ * @throws Refusal `sheets-missing`, `renewal-under-way`, `backup-stopped`, or one of {@link BackupFailure}
  */
 export async function stageBackup(input: BackupInput): Promise<StagedBackup> {
   const { store, folder, officeCode, madeAt } = input;
@@ -53,20 +71,21 @@ export async function stageBackup(input: BackupInput): Promise<StagedBackup> {
   const staged = path.join(parent, unfinishedName(name));
   const discard = (): Promise<void> => rm(staged, { recursive: true, force: true });
   try {
+    assertOpensBySheets(store.vault);
+    assertWhole(store);
     await removeUnfinishedBackups(parent, officeCode);
     await assertRoom(parent, store.folder);
     await mkdir(staged, { mode: 0o700 });
     await store.transaction(async () => void writeCheckpoint(store, 'backup', new Date(madeAt)));
-    // The only time that changes wait: none may come between the first file and the last.
-    const copied = await store.files.withoutChanges(() => copyStore(store, staged));
-    const manifestSha256 = await describeCopy(input, staged, copied);
-    const { manifest } = await verifyBackup(staged, copied.vault.officeSigning.publicKey);
+    const { copied, measured } = await copyStore(input, staged);
+    const manifestSha256 = await describeCopy(input, staged, copied, measured);
+    const { manifest } = await verifyBackup(staged, copied.vault.officeSigning.publicKey, measured);
     return {
       manifest,
       manifestSha256,
       discard,
       publish: () =>
-        orBackupFailed(async () => {
+        orBackupFault(parent, async () => {
           const target = path.join(parent, name);
           await rename(staged, target);
           await flushFolder(parent);
@@ -75,34 +94,102 @@ export async function stageBackup(input: BackupInput): Promise<StagedBackup> {
     };
   } catch (cause) {
     await discard().catch(() => undefined);
-    throw asBackupFailure(cause);
+    throw asBackupFault(cause, parent);
   }
 }
 
-/** What was copied, as it was read from the store, and where the audit chain ended then. */
+/** What the store was at the moment of which the copy is. */
 type Copied = {
-  readonly files: BackupManifest['files'];
   readonly vault: VaultFile;
+  readonly attempts: Buffer | undefined;
+  readonly keys: readonly SealedBackupKey[];
+  /** Where the audit chain ended then. */
   readonly head: AuditHead;
   readonly signedHead: SignedHead | undefined;
 };
 
-/** Every file of the store as it is now, the vault without slots. */
-async function copyStore(store: OpenStore, staged: string): Promise<Copied> {
+/** The compartments' files, as they came back from where they were written. */
+type Measured = ReadonlyMap<`${Compartment}.db`, CopiedFile>;
+
+/** Every compartment's file as it is at one moment. */
+async function copyStore(
+  input: BackupInput,
+  staged: string,
+): Promise<{ readonly copied: Copied; readonly measured: Measured }> {
+  const { store, inTurn = (work) => work() } = input;
+  const { files, folder } = store;
+  const copies = new Map<Compartment, SlicedCopy>();
+  try {
+    const total = compartments.reduce((sum, each) => sum + statSync(compartmentFile(folder, each)).size, 0);
+    let counted = await files.changes();
+    const first = progressOf(input, 'copying', total);
+    for (const compartment of compartments) {
+      const source = compartmentFile(folder, compartment);
+      const copy = await SlicedCopy.to(compartmentFile(staged, compartment), source);
+      copies.set(compartment, copy);
+      await copy.catchUp(first);
+    }
+    const catchUp = async (isHeld: boolean): Promise<void> => {
+      for (const copy of copies.values()) await copy.catchUp(() => assertGoesOn(input), isHeld);
+    };
+    for (let round = 1; round < ROUNDS; round += 1) {
+      const now = await files.changes();
+      if (now === counted) break;
+      counted = now;
+      await catchUp(false);
+    }
+    // The only time that changes wait: none may come between the first file and the last.
+    const copied = await inTurn(() =>
+      files.withoutChanges(async () => {
+        if ((await files.changes()) !== counted) await catchUp(true);
+        return describeStore(store);
+      }),
+    );
+    for (const copy of copies.values()) await copy.writeHeld();
+    const measured = new Map<`${Compartment}.db`, CopiedFile>();
+    const checked = progressOf(input, 'checking', total);
+    for (const [compartment, copy] of copies) measured.set(`${compartment}.db`, await copy.readBack(checked));
+    return { copied, measured };
+  } finally {
+    await Promise.allSettled([...copies.values()].map((copy) => copy.close()));
+  }
+}
+
+/** What goes into a copy beside the compartments' files; while changes are held back. */
+async function describeStore(store: OpenStore): Promise<Copied> {
   const vault = withoutSlots(store.vault);
   assertOpensBySheets(vault);
   assertWhole(store);
-  const files: BackupManifest['files'] = [];
-  for (const compartment of compartments) {
-    const file = compartmentFile(staged, compartment);
-    const copied = await copyFileWhole(compartmentFile(store.folder, compartment), file);
-    files.push({ name: `${compartment}.db`, ...copied });
-  }
-  // A lost file of failed attempts keeps nobody from a copy; it is told at the next sign-in.
-  const attempts = readFileIfPresent(path.join(store.folder, 'attempts.json'));
-  if (attempts !== undefined) files.push(await writeSmall(staged, 'attempts.json', attempts));
-  files.push(await writeSmall(staged, 'vault.json', vaultBytes(vault)));
-  return { files, vault, head: auditHead(store), signedHead: newestCheckpoint(store.sqlite, store.vaultId) };
+  return {
+    vault,
+    // A lost file of failed attempts keeps nobody from a copy; it is told at the next sign-in.
+    attempts: readFileIfPresent(path.join(store.folder, 'attempts.json')),
+    keys: await store.read(() => readBackupKeys(store.kysely, vault)),
+    head: auditHead(store),
+    signedHead: newestCheckpoint(store.sqlite, store.vaultId),
+  };
+}
+
+function assertGoesOn({ signal }: Pick<BackupInput, 'signal'>): void {
+  if (signal?.aborted === true) throw refusedBackup('backup-stopped');
+}
+
+/** Tells each whole percent once. */
+function progressOf(
+  input: BackupInput,
+  step: BackupProgress['step'],
+  total: number,
+): (bytes: number) => void {
+  let done = 0;
+  let told = -1;
+  return (bytes) => {
+    assertGoesOn(input);
+    done += bytes;
+    const percent = total === 0 ? 100 : Math.min(100, Math.floor((done / total) * 100));
+    if (percent === told) return;
+    told = percent;
+    input.onProgress?.({ step, percent });
+  };
 }
 
 /**
@@ -114,7 +201,7 @@ function assertWhole({ folder, compartments: open }: OpenStore): void {
     const journal = `${compartmentFile(folder, compartment)}-journal`;
     return !open.has(compartment) && (statSync(journal, { throwIfNoEntry: false })?.size ?? 0) > 0;
   });
-  if (isCutOff) throw new Refusal({ code: 'refused', reason: 'backup-needs-holder' });
+  if (isCutOff) throw refusedBackup('backup-needs-holder');
 }
 
 async function writeSmall<N extends string>(
@@ -140,19 +227,37 @@ function withoutSlots(vault: VaultFile): VaultFile {
   };
 }
 
-/** Writes beside the copied files what they are, signed by the office, and flushes all of them. */
-async function describeCopy(input: BackupInput, staged: string, copied: Copied): Promise<string> {
-  const { vaultId, generation } = copied.vault;
+/** Writes beside the compartments' files the small ones and what all of them are, signed by the office, and flushes them. */
+async function describeCopy(
+  input: BackupInput,
+  staged: string,
+  { vault, attempts, keys, head, signedHead }: Copied,
+  measured: Measured,
+): Promise<string> {
+  const files: BackupManifest['files'] = [...measured].map(([name, file]) => ({ name, ...file }));
+  if (attempts !== undefined) files.push(await writeSmall(staged, 'attempts.json', attempts));
+  files.push(await writeSmall(staged, 'vault.json', vaultBytes(vault)));
+  for (const { compartment, sealed } of keys)
+    files.push(await writeSmall(staged, keyFileName(compartment), sealed));
   const signed = signManifest(
     {
       format: 'pokpong-backup/1',
       officeCode: input.officeCode,
-      vaultId,
-      generation,
-      auditHead: { sequence: copied.head.seq, hash: Buffer.from(copied.head.hash).toString('hex') },
-      ...(copied.signedHead === undefined ? {} : { signedHead: copied.signedHead }),
+      vaultId: vault.vaultId,
+      generation: vault.generation,
+      auditHead: { sequence: head.seq, hash: Buffer.from(head.hash).toString('hex') },
+      ...(signedHead === undefined ? {} : { signedHead }),
       madeAt: input.madeAt,
-      files: copied.files,
+      files,
+      ...(keys.length === 0
+        ? {}
+        : {
+            keys: keys.map(({ compartment, epoch, recipients }) => ({
+              compartment,
+              epoch,
+              recipients: namedInManifest(recipients),
+            })),
+          }),
     },
     input.store.officeSigningKey(),
   );
@@ -169,7 +274,7 @@ async function assertRoom(folder: string, storeFolder: string): Promise<void> {
     SPARE_BYTES,
   );
   const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize < needed) throw backupFailed();
+  if (bavail * bsize < needed) throw refusedBackup('backup-full');
 }
 
 /** Windows opens no folder and journals names itself. */
@@ -183,17 +288,10 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-async function orBackupFailed<T>(work: () => Promise<T>): Promise<T> {
+async function orBackupFault<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    throw asBackupFailure(cause);
+    throw asBackupFault(cause, folder);
   }
 }
-
-/** Whatever the disk or stick would not do; a mistake of the program stays what it is. */
-function asBackupFailure(cause: unknown): unknown {
-  return !(cause instanceof Refusal) && cause instanceof Error && 'syscall' in cause ? backupFailed() : cause;
-}
-
-const backupFailed = (): Refusal => new Refusal({ code: 'refused', reason: 'backup-failed' });

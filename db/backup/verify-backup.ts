@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { compartments } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
-import { measureFile } from '../store/copy-file-whole.ts';
+import { measureFile, type CopiedFile } from '../store/copy-file-whole.ts';
 import { parseVault, type VaultFile } from '../vault/vault-file.ts';
 import { assertSigned } from '../vault/vault-signature.ts';
 import {
   copiedFiles,
+  keyFileName,
   MANIFEST_NAME,
   readManifest,
   SIGNATURE_NAME,
@@ -19,9 +21,14 @@ export type VerifiedBackup = { readonly manifest: BackupManifest; readonly vault
  * Reads every byte of a copy and compares it with what the office signed. Who has another copy of the office's key can
  * pass it as `officeKey`; without, the key that the copy's own vault certifies is taken, which finds every accident.
  *
+ * @param measured files that were just read back, and are not read again
  * @throws Refusal `backup-not-verified`
  */
-export async function verifyBackup(folder: string, officeKey?: string): Promise<VerifiedBackup> {
+export async function verifyBackup(
+  folder: string,
+  officeKey?: string,
+  measured: ReadonlyMap<string, CopiedFile> = new Map(),
+): Promise<VerifiedBackup> {
   try {
     const vault = parseVault(await readFile(path.join(folder, 'vault.json')));
     assertSigned(vault);
@@ -32,7 +39,7 @@ export async function verifyBackup(folder: string, officeKey?: string): Promise<
     );
     if (manifest === undefined || !isOf(manifest, vault)) throw notVerified();
     for (const { name, size, sha256 } of manifest.files) {
-      const found = await measureFile(path.join(folder, name));
+      const found = measured.get(name) ?? (await measureFile(path.join(folder, name)));
       if (found.size !== size || found.sha256 !== sha256) throw notVerified();
     }
     return { manifest, vault };
@@ -42,12 +49,16 @@ export async function verifyBackup(folder: string, officeKey?: string): Promise<
   }
 }
 
-/** Whether the manifest is of this vault, names every file that a store needs, and the vault opens nothing by passphrase. */
+/** Whether the manifest is of this vault, names every file that a store needs and the keys of holders as they are, and the vault opens nothing by passphrase. */
 function isOf(manifest: BackupManifest, vault: VaultFile): boolean {
   const names = new Set(manifest.files.map(({ name }) => name));
   return (
     names.size === manifest.files.length &&
     copiedFiles.every((name) => name === 'attempts.json' || names.has(name)) &&
+    compartments.every((compartment) => {
+      const isListed = manifest.keys?.some((key) => key.compartment === compartment) === true;
+      return isListed === names.has(keyFileName(compartment));
+    }) &&
     manifest.vaultId === vault.vaultId &&
     manifest.generation === vault.generation &&
     vault.accounts.every(({ slot }) => 'removed' in slot)

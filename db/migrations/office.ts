@@ -11,6 +11,7 @@ import { grantsAndTime } from './office/0009-grants-and-time.ts';
 import { protocolTemplate } from './office/0010-protocol-template.ts';
 import { remindersOfTasks } from './office/0013-reminders-of-tasks.ts';
 import { referralTerms } from './office/0020-referral-terms.ts';
+import { backupsByThemselves } from './office/0021-backups-by-themselves.ts';
 import { screeningInstruments } from './office/0011-screening-instruments.ts';
 import { serviceDirectory } from './office/0012-service-directory.ts';
 
@@ -30,4 +31,5 @@ export const officeMigrations: readonly Migration[] = [
   serviceDirectory,
   remindersOfTasks,
   referralTerms,
+  backupsByThemselves,
 ];

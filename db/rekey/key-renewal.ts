@@ -27,6 +27,8 @@ export type KeyRenewalInput = {
   readonly told: () => void;
   /** In the transaction in which the databases take note of a new key: the place of its audit row. */
   readonly noted: (compartment: Compartment, epoch: number) => void;
+  /** The new key counts: the only time that it is at hand. */
+  readonly renewed?: (compartment: Compartment, key: CompartmentKey) => Promise<void>;
   /** The bundled worker; by default its source. */
   readonly worker?: URL | undefined;
   readonly addon?: AddonPath;
@@ -180,7 +182,7 @@ export class KeyRenewal {
           }
           return this.#isStopping ? 'stopped' : this.#exchange(renewing);
         });
-        if (ended === 'renewed') await this.#takeNote(renewing.compartment);
+        if (ended === 'renewed') await this.#takeNote(renewing);
         return ended;
       });
       if (outcome !== 'changed') return outcome === 'renewed';
@@ -241,10 +243,11 @@ export class KeyRenewal {
     return 'renewed';
   }
 
-  async #takeNote(compartment: Compartment): Promise<void> {
-    const { store, noted } = this.#input;
+  async #takeNote({ compartment, next }: Renewing): Promise<void> {
+    const { store, noted, renewed } = this.#input;
     const { epoch } = store.vault.compartments[compartment];
     await store.rememberVault(() => noted(compartment, epoch));
+    await renewed?.(compartment, next);
   }
 
   /** Takes the renewal out of the vault again. Where that fails too, the next sign-in does it. */

@@ -42,6 +42,12 @@ export async function readOffice(db: StoreReader): Promise<Office> {
   });
 }
 
+/** When the office was set up. */
+export async function readOfficeSince(db: StoreReader): Promise<string> {
+  const row = await db.selectFrom('main.office').select('created_at').executeTakeFirstOrThrow();
+  return row.created_at;
+}
+
 /** What holds until an account chooses otherwise. */
 export const defaultPreferences: Preferences = {
   language: 'lo',

@@ -1,4 +1,4 @@
--- office.db, version 20. Made from the migrations; a test keeps it true.
+-- office.db, version 21. Made from the migrations; a test keeps it true.
 
 CREATE TABLE account_certificate (
   account_id text not null primary key,
@@ -84,9 +84,43 @@ CREATE TABLE backup (
   last_made_at text,
   created_at text not null,
   created_by text not null,
-  version integer not null,
+  version integer not null, rhythm text not null default 'day'
+  constraint backup_rhythm check (rhythm in ('half-day', 'day', 'week', 'by-hand')), keeping text not null default 'usual'
+  constraint backup_keeping check (keeping in ('few', 'usual', 'all')), last_folder text, last_tested_at text, failure text, failed_at text
+  constraint backup_failure_has_its_time check ((failure is null) = (failed_at is null)),
   constraint backup_is_one check (id = 1)
 ) strict;
+
+CREATE TABLE backup_holder (
+  id text not null primary key,
+  name text not null,
+  recipient text not null,
+  -- Of who let the holder in, over name, recipient and compartments: without it nothing is sealed to them.
+  signature text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint backup_holder_recipient unique (recipient)
+) strict, without rowid;
+
+CREATE TABLE backup_holder_compartment (
+  holder_id text not null,
+  compartment text not null,
+  constraint backup_holder_compartment_key primary key (holder_id, compartment),
+  constraint backup_holder_compartment_holder
+    foreign key (holder_id) references backup_holder (id) on delete cascade
+) strict, without rowid;
+
+CREATE TABLE backup_key (
+  compartment text not null primary key,
+  epoch integer not null,
+  -- SHA-256 of the recipients' sorted texts.
+  recipients_sha256 text not null,
+  sealed blob not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null
+) strict, without rowid;
 
 CREATE TABLE compartment_head (
   compartment text not null primary key,

@@ -25,28 +25,6 @@ const LOCK_BYTES = 512;
  */
 const kept = new Map<string, number>();
 
-/**
- * Copies a file that SQLite may have open, slice by slice, and leaves its locks alone. The caller keeps the file from
- * changing meanwhile. The target is new, readable by its owner only, and not flushed yet: see {@link flushFile}.
- */
-export async function copyFileWhole(source: string, target: string): Promise<CopiedFile> {
-  const from = keptHandle(source);
-  const { size } = fstatSync(from);
-  const hash = createHash('sha256');
-  const to = await open(target, 'wx', 0o600);
-  try {
-    for (let position = 0; position < size;) {
-      const slice = await readSlice(from, position, Math.min(SLICE_BYTES, size - position));
-      hash.update(slice);
-      await writeWhole(to, slice, position);
-      position += slice.length;
-    }
-  } finally {
-    await to.close();
-  }
-  return { size, sha256: hash.digest('hex') };
-}
-
 /** Flushes a file to the disk. */
 export async function flushFile(file: string): Promise<void> {
   const handle = await open(file, 'r+');
@@ -96,14 +74,25 @@ export function releaseHandle(file: string): void {
 
 const identityOf = ({ dev, ino }: { readonly dev: bigint; readonly ino: bigint }): string => `${dev}:${ino}`;
 
-/** Bytes of a file from a position that is a multiple of {@link SLICE_BYTES}, through a kept handle. */
-export async function readSlice(handle: number, position: number, length: number): Promise<Buffer> {
+/**
+ * Bytes of a file from a position that is a multiple of {@link SLICE_BYTES}, through a kept handle. Of a file that may
+ * become shorter meanwhile, what is still there.
+ */
+export async function readSlice(
+  handle: number,
+  position: number,
+  length: number,
+  mayShrink = false,
+): Promise<Buffer<ArrayBuffer>> {
   const slice = Buffer.alloc(length);
   // Slices begin at multiples of their size, and so does one at the lock bytes.
   let filled = position === LOCK_OFFSET ? Math.min(LOCK_BYTES, length) : 0;
   while (filled < length) {
     const { bytesRead } = await read(handle, slice, filled, length - filled, position + filled);
-    if (bytesRead === 0) throw new Error('The file became shorter while it was copied');
+    if (bytesRead === 0) {
+      if (mayShrink) return slice.subarray(0, filled);
+      throw new Error('The file became shorter while it was copied');
+    }
     filled += bytesRead;
   }
   return slice;

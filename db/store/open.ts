@@ -9,6 +9,7 @@ import { beginAttempt, readAttempts, type Attempt, type Attempts } from '../atte
 import { appendAudit } from '../audit.ts';
 import type { SignedAudit } from '../audit/checkpoint.ts';
 import { compareWithOutside } from '../audit/compare-with-outside.ts';
+import { sealKeysForCopies } from '../backup/seal-keys-for-copies.ts';
 import type { CompartmentKey } from '../compartments/compartment-key.ts';
 import { rememberGeneration } from '../compartments/compartment-state.ts';
 import type { AddonPath } from '../compartments/connection.ts';
@@ -90,7 +91,7 @@ async function connect(
     removeLeftovers(folder, vault);
     attempt.succeed();
     renewBallast(folder, input.ballastBytes ?? BALLAST_BYTES);
-    return new ConnectedStore({
+    const store = new ConnectedStore({
       folder,
       sqlite,
       vault,
@@ -99,6 +100,9 @@ async function connect(
       compartments: new Set(keys.keys()),
       remarks,
     });
+    // The only time that the keys are at hand.
+    await sealKeysForCopies(store, keys, { at: now.toISOString(), by: account.id });
+    return store;
   } catch (cause) {
     sqlite?.close();
     attempt.withdraw();

@@ -23,7 +23,31 @@ export type PreferenceTable = Recorded & {
 /** One time that two sheets of a set were typed in and were right. */
 export type RecoveryProofTable = Recorded & { id: string; sheet_set: string; occasion: string };
 
-export type BackupTable = Recorded & { id: number; folder: string; last_made_at: string | null };
+export type BackupTable = Recorded & {
+  id: number;
+  folder: string;
+  rhythm: string;
+  keeping: string;
+  last_made_at: string | null;
+  /** Where the newest copy lies; another folder may have been chosen since. */
+  last_folder: string | null;
+  last_tested_at: string | null;
+  failure: string | null;
+  failed_at: string | null;
+};
+
+/** Somebody outside who opens copies with an age identity of their own. */
+export type BackupHolderTable = Recorded & { id: string; name: string; recipient: string; signature: string };
+
+export type BackupHolderCompartmentTable = { holder_id: string; compartment: string };
+
+/** The key of a compartment, sealed to the recovery identity and the holders: an age file. */
+export type BackupKeyTable = Recorded & {
+  compartment: string;
+  epoch: number;
+  recipients_sha256: string;
+  sealed: Uint8Array;
+};
 
 export type PlaceTable = Recorded & {
   code: string;
@@ -75,6 +99,9 @@ export type OfficeContentTables = {
   'main.place_name': PlaceNameTable;
   'main.recovery_proof': RecoveryProofTable;
   'main.backup': BackupTable;
+  'main.backup_holder': BackupHolderTable;
+  'main.backup_holder_compartment': BackupHolderCompartmentTable;
+  'main.backup_key': BackupKeyTable;
   'main.export': ExportTable;
   'main.screening_instrument': ScreeningInstrumentTable;
 };

@@ -26,6 +26,7 @@ export type SignatureDomain =
   | 'pokpong/account-disabling/v1'
   | 'pokpong/custom-role/v1'
   | 'pokpong/recovery-certificate/v1'
+  | 'pokpong/backup-holder/v1'
   | 'pokpong/office-certificate/v1'
   | 'pokpong/audit-checkpoint/v1';
 

@@ -10,7 +10,16 @@ import {
 } from './handlers/advice-contacts.ts';
 import { directory, listAccounts, previewAccount } from './handlers/account-directory.ts';
 import { admitAccount, changeRoles, createAccount, disableAccount, renewSlot } from './handlers/accounts.ts';
-import { backupStatus, makeBackup, setBackupFolder } from './handlers/backup.ts';
+import {
+  backupStanding,
+  backupStatus,
+  makeBackup,
+  makeDueBackup,
+  setBackupFolder,
+  setBackupRhythm,
+  stopBackup,
+} from './handlers/backup.ts';
+import { addHolder, listHolders, removeHolder } from './handlers/backup-holders.ts';
 import {
   assign,
   exclude,
@@ -415,9 +424,16 @@ export const handlers: Handlers = {
   'recovery.drill': drill,
   'recovery.recover': recover,
   'recovery.recordPrinting': recordPrinting,
+  'backup.standing': backupStanding,
   'backup.status': backupStatus,
   'backup.setFolder': setBackupFolder,
+  'backup.setRhythm': setBackupRhythm,
   'backup.make': makeBackup,
+  'backup.makeDue': makeDueBackup,
+  'backup.stop': stopBackup,
+  'backup.holders': listHolders,
+  'backup.addHolder': addHolder,
+  'backup.removeHolder': removeHolder,
   'keys.describe': describeKeys,
   'keys.renew': renewKeys,
   'keys.stopRenewal': stopRenewal,

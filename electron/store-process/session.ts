@@ -4,6 +4,7 @@ import type { EventCompartment } from '../../shared/domain/event.ts';
 import type { KeyRenewal } from '../../db/rekey/key-renewal.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
 import type { VaultAccount } from '../../db/vault/vault-file.ts';
+import type { RunningBackup } from './running-backup.ts';
 
 /** One signed-in person, from sign-in to lock. It ends with the process. */
 export type Session = {
@@ -20,6 +21,12 @@ export type Session = {
   acceptedConduct: number | null;
   /** The renewal of keys that is under way. */
   renewal: KeyRenewal | undefined;
+  /** The copy that is being made. */
+  backup: RunningBackup | undefined;
+  /** Whether the program has had its turn to make a copy by itself. */
+  hasTriedBackup: boolean;
+  /** In milliseconds since 1970: until when it makes none by itself, because somebody stopped one. */
+  noBackupBefore: number;
 };
 
 /** Begins a session on an opened store. */
@@ -40,5 +47,8 @@ export function beginSession(store: OpenStore, acceptedConduct: number | null): 
     },
     acceptedConduct,
     renewal: undefined,
+    backup: undefined,
+    hasTriedBackup: false,
+    noBackupBefore: 0,
   };
 }

@@ -99,6 +99,7 @@ export class StoreService {
   async close(): Promise<void> {
     await this.#entrance.idle();
     this.#session?.renewal?.stop();
+    this.#session?.backup?.stop();
     this.#background.abort();
     await Promise.allSettled(this.#runningAside);
     await this.#steps.idle();

@@ -4,10 +4,12 @@ import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import { assertNever } from '../../shared/result.ts';
+import { backupStandingQuery } from '../queries/backup.ts';
 import { storeCheckQuery } from '../queries/session.ts';
 import { TaskDialog } from '../features/tasks/task-dialog.tsx';
 import { useText } from '../text/use-text.ts';
 import { DevelopmentBanner } from '../ui/development-banner.tsx';
+import { backupAge, whatToDo } from '../ui/backup-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Header } from './header.tsx';
 import { Rail } from './rail.tsx';
@@ -92,13 +94,26 @@ function focusContent(event: React.MouseEvent): void {
 
 /** What the person is told once, after signing in: the store looks through its files meanwhile. */
 function Remarks() {
-  const { t } = useText();
-  const { remarks } = useSession();
+  const text = useText();
+  const { t } = text;
+  const { remarks, may } = useSession();
   const check = useQuery(storeCheckQuery);
+  const backup = useQuery(backupStandingQuery).data;
+  // Heads of the office and of the wings, who can see to it.
+  const isToldOfBackup = may('backup:make') || may('grant:give');
   const [isRead, setRead] = useState(false);
   const lines = [
     ...(check.data?.damaged.length ? [t('frame.remarkDamaged')] : []),
     ...(check.data?.isDiskLow ? [t('frame.remarkDiskLow', { mebibytes: check.data.freeMebibytes })] : []),
+    ...(isToldOfBackup && backup?.insistence === 'notice'
+      ? [
+          [
+            backupAge(text, backup),
+            t(backup.lastMadeAt === null ? 'backup.noticeNone' : 'backup.noticeOld'),
+            whatToDo(text, backup, may('backup:make')),
+          ].join(' '),
+        ]
+      : []),
     ...remarks.map((remark) => {
       switch (remark.kind) {
         case 'failed-attempts':

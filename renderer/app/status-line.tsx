@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import { onNotice } from '../bridge.ts';
 import { useText } from '../text/use-text.ts';
 import { useSavedAt } from '../forms/saved-at.ts';
+import { BackupLine } from './backup-line.tsx';
 import { useSession } from './session.ts';
 
-/** When something was last saved, and when the store locks by itself. */
+/** When something was last saved, how the copies stand, and when the store locks by itself. */
 export function StatusLine() {
   const { t, clock } = useText();
   const { preferences, may } = useSession();
@@ -24,6 +25,7 @@ export function StatusLine() {
           {savedAt === null ? t('frame.nothingSavedYet') : t('frame.savedAt', { time: clock(savedAt) })}
         </span>
       )}
+      <BackupLine />
       {lockingIn > 0 ? (
         <strong role="alert">{t('frame.lockingSoon', { count: lockingIn })}</strong>
       ) : (

@@ -1,8 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../bridge.ts';
 
-/** Where copies of the store go, and when the last was made. */
+/** How the office's copies stand, for everybody. */
+export const backupStandingQuery = queryOptions({
+  queryKey: ['backup', 'standing'],
+  queryFn: () => call('backup.standing', {}),
+});
+
+/** The same for who looks after them, with the folder and what stays in it. */
 export const backupStatusQuery = queryOptions({
   queryKey: ['backup', 'status'],
   queryFn: () => call('backup.status', {}),
+});
+
+/** Who opens copies besides the sheets. */
+export const backupHoldersQuery = queryOptions({
+  queryKey: ['backup', 'holders'],
+  queryFn: () => call('backup.holders', {}),
 });

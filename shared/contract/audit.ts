@@ -5,6 +5,7 @@ import { AccountId, Instant } from '../domain/identifier.ts';
 import { Office } from '../domain/office.ts';
 import { Recipient } from '../domain/recipient.ts';
 import { copyOfExport, namedExport } from './export.ts';
+import { BackupStanding } from './backup.ts';
 import { defineOperations } from './operation.ts';
 
 const nothing = z.strictObject({});
@@ -186,7 +187,7 @@ export const auditOperations = defineOperations({
           conductAcceptedAt: z.nullable(Instant),
         }),
       ),
-      lastBackupAt: z.nullable(Instant),
+      backup: BackupStanding,
       lastDrillAt: z.nullable(Instant),
       failedSignIns: z.int().min(0),
       audit: z.strictObject({ rows: z.int().min(0), lastCheckpointAt: z.nullable(Instant), head: Hash }),

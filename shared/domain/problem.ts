@@ -75,6 +75,8 @@ export const problems = [
   'check-character-wrong',
   'not-an-office-code',
   'recipient-not-understood',
+  /** Not to be mixed with keys of the kind that the recovery sheets have. */
+  'recipient-post-quantum',
   'not-a-phone-number',
   ...sheetProblems.filter((problem) => problem !== 'required'),
   /** The sheet is of another set than the one that holds. */

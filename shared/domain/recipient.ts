@@ -8,3 +8,9 @@ export const Recipient = z
   .string()
   .regex(/^age1(?:pq1)?[02-9ac-hj-np-z]{58,1960}$/u, 'recipient-not-understood');
 export type Recipient = z.infer<typeof Recipient>;
+
+/** A recipient for X25519 alone: what shares a file with the recovery identity, which is one. */
+export const ClassicRecipient = Recipient.refine(
+  (recipient) => !recipient.startsWith('age1pq1'),
+  'recipient-post-quantum',
+);

@@ -106,6 +106,7 @@ test('what only the main process asks is refused to the page, with honest words 
     },
     'referral.recordPrinting': { referralId: v7(), version: 1, as: 'paper' },
     'backup.setFolder': { folder: program.folders.exports },
+    'backup.makeDue': {},
     'instrument.import': { text: '{}' },
     'session.end': { because: 'locked' },
   };

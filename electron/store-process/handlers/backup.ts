@@ -1,15 +1,34 @@
+import path from 'node:path';
 import { usableBackupFolder } from '../../../db/backup/backup-folder.ts';
-import { stageBackup } from '../../../db/backup/stage-backup.ts';
+import type { StoreReader } from '../../../db/database.ts';
 import {
-  readBackupStatus,
+  readBackups,
   writeBackupFolder,
-  writeBackupMade,
+  writeBackupRhythm,
+  type BackupRecord,
 } from '../../../db/repositories/backup-repository.ts';
-import { readOffice } from '../../../db/repositories/office-repository.ts';
+import { readOfficeSince } from '../../../db/repositories/office-repository.ts';
+import type { BackupStanding, BackupStatus } from '../../../shared/contract/backup.ts';
+import { backupInsistence, isBackupDue } from '../../../shared/domain/backup.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { Handler } from '../handler.ts';
+import { makeCopy } from '../make-copy.ts';
+import type { Session } from '../session.ts';
 
-export const backupStatus: Handler<'backup.status'> = (_input, { db }) => readBackupStatus(db);
+/** After somebody stopped a copy, the program makes none by itself for so long. */
+const STOPPED_FOR_MILLISECONDS = 60 * 60_000;
+
+/** What is said about copies, read for whom and when. */
+type Asked = {
+  readonly db: StoreReader;
+  readonly session: Session;
+  readonly stamp: { readonly at: string };
+};
+
+export const backupStanding: Handler<'backup.standing'> = async (_input, work) =>
+  standingOf(await readBackups(work.db), work);
+
+export const backupStatus: Handler<'backup.status'> = async (_input, work) => statusOf(work);
 
 /** The audit row tells that the folder changed, not where it lies: paths hold people's names. */
 export const setBackupFolder: Handler<'backup.setFolder'> = async (
@@ -25,26 +44,78 @@ export const setBackupFolder: Handler<'backup.setFolder'> = async (
   return {};
 };
 
-/** A copy gets its name only after the audit row that tells of it is committed: what may have left is always on record. */
-export const makeBackup: Handler<'backup.make'> = async (_input, { session, stamp, transaction }) => {
-  const { folder, code } = await transaction(async ({ db }) => ({
-    ...(await readBackupStatus(db)),
-    ...(await readOffice(db)),
-  }));
-  if (folder === null) throw new Refusal({ code: 'refused', reason: 'backup-folder-missing' });
-  const staged = await stageBackup({ store: session.store, folder, officeCode: code, madeAt: stamp.at });
-  try {
-    await transaction(async ({ note }) => {
-      const { manifestSha256, manifest } = staged;
-      note({ record: null, detail: { manifestSha256, auditSequence: manifest.auditHead.sequence } });
-      await Promise.resolve();
-    });
-    await staged.publish();
-  } finally {
-    await staged.discard();
-  }
-  return transaction(async ({ db }) => {
-    await writeBackupMade(db, stamp.at);
-    return readBackupStatus(db);
-  });
+export const setBackupRhythm: Handler<'backup.setRhythm'> = async (settings, { db, note }) => {
+  if (!(await writeBackupRhythm(db, settings)))
+    throw new Refusal({ code: 'refused', reason: 'backup-folder-missing' });
+  note({ record: null, detail: settings });
+  return {};
 };
+
+export const makeBackup: Handler<'backup.make'> = async (_input, work) => {
+  await makeCopy(work);
+  const { session, stamp } = work;
+  const { store } = session;
+  return store.read(() => statusOf({ db: store.kysely, session, stamp }));
+};
+
+export const makeDueBackup: Handler<'backup.makeDue'> = async (_input, work) => {
+  const { session, stamp } = work;
+  const { store } = session;
+  const { folder, rhythm, lastMadeAt } = await store.read(() => readBackups(store.kysely));
+  const isFree = session.backup === undefined && session.renewal === undefined;
+  const opensBySheets = 'sheets' in store.vault.recovery;
+  const isDue =
+    folder !== null &&
+    opensBySheets &&
+    isBackupDue(rhythm, lastMadeAt, stamp.at) &&
+    Date.parse(stamp.at) >= session.noBackupBefore;
+  try {
+    if (!isFree || !isDue) return { outcome: 'not-due' };
+    await makeCopy(work);
+    return { outcome: 'made' };
+  } catch (cause) {
+    if (!(cause instanceof Refusal) || cause.error.code !== 'refused') throw cause;
+    return { outcome: cause.error.reason === 'backup-stopped' ? 'stopped' : 'failed' };
+  } finally {
+    session.hasTriedBackup = true;
+  }
+};
+
+export const stopBackup: Handler<'backup.stop'> = async (_input, { session, stamp, note }) => {
+  const { backup } = session;
+  backup?.stop();
+  if (backup !== undefined) session.noBackupBefore = Date.parse(stamp.at) + STOPPED_FOR_MILLISECONDS;
+  note({ record: null, detail: { isUnderWay: backup !== undefined } });
+  await Promise.resolve();
+  return {};
+};
+
+async function statusOf(asked: Asked): Promise<BackupStatus> {
+  const record = await readBackups(asked.db);
+  const { folder, keeping } = record;
+  return { ...(await standingOf(record, asked)), folder, keeping };
+}
+
+/** Also for the inspector's report. */
+export async function standingOf(
+  record: BackupRecord,
+  { db, session, stamp }: Asked,
+): Promise<BackupStanding> {
+  const { folder, rhythm, lastMadeAt, lastFolder, lastTestedAt, failure } = record;
+  // Just signed in, the program has not had its turn yet: after a weekend that would alarm people every Monday for a minute.
+  const isTurnAhead = !session.hasTriedBackup && folder !== null && rhythm !== 'by-hand' && failure === null;
+  const since = lastMadeAt ?? (await readOfficeSince(db));
+  return {
+    folderName: folder === null ? null : lastNameOf(folder),
+    rhythm,
+    lastMadeAt,
+    lastFolderName: lastFolder === null ? null : lastNameOf(lastFolder),
+    lastTestedAt,
+    failure,
+    insistence: isTurnAhead ? 'none' : backupInsistence(rhythm, since, stamp.at),
+    progress: session.backup?.progress ?? null,
+  };
+}
+
+/** The last name of a path; of a whole disk the path itself. */
+const lastNameOf = (folder: string): string => path.basename(folder) || folder;

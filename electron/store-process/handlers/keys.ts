@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { compartments } from '../../../shared/compartment.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { sealKeysForCopies } from '../../../db/backup/seal-keys-for-copies.ts';
 import { compartmentFile } from '../../../db/compartments/compartment-file.ts';
 import { readGivenUpKeys } from '../../../db/repositories/given-up-keys.ts';
 import { KeyRenewal } from '../../../db/rekey/key-renewal.ts';
@@ -28,6 +29,8 @@ export const describeKeys: Handler<'keys.describe'> = async (_input, { db, sessi
 export const renewKeys: Handler<'keys.renew'> = async ({ passphrase, compartments: asked }, work) => {
   const { session, settings, stamp, transaction, audit, inTurn, tellProgress } = work;
   if (session.renewal !== undefined) throw new Refusal({ code: 'refused', reason: 'renewal-under-way' });
+  // It reads the files that would be replaced.
+  if (session.backup !== undefined) throw new Refusal({ code: 'refused', reason: 'backup-under-way' });
   const renewal = new KeyRenewal({
     store: session.store,
     compartments: compartments.filter((compartment) => asked.includes(compartment)),
@@ -35,6 +38,7 @@ export const renewKeys: Handler<'keys.renew'> = async ({ passphrase, compartment
     told: tellProgress,
     noted: (compartment, epoch) =>
       audit({ record: null, detail: { compartment, epoch }, touched: [compartment] }),
+    renewed: (compartment, key) => sealKeysForCopies(session.store, new Map([[compartment, key]]), stamp),
     worker: settings.reKeyWorker,
   });
   session.renewal = renewal;

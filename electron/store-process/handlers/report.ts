@@ -4,12 +4,13 @@ import { auditHead } from '../../../db/audit.ts';
 import { newestCheckpoint } from '../../../db/audit/checkpoint.ts';
 import { countFailedSignIns } from '../../../db/audit/list-audit.ts';
 import { sheetsOf } from '../../../db/recovery/open-sheets.ts';
-import { readBackupStatus } from '../../../db/repositories/backup-repository.ts';
+import { readBackups } from '../../../db/repositories/backup-repository.ts';
 import { conductAcceptances } from '../../../db/repositories/conduct-repository.ts';
 import { readOffice } from '../../../db/repositories/office-repository.ts';
 import { lastDrillOf } from '../../../db/repositories/recovery-repository.ts';
 import type { VaultAccount, VaultFile } from '../../../db/vault/vault-file.ts';
 import type { Handler } from '../handler.ts';
+import { standingOf } from './backup.ts';
 
 const KIBIBYTES = 1024;
 
@@ -39,7 +40,7 @@ export const readReport: Handler<'report.read'> = async (_input, { db, session, 
       kdf: kdfOf(account),
       conductAcceptedAt: accepted.get(account.id) ?? null,
     })),
-    lastBackupAt: (await readBackupStatus(db)).lastMadeAt,
+    backup: await standingOf(await readBackups(db), { db, session, stamp }),
     lastDrillAt: sheets === undefined ? null : ((await lastDrillOf(db, sheets.set)) ?? null),
     failedSignIns: countFailedSignIns(sqlite),
     audit: {

@@ -3,6 +3,7 @@ import type { OutputByOperation } from '../../../shared/contract.ts';
 import { formatMoment } from '../../../shared/dates/vientiane-time.ts';
 import { reportQuery } from '../../queries/audit.ts';
 import { useText } from '../../text/use-text.ts';
+import { backupAge, backupStatement, whatToDo } from '../../ui/backup-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AdministrationPage } from './administration-page.tsx';
@@ -34,7 +35,8 @@ export function ReportScreen() {
 }
 
 function Standing({ report }: { readonly report: Report }) {
-  const { t, number, language } = useText();
+  const text = useText();
+  const { t, number, language } = text;
   const when = (instant: string | null) =>
     instant === null ? t('accounts.never') : formatMoment(instant, language);
   const { office, audit } = report;
@@ -51,7 +53,17 @@ function Standing({ report }: { readonly report: Report }) {
         <dt>{t('report.generation')}</dt>
         <dd>{number(report.generation)}</dd>
         <dt>{t('report.lastBackup')}</dt>
-        <dd>{when(report.lastBackupAt)}</dd>
+        <dd>
+          {backupStatement(text, report.backup)}
+          {report.backup.insistence !== 'none' && (
+            <strong className="settings-due">{` · ${backupAge(text, report.backup)}`}</strong>
+          )}
+          {report.backup.failure !== null && (
+            <p className="quiet small">
+              {`${t('backup.failedAt', { when: when(report.backup.failure.at) })} ${whatToDo(text, report.backup, false)}`}
+            </p>
+          )}
+        </dd>
         <dt>{t('report.lastDrill')}</dt>
         <dd>{when(report.lastDrillAt)}</dd>
         <dt>{t('report.failedSignIns')}</dt>

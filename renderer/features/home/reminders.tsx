@@ -2,24 +2,31 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { useSession } from '../../app/session.ts';
-import { backupStatusQuery } from '../../queries/backup.ts';
+import { backupStandingQuery } from '../../queries/backup.ts';
 import { keysQuery } from '../../queries/keys.ts';
 import { recoveryStatusQuery } from '../../queries/recovery.ts';
 import { useText } from '../../text/use-text.ts';
+import { backupAge, whatToDo } from '../../ui/backup-text.ts';
 
 interface Reminder {
-  readonly key: 'sheets' | 'backup' | 'drill' | 'keys';
+  readonly key: 'sheets' | 'backup' | 'backup-old' | 'drill' | 'keys';
   readonly title: string;
   readonly text: string;
-  readonly link: Pick<LinkProps, 'to' | 'search'>;
+  /** Where it is done; null for what is done with the hands. */
+  readonly link: Pick<LinkProps, 'to' | 'search'> | null;
 }
 
-/** What the office must still do to keep its records, worst first; nothing where all is done. */
+const backupSettings = { to: '/settings', search: { section: 'backup' } } as const;
+
+/** What must still be done to keep the records, worst first; nothing where all is done. */
 export function Reminders() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { may } = useSession();
   const sheets = useQuery({ ...recoveryStatusQuery, enabled: may('recovery:keep') });
-  const backup = useQuery({ ...backupStatusQuery, enabled: may('backup:make') });
+  const backup = useQuery(backupStandingQuery).data;
+  const mayChoose = may('backup:make');
+  const isBackupOld = backup?.insistence === 'reminder' || backup?.insistence === 'notice';
   const keys = useQuery({ ...keysQuery, enabled: may('keys:renew') });
   const givenUp = keys.data?.compartments.filter(({ givenUpSince }) => givenUpSince !== null) ?? [];
   const isUnproven = sheets.data?.proven === null;
@@ -35,13 +42,23 @@ export function Reminders() {
         ]
       : []),
     // Only sheets open a copy, so that none is made before they hold.
-    ...(!isUnproven && backup.data?.lastMadeAt === null
+    ...(mayChoose && !isUnproven && backup?.lastMadeAt === null
       ? [
           {
             key: 'backup',
             title: t('home.noBackup'),
             text: t('home.noBackupText'),
-            link: { to: '/settings', search: { section: 'backup' } },
+            link: backupSettings,
+          } as const,
+        ]
+      : []),
+    ...(backup !== undefined && isBackupOld && !(mayChoose && backup.lastMadeAt === null)
+      ? [
+          {
+            key: 'backup-old',
+            title: backupAge(text, backup),
+            text: whatToDo(text, backup, mayChoose),
+            link: mayChoose ? backupSettings : null,
           } as const,
         ]
       : []),
@@ -73,19 +90,33 @@ export function Reminders() {
     <section className="home-reminders" aria-labelledby="home-reminders">
       <h2 id="home-reminders">{t('home.reminders')}</h2>
       <ul className="home-list">
-        {reminders.map(({ key, title, text, link }) => (
+        {reminders.map(({ key, title, text: reminder, link }) => (
           <li key={key} data-reminder={key}>
-            <Link className="home-line" {...link}>
-              <TriangleAlert className="icon" aria-hidden />
-              <span className="home-line-main">
-                <span className="home-line-name">{title}</span>
-                <span className="quiet small">{text}</span>
-              </span>
-              <ChevronRight className="icon" aria-hidden />
-            </Link>
+            {link === null ? (
+              <div className="home-line is-told">
+                <ReminderText title={title} text={reminder} />
+              </div>
+            ) : (
+              <Link className="home-line" {...link}>
+                <ReminderText title={title} text={reminder} />
+                <ChevronRight className="icon" aria-hidden />
+              </Link>
+            )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function ReminderText({ title, text }: Pick<Reminder, 'title' | 'text'>) {
+  return (
+    <>
+      <TriangleAlert className="icon" aria-hidden />
+      <span className="home-line-main">
+        <span className="home-line-name">{title}</span>
+        <span className="quiet small">{text}</span>
+      </span>
+    </>
   );
 }

@@ -1,21 +1,23 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { FolderOpen, HardDriveDownload } from 'lucide-react';
-import { formatMoment } from '../../../shared/dates/vientiane-time.ts';
 import { call } from '../../bridge.ts';
 import { backupStatusQuery } from '../../queries/backup.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
+import { copiedWhen, testedWhen, whatToDo } from '../../ui/backup-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { BackupUnderWay } from './backup-under-way.tsx';
 
 /**
- * The folder of the copies, and a copy made now: in the settings and in set-up. Where another act of the page is the
- * next, `isDone` takes the weight off these.
+ * The folder of the copies, how the last one went, and a copy made now: in the settings and in set-up. Where another act of
+ * the page is the next, `isDone` takes the weight off these.
  */
 export function BackupControls({ isDone = false }: { readonly isDone?: boolean }) {
-  const { t, language } = useText();
+  const text = useText();
+  const { t, moment } = text;
   const client = useQueryClient();
-  const status = useQuery(backupStatusQuery);
+  const { data: status, error } = useQuery(backupStatusQuery);
   const choose = useMutation({
     mutationFn: () => call('backup.chooseFolder', {}),
     onSuccess: () => client.invalidateQueries({ queryKey: backupStatusQuery.queryKey }),
@@ -24,22 +26,39 @@ export function BackupControls({ isDone = false }: { readonly isDone?: boolean }
     mutationFn: () => call('backup.make', {}),
     onSuccess: (made) => client.setQueryData(backupStatusQuery.queryKey, made),
   });
-  const isBusy = choose.isPending || make.isPending;
-  const folder = status.data?.folder ?? null;
-  const failure = choose.error ?? make.error ?? status.error;
+  const progress = status?.progress ?? null;
+  const isBusy = choose.isPending || make.isPending || progress !== null;
+  const folder = status?.folder ?? null;
+  const failure = choose.error ?? make.error ?? error;
   return (
     <div className="backup">
-      {status.data !== undefined && (
+      {status !== undefined && (
         <dl className="facts">
           <dt>{t('backup.folder')}</dt>
           <dd>{folder ?? t('backup.noFolder')}</dd>
           <dt>{t('backup.last')}</dt>
           <dd>
-            {status.data.lastMadeAt === null
+            {status.lastMadeAt === null
               ? t('backup.never')
-              : formatMoment(status.data.lastMadeAt, language)}
+              : t('backup.lastOn', {
+                  when: copiedWhen(text, status.lastMadeAt),
+                  folder: status.lastFolderName ?? '—',
+                })}
           </dd>
+          {status.lastMadeAt !== null && (
+            <>
+              <dt>{t('backup.tested')}</dt>
+              <dd>
+                {status.lastTestedAt === null ? t('backup.notTested') : testedWhen(text, status.lastTestedAt)}
+              </dd>
+            </>
+          )}
         </dl>
+      )}
+      {status !== undefined && status.failure !== null && !isBusy && failure === null && (
+        <Notice kind="warning" title={t('backup.failedAt', { when: moment(status.failure.at) })}>
+          <p>{whatToDo(text, status, true)}</p>
+        </Notice>
       )}
       <div className="backup-acts">
         <Button
@@ -70,12 +89,7 @@ export function BackupControls({ isDone = false }: { readonly isDone?: boolean }
           <p>{t(`backup.caution.${choose.data.caution}`)}</p>
         </Notice>
       )}
-      {make.isPending && (
-        <p role="status" className="backup-progress">
-          <progress aria-label={t('backup.making')} />
-          {t('backup.making')}
-        </p>
-      )}
+      {(make.isPending || progress !== null) && <BackupUnderWay progress={progress} />}
       {failure !== null && (
         <Notice kind="problem" title={t('error.title')}>
           <p>{failureText(t, failure)}</p>

@@ -13,7 +13,7 @@ export function SettingsContents() {
     ['passphrase', t('settings.passphrase')],
     ['own-keys', t('ownKeys.title')],
     ...(may('recovery:keep') ? [['recovery', t('recovery.title')] as const] : []),
-    ...(may('backup:make') ? [['backup', t('backup.title')] as const] : []),
+    ...(may('backup:make') || may('keys:renew') ? [['backup', t('backup.title')] as const] : []),
     ...(may('keys:renew') ? [['keys', t('keys.title')] as const] : []),
     ['help', t('diagnostics.section')],
     ['office', t('settings.office')],

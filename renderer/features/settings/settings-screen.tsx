@@ -48,7 +48,7 @@ export function SettingsScreen({ section }: { readonly section: LinkedSection | 
           <ChangePassphrase />
           <OwnKeysSection />
           {may('recovery:keep') && <RecoverySection />}
-          {may('backup:make') && <BackupSection />}
+          {(may('backup:make') || may('keys:renew')) && <BackupSection />}
           {may('keys:renew') && <KeysSection />}
           <HelpSection />
           <OfficeSection />

@@ -279,7 +279,7 @@ describe.skipIf(disk === undefined)(
       const made = await provenStore();
       const store = await open(made);
       const folder = disk ?? '';
-      expect(await refusalOf(() => stageBackup(inputOf(store, folder)))).toEqual(refused('backup-failed'));
+      expect(await refusalOf(() => stageBackup(inputOf(store, folder)))).toEqual(refused('backup-full'));
       expect(readdirSync(folder)).toEqual([]);
       await writeDraft(store, 1);
       await store.close();

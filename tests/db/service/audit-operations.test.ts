@@ -157,7 +157,7 @@ describe("the inspector's report", () => {
     expect(report).toMatchObject({
       generation: vault.generation,
       isWingsApart: true,
-      lastBackupAt: null,
+      backup: { folderName: null, lastMadeAt: null, failure: null },
       lastDrillAt: null,
       failedSignIns: 1,
     });

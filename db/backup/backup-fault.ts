@@ -1,0 +1,36 @@
+import { accessSync, constants } from 'node:fs';
+import { Refusal, type RefusalReason } from '../../shared/result.ts';
+
+/** What the system says of a stick that takes no more, or takes nothing. */
+const reasons: Readonly<Record<string, RefusalReason>> = {
+  ENOSPC: 'backup-full',
+  EDQUOT: 'backup-full',
+  EFBIG: 'backup-full',
+  EROFS: 'backup-read-only',
+  EACCES: 'backup-read-only',
+  EPERM: 'backup-read-only',
+};
+
+/**
+ * What a person is told of whatever the disk or stick would not do: full, read-only, gone, or else failed. A mistake of the
+ * program stays what it is.
+ *
+ * @param folder where copies lie: when it is not there any more, that is what happened
+ */
+export function asBackupFault(cause: unknown, folder: string): unknown {
+  if (cause instanceof Refusal || !(cause instanceof Error) || !('syscall' in cause)) return cause;
+  const code = 'code' in cause ? String(cause.code) : '';
+  return refusedBackup(reasons[code] ?? (isThere(folder) ? 'backup-failed' : 'backup-folder-missing'));
+}
+
+/** A refusal of a copy. */
+export const refusedBackup = (reason: RefusalReason): Refusal => new Refusal({ code: 'refused', reason });
+
+function isThere(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

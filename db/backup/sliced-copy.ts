@@ -1,0 +1,134 @@
+import { createHash, webcrypto } from 'node:crypto';
+import { fstatSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { Refusal } from '../../shared/result.ts';
+import { keptHandle, readSlice, SLICE_BYTES, writeWhole, type CopiedFile } from '../store/copy-file-whole.ts';
+
+/** Told of every slice: how many bytes were dealt with. Throws to end the work. */
+export type OnBytes = (bytes: number) => void;
+
+/** A stick is waited for as often as so much was written: progress is honest, and the disk of the office stays free. */
+const FLUSH_BYTES = 32 * SLICE_BYTES;
+/** Slices on their way at once: one is read while another is hashed, in threads of their own. */
+const AT_ONCE = 2;
+
+/** What changed while nobody may write is kept in memory up to here, and written when they may again. */
+const HELD_SLICES = 24;
+
+/**
+ * A copy of one file that SQLite has open and changes meanwhile, made so that nobody waits for a slow stick: first all of
+ * it, then again and again only what has changed, found by the hash of each slice, for which the office's own disk alone is
+ * read. Of no single moment until {@link SlicedCopy.catchUp} has run while nothing changed.
+ */
+export class SlicedCopy {
+  readonly #source: string;
+  readonly #target: FileHandle;
+  /** SHA-256 of each slice as it is, or will be, in the copy. */
+  #hashes: Buffer[] = [];
+  #size = 0;
+  /** By the number of the slice: what is in the copy only once it is written. */
+  readonly #held = new Map<number, Buffer<ArrayBuffer>>();
+
+  private constructor(source: string, target: FileHandle) {
+    this.#source = source;
+    this.#target = target;
+  }
+
+  /** Begins a copy in a new file, readable by its owner only. To be closed. */
+  static async to(target: string, source: string): Promise<SlicedCopy> {
+    return new SlicedCopy(source, await open(target, 'wx+', 0o600));
+  }
+
+  /** Bytes of the file as it was when it was last looked at. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /**
+   * Makes the copy equal to the file as it is read now; the first time that is all of it. `isHeld`: nothing changes
+   * meanwhile and others wait for it, so that what is new is kept in memory where there is room, for {@link writeHeld}.
+   *
+   * @returns how many slices had changed
+   */
+  async catchUp(onBytes: OnBytes, isHeld = false): Promise<number> {
+    const source = keptHandle(this.#source);
+    const { size } = fstatSync(source);
+    const isShorter = size < this.#size;
+    this.#size = size;
+    const count = Math.ceil(size / SLICE_BYTES);
+    if (isShorter) {
+      this.#hashes.length = count;
+      for (const index of this.#held.keys()) if (index >= count) this.#held.delete(index);
+    }
+    let changed = 0;
+    let unflushed = 0;
+    for (let first = 0; first < count; first += AT_ONCE) {
+      const indexes = Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, at) => first + at);
+      const slices = await Promise.all(
+        indexes.map(async (index) => {
+          const position = index * SLICE_BYTES;
+          const length = Math.min(SLICE_BYTES, size - position);
+          const bytes = await readSlice(source, position, length, !isHeld);
+          return { index, bytes, hash: await hashOf(bytes) };
+        }),
+      );
+      for (const { index, bytes, hash } of slices) {
+        onBytes(bytes.length);
+        if (this.#hashes[index]?.equals(hash) === true) continue;
+        this.#hashes[index] = hash;
+        changed += 1;
+        if (isHeld && this.#held.size < HELD_SLICES) {
+          this.#held.set(index, bytes);
+          continue;
+        }
+        this.#held.delete(index);
+        await writeWhole(this.#target, bytes, index * SLICE_BYTES);
+        unflushed += bytes.length;
+        if (unflushed < FLUSH_BYTES || isHeld) continue;
+        await this.#target.datasync();
+        unflushed = 0;
+      }
+    }
+    return changed;
+  }
+
+  /** Writes what was kept in memory, and has all of it on the disk. */
+  async writeHeld(): Promise<void> {
+    await this.#target.truncate(this.#size);
+    for (const [index, bytes] of this.#held) {
+      await writeWhole(this.#target, bytes, index * SLICE_BYTES);
+      this.#held.delete(index);
+    }
+    await this.#target.sync();
+  }
+
+  /**
+   * Reads the copy back and compares every slice with what was read of the file.
+   *
+   * @throws Refusal `backup-not-verified`
+   */
+  async readBack(onBytes: OnBytes): Promise<CopiedFile> {
+    const whole = createHash('sha256');
+    const { size } = await this.#target.stat();
+    if (size !== this.#size) throw notVerified();
+    for (const [index, expected] of this.#hashes.entries()) {
+      const slice = Buffer.allocUnsafe(Math.min(SLICE_BYTES, size - index * SLICE_BYTES));
+      const { bytesRead } = await this.#target.read(slice, 0, slice.length, index * SLICE_BYTES);
+      if (bytesRead !== slice.length || !(await hashOf(slice)).equals(expected)) throw notVerified();
+      whole.update(slice);
+      onBytes(slice.length);
+    }
+    return { size, sha256: whole.digest('hex') };
+  }
+
+  async close(): Promise<void> {
+    await this.#target.close();
+  }
+}
+
+/** In a thread of its own: a slice takes longer than a screen may wait for several of them. */
+async function hashOf(bytes: Buffer<ArrayBuffer>): Promise<Buffer> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes));
+}
+
+const notVerified = (): Refusal => new Refusal({ code: 'refused', reason: 'backup-not-verified' });

@@ -12,7 +12,7 @@ import {
   type BackupManifest,
 } from './backup-manifest.ts';
 
-export type CopiedName = (typeof copiedFiles)[number];
+export type CopiedName = BackupManifest['files'][number]['name'];
 
 /** Something about a copy that is not as the office left it. */
 export type CopyFault =

@@ -30,7 +30,7 @@ export const caseFileQuery = (caseId: string) =>
   queryOptions({ queryKey: ['cases', 'file', caseId], queryFn: () => call('case.open', { caseId }) });
 
 /** Entries of a timeline that are read at once; the others of a long one follow. */
-export const FIRST_ENTRIES = 200;
+export const FIRST_ENTRIES = 60;
 
 /** The timeline of a case; that of a long one stands with its first entries while the others are still being read. */
 export const timelineQuery = (caseId: string) => {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, type RefCallback } from 'react';
 
 /** Lines that stand at once, and those that follow whenever the end of what stands comes near. */
-const FIRST_LINES = 100;
+const FIRST_LINES = 40;
 const MORE_LINES = 60;
 /** How far from the reader the next lines are made, so that nobody sees them come. */
 const AHEAD = '1200px';

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { appendAudit } from '../../db/audit.ts';
@@ -8,27 +7,25 @@ import { createStore } from '../../db/store/create.ts';
 import { describeStore } from '../../db/store/describe.ts';
 import { openStore } from '../../db/store/open.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
-import { office, PASSPHRASE, refusalOf, temporaryFolder, typed } from './support/store-fixture.ts';
+import { freeBytes } from '../../db/store/ballast.ts';
+import { runAndKill } from './support/kill.ts';
+import { storeWithSheets } from './support/recovery-fixture.ts';
+import { smallDisk, unmount } from './support/small-disk.ts';
+import { office, PASSPHRASE, refusalOf, typed } from './support/store-fixture.ts';
+import { workAfter } from './support/work-lost.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const ballastBytes = 4 * MEBIBYTE;
+const isFull = process.env['POKPONG_FAULTS'] === 'full';
+/** Sizes of the room that is left when a day of work begins, from none to enough for some of it. */
+const ROOMS = isFull ? 60 : 4;
+const LARGEST_ROOM_BYTES = 12 * MEBIBYTE;
+const ENDLESS_MILLISECONDS = 600_000;
 const full = { code: 'store', reason: 'disk-full' };
-
-/** A disk of so many MiB in memory, or undefined where this machine lets nobody make one. */
-function smallDisk(mebibytes: number): string | undefined {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  const folder = temporaryFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', folder], { stdio: 'ignore' });
-    return folder;
-  } catch {
-    return undefined;
-  }
-}
 
 const disk = smallDisk(24);
 afterAll(() => {
-  if (disk !== undefined) execFileSync('umount', ['-l', disk]);
+  if (disk !== undefined) unmount(disk);
 });
 
 async function writeRow(store: OpenStore, number: number): Promise<void> {
@@ -106,6 +103,38 @@ describe.skipIf(disk === undefined)(
       await again.close();
     });
 
+    it(
+      'at whatever stage of a day of work it is full, what was acknowledged is there, and the rest is refused plainly',
+      async () => {
+        const made = await storeWithSheets();
+        const room = smallDisk(32) ?? '';
+        const refused = new Map<string, number>();
+        const lost: string[] = [];
+        for (let tried = 0; tried < ROOMS; tried += 1) {
+          const root = mkdtempSync(path.join(room, 'office-'));
+          const there = path.join(root, 'store');
+          cpSync(made.folder, there, { recursive: true });
+          mkdirSync(`${there}.copies`);
+          const left = Math.floor(((tried + Math.random()) / ROOMS) * LARGEST_ROOM_BYTES);
+          const filler = path.join(room, 'filler');
+          writeFileSync(filler, Buffer.alloc(Math.max(0, freeBytes(room) - left)));
+          const said = await runAndKill(there, [made.accountId, '3'], ENDLESS_MILLISECONDS, 'work-child');
+          expect(said.at(-1)).toBe('done');
+          for (const word of said)
+            if (word.startsWith('full ')) refused.set(word.slice(5), (refused.get(word.slice(5)) ?? 0) + 1);
+          rmSync(filler);
+          lost.push(...(await workAfter(root, made.accountId, said)).lost);
+          rmSync(root, { recursive: true });
+        }
+        unmount(room);
+        const words = [...refused].map(([what, times]) => `${what} ${times}`).join(', ');
+        console.log(`full disks: ${ROOMS} (refused: ${words}), ${lost.length} lost writes`);
+        expect(lost).toEqual([]);
+        expect(refused.size).toBeGreaterThan(0);
+      },
+      isFull ? 3_600_000 : 120_000,
+    );
+
     it('set-up leaves nothing behind', async () => {
       const small = smallDisk(3) ?? '';
       const there = path.join(small, 'store');
@@ -122,7 +151,7 @@ describe.skipIf(disk === undefined)(
       expect(await refusalOf(creating)).toEqual(full);
       expect(describeStore(there)).toEqual({ state: 'none' });
       expect(existsSync(`${there}.making`)).toBe(false);
-      execFileSync('umount', ['-l', small]);
+      unmount(small);
     });
   },
 );

@@ -1,18 +1,32 @@
 import { randomInt } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { appendAudit } from '../../db/audit.ts';
+import { verifyBackup } from '../../db/backup/verify-backup.ts';
+import { ContainerRefusal } from '../../db/container/container-refusal.ts';
+import { openContainer, sealContainer } from '../../db/container/container.ts';
 import { openCompartments, type CompartmentsToOpen } from '../../db/store/open-compartments.ts';
 import { describeStore } from '../../db/store/describe.ts';
 import { storeFaultOf } from '../../db/store/store-fault.ts';
+import { readVault } from '../../db/store/vault-store.ts';
 import { compartments } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
+import { office, opening, sealing } from './container/hostile-containers.ts';
 import { logicalDump } from './support/logical-dump.ts';
-import { filesOf, keysOf, open, storeOnDisk, type StoreOnDisk } from './support/store-fixture.ts';
+import { officeOn, storeWithSheets } from './support/recovery-fixture.ts';
+import {
+  filesOf,
+  keysOf,
+  open,
+  storeOnDisk,
+  temporaryFolder,
+  type StoreOnDisk,
+} from './support/store-fixture.ts';
 
 const isFull = process.env['POKPONG_FAULTS'] === 'full';
-const FLIPS = isFull ? 5000 : 120;
+/** In all files of a store, in all files of a copy of it, in a packet; those in journals are counted by their own test. */
+const FLIPS = isFull ? { store: 5500, copy: 1500, packet: 1500 } : { store: 100, copy: 30, packet: 20 };
 
 /** A store with rows on many pages of every file, some of them freed again, and with attempts on file. */
 async function filledStore(): Promise<StoreOnDisk> {
@@ -52,6 +66,10 @@ async function filledStore(): Promise<StoreOnDisk> {
   return made;
 }
 
+function flipBit(bytes: Uint8Array, at: number): void {
+  bytes[at] = (bytes[at] ?? 0) ^ (1 << randomInt(8));
+}
+
 type Sight = { readonly isReported: boolean; readonly dump: string | undefined };
 
 /** What a person would see: a report, or the data. Anything thrown that is no plain report fails the test. */
@@ -80,13 +98,13 @@ it(
     const before = look(made.folder, keys);
     expect(before.isReported).toBe(false);
     let missed = 0;
-    for (let tried = 0; tried < FLIPS; tried += 1) {
+    for (let tried = 0; tried < FLIPS.store; tried += 1) {
       const file = files[tried % files.length] ?? '';
       const whole = readFileSync(file);
       const altered = Buffer.from(whole);
       // Every third flip goes into the first page, where the header and the schema are.
       const at = randomInt(tried % 3 === 0 ? Math.min(whole.length, 4096) : whole.length);
-      altered[at] = (altered[at] ?? 0) ^ (1 << randomInt(8));
+      flipBit(altered, at);
       writeFileSync(file, altered);
       const sight =
         path.basename(file) === 'attempts.json' && tried % 4 === 0
@@ -97,7 +115,7 @@ it(
         expect(readFileSync(file).equals(altered), `${file} was written to`).toBe(true);
       writeFileSync(file, whole);
     }
-    console.log(`tampering: ${FLIPS} tried, ${missed} missed`);
+    console.log(`tampering: ${FLIPS.store} tried, ${missed} missed`);
     expect(missed).toBe(0);
     expect(look(made.folder, keys)).toEqual(before);
   },
@@ -111,3 +129,58 @@ async function signIn(made: StoreOnDisk, keys: Omit<CompartmentsToOpen, 'folder'
   await store.close();
   return { isReported, dump: look(made.folder, keys).dump };
 }
+
+it(
+  'a flipped bit in any file of a copy of the store is reported',
+  async () => {
+    const copied = officeOn(await storeWithSheets());
+    const folder = temporaryFolder();
+    await copied.signIn();
+    await copied.get('backup.setFolder', { folder });
+    await copied.get('backup.make', {});
+    const { officeSigning } = readVault(copied.storeFolder);
+    await copied.end();
+    const [name = ''] = readdirSync(folder);
+    const files = filesOf(path.join(folder, name));
+    let missed = 0;
+    for (let tried = 0; tried < FLIPS.copy; tried += 1) {
+      const file = files[tried % files.length] ?? '';
+      const whole = readFileSync(file);
+      const altered = Buffer.from(whole);
+      flipBit(altered, randomInt(whole.length));
+      writeFileSync(file, altered);
+      const outcome = await verifyBackup(path.join(folder, name), officeSigning.publicKey).catch(
+        (cause: unknown) => cause,
+      );
+      if (!(outcome instanceof Refusal)) {
+        if (outcome instanceof Error) throw outcome;
+        missed += 1;
+      }
+      writeFileSync(file, whole);
+    }
+    console.log(`tampering: ${FLIPS.copy} tried, ${missed} missed`);
+    expect(missed).toBe(0);
+    await verifyBackup(path.join(folder, name), officeSigning.publicKey);
+  },
+  isFull ? 3_600_000 : 120_000,
+);
+
+it(
+  'a flipped bit in a packet is reported',
+  async () => {
+    const { bytes } = await sealContainer(sealing(), office.privateKey);
+    let missed = 0;
+    for (let tried = 0; tried < FLIPS.packet; tried += 1) {
+      const altered = Uint8Array.from(bytes);
+      flipBit(altered, randomInt(bytes.length));
+      const outcome = await openContainer(altered, opening).catch((cause: unknown) => cause);
+      if (outcome instanceof ContainerRefusal) continue;
+      if (outcome instanceof Error) throw outcome;
+      missed += 1;
+    }
+    console.log(`tampering: ${FLIPS.packet} tried, ${missed} missed`);
+    expect(missed).toBe(0);
+    await openContainer(bytes, opening);
+  },
+  isFull ? 3_600_000 : 120_000,
+);

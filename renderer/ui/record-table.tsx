@@ -27,6 +27,7 @@ export function RecordTable({
   return (
     <table
       className="record-table"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA in HTML allows a table to be a grid
       role="grid"
       aria-label={label}
       onFocus={holdTabStop}

@@ -77,7 +77,7 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
   const store = new StoreConnection({
     fork: () => forkStoreProcess(storeProcessFile),
     kill: endProcess,
-    start: { kind: 'start', ...settings, ...storeAddon() },
+    start: { kind: 'start', ...settings, programVersion: app.getVersion(), ...storeAddon() },
     listener: {
       changed: (topics) => window.announceChange(topics),
       session: (preferences) => {

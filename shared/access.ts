@@ -50,6 +50,7 @@ export const permissions = [
   'audit:read',
   'sign-in:oversee',
   'report:read',
+  'health:read',
   'recovery:keep',
   'keys:renew',
   'backup:make',
@@ -181,6 +182,7 @@ export const roleTable = {
       'sign-in:oversee': 'yes',
       'recovery:keep': 'yes',
       'backup:make': 'yes',
+      'health:read': 'yes',
     },
   },
   'head-of-police-wing': {
@@ -241,6 +243,7 @@ export const roleTable = {
       'sign-in:oversee': 'yes',
       'keys:renew': 'yes',
       'backup:make': 'yes',
+      'health:read': 'yes',
     },
   },
   inspector: {
@@ -254,6 +257,7 @@ export const roleTable = {
       'audit:read': 'yes',
       'sign-in:oversee': 'yes',
       'report:read': 'yes',
+      'health:read': 'yes',
     },
   },
 } as const satisfies Record<Role, RoleLine>;

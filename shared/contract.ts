@@ -17,6 +17,7 @@ import { desktopOperations } from './contract/desktop.ts';
 import { draftOperations } from './contract/draft.ts';
 import { duplicateOperations } from './contract/duplicate.ts';
 import { exportOperations } from './contract/export.ts';
+import { healthOperations } from './contract/health.ts';
 import { incidentOperations } from './contract/incident.ts';
 import { identificationOperations } from './contract/identification.ts';
 import { keyOperations } from './contract/keys.ts';
@@ -74,6 +75,7 @@ export const contract = {
   ...recoveryOperations,
   ...keyOperations,
   ...backupOperations,
+  ...healthOperations,
   ...desktopOperations,
 };
 

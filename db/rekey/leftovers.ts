@@ -19,20 +19,23 @@ export function renewalFiles(folder: string, compartment: Compartment): RenewalF
   return { renewed, copy: `${renewed}-copy`, base: `${renewed}-base` };
 }
 
-/** Removes them, but for `except`, with the journals that SQLite may have made for them. */
-export function removeRenewalFiles(folder: string, compartment: Compartment, except?: string): void {
+/** Removes them, but for `except`, with the journals that SQLite may have made for them; how many there were. */
+export function removeRenewalFiles(folder: string, compartment: Compartment, except?: string): number {
   const start = path.basename(renewalFiles(folder, compartment).renewed);
-  for (const name of readdirSync(folder)) {
-    const file = path.join(folder, name);
-    if (name.startsWith(start) && file !== except) rmSync(file, { force: true });
-  }
+  const files = readdirSync(folder)
+    .filter((name) => name.startsWith(start))
+    .map((name) => path.join(folder, name))
+    .filter((file) => file !== except);
+  for (const file of files) rmSync(file, { force: true });
+  return files.length;
 }
 
 /** The same where it must keep nobody from the cases: what cannot be removed now is removed at the next sign-in. */
-export function tryToRemoveRenewalFiles(folder: string, compartment: Compartment): void {
+export function tryToRemoveRenewalFiles(folder: string, compartment: Compartment): number {
   try {
-    removeRenewalFiles(folder, compartment);
+    return removeRenewalFiles(folder, compartment);
   } catch (cause) {
     if (storeFaultOf(cause) === undefined) throw cause;
+    return 0;
   }
 }

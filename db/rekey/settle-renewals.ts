@@ -66,12 +66,12 @@ export async function settleRenewals(
   return after;
 }
 
-/** Removes what renewals that are over have left. */
-export function removeLeftovers(folder: string, vault: VaultFile): void {
+/** Removes what renewals that are over have left; how many files that were. */
+export function removeRenewalLeftovers(folder: string, vault: VaultFile): number {
   const pending = pendingRenewals(vault);
-  for (const compartment of compartments) {
-    if (!pending.includes(compartment)) tryToRemoveRenewalFiles(folder, compartment);
-  }
+  return compartments
+    .filter((compartment) => !pending.includes(compartment))
+    .reduce((sum, compartment) => sum + tryToRemoveRenewalFiles(folder, compartment), 0);
 }
 
 function opens(file: string, compartment: Compartment, key: CompartmentKey, addon: AddonPath): boolean {

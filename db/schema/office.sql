@@ -1,4 +1,4 @@
--- office.db, version 21. Made from the migrations; a test keeps it true.
+-- office.db, version 25. Made from the migrations; a test keeps it true.
 
 CREATE TABLE account_certificate (
   account_id text not null primary key,
@@ -122,6 +122,17 @@ CREATE TABLE backup_key (
   version integer not null
 ) strict, without rowid;
 
+CREATE TABLE clock_jump (
+  id text not null primary key,
+  kind text not null,
+  seconds integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint clock_jump_kind check (kind in ('set-back', 'far-ahead')),
+  constraint clock_jump_seconds check (seconds >= 1)
+) strict;
+
 CREATE TABLE compartment_head (
   compartment text not null primary key,
   last_audit_seq integer not null, last_audit_hash blob
@@ -173,6 +184,23 @@ CREATE TABLE export (
     (kind = 'statistics') = (from_month is not null and to_month is not null and cases is not null)),
   constraint export_sequence check (sequence >= 1)
 ) strict;
+
+CREATE TABLE health_check (
+  compartment text not null,
+  -- read: every row; file: structure and references; audit: the chain, in the office's file.
+  kind text not null,
+  problem text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  primary key (compartment, kind),
+  constraint health_check_compartment check (
+    compartment in ('office', 'register', 'investigation', 'assistance', 'statistics')
+  ),
+  constraint health_check_kind check (kind in ('read', 'file', 'audit')),
+  constraint health_check_problem check (problem in ('damaged', 'references', 'audit')),
+  constraint health_check_version check (version >= 1)
+) strict, without rowid;
 
 CREATE TABLE latest_time (
   id integer not null primary key,

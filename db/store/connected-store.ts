@@ -20,8 +20,10 @@ import { importPrivateKey, signingPublicKeyOf } from '../vault/signing-key.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
 import { freeBytes, LOW_DISK_BYTES, releaseBallast, withRoom } from './ballast.ts';
 import { releaseHandle } from './copy-file-whole.ts';
-import type { Alongside, FilesUnderneath, OpenStore, SignInRemark } from './open-store.ts';
+import { storeBytes } from './file-bytes.ts';
+import type { Alongside, DiskRoom, FilesUnderneath, OpenStore, SignInRemark } from './open-store.ts';
 import { mappingFaults, storeFaultOf } from './store-fault.ts';
+import type { Swept } from './sweep-leftovers.ts';
 import { TransactionQueue } from './transaction-queue.ts';
 import { writeVault } from './vault-store.ts';
 
@@ -33,6 +35,7 @@ export type ConnectedStoreInput = {
   readonly signingKey: KeyObject;
   readonly compartments: ReadonlySet<Compartment>;
   readonly remarks: readonly SignInRemark[];
+  readonly swept: Swept;
 };
 
 /** See {@link OpenStore}. Holds no compartment's key: SQLite has them until the close. */
@@ -45,6 +48,7 @@ export class ConnectedStore implements OpenStore {
   readonly signer: Granter;
   readonly isDevelopmentOffice: boolean;
   readonly remarks: readonly SignInRemark[];
+  readonly swept: Swept;
   readonly files: FilesUnderneath;
   readonly #compartments: Set<Compartment>;
   readonly #queue = new TransactionQueue(() => this.sqlite);
@@ -62,6 +66,7 @@ export class ConnectedStore implements OpenStore {
     this.#compartments = new Set(input.compartments);
     this.isDevelopmentOffice = input.vault.isDevelopment;
     this.remarks = input.remarks;
+    this.swept = input.swept;
     this.#sqlite = input.sqlite;
     this.#kysely = kyselyOf(input.sqlite);
     this.#vault = input.vault;
@@ -184,9 +189,15 @@ export class ConnectedStore implements OpenStore {
     );
   }
 
-  disk(): { readonly freeBytes: number; readonly isLow: boolean } {
+  disk(): DiskRoom {
     const free = mappingFaults(() => freeBytes(this.folder));
-    return { freeBytes: free, isLow: free < LOW_DISK_BYTES };
+    const taken = storeBytes(this.folder);
+    return {
+      freeBytes: free,
+      storeBytes: taken,
+      isLow: free < LOW_DISK_BYTES,
+      hasRoomForCopy: free - taken >= LOW_DISK_BYTES,
+    };
   }
 
   async close(): Promise<void> {

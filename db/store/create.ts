@@ -94,6 +94,7 @@ function connect(folder: string, made: NewVault, addon: AddonPath): OpenStore {
     signingKey: made.founderSigningKey,
     compartments: new Set(keys.keys()),
     remarks: [],
+    swept: {},
   });
 }
 

@@ -7,6 +7,7 @@ import type { Compartment } from '../../shared/compartment.ts';
 import type { StoreTables } from '../tables.ts';
 import type { Granter } from '../vault/grant.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
+import type { Swept } from './sweep-leftovers.ts';
 
 /** What the person is told once after signing in; the shape of `SignInRemark` in the contract. */
 export type SignInRemark =
@@ -34,6 +35,16 @@ export type FilesUnderneath = {
   exchange(exchange: (sqlite: Database.Database) => Standing): Promise<void>;
 };
 
+export type DiskRoom = {
+  readonly freeBytes: number;
+  /** What all files of the store take, and so another copy of them, as a backup here or a renewal of keys makes it. */
+  readonly storeBytes: number;
+  /** So little is free that the person should be warned. */
+  readonly isLow: boolean;
+  /** Whether such a copy would leave more than that. */
+  readonly hasRoomForCopy: boolean;
+};
+
 /** A store that one person has opened: the only way to its tables. Lives in the store process until the lock. */
 export type OpenStore = {
   readonly folder: string;
@@ -48,6 +59,8 @@ export type OpenStore = {
   readonly signer: Granter;
   readonly isDevelopmentOffice: boolean;
   readonly remarks: readonly SignInRemark[];
+  /** Leftovers of a crash that were removed when it was opened. */
+  readonly swept: Swept;
   /**
    * The one connection: `main` is the office's file, the other compartments are attached under their names. Renewing a
    * key puts another in its place between two transactions, so it is asked for anew in each.
@@ -84,8 +97,8 @@ export type OpenStore = {
   officeSigningKey(): KeyObject;
   /** Looks through every page of the open compartments; the names of those that are damaged. Slow: for the background. */
   damagedCompartments(among?: Iterable<Compartment>): readonly Compartment[];
-  /** Free bytes of the disk, and whether they are so few that the person should be warned. */
-  disk(): { readonly freeBytes: number; readonly isLow: boolean };
+  /** How much room the disk has. */
+  disk(): DiskRoom;
   /** Ends the connection and wipes what keys are left; the store cannot be used afterwards. */
   close(): Promise<void>;
 };

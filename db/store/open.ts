@@ -8,18 +8,14 @@ import { rememberGrants } from '../accounts/grant-memory.ts';
 import { beginAttempt, readAttempts, type Attempt, type Attempts } from '../attempts.ts';
 import { appendAudit } from '../audit.ts';
 import type { SignedAudit } from '../audit/checkpoint.ts';
+import { clockJumpSinceLastRow, noteClockJump } from '../audit/note-clock-jump.ts';
 import { compareWithOutside } from '../audit/compare-with-outside.ts';
 import { sealKeysForCopies } from '../backup/seal-keys-for-copies.ts';
 import type { CompartmentKey } from '../compartments/compartment-key.ts';
 import { rememberGeneration } from '../compartments/compartment-state.ts';
 import type { AddonPath } from '../compartments/connection.ts';
 import { schemaNameOf } from '../compartments/schema-name.ts';
-import {
-  keysThatOpen,
-  removeLeftovers,
-  settleRenewals,
-  type KeysThatOpen,
-} from '../rekey/settle-renewals.ts';
+import { keysThatOpen, settleRenewals, type KeysThatOpen } from '../rekey/settle-renewals.ts';
 import { unlockVault, type UnlockedVault } from '../vault/unlock.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
 import { assertSigned } from '../vault/vault-signature.ts';
@@ -28,6 +24,7 @@ import { ConnectedStore } from './connected-store.ts';
 import type { OpenStore, SignInRemark } from './open-store.ts';
 import { openCompartments } from './open-compartments.ts';
 import { asStoreRefusal } from './store-fault.ts';
+import { sweepLeftovers } from './sweep-leftovers.ts';
 import { readVault } from './vault-store.ts';
 
 export type OpenStoreInput = {
@@ -88,7 +85,7 @@ async function connect(
     const { signingKey } = unlocked;
     const audit = { sqlite, vaultId, vault, signer: { accountId: account.id, signingKey } };
     const remarks = enter({ audit, keys, settled }, attempt.before, wasLost, input.headsFolder, now);
-    removeLeftovers(folder, vault);
+    const swept = sweepLeftovers(folder, vault, input.headsFolder);
     attempt.succeed();
     renewBallast(folder, input.ballastBytes ?? BALLAST_BYTES);
     const store = new ConnectedStore({
@@ -99,6 +96,7 @@ async function connect(
       signingKey,
       compartments: new Set(keys.keys()),
       remarks,
+      swept,
     });
     // The only time that the keys are at hand.
     await sealKeysForCopies(store, keys, { at: now.toISOString(), by: account.id });
@@ -116,8 +114,8 @@ async function connect(
 type Entered = KeysThatOpen & { readonly audit: SignedAudit & { readonly vault: VaultFile } };
 
 /**
- * In one transaction: lets the databases remember the vault's generation, compares the audit with what was kept of it
- * outside, and moves failed attempts into it.
+ * In one transaction: notes a jump of the clock, lets the databases remember the vault's generation, compares the audit
+ * with what was kept of it outside, and moves failed attempts into it.
  */
 function enter(
   { audit: store, keys, settled }: Entered,
@@ -129,6 +127,8 @@ function enter(
   const { sqlite, vault } = store;
   const remarks: SignInRemark[] = [];
   sqlite.exec('begin immediate');
+  const jump = clockJumpSinceLastRow(sqlite, now);
+  if (jump !== undefined) noteClockJump(store, jump, { actor: store.signer.accountId, session: null }, now);
   const { generation: seen } = GenerationSeen.parse(
     sqlite.prepare('select generation from main.compartment_state').get(),
   );

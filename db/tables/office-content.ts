@@ -49,6 +49,12 @@ export type BackupKeyTable = Recorded & {
   sealed: Uint8Array;
 };
 
+/** What the last look of one kind through a compartment's file found; `created_at` is when that was. */
+export type HealthCheckTable = Recorded & { compartment: string; kind: string; problem: string | null };
+
+/** A jump of the clock; `created_at` as the clock stood after it. */
+export type ClockJumpTable = Recorded & { id: string; kind: string; seconds: number };
+
 export type PlaceTable = Recorded & {
   code: string;
   level: string;
@@ -103,5 +109,7 @@ export type OfficeContentTables = {
   'main.backup_holder_compartment': BackupHolderCompartmentTable;
   'main.backup_key': BackupKeyTable;
   'main.export': ExportTable;
+  'main.health_check': HealthCheckTable;
+  'main.clock_jump': ClockJumpTable;
   'main.screening_instrument': ScreeningInstrumentTable;
 };

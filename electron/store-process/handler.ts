@@ -19,6 +19,10 @@ export type StoreSettings = {
   /** Outside the store: where signed heads of its audit are kept. Without it none are. */
   readonly headsFolder?: string;
   readonly isDevelopmentRuntime: boolean;
+  /** The version of the program; none where no program is around the store. */
+  readonly programVersion?: string;
+  /** Unfinished exports of an earlier run that were removed when this process began. */
+  readonly sweptExports?: number;
   /** The bundled worker that re-keys; by default its source. */
   readonly reKeyWorker?: URL;
 };
@@ -73,6 +77,10 @@ export type AsideWork = StepWork & {
   readonly inTurn: <T>(part: () => Promise<T>) => Promise<T>;
   /** Lets windows read again how far it has come. */
   readonly tellProgress: () => void;
+  /** Whether the session ends: what can wait for another time is broken off. */
+  readonly isOver: () => boolean;
+  /** The service's clock, for what is put on record after the call began. */
+  readonly now: () => Date;
 };
 
 type Kind<N extends OperationOfHost<'store'>> = Contract[N] extends { readonly needs: 'public' }

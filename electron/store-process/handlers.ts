@@ -116,6 +116,7 @@ import {
 } from './handlers/tasks.ts';
 import { listOfIncidents, openIncident, recordIncident, reviseIncident } from './handlers/incidents.ts';
 import { giveGrants, withdrawGrants } from './handlers/grants.ts';
+import { checkHealth, healthState, readHealth } from './handlers/health.ts';
 import { createOffice, describeOffice, placeOfStore } from './handlers/office.ts';
 import { correctEntry, listWaiting, readLedger, takeNextStep } from './handlers/identification.ts';
 import { changeOfficeSettings } from './handlers/office-settings.ts';
@@ -195,7 +196,6 @@ import { decide, listReleases, proposeRelease, withdraw } from './handlers/relea
 import { defineRole, listRoles } from './handlers/roles.ts';
 import { readReport } from './handlers/report.ts';
 import { historyOfSessions } from './handlers/session-history.ts';
-import { checkStore } from './handlers/store-check.ts';
 import { changePassphrase, describeSession, openSession } from './handlers/sessions.ts';
 import { dissolveTeam, listTeams, saveTeam } from './handlers/teams.ts';
 import { listUrgentAccesses, openUrgently, review } from './handlers/urgent-access.ts';
@@ -214,7 +214,9 @@ export const handlers: Handlers = {
   'session.changePassphrase': changePassphrase,
   'session.end': endSession,
   'session.acceptConduct': acceptConduct,
-  'store.check': checkStore,
+  'health.state': healthState,
+  'health.read': readHealth,
+  'health.check': checkHealth,
   'preferences.change': changePreferences,
   'account.list': listAccounts,
   'account.directory': directory,

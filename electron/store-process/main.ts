@@ -40,10 +40,13 @@ async function start(message: StartMessage): Promise<StoreService> {
   // The addon is loaded by the module of compartments when it first opens a file; an unpacked program may name another.
   if (message.storeAddon !== undefined) process.env['POKPONG_STORE_ADDON'] = message.storeAddon;
   // A folder of exports that cannot be read must not keep anybody from the cases; making an export will say so.
-  await removeAbandonedExports(message.exportsFolder).catch((cause: unknown) => fault(newReference(), cause));
+  const sweptExports = await removeAbandonedExports(message.exportsFolder).catch((cause: unknown) => {
+    fault(newReference(), cause);
+    return 0;
+  });
   const reKeyWorker = new URL('re-key-worker.js', import.meta.url);
   const running = new StoreService(
-    { ...message, reKeyWorker },
+    { ...message, sweptExports, reKeyWorker },
     {
       changed: (topics) => tell({ kind: 'changed', topics }),
       session: (preferences) => tell({ kind: 'session', preferences }),

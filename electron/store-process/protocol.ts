@@ -10,6 +10,7 @@ export type StartMessage = {
   readonly exportsFolder: string;
   readonly headsFolder?: string;
   readonly isDevelopmentRuntime: boolean;
+  readonly programVersion: string;
   /** Path of an addon built for an older runtime; only ever sent by an unpacked program. */
   readonly storeAddon?: string;
 };

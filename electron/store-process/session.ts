@@ -1,6 +1,8 @@
 import { v7 } from 'uuid';
-import type { Wing } from '../../shared/compartment.ts';
+import type { Compartment, Wing } from '../../shared/compartment.ts';
 import type { EventCompartment } from '../../shared/domain/event.ts';
+import type { FileProblem } from '../../shared/domain/health.ts';
+import type { StoragePlace } from '../../shared/domain/storage-place.ts';
 import type { KeyRenewal } from '../../db/rekey/key-renewal.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
 import type { VaultAccount } from '../../db/vault/vault-file.ts';
@@ -27,10 +29,20 @@ export type Session = {
   hasTriedBackup: boolean;
   /** In milliseconds since 1970: until when it makes none by itself, because somebody stopped one. */
   noBackupBefore: number;
+  /** What is known of the program's health and not on file. */
+  readonly health: SessionHealth;
+};
+
+/** See {@link Session.health}. */
+export type SessionHealth = {
+  /** Where the store lies, as it was when the session began. */
+  readonly place: StoragePlace;
+  /** What a look through the files found in this session. */
+  readonly found: Map<Compartment, FileProblem>;
 };
 
 /** Begins a session on an opened store. */
-export function beginSession(store: OpenStore, acceptedConduct: number | null): Session {
+export function beginSession(store: OpenStore, acceptedConduct: number | null, place: StoragePlace): Session {
   return {
     id: v7(),
     store,
@@ -50,5 +62,6 @@ export function beginSession(store: OpenStore, acceptedConduct: number | null): 
     backup: undefined,
     hasTriedBackup: false,
     noBackupBefore: 0,
+    health: { place, found: new Map() },
   };
 }

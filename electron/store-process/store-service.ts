@@ -9,6 +9,7 @@ import { appendAudit } from '../../db/audit.ts';
 import { leaveSession } from '../../db/audit/leave-session.ts';
 import { acceptedConduct } from '../../db/repositories/conduct-repository.ts';
 import { readPreferences } from '../../db/repositories/office-repository.ts';
+import { describePlace } from '../../db/place/describe-place.ts';
 import { createStore } from '../../db/store/create.ts';
 import { openStore } from '../../db/store/open.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
@@ -21,6 +22,7 @@ import { compareInBackground } from './compare-in-background.ts';
 import { rewriteFactsInBackground } from './facts-in-background.ts';
 import type { AsideWork, AuditNote, Desk, StepWork, StoreSettings, Work } from './handler.ts';
 import { handlers } from './handlers.ts';
+import { watchHealth } from './health-watch.ts';
 import { beginSession, type Session } from './session.ts';
 
 /** What the service tells the process around it. */
@@ -55,6 +57,8 @@ export class StoreService {
   readonly #runningAside = new Set<Promise<unknown>>();
   #session: Session | undefined;
   #background = new AbortController();
+  /** When somebody last called, by the clock that only counts on. */
+  #lastCallAt = performance.now();
 
   /** `outside`: the clock, the making and the opening of the store, which tests replace. */
   constructor(
@@ -78,6 +82,7 @@ export class StoreService {
    * An unknown name is answered as forbidden, so that a caller learns nothing about which names exist.
    */
   async answer(name: unknown, raw: unknown): Promise<Result<unknown>> {
+    this.#lastCallAt = performance.now();
     try {
       if (!isOperationName(name) || contract[name].host !== 'store') throw new Refusal({ code: 'forbidden' });
       const operation: Operation = contract[name];
@@ -88,7 +93,11 @@ export class StoreService {
       return { ok: true, value };
     } catch (cause) {
       const known = asStoreRefusal(cause);
-      if (known instanceof Refusal) return { ok: false, error: known.error };
+      if (known instanceof Refusal) {
+        // A disk that is full, or a file that is damaged: what windows say of the health is no longer true.
+        if (known.error.code === 'store' && this.#session !== undefined) this.#events.changed(['health']);
+        return { ok: false, error: known.error };
+      }
       return { ok: false, error: { code: 'internal', reference: this.#report(cause) } };
     } finally {
       wipeBytes(raw);
@@ -260,6 +269,8 @@ export class StoreService {
       ...this.#stepWork(session, name),
       inTurn: (part) => this.#steps.run(part),
       tellProgress: () => this.#events.changed(contract[name].topics),
+      isOver: () => this.#background.signal.aborted,
+      now: this.#now,
     };
   }
 
@@ -269,13 +280,18 @@ export class StoreService {
       settings: this.#settings,
       createStore: this.#createStore,
       openStore: (input) =>
-        this.#openStore({ ...input, ...(headsFolder === undefined ? {} : { headsFolder }) }),
+        this.#openStore({
+          ...input,
+          now: this.#now(),
+          ...(headsFolder === undefined ? {} : { headsFolder }),
+        }),
       isOpen: this.#session !== undefined,
       beginSession: async (store, alongside) => {
         try {
           const session = beginSession(
             store,
             await store.read(() => acceptedConduct(store.kysely, store.account.id)),
+            await describePlace(store.folder),
           );
           await store.transaction(async () => {
             const failed = store.remarks.find((remark) => remark.kind === 'failed-attempts');
@@ -285,7 +301,7 @@ export class StoreService {
           });
           await this.#tellPreferences(store);
           this.#session = session;
-          this.#workInBackground(store);
+          this.#workInBackground(session);
           return session;
         } catch (cause) {
           // Left open, its locks would refuse every further sign-in.
@@ -297,17 +313,26 @@ export class StoreService {
   }
 
   /** Nobody waits for it, and whoever is signed in is told when there is more to decide. */
-  #workInBackground(store: OpenStore): void {
+  #workInBackground(session: Session): void {
     this.#background = new AbortController();
     const { signal } = this.#background;
-    void this.#aside(async () => {
-      try {
-        await rewriteFactsInBackground(store, signal);
-        if ((await compareInBackground(store, signal)) > 0) this.#events.changed(['persons']);
-      } catch (cause) {
-        this.#report(cause);
-      }
+    const { store } = session;
+    const run = (work: () => Promise<void>): void =>
+      void this.#aside(() => work().catch((cause: unknown) => void this.#report(cause)));
+    run(async () => {
+      await rewriteFactsInBackground(store, signal);
+      if ((await compareInBackground(store, signal)) > 0) this.#events.changed(['persons']);
     });
+    run(() =>
+      watchHealth({
+        session,
+        headsFolder: this.#settings.headsFolder,
+        now: this.#now,
+        quietFor: () => performance.now() - this.#lastCallAt,
+        changed: () => this.#events.changed(['health']),
+        signal,
+      }),
+    );
   }
 
   async #tellPreferences(store: OpenStore): Promise<void> {

@@ -5,12 +5,13 @@ import { useEffect, useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import { assertNever } from '../../shared/result.ts';
 import { backupStandingQuery } from '../queries/backup.ts';
-import { storeCheckQuery } from '../queries/session.ts';
+import { healthStateQuery } from '../queries/health.ts';
 import { TaskDialog } from '../features/tasks/task-dialog.tsx';
 import { useText } from '../text/use-text.ts';
 import { DevelopmentBanner } from '../ui/development-banner.tsx';
 import { backupAge, whatToDo } from '../ui/backup-text.ts';
 import { Button } from '../ui/button.tsx';
+import { healthRemarks } from './health-remarks.ts';
 import { Header } from './header.tsx';
 import { Rail } from './rail.tsx';
 import { useSession } from './session.ts';
@@ -92,19 +93,18 @@ function focusContent(event: React.MouseEvent): void {
   document.getElementById('content')?.focus();
 }
 
-/** What the person is told once, after signing in: the store looks through its files meanwhile. */
+/** What the person is told above the screens: of this sign-in, and of the program’s health as it changes. */
 function Remarks() {
   const text = useText();
   const { t } = text;
   const { remarks, may } = useSession();
-  const check = useQuery(storeCheckQuery);
+  const health = useQuery(healthStateQuery);
   const backup = useQuery(backupStandingQuery).data;
   // Heads of the office and of the wings, who can see to it.
   const isToldOfBackup = may('backup:make') || may('grant:give');
   const [isRead, setRead] = useState(false);
   const lines = [
-    ...(check.data?.damaged.length ? [t('frame.remarkDamaged')] : []),
-    ...(check.data?.isDiskLow ? [t('frame.remarkDiskLow', { mebibytes: check.data.freeMebibytes })] : []),
+    ...healthRemarks(t, health.data?.findings ?? []),
     ...(isToldOfBackup && backup?.insistence === 'notice'
       ? [
           [

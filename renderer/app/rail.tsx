@@ -79,7 +79,13 @@ const places: readonly Place[] = [
   },
   { to: '/tasks', name: 'tasks', icon: ListTodo, needs: 'case:read', also: /^\/calendar$/ },
   { to: '/export', name: 'statistics', icon: ChartNoAxesColumn, needs: 'export:make' },
-  { to: '/administration', name: 'administration', icon: UserCog, needs: 'account:oversee' },
+  {
+    to: '/administration',
+    name: 'administration',
+    icon: UserCog,
+    needs: 'account:oversee',
+    also: /^\/health$/,
+  },
   {
     to: '/settings',
     name: 'settings',

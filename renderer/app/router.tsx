@@ -44,6 +44,7 @@ import { MergeScreen } from '../features/duplicates/merge-screen.tsx';
 import { ExportScreen } from '../features/export/export-screen.tsx';
 import { StepScreen } from '../features/identification/step-screen.tsx';
 import { WaitingScreen } from '../features/identification/waiting-screen.tsx';
+import { HealthScreen } from '../features/health/health-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { assistanceParts } from '../features/assistance/assistance-parts.ts';
 import { AssistanceRecordScreen } from '../features/assistance/assistance-record-screen.tsx';
@@ -668,6 +669,8 @@ const report = createRoute({
   component: ReportScreen,
 });
 
+const health = createRoute({ getParentRoute: () => root, path: '/health', component: HealthScreen });
+
 const routeTree = root.addChildren([
   home,
   cases,
@@ -732,6 +735,7 @@ const routeTree = root.addChildren([
   instruments,
   audit,
   report,
+  health,
 ]);
 
 function BackHome() {

@@ -3,9 +3,10 @@ import { onNotice } from '../bridge.ts';
 import { useText } from '../text/use-text.ts';
 import { useSavedAt } from '../forms/saved-at.ts';
 import { BackupLine } from './backup-line.tsx';
+import { HealthLine } from './health-line.tsx';
 import { useSession } from './session.ts';
 
-/** When something was last saved, how the copies stand, and when the store locks by itself. */
+/** When something was last saved, how the copies and the program stand, and when the store locks by itself. */
 export function StatusLine() {
   const { t, clock } = useText();
   const { preferences, may } = useSession();
@@ -26,6 +27,7 @@ export function StatusLine() {
         </span>
       )}
       <BackupLine />
+      <HealthLine />
       {lockingIn > 0 ? (
         <strong role="alert">{t('frame.lockingSoon', { count: lockingIn })}</strong>
       ) : (

@@ -14,12 +14,6 @@ export const placeOfStoreQuery = queryOptions({
   queryFn: () => call('office.place', {}),
 });
 
-/** What a look through the open files found; once a session. */
-export const storeCheckQuery = queryOptions({
-  queryKey: ['store-check'],
-  queryFn: () => call('store.check', {}),
-});
-
 /** A passphrase as it crosses to the store: bytes that both sides can wipe. */
 export function passphraseBytes(typed: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(typed);

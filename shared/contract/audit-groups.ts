@@ -212,7 +212,8 @@ const groupOfOperation: Readonly<Record<AuditedOperation, AuditGroup>> = {
   'recovery.drill': 'keys',
   'keys.renew': 'keys',
   'keys.stopRenewal': 'keys',
-  'store.check': 'other',
+  'health.read': 'view',
+  'health.check': 'other',
   'audit.verify': 'other',
 };
 
@@ -226,6 +227,8 @@ const groupOfStoreRow = {
   'backup.keys-sealed': 'keys',
   'audit.detail-erased': 'change',
   'audit.disagrees': 'other',
+  'clock.jumped': 'other',
+  'health.checked': 'other',
   'audit.outside-copy-lost': 'other',
 } as const satisfies Readonly<Record<string, AuditGroup>>;
 

@@ -44,6 +44,7 @@ export const topics = [
   'screenings',
   'instruments',
   'tasks',
+  'health',
 ] as const;
 export type Topic = (typeof topics)[number];
 

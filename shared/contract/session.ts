@@ -6,9 +6,9 @@ import { AccountId } from '../domain/identifier.ts';
 import { line } from '../domain/free-text.ts';
 import { Office, Preferences } from '../domain/office.ts';
 import { PassphraseBytes, PassphraseJudgement } from '../domain/passphrase.ts';
-import { StoragePlace } from '../domain/storage-place.ts';
 import { storeFaults } from '../result.ts';
 import { defineOperations } from './operation.ts';
+import { StoragePlace } from './storage-place.ts';
 
 export const AccountSummary = z.strictObject({ id: AccountId, displayName: line(80) });
 export type AccountSummary = z.infer<typeof AccountSummary>;
@@ -144,22 +144,6 @@ export const sessionOperations = defineOperations({
     topics: [],
     input: nothing,
     output: SessionDescription,
-  },
-  /** Looks through every page of the open files, one file at a time, and at the room on the disk; after signing in. */
-  'store.check': {
-    kind: 'query',
-    host: 'store',
-    needs: 'session:own',
-    audit: 'noted',
-    inSteps: true,
-    topics: [],
-    input: nothing,
-    output: z.strictObject({
-      damaged: z.array(Compartment),
-      /** MiB; the person is warned below a GiB. */
-      freeMebibytes: z.int().min(0),
-      isDiskLow: z.boolean(),
-    }),
   },
   'session.changePassphrase': {
     kind: 'command',

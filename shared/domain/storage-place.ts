@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * What kind of disk or folder files lie on, as far as it matters for records: whether a file that was written is really
  * there after a power cut, whether anybody else writes to it or reads it, and whether large files fit.
@@ -33,11 +31,9 @@ export const cloudServices = [
 export type CloudService = (typeof cloudServices)[number];
 
 /** Where files lie; the service where a service keeps the folder. Says nothing of paths. */
-export const StoragePlace = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(storageKinds).exclude(['cloud']) }),
-  z.strictObject({ kind: z.literal('cloud'), service: z.enum(cloudServices) }),
-]);
-export type StoragePlace = z.infer<typeof StoragePlace>;
+export type StoragePlace =
+  | { readonly kind: Exclude<StorageKind, 'cloud'> }
+  | { readonly kind: 'cloud'; readonly service: CloudService };
 
 /** Why no store is made in a place; each is a reason of a refusal. */
 export type UnfitForStore = 'store-on-network' | 'store-in-cloud' | 'store-on-stick';

@@ -9,6 +9,8 @@ const ofOffice = [
   'role.list',
   'team.list',
   'report.read',
+  'health.state',
+  'health.read',
   'draft.list',
   'urgentAccess.list',
   'release.list',

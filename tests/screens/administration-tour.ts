@@ -46,7 +46,15 @@ export async function* administrationScreens(page: Page, ownName: string): Async
       },
     };
   }
-  for (const name of ['protocol', 'signIns', 'office', 'places', 'instruments', 'report'] as const) {
+  for (const name of [
+    'protocol',
+    'signIns',
+    'office',
+    'places',
+    'instruments',
+    'report',
+    'health',
+  ] as const) {
     await goToPage(page, lao, name);
     // Places have two names, and both are shown.
     yield { screen: `administration, ${name}`, typed: name === 'places' ? namesOfDistricts : [] };

@@ -21,6 +21,7 @@ const SCREENS = {
   instruments: 'instruments',
   audit: 'audit',
   report: 'report',
+  health: 'health',
 } as const satisfies Record<AdministrationPage, string>;
 
 /** What signs the making of an account: one's own passphrase, and two sheets where only the root certifies the role. */

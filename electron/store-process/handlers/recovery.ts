@@ -33,7 +33,7 @@ export const describeRecovery: Handler<'recovery.describe'> = async (_input, { s
 };
 
 export const sheetsStatus: Handler<'recovery.status'> = (_input, { session, db, stamp }) =>
-  statusOf(session.store, db, stamp.at);
+  sheetsStatusOf(session.store, db, stamp.at);
 
 export const makeSheets: Handler<'recovery.prepareSheets'> = async (input, work) => {
   const { store } = work.session;
@@ -71,7 +71,7 @@ export const proveSheets: Handler<'recovery.proveSheets'> = async (input, { sess
     audit({ record: null, detail: { set, occasion } });
   });
   prepared.delete(store);
-  return store.read(() => statusOf(store, store.kysely, stamp.at));
+  return store.read(() => sheetsStatusOf(store, store.kysely, stamp.at));
 };
 
 export const drill: Handler<'recovery.drill'> = async (input, { session, stamp, transaction }) => {
@@ -82,7 +82,7 @@ export const drill: Handler<'recovery.drill'> = async (input, { session, stamp, 
   return transaction(async ({ db, note }) => {
     await insertProof(db, setOf(vault), 'drill', stamp);
     note({ record: null, detail: { set: setOf(vault) } });
-    return statusOf(store, db, stamp.at);
+    return sheetsStatusOf(store, db, stamp.at);
   });
 };
 
@@ -125,7 +125,8 @@ function setOf(vault: VaultFile): string {
   return sheets.set;
 }
 
-async function statusOf(store: OpenStore, db: StoreReader, now: string): Promise<SheetsStatus> {
+/** What is known of the sheets of the office. */
+export async function sheetsStatusOf(store: OpenStore, db: StoreReader, now: string): Promise<SheetsStatus> {
   const sheets = sheetsOf(store.vault);
   if (sheets === undefined) return { proven: null };
   const { set, madeAt } = sheets;

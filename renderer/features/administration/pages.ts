@@ -12,4 +12,5 @@ export const administrationPages = [
   { to: '/administration/instruments', name: 'instruments', needs: 'office:manage' },
   { to: '/administration/audit', name: 'audit', needs: 'audit:read' },
   { to: '/administration/report', name: 'report', needs: 'report:read' },
+  { to: '/health', name: 'health', needs: 'health:read' },
 ] as const satisfies readonly { to: string; name: string; needs: Permission }[];

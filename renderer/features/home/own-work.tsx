@@ -14,6 +14,7 @@ import {
   UserCog,
   UsersRound,
   type LucideIcon,
+  HeartPulse,
 } from 'lucide-react';
 import { useSession } from '../../app/session.ts';
 import { useText } from '../../text/use-text.ts';
@@ -37,6 +38,7 @@ const icons = {
   instruments: ListChecks,
   audit: ScrollText,
   report: ClipboardCheck,
+  health: HeartPulse,
 } as const satisfies Record<(typeof administrationPages)[number]['name'], LucideIcon>;
 
 /** What somebody does here whose roles open no case: each place of their work, and what is done there. */

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useText } from '../../text/use-text.ts';
 import { Diagnostics } from './diagnostics.tsx';
 
@@ -8,6 +9,9 @@ export function HelpSection() {
     <section className="settings-section" aria-labelledby="settings-help">
       <h2 id="settings-help">{t('diagnostics.section')}</h2>
       <p className="quiet small">{t('diagnostics.sectionHelp')}</p>
+      <p>
+        <Link to="/health">{t('health.fromSettings')}</Link>
+      </p>
       <div className="settings-help-open">
         <Diagnostics />
       </div>

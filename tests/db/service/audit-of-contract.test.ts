@@ -13,6 +13,7 @@ const unaudited: Readonly<Partial<Record<OperationName, string>>> = {
   'passphrase.judge': 'what is typed before there is an account',
   'passphrase.suggest': 'a new random phrase',
   'session.describe': 'the own session',
+  'health.state': 'how the program stands, of which it tells every account alike',
   'session.lock': 'its row is that of session.end',
   'account.list': 'who works here, and their telephone',
   'role.list': 'roles, no case',
@@ -68,7 +69,7 @@ it('exactly the operations that are argued for write no row', () => {
 
 it('every row has a group, and no row of an operation is merely something other', () => {
   const others = audited.filter((name) => auditGroupOf(name) === 'other');
-  expect(others.toSorted()).toEqual(['audit.verify', 'store.check']);
+  expect(others.toSorted()).toEqual(['audit.verify', 'health.check']);
   for (const name of audited) expect(auditGroupOf(`${name}.refused`)).toBe('refusal');
 });
 

@@ -1,13 +1,14 @@
 import type Database from 'better-sqlite3';
 
-/** A row with something in every column that must have it, and what is given. */
+/** A row with something in every column that must have it, and what is given. `table` may name its schema. */
 export function insertAnything(
   sqlite: Database.Database,
   table: string,
   values: Readonly<Record<string, unknown>>,
 ): void {
+  const [name = '', schema = 'main'] = table.split('.').toReversed();
   const columns = sqlite
-    .prepare<[], { name: string; type: string; notnull: number }>(`pragma table_info(${table})`)
+    .prepare<[], { name: string; type: string; notnull: number }>(`pragma ${schema}.table_info(${name})`)
     .all();
   const row = Object.fromEntries(
     columns

@@ -26,6 +26,7 @@ const start: StartMessage = {
   storeFolder: '/store',
   exportsFolder: '/exports',
   isDevelopmentRuntime: true,
+  programVersion: '0.1.0',
 };
 const preferences: Preferences = {
   language: 'en',

@@ -19,6 +19,11 @@ export function latestVersion(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0;
 }
 
+/** Whether a compartment, opened alone, is of an earlier version than its list. */
+export function isBehind(sqlite: Database.Database, migrations: readonly Migration[]): boolean {
+  return Number(sqlite.pragma('user_version', { simple: true })) < latestVersion(migrations);
+}
+
 /**
  * Brings one compartment, opened alone, to the newest version of its list: all missing steps in one immediate
  * transaction, and `derive` after them, so that a failure or a kill leaves the file as it was. A file of a newer program is refused. Undefined when

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, clipboard, utilityProcess } from 'electron';
+import { BackupClock } from './backup-clock.ts';
 import { isDevelopmentBuild } from './build-mark.ts';
 import { openDesktop } from './desktop.ts';
 import type { Gateway } from './door.ts';
@@ -52,6 +53,9 @@ const ENVIRONMENT_NAMES = [
 /** How often it is looked whether the time of a task has come. */
 const REMINDER_MILLISECONDS = 60_000;
 
+/** How exactly the times are kept at which a copy may be made. */
+const BACKUP_CLOCK_MILLISECONDS = 5_000;
+
 /** Everything behind the window: what follows its events, and what answers its page. */
 export type Program = { readonly listener: WindowListener; readonly gateway: Gateway };
 
@@ -83,6 +87,7 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
       session: (preferences) => {
         lock.setIdleLimit(preferences?.idleLockMinutes ?? null);
         reminder.follow(preferences);
+        backupClock.follow(preferences !== null);
         if (preferences !== null) window.follow(preferences);
       },
       logged: (event) => {
@@ -114,6 +119,11 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
     port: systemNotification(() => window.show()),
   });
   setInterval(() => void reminder.tick(), REMINDER_MILLISECONDS);
+  const backupClock = new BackupClock({
+    now: () => performance.now(),
+    makeDue: () => callStore('backup.makeDue', {}),
+  });
+  setInterval(() => void backupClock.tick(), BACKUP_CLOCK_MILLISECONDS);
   const askPermission = permissionFrom(callStore);
   const gateway = makeGateway({
     callStore,

@@ -1,6 +1,7 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { fstatSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { Refusal } from '../../shared/result.ts';
 import { keptHandle, readSlice, SLICE_BYTES, writeWhole, type CopiedFile } from '../store/copy-file-whole.ts';
 
@@ -9,8 +10,11 @@ export type OnBytes = (bytes: number) => void;
 
 /** A stick is waited for as often as so much was written: progress is honest, and the disk of the office stays free. */
 const FLUSH_BYTES = 32 * SLICE_BYTES;
-/** Slices on their way at once: one is read while another is hashed, in threads of their own. */
-const AT_ONCE = 2;
+/**
+ * Slices on their way at once, in threads of their own: a slow stick and a busy processor are waited for once for all of
+ * them, and whoever asks the store meanwhile gets their turn between two lots.
+ */
+const AT_ONCE = 4;
 
 /** What changed while nobody may write is kept in memory up to here, and written when they may again. */
 const HELD_SLICES = 24;
@@ -64,32 +68,36 @@ export class SlicedCopy {
     let unflushed = 0;
     for (let first = 0; first < count; first += AT_ONCE) {
       const indexes = Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, at) => first + at);
-      const slices = await Promise.all(
+      const written = await Promise.all(
         indexes.map(async (index) => {
           const position = index * SLICE_BYTES;
           const length = Math.min(SLICE_BYTES, size - position);
           const bytes = await readSlice(source, position, length, !isHeld);
-          return { index, bytes, hash: await hashOf(bytes) };
+          const hash = await hashOf(bytes);
+          onBytes(bytes.length);
+          if (this.#hashes[index]?.equals(hash) === true) return 0;
+          this.#hashes[index] = hash;
+          changed += 1;
+          return this.#take(index, bytes, isHeld);
         }),
       );
-      for (const { index, bytes, hash } of slices) {
-        onBytes(bytes.length);
-        if (this.#hashes[index]?.equals(hash) === true) continue;
-        this.#hashes[index] = hash;
-        changed += 1;
-        if (isHeld && this.#held.size < HELD_SLICES) {
-          this.#held.set(index, bytes);
-          continue;
-        }
-        this.#held.delete(index);
-        await writeWhole(this.#target, bytes, index * SLICE_BYTES);
-        unflushed += bytes.length;
-        if (unflushed < FLUSH_BYTES || isHeld) continue;
-        await this.#target.datasync();
-        unflushed = 0;
-      }
+      unflushed += written.reduce((sum, bytes) => sum + bytes, 0);
+      if (unflushed < FLUSH_BYTES || isHeld) continue;
+      await this.#target.datasync();
+      unflushed = 0;
     }
     return changed;
+  }
+
+  /** Keeps a slice for later, or writes it: so many bytes. */
+  async #take(index: number, bytes: Buffer<ArrayBuffer>, isHeld: boolean): Promise<number> {
+    if (isHeld && this.#held.size < HELD_SLICES) {
+      this.#held.set(index, bytes);
+      return 0;
+    }
+    this.#held.delete(index);
+    await writeWhole(this.#target, bytes, index * SLICE_BYTES);
+    return bytes.length;
   }
 
   /** Writes what was kept in memory, and has all of it on the disk. */
@@ -111,12 +119,22 @@ export class SlicedCopy {
     const whole = createHash('sha256');
     const { size } = await this.#target.stat();
     if (size !== this.#size) throw notVerified();
-    for (const [index, expected] of this.#hashes.entries()) {
-      const slice = Buffer.allocUnsafe(Math.min(SLICE_BYTES, size - index * SLICE_BYTES));
-      const { bytesRead } = await this.#target.read(slice, 0, slice.length, index * SLICE_BYTES);
-      if (bytesRead !== slice.length || !(await hashOf(slice)).equals(expected)) throw notVerified();
-      whole.update(slice);
-      onBytes(slice.length);
+    for (let first = 0; first < this.#hashes.length; first += AT_ONCE) {
+      const slices = await Promise.all(
+        this.#hashes.slice(first, first + AT_ONCE).map(async (expected, at) => {
+          const position = (first + at) * SLICE_BYTES;
+          const slice = Buffer.allocUnsafe(Math.min(SLICE_BYTES, size - position));
+          const { bytesRead } = await this.#target.read(slice, 0, slice.length, position);
+          if (bytesRead !== slice.length || !(await hashOf(slice)).equals(expected)) throw notVerified();
+          onBytes(slice.length);
+          return slice;
+        }),
+      );
+      for (const slice of slices) {
+        // Some milliseconds each: others have their turn in between.
+        whole.update(slice);
+        await setImmediate();
+      }
     }
     return { size, sha256: whole.digest('hex') };
   }

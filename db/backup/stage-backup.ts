@@ -1,30 +1,30 @@
 import { statSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { compartments, type Compartment } from '../../shared/compartment.ts';
 import type { BackupProgress } from '../../shared/contract/backup.ts';
-import { Refusal } from '../../shared/result.ts';
-import { auditHead, writeCheckpoint, type AuditHead } from '../audit.ts';
+import { auditHead, writeCheckpoint } from '../audit.ts';
 import { newestCheckpoint } from '../audit/checkpoint.ts';
-import type { SignedHead } from '../audit/signed-head.ts';
 import { compartmentFile } from '../compartments/compartment-file.ts';
-import { sha256 } from '../container/manifest.ts';
-import { flushFile, type CopiedFile } from '../store/copy-file-whole.ts';
+import type { CopiedFile } from '../store/copy-file-whole.ts';
 import { readFileIfPresent } from '../store/durable-file.ts';
 import type { OpenStore } from '../store/open-store.ts';
-import { vaultBytes, withoutSlot, type VaultFile } from '../vault/vault-file.ts';
+import type { VaultFile } from '../vault/vault-file.ts';
 import { asBackupFault, refusedBackup } from './backup-fault.ts';
 import { backupName, removeUnfinishedBackups, unfinishedName, usableBackupFolder } from './backup-folder.ts';
-import { namedInManifest, readBackupKeys, type SealedBackupKey } from './backup-keys.ts';
-import {
-  keyFileName,
-  MANIFEST_NAME,
-  SIGNATURE_NAME,
-  signManifest,
-  type BackupManifest,
-} from './backup-manifest.ts';
+import { readBackupKeys } from './backup-keys.ts';
+import type { BackupManifest } from './backup-manifest.ts';
 import { SlicedCopy } from './sliced-copy.ts';
 import { verifyBackup } from './verify-backup.ts';
+import {
+  assertWhole,
+  describeCopy,
+  hasRoomForCopy,
+  publishCopy,
+  withoutSlots,
+  type CopiedStore,
+  type MeasuredFiles,
+} from './write-copy.ts';
 
 export type BackupInput = {
   readonly store: OpenStore;
@@ -50,9 +50,6 @@ export type StagedBackup = {
   readonly discard: () => Promise<void>;
 };
 
-/** Room that a copy leaves free beside its own size. */
-const SPARE_BYTES = 16 * 1024 * 1024;
-
 /** How often what changed meanwhile is copied while people go on writing; then they wait, once, while it is looked for. */
 const ROUNDS = 3;
 
@@ -72,24 +69,22 @@ export async function stageBackup(input: BackupInput): Promise<StagedBackup> {
   const discard = (): Promise<void> => rm(staged, { recursive: true, force: true });
   try {
     assertOpensBySheets(store.vault);
-    assertWhole(store);
+    assertWhole(store.folder, store.compartments);
     await removeUnfinishedBackups(parent, officeCode);
-    await assertRoom(parent, store.folder);
+    if (!(await hasRoomForCopy(parent, store.folder))) throw refusedBackup('backup-full');
     await mkdir(staged, { mode: 0o700 });
     await store.transaction(async () => void writeCheckpoint(store, 'backup', new Date(madeAt)));
     const { copied, measured } = await copyStore(input, staged);
-    const manifestSha256 = await describeCopy(input, staged, copied, measured);
-    const { manifest } = await verifyBackup(staged, copied.vault.officeSigning.publicKey, measured);
+    const maker = { officeCode, madeAt, officeKey: store.officeSigningKey() };
+    const manifestSha256 = await describeCopy(maker, staged, copied, measured);
+    const { manifest } = await verifyBackup(staged, copied.vault.officeSigning.publicKey, { measured });
     return {
       manifest,
       manifestSha256,
       discard,
       publish: () =>
-        orBackupFault(parent, async () => {
-          const target = path.join(parent, name);
-          await rename(staged, target);
-          await flushFolder(parent);
-          return target;
+        publishCopy(staged, name).catch((cause: unknown) => {
+          throw asBackupFault(cause, parent);
         }),
     };
   } catch (cause) {
@@ -98,24 +93,11 @@ export async function stageBackup(input: BackupInput): Promise<StagedBackup> {
   }
 }
 
-/** What the store was at the moment of which the copy is. */
-type Copied = {
-  readonly vault: VaultFile;
-  readonly attempts: Buffer | undefined;
-  readonly keys: readonly SealedBackupKey[];
-  /** Where the audit chain ended then. */
-  readonly head: AuditHead;
-  readonly signedHead: SignedHead | undefined;
-};
-
-/** The compartments' files, as they came back from where they were written. */
-type Measured = ReadonlyMap<`${Compartment}.db`, CopiedFile>;
-
 /** Every compartment's file as it is at one moment. */
 async function copyStore(
   input: BackupInput,
   staged: string,
-): Promise<{ readonly copied: Copied; readonly measured: Measured }> {
+): Promise<{ readonly copied: CopiedStore; readonly measured: MeasuredFiles }> {
   const { store, inTurn = (work) => work() } = input;
   const { files, folder } = store;
   const copies = new Map<Compartment, SlicedCopy>();
@@ -156,10 +138,10 @@ async function copyStore(
 }
 
 /** What goes into a copy beside the compartments' files; while changes are held back. */
-async function describeStore(store: OpenStore): Promise<Copied> {
+async function describeStore(store: OpenStore): Promise<CopiedStore> {
   const vault = withoutSlots(store.vault);
   assertOpensBySheets(vault);
-  assertWhole(store);
+  assertWhole(store.folder, store.compartments);
   return {
     vault,
     // A lost file of failed attempts keeps nobody from a copy; it is told at the next sign-in.
@@ -192,106 +174,9 @@ function progressOf(
   };
 }
 
-/**
- * A file that the person cannot open may still have a transaction to be rolled back, from a kill before they signed in: the
- * file alone, without its journal, would be neither the state before nor the one after.
- */
-function assertWhole({ folder, compartments: open }: OpenStore): void {
-  const isCutOff = compartments.some((compartment) => {
-    const journal = `${compartmentFile(folder, compartment)}-journal`;
-    return !open.has(compartment) && (statSync(journal, { throwIfNoEntry: false })?.size ?? 0) > 0;
-  });
-  if (isCutOff) throw refusedBackup('backup-needs-holder');
-}
-
-async function writeSmall<N extends string>(
-  folder: string,
-  name: N,
-  bytes: Uint8Array,
-): Promise<{ readonly name: N; readonly size: number; readonly sha256: string }> {
-  await writeFile(path.join(folder, name), bytes, { flag: 'wx', mode: 0o600 });
-  return { name, size: bytes.length, sha256: sha256(bytes) };
-}
-
 /** What is opened by nothing but a slot must not be called a copy, and half-renewed keys are not copied. */
 function assertOpensBySheets({ recovery, compartments: keys }: VaultFile): void {
-  if (!('sheets' in recovery)) throw new Refusal({ code: 'refused', reason: 'sheets-missing' });
+  if (!('sheets' in recovery)) throw refusedBackup('sheets-missing');
   if (compartments.some((compartment) => keys[compartment].renewal !== undefined))
-    throw new Refusal({ code: 'refused', reason: 'renewal-under-way' });
-}
-
-function withoutSlots(vault: VaultFile): VaultFile {
-  return {
-    ...vault,
-    accounts: vault.accounts.map((account) => ({ ...account, slot: withoutSlot(account.slot) })),
-  };
-}
-
-/** Writes beside the compartments' files the small ones and what all of them are, signed by the office, and flushes them. */
-async function describeCopy(
-  input: BackupInput,
-  staged: string,
-  { vault, attempts, keys, head, signedHead }: Copied,
-  measured: Measured,
-): Promise<string> {
-  const files: BackupManifest['files'] = [...measured].map(([name, file]) => ({ name, ...file }));
-  if (attempts !== undefined) files.push(await writeSmall(staged, 'attempts.json', attempts));
-  files.push(await writeSmall(staged, 'vault.json', vaultBytes(vault)));
-  for (const { compartment, sealed } of keys)
-    files.push(await writeSmall(staged, keyFileName(compartment), sealed));
-  const signed = signManifest(
-    {
-      format: 'pokpong-backup/1',
-      officeCode: input.officeCode,
-      vaultId: vault.vaultId,
-      generation: vault.generation,
-      auditHead: { sequence: head.seq, hash: Buffer.from(head.hash).toString('hex') },
-      ...(signedHead === undefined ? {} : { signedHead }),
-      madeAt: input.madeAt,
-      files,
-      ...(keys.length === 0
-        ? {}
-        : {
-            keys: keys.map(({ compartment, epoch, recipients }) => ({
-              compartment,
-              epoch,
-              recipients: namedInManifest(recipients),
-            })),
-          }),
-    },
-    input.store.officeSigningKey(),
-  );
-  await writeSmall(staged, MANIFEST_NAME, signed.bytes);
-  await writeSmall(staged, SIGNATURE_NAME, Buffer.from(signed.signature, 'ascii'));
-  for (const name of await readdir(staged)) await flushFile(path.join(staged, name));
-  await flushFolder(staged);
-  return sha256(signed.bytes);
-}
-
-async function assertRoom(folder: string, storeFolder: string): Promise<void> {
-  const needed = compartments.reduce(
-    (sum, compartment) => sum + statSync(compartmentFile(storeFolder, compartment)).size,
-    SPARE_BYTES,
-  );
-  const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize < needed) throw refusedBackup('backup-full');
-}
-
-/** Windows opens no folder and journals names itself. */
-async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function orBackupFault<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    throw asBackupFault(cause, folder);
-  }
+    throw refusedBackup('renewal-under-way');
 }

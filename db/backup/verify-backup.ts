@@ -17,17 +17,22 @@ import {
 /** A copy that was read back whole. */
 export type VerifiedBackup = { readonly manifest: BackupManifest; readonly vault: VaultFile };
 
+export type VerifyOptions = {
+  /** Files that were just read back, and are not read again. */
+  readonly measured?: ReadonlyMap<string, CopiedFile>;
+  /** A copy that never leaves the store's own folder may open by passphrases, as the store does. */
+  readonly mayHaveSlots?: boolean;
+};
+
 /**
  * Reads every byte of a copy and compares it with what the office signed. Who has another copy of the office's key can
  * pass it as `officeKey`; without, the key that the copy's own vault certifies is taken, which finds every accident.
- *
- * @param measured files that were just read back, and are not read again
  * @throws Refusal `backup-not-verified`
  */
 export async function verifyBackup(
   folder: string,
   officeKey?: string,
-  measured: ReadonlyMap<string, CopiedFile> = new Map(),
+  { measured = new Map(), mayHaveSlots = false }: VerifyOptions = {},
 ): Promise<VerifiedBackup> {
   try {
     const vault = parseVault(await readFile(path.join(folder, 'vault.json')));
@@ -37,7 +42,8 @@ export async function verifyBackup(
       await readFile(path.join(folder, SIGNATURE_NAME), 'latin1'),
       officeKey ?? vault.officeSigning.publicKey,
     );
-    if (manifest === undefined || !isOf(manifest, vault)) throw notVerified();
+    if (manifest === undefined || !isOf(manifest, vault) || !(mayHaveSlots || hasNoSlots(vault)))
+      throw notVerified();
     for (const { name, size, sha256 } of manifest.files) {
       const found = measured.get(name) ?? (await measureFile(path.join(folder, name)));
       if (found.size !== size || found.sha256 !== sha256) throw notVerified();
@@ -49,7 +55,7 @@ export async function verifyBackup(
   }
 }
 
-/** Whether the manifest is of this vault, names every file that a store needs and the keys of holders as they are, and the vault opens nothing by passphrase. */
+/** Whether the manifest is of this vault, names every file that a store needs and the keys of holders as they are. */
 function isOf(manifest: BackupManifest, vault: VaultFile): boolean {
   const names = new Set(manifest.files.map(({ name }) => name));
   return (
@@ -60,10 +66,12 @@ function isOf(manifest: BackupManifest, vault: VaultFile): boolean {
       return isListed === names.has(keyFileName(compartment));
     }) &&
     manifest.vaultId === vault.vaultId &&
-    manifest.generation === vault.generation &&
-    vault.accounts.every(({ slot }) => 'removed' in slot)
+    manifest.generation === vault.generation
   );
 }
+
+/** Whether no passphrase opens it. */
+const hasNoSlots = ({ accounts }: VaultFile): boolean => accounts.every(({ slot }) => 'removed' in slot);
 
 const isFileFault = (cause: unknown): boolean => cause instanceof Error && 'code' in cause;
 

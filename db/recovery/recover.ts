@@ -6,7 +6,7 @@ import { beginAttempt } from '../attempts.ts';
 import type { AddonPath } from '../compartments/connection.ts';
 import { keysThatOpen } from '../rekey/settle-renewals.ts';
 import { withRoom } from '../store/ballast.ts';
-import { openCompartments } from '../store/open-compartments.ts';
+import { openOnceCopied } from '../store/open-once-copied.ts';
 import { asStoreRefusal } from '../store/store-fault.ts';
 import { readVault, writeVault } from '../store/vault-store.ts';
 import { unlockVault } from '../vault/unlock.ts';
@@ -70,7 +70,8 @@ async function replaceOpened(input: RecoverInput, vault: VaultFile, recovered: V
   try {
     // A renewal of keys may have been cut off between a file and the vault.
     const { keys } = keysThatOpen(folder, unlocked, addon);
-    const sqlite = openCompartments({ folder, vaultId, generation, keys, addon });
+    const files = { folder, vaultId, generation, keys, addon };
+    const { sqlite } = await openOnceCopied(files, vault, input.now ?? new Date());
     try {
       if (!vaultBytes(readVault(folder)).equals(vaultBytes(vault)))
         throw new Refusal({ code: 'store', reason: 'in-use' });

@@ -1,7 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { z } from 'zod';
 import type { AccountPowers } from '../../shared/access/powers.ts';
 import type { Role } from '../../shared/access.ts';
 import { compartments, type Compartment } from '../../shared/compartment.ts';
@@ -16,11 +15,11 @@ import type { StoreTables } from '../tables.ts';
 import { withChangedPassphrase } from '../vault/change-passphrase.ts';
 import { powersOfAccount } from '../vault/account-powers.ts';
 import type { Granter } from '../vault/grant.ts';
-import { importPrivateKey, signingPublicKeyOf } from '../vault/signing-key.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
 import { freeBytes, LOW_DISK_BYTES, releaseBallast, withRoom } from './ballast.ts';
 import { releaseHandle } from './copy-file-whole.ts';
 import { storeBytes } from './file-bytes.ts';
+import { readOfficeSigningKey } from './office-signing-key.ts';
 import type { Alongside, DiskRoom, FilesUnderneath, OpenStore, SignInRemark } from './open-store.ts';
 import { mappingFaults, storeFaultOf } from './store-fault.ts';
 import type { Swept } from './sweep-leftovers.ts';
@@ -169,18 +168,7 @@ export class ConnectedStore implements OpenStore {
   }
 
   officeSigningKey(): KeyObject {
-    const row = mappingFaults(() =>
-      this.sqlite.prepare('select private_key from main.office_signing_key').get(),
-    );
-    const { private_key: der } = z.object({ private_key: z.instanceof(Uint8Array) }).parse(row);
-    try {
-      const key = importPrivateKey(der);
-      // Whoever can write the office's file could put a key there that the root has not certified.
-      if (signingPublicKeyOf(key) === this.#vault.officeSigning.publicKey) return key;
-    } finally {
-      der.fill(0);
-    }
-    throw new Refusal({ code: 'store', reason: 'damaged' });
+    return mappingFaults(() => readOfficeSigningKey(this.sqlite, this.#vault));
   }
 
   damagedCompartments(among: Iterable<Compartment> = this.compartments): readonly Compartment[] {

@@ -9,7 +9,7 @@ import { readState, type CompartmentState } from '../compartments/compartment-st
 import { attach, lockFiles, openAlone, type AddonPath } from '../compartments/connection.ts';
 import { clearSuperJournals, settleMovedJournals } from '../compartments/moved-journal.ts';
 import { schemaNameOf } from '../compartments/schema-name.ts';
-import { migrate } from '../migrate.ts';
+import { isBehind, migrate } from '../migrate.ts';
 import { deriveOf, migrationsOf } from '../migrations/all.ts';
 import { storeFaultOf } from './store-fault.ts';
 
@@ -23,12 +23,21 @@ export type CompartmentsToOpen = {
   readonly generation: number;
   readonly keys: ReadonlyMap<Compartment, CompartmentKey>;
   readonly addon: AddonPath;
+  /** Whether files may be brought to a newer version; by default they may. */
+  readonly mayMigrate?: boolean;
 };
+
+/** Files are to be brought to a newer version, and were not to be: nothing was changed. */
+export class MigrationAhead extends Error {
+  override readonly name = 'MigrationAhead';
+}
 
 /**
  * Opens every compartment whose key is held on one connection, the office's file as `main`. Each is first opened alone
  * on its own key, must say that it belongs here, and is migrated; then all are locked, and compared with what the
  * office's file remembers of them. Wipes nothing: the caller owns the keys.
+ *
+ * @throws MigrationAhead where files are not to be migrated, and one is of an earlier version
  */
 export function openCompartments(input: CompartmentsToOpen): Database.Database {
   const held = compartments.filter((compartment) => input.keys.has(compartment));
@@ -56,6 +65,7 @@ function openSound(input: CompartmentsToOpen, compartment: Compartment): Databas
   const sqlite = openWithOwnKey(input, compartment);
   try {
     readState(sqlite, 'main', { vaultId: input.vaultId, compartment, generation: input.generation });
+    if (input.mayMigrate === false && isBehind(sqlite, migrationsOf[compartment])) throw new MigrationAhead();
     const migrated = migrate(sqlite, migrationsOf[compartment], deriveOf[compartment]);
     if (migrated !== undefined) migrations.publish({ compartment, ...migrated });
     return sqlite;

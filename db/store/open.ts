@@ -10,6 +10,7 @@ import { appendAudit } from '../audit.ts';
 import type { SignedAudit } from '../audit/checkpoint.ts';
 import { clockJumpSinceLastRow, noteClockJump } from '../audit/note-clock-jump.ts';
 import { compareWithOutside } from '../audit/compare-with-outside.ts';
+import type { CopyBeforeMigration } from '../backup/before-migration.ts';
 import { sealKeysForCopies } from '../backup/seal-keys-for-copies.ts';
 import type { CompartmentKey } from '../compartments/compartment-key.ts';
 import { rememberGeneration } from '../compartments/compartment-state.ts';
@@ -22,7 +23,7 @@ import { assertSigned } from '../vault/vault-signature.ts';
 import { BALLAST_BYTES, renewBallast, withRoom } from './ballast.ts';
 import { ConnectedStore } from './connected-store.ts';
 import type { OpenStore, SignInRemark } from './open-store.ts';
-import { openCompartments } from './open-compartments.ts';
+import { openOnceCopied } from './open-once-copied.ts';
 import { asStoreRefusal } from './store-fault.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
 import { readVault } from './vault-store.ts';
@@ -79,11 +80,14 @@ async function connect(
   try {
     const { keys, settled } = keysThatOpen(folder, unlocked, addon);
     const { vaultId, generation } = unlocked.vault;
-    sqlite = openCompartments({ folder, vaultId, generation, keys, addon });
+    const files = { folder, vaultId, generation, keys, addon };
+    const { sqlite: opened, copy } = await openOnceCopied(files, unlocked.vault, now);
+    sqlite = opened;
     assertNotOlder(sqlite, unlocked.vault);
     const vault = await settleRenewals(folder, unlocked, settled);
     const { signingKey } = unlocked;
     const audit = { sqlite, vaultId, vault, signer: { accountId: account.id, signingKey } };
+    if (copy !== undefined) recordCopy(audit, copy, now);
     const remarks = enter({ audit, keys, settled }, attempt.before, wasLost, input.headsFolder, now);
     const swept = sweepLeftovers(folder, vault, input.headsFolder);
     attempt.succeed();
@@ -109,6 +113,23 @@ async function connect(
     wipe(unlocked.keys);
     wipe(unlocked.renewalKeys);
   }
+}
+
+/** Puts the copy on record, in the office's file as it is now. */
+function recordCopy(audit: SignedAudit, copy: CopyBeforeMigration, now: Date): void {
+  const { madeAt, manifestSha256, auditSequence, chosenFolder } = copy;
+  const { sqlite } = audit;
+  sqlite.exec('begin immediate');
+  if (chosenFolder !== null)
+    sqlite
+      .prepare(
+        `update main.backup set last_made_at = ?, last_folder = ?, failure = null, failed_at = null,
+           version = version + 1`,
+      )
+      .run(madeAt, chosenFolder);
+  const entry = { actor: null, session: null, operation: 'backup.before-migration', record: null };
+  appendAudit(audit, { ...entry, detail: { manifestSha256, auditSequence } }, [], now);
+  sqlite.exec('commit');
 }
 
 type Entered = KeysThatOpen & { readonly audit: SignedAudit & { readonly vault: VaultFile } };

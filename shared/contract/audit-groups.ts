@@ -225,6 +225,7 @@ const groupOfStoreRow = {
   'certificate.remembered': 'grant',
   'keys.renewal-settled': 'keys',
   'backup.keys-sealed': 'keys',
+  'backup.before-migration': 'export',
   'audit.detail-erased': 'change',
   'audit.disagrees': 'other',
   'clock.jumped': 'other',

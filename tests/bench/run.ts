@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { audit } from './audit.ts';
+import { backup } from './backup.ts';
 import type { Bench } from './bench.ts';
 import type { Figure } from './measure.ts';
 import { duplicates } from './duplicates.ts';
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
   timeline,
   export: exporting,
   rekey,
+  backup,
   audit,
   duplicates,
 };

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { compartments, type Compartment } from '../../shared/compartment.ts';
@@ -7,6 +6,7 @@ import { auditHead, writeCheckpoint } from '../audit.ts';
 import { newestCheckpoint } from '../audit/checkpoint.ts';
 import { compartmentFile } from '../compartments/compartment-file.ts';
 import type { CopiedFile } from '../store/copy-file-whole.ts';
+import { storeBytes } from '../store/file-bytes.ts';
 import { readFileIfPresent } from '../store/durable-file.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
@@ -102,7 +102,7 @@ async function copyStore(
   const { files, folder } = store;
   const copies = new Map<Compartment, SlicedCopy>();
   try {
-    const total = compartments.reduce((sum, each) => sum + statSync(compartmentFile(folder, each)).size, 0);
+    const total = storeBytes(folder);
     let counted = await files.changes();
     const first = progressOf(input, 'copying', total);
     for (const compartment of compartments) {

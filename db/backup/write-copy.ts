@@ -8,6 +8,7 @@ import type { SignedHead } from '../audit/signed-head.ts';
 import { compartmentFile } from '../compartments/compartment-file.ts';
 import { sha256 } from '../container/manifest.ts';
 import { flushFile, type CopiedFile } from '../store/copy-file-whole.ts';
+import { storeBytes } from '../store/file-bytes.ts';
 import { vaultBytes, withoutSlot, type VaultFile } from '../vault/vault-file.ts';
 import { refusedBackup } from './backup-fault.ts';
 import { namedInManifest, type SealedBackupKey } from './backup-keys.ts';
@@ -58,12 +59,8 @@ export function assertWhole(folder: string, open: ReadonlySet<Compartment>): voi
 
 /** Whether a folder's disk has room for a copy of the store, and a little more. */
 export async function hasRoomForCopy(folder: string, storeFolder: string): Promise<boolean> {
-  const needed = compartments.reduce(
-    (sum, compartment) => sum + statSync(compartmentFile(storeFolder, compartment)).size,
-    SPARE_BYTES,
-  );
   const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize >= needed;
+  return bavail * bsize >= storeBytes(storeFolder) + SPARE_BYTES;
 }
 
 /** A vault that nobody's passphrase opens. */

@@ -46,7 +46,7 @@ class DiskFull extends Error {
 /** In plain words: no room for the change, or for the copy. */
 const isOfFullDisk = (error: AppError): boolean =>
   (error.code === 'store' && error.reason === 'disk-full') ||
-  (error.code === 'refused' && error.reason === 'backup-failed');
+  (error.code === 'refused' && error.reason === 'backup-full');
 
 /** A piece of work that a full disk may refuse, which is said; the next one goes on. */
 async function tryTo(work: () => Promise<void>): Promise<void> {

@@ -36,6 +36,7 @@ const main: Part = {
     'dist/electron/main.js',
     'dist/electron/store-process.js',
     'dist/electron/re-key-worker.js',
+    'dist/electron/training-builder.js',
     'dist/electron/chunks',
   ],
   configs: [
@@ -53,6 +54,7 @@ const main: Part = {
             main: 'electron/main.ts',
             'store-process': 'electron/store-process/main.ts',
             're-key-worker': 'db/rekey/re-key-worker.ts',
+            'training-builder': 'electron/training/builder-process.ts',
           },
           output: {
             format: 'esm',

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { argumentsForRoot, hasDisplay, onDisplay } from './display.ts';
-import { orExplain, say } from './install/say.mjs';
+import { Failure, orExplain, say } from './install/say.mjs';
 import { installSystemPackages } from './install/system.mjs';
 import { prepare } from './prepare.ts';
 import { project } from './project.ts';
@@ -12,6 +12,11 @@ import { project } from './project.ts';
 const require = createRequire(import.meta.url);
 
 await orExplain('starting the program', async () => {
+  if (process.argv.includes('--demo') && !hasDisplay)
+    throw new Failure(
+      'the training office opens in a window, and there is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set.',
+      'Start it from a terminal of the desktop, or see the program without one: npm start -- --walkthrough',
+    );
   await installSystemPackages('window', ...(hasDisplay ? [] : (['display'] as const)));
   const environment = await prepare();
   const args = process.argv.slice(2);

@@ -24,13 +24,14 @@ export interface StoreBehindEntrance {
  * handlers, has begun.
  */
 export class Entrance {
-  readonly #settings: Pick<StartMessage, 'storeFolder' | 'isDevelopmentRuntime'>;
+  readonly #settings: () => Pick<StartMessage, 'storeFolder' | 'isDevelopmentRuntime' | 'isTraining'>;
   readonly #store: StoreBehindEntrance;
   readonly #fault: (cause: unknown) => string;
   #ahead: Result<unknown> | undefined;
 
   constructor(options: {
-    settings: Pick<StartMessage, 'storeFolder' | 'isDevelopmentRuntime'>;
+    /** Of the office that the program is at. */
+    settings: () => Pick<StartMessage, 'storeFolder' | 'isDevelopmentRuntime' | 'isTraining'>;
     store: StoreBehindEntrance;
     fault: (cause: unknown) => string;
   }) {
@@ -60,10 +61,10 @@ export class Entrance {
   }
 
   #describeOffice(): Result<unknown> {
-    const { storeFolder, isDevelopmentRuntime } = this.#settings;
+    const { storeFolder, isDevelopmentRuntime, isTraining } = this.#settings();
     try {
       const value = sessionOperations[ENTRANCE_CALL].output.parse({
-        ...describeStore(storeFolder),
+        ...describeStore(storeFolder, new Date(), isTraining),
         isDevelopmentRuntime,
       });
       return { ok: true, value };

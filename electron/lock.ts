@@ -71,6 +71,15 @@ export class Lock {
     return this.#running;
   }
 
+  /** Locks, and begins again at another office: `turn` runs when nothing of the one before is left. */
+  async leave(turn: () => void): Promise<void> {
+    await this.#running;
+    this.#running = this.#lockNow('start', turn).finally(() => {
+      this.#running = undefined;
+    });
+    await this.#running;
+  }
+
   /** The same for the end of the program: drafts are saved, the store process ends, nothing begins anew. */
   async finish(): Promise<void> {
     await this.#running;
@@ -86,11 +95,15 @@ export class Lock {
   }
 
   /** Whatever fails on the way, the page goes: nothing of a case stays on the screen. */
-  async #lockNow(reason: PageReason): Promise<void> {
+  async #lockNow(reason: PageReason, turn: () => void = () => undefined): Promise<void> {
     try {
       this.#window().cover();
       await this.#endStore(reason === 'idle' || reason === 'page-stopped' ? reason : 'locked');
-      this.#store.open();
+      try {
+        turn();
+      } finally {
+        this.#store.open();
+      }
     } finally {
       this.#window().open(reason);
     }

@@ -7,7 +7,7 @@ import { RememberedLook } from './look.ts';
 import { APP_SCHEME } from './own-page.ts';
 import { prepareProfile } from './profile.ts';
 import type { Program } from './program.ts';
-import { forbiddenSwitch, wordsAfter } from './start-arguments.ts';
+import { DEMO_SWITCH, forbiddenSwitch, wordsAfter } from './start-arguments.ts';
 import { namedStoreAddon } from './store-addon.ts';
 import { ProgramWindow } from './window.ts';
 
@@ -91,6 +91,7 @@ function openWindow(): void {
     rendererFolder: path.join(DIST, 'renderer'),
     allowDevTools: !app.isPackaged && app.commandLine.hasSwitch('devtools'),
     look: new RememberedLook(app.getPath('userData')),
+    isTraining: app.commandLine.hasSwitch(DEMO_SWITCH),
     listener: {
       opened: (contents, because) => pass(({ listener }) => listener.opened(contents, because)),
       pageStopped: () => {

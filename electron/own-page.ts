@@ -1,4 +1,5 @@
 import { lookParameters, usualLook, type Look } from '../shared/look.ts';
+import { trainingParameter } from '../shared/training/training-parameter.ts';
 
 /** Scheme of the program's own pages: nothing else may be loaded (Electron's checklist, items 7, 13 and 18). */
 export const APP_SCHEME = 'app';
@@ -8,10 +9,14 @@ export const APP_ORIGIN = 'app://pokpong';
 /** Why a page was loaded; the page reads it from its address and tells the person. */
 export type PageReason = 'start' | 'locked' | 'idle' | 'store-stopped' | 'page-stopped';
 
-/** The address of a fresh page. It holds a reason and how the page looks, and nothing else: no record, no name. */
-export function pageAddress(reason: PageReason, look: Look = usualLook): string {
+/**
+ * The address of a fresh page. It holds a reason, how the page looks and whether it is at the office to practise in, and
+ * nothing else: no record, no name.
+ */
+export function pageAddress(reason: PageReason, look: Look = usualLook, isTraining = false): string {
   const because = reason === 'start' ? [] : [['because', reason] as const];
-  const parameters = new URLSearchParams(Object.fromEntries([...because, ...lookParameters(look)]));
+  const place = isTraining ? [trainingParameter] : [];
+  const parameters = new URLSearchParams(Object.fromEntries([...because, ...place, ...lookParameters(look)]));
   return parameters.size === 0 ? `${APP_ORIGIN}/` : `${APP_ORIGIN}/?${parameters.toString()}`;
 }
 

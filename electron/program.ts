@@ -2,7 +2,7 @@ import path from 'node:path';
 import { app, clipboard, utilityProcess } from 'electron';
 import { BackupClock } from './backup-clock.ts';
 import { isDevelopmentBuild } from './build-mark.ts';
-import { openDesktop } from './desktop.ts';
+import { openDesktop, type Desktop } from './desktop.ts';
 import type { Gateway } from './door.ts';
 import { Entrance } from './entrance.ts';
 import { makeGateway } from './gateway.ts';
@@ -22,13 +22,17 @@ import { proposalHandlers } from './shell/proposals.ts';
 import { referralHandlers } from './shell/referrals.ts';
 import { recoveryHandlers } from './shell/recovery.ts';
 import { sessionHandlers } from './shell/session.ts';
+import { beginTraining, trainingHandlers } from './shell/training.ts';
 import { permissionFrom } from './shell/store-permission.ts';
 import { windowHandlers } from './shell/window.ts';
-import { chooseFolders } from './start-arguments.ts';
+import { chooseFolders, DEMO_SWITCH, type Folders } from './start-arguments.ts';
 import { systemNotification } from './system-notification.ts';
 import { countTasks, TaskReminder } from './task-reminder.ts';
 import { namedStoreAddon } from './store-addon.ts';
 import { StoreConnection } from './store-connection.ts';
+import { desktopForTraining } from './training/training-desktop.ts';
+import { TrainingOffice } from './training/training-office.ts';
+import { WhichOffice } from './which-office.ts';
 import type { StartMessage } from './store-process/protocol.ts';
 import type { ProgramWindow, WindowListener } from './window.ts';
 
@@ -72,16 +76,30 @@ export function openProgram(window: ProgramWindow, storeProcessFile: string): Pr
 
 /** Composes the store process, the lock, the window and the gateway; decides nothing. */
 function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: string): Program {
-  const folders = chooseFolders(app.commandLine, {
-    isPackaged: app.isPackaged,
-    userData: app.getPath('userData'),
-    documents: app.getPath('documents'),
+  const userData = app.getPath('userData');
+  const surroundings = { isDevelopmentRuntime: isDevelopmentBuild(app), ...storeAddon() };
+  const training = new TrainingOffice({
+    folder: path.join(userData, 'training'),
+    fork: () =>
+      forkProcess(path.join(path.dirname(storeProcessFile), 'training-builder.js'), 'Pokpong training'),
+    surroundings,
+    told: () => window.announceChange(['training']),
+    fault: (cause) => log.fault(cause),
   });
-  const settings = { ...folders, isDevelopmentRuntime: isDevelopmentBuild(app) };
+  const office = new WhichOffice({
+    real: chooseFolders(app.commandLine, {
+      isPackaged: app.isPackaged,
+      userData,
+      documents: app.getPath('documents'),
+    }),
+    training: training.folders,
+    isTraining: app.commandLine.hasSwitch(DEMO_SWITCH),
+    turned: (isTraining) => window.turnTo(isTraining),
+  });
   const store = new StoreConnection({
-    fork: () => forkStoreProcess(storeProcessFile),
+    fork: () => forkProcess(storeProcessFile, 'Pokpong store'),
     kill: endProcess,
-    start: { kind: 'start', ...settings, programVersion: app.getVersion(), ...storeAddon() },
+    start: () => ({ kind: 'start', ...surroundings, ...office.settings, programVersion: app.getVersion() }),
     listener: {
       changed: (topics) => window.announceChange(topics),
       session: (preferences) => {
@@ -92,7 +110,7 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
       },
       logged: (event) => {
         log.write(event);
-        if (event.kind === 'store.started') noteLowDisk(log, folders.storeFolder);
+        if (event.kind === 'store.started') noteLowDisk(log, office.settings.storeFolder);
       },
       stopped: () => window.open('store-stopped'),
     },
@@ -109,8 +127,12 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
       app.quit();
     });
   };
-  const desktop = openDesktop(window.frame, () => window.contents);
-  const entrance = new Entrance({ settings, store, fault: (cause) => log.fault(cause) });
+  const itsDesktop = openDesktop(window.frame, () => window.contents);
+  const entrance = new Entrance({
+    settings: () => ({ ...surroundings, ...office.settings }),
+    store,
+    fault: (cause) => log.fault(cause),
+  });
   entrance.prepare();
   const callStore = log.observing((name, input) => entrance.call(name, input));
   const reminder = new TaskReminder({
@@ -125,24 +147,33 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
   });
   setInterval(() => void backupClock.tick(), BACKUP_CLOCK_MILLISECONDS);
   const askPermission = permissionFrom(callStore);
-  const gateway = makeGateway({
-    callStore,
-    fault: (cause) => log.fault(cause),
-    shell: {
-      ...sessionHandlers(() => lock.lock('locked')),
-      ...windowHandlers(() => lock.hide()),
-      ...clipboardHandlers(clipboardWatch),
-      ...lastScreenHandlers(lastScreen, callStore),
-      ...exportHandlers(desktop, askPermission, folders),
-      ...recoveryHandlers(desktop, askPermission, folders.storeFolder),
-      ...proposalHandlers(desktop, askPermission, folders.storeFolder),
-      ...caseSheetHandlers(desktop, askPermission, folders.storeFolder),
-      ...referralHandlers(desktop, askPermission, folders.storeFolder),
-      ...backupHandlers(desktop, askPermission, folders.storeFolder),
-      ...instrumentHandlers(desktop, askPermission),
-      ...diagnosticHandlers(desktop, { log, callStore, storeFolder: folders.storeFolder }),
-    },
-  });
+  /** The gateway of one of the two offices: what leaves is held against its folders. */
+  const gatewayAt = (folders: Folders, desktop: Desktop): Gateway =>
+    makeGateway({
+      callStore,
+      fault: (cause) => log.fault(cause),
+      shell: {
+        ...sessionHandlers(() => lock.lock('locked')),
+        ...windowHandlers(() => lock.hide()),
+        ...clipboardHandlers(clipboardWatch),
+        ...lastScreenHandlers(lastScreen, callStore),
+        ...exportHandlers(desktop, askPermission, folders),
+        ...recoveryHandlers(desktop, askPermission, folders.storeFolder),
+        ...proposalHandlers(desktop, askPermission, folders.storeFolder),
+        ...caseSheetHandlers(desktop, askPermission, folders.storeFolder),
+        ...referralHandlers(desktop, askPermission, folders.storeFolder),
+        ...backupHandlers(desktop, askPermission, folders.storeFolder),
+        ...instrumentHandlers(desktop, askPermission),
+        ...diagnosticHandlers(desktop, { log, callStore, storeFolder: folders.storeFolder }),
+        ...trainingHandlers({ office, training, lock }),
+      },
+    });
+  const [atReal, atTraining] = [
+    gatewayAt(office.real, itsDesktop),
+    gatewayAt(office.training, desktopForTraining(itsDesktop)),
+  ];
+  const gateway: Gateway = (name, input) => (office.settings.isTraining ? atTraining : atReal)(name, input);
+  if (office.settings.isTraining && !training.isThere) beginTraining({ office, training, lock });
   const listener: WindowListener = {
     opened: (contents, because) => {
       log.write({ kind: 'page.opened', because });
@@ -171,14 +202,14 @@ function keepLog(): ProgramLog {
   return log;
 }
 
-function forkStoreProcess(file: string): Electron.UtilityProcess {
+function forkProcess(file: string, serviceName: string): Electron.UtilityProcess {
   const env: NodeJS.ProcessEnv = {};
   for (const name of ENVIRONMENT_NAMES) {
     const value = process.env[name];
     if (value !== undefined) env[name] = value;
   }
   return utilityProcess.fork(file, [], {
-    serviceName: 'Pokpong store',
+    serviceName,
     stdio: app.isPackaged ? 'ignore' : 'inherit',
     env,
   });

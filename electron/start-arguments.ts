@@ -43,6 +43,9 @@ export function wordsAfter(
   return first !== undefined && words[first] === verb ? words.slice(first + 1) : undefined;
 }
 
+/** Begins at the office to practise in: `--demo`, of a packed program as well. */
+export const DEMO_SWITCH = 'demo';
+
 /** The folders that the program writes records to. */
 export type Folders = {
   readonly storeFolder: string;

@@ -39,7 +39,7 @@ const FAILURES_BEFORE_GIVING_UP = 3;
 export class StoreConnection {
   readonly #fork: () => StoreProcess;
   readonly #kill: (pid: number) => void;
-  readonly #start: StartMessage;
+  readonly #start: () => StartMessage;
   readonly #listener: StoreListener;
   #process: StoreProcess | undefined;
   #ended: Promise<void> = Promise.resolve();
@@ -56,7 +56,8 @@ export class StoreConnection {
   constructor(options: {
     fork: () => StoreProcess;
     kill: (pid: number) => void;
-    start: StartMessage;
+    /** What the next store process is told: at which office it is. */
+    start: () => StartMessage;
     listener: StoreListener;
   }) {
     this.#fork = options.fork;
@@ -96,7 +97,7 @@ export class StoreConnection {
         if (!this.#isEndExpected) this.#recover();
       });
     });
-    child.postMessage(this.#start);
+    child.postMessage(this.#start());
     this.#listener.logged({ kind: 'store.started' });
   }
 

@@ -17,6 +17,8 @@ const WINDOW_SIZE = { width: 1366, height: 768 };
 const PARTITION = 'pokpong';
 const PAGE_COLOUR = '#f6f7f9';
 const TITLE = 'Pokpong';
+/** In both languages of the program; the neutral page says nothing of it. */
+const titleAt = (isTraining: boolean): string => (isTraining ? `${TITLE} · ຝຶກອົບຮົມ · Training` : TITLE);
 /** From the load of a page until the calendar is made ahead. */
 const CALENDAR_DELAY_MILLISECONDS = 1000;
 
@@ -40,6 +42,7 @@ export class ProgramWindow {
   readonly #allowDevTools: boolean;
   readonly #calendar: Calendar;
   readonly #look: RememberedLook;
+  #isTraining: boolean;
   #isHidden = false;
   /** The page that was in front when the window hid; it is locked away and must not come back. */
   #hiddenView: WebContentsView | undefined;
@@ -51,18 +54,21 @@ export class ProgramWindow {
     allowDevTools: boolean;
     look: RememberedLook;
     listener: WindowListener;
+    /** Whether it begins at the office to practise in. */
+    isTraining: boolean;
     /** Told when a page of ours was handed over: its process now works by itself. */
     onServed: () => void;
   }) {
     this.#listener = options.listener;
     this.#allowDevTools = options.allowDevTools;
     this.#look = options.look;
+    this.#isTraining = options.isTraining;
     const pages = session.fromPartition(PARTITION, { cache: false });
     hardenSession(pages, options.allowDevTools);
     serveOwnPages(pages, options.rendererFolder, options.onServed);
     // The first page's process starts while the frame around it is made.
     const first = this.#begin('start');
-    this.#frame = newFrame();
+    this.#frame = newFrame(this.#title);
     this.#frame.setContentView(first);
     first.webContents.focus();
     this.#frame.on('close', (event) => {
@@ -127,7 +133,9 @@ export class ProgramWindow {
     });
     this.#view = view;
     this.#listener.opened(view.webContents, reason);
-    void view.webContents.loadURL(pageAddress(reason, this.#look.now)).catch(() => undefined);
+    void view.webContents
+      .loadURL(pageAddress(reason, this.#look.now, this.#isTraining))
+      .catch(() => undefined);
     return view;
   }
 
@@ -157,6 +165,12 @@ export class ProgramWindow {
     if (this.#isHidden) this.#frame.setTitle(this.#calendar.title);
   }
 
+  /** Pages that begin from now on are at the office to practise in, or at that for real work, and so says the title. */
+  turnTo(isTraining: boolean): void {
+    this.#isTraining = isTraining;
+    if (!this.#isHidden) this.#frame.setTitle(this.#title);
+  }
+
   /** Tells the page what it must do. */
   notify(notice: ShellNotice): void {
     this.#send(NOTICE_CHANNEL, notice);
@@ -182,6 +196,10 @@ export class ProgramWindow {
     this.#frame.destroy();
   }
 
+  get #title(): string {
+    return titleAt(this.#isTraining);
+  }
+
   get #shown(): WebContentsView | undefined {
     return this.#isHidden ? this.#calendar.view : this.#view;
   }
@@ -198,7 +216,7 @@ export class ProgramWindow {
     this.#isHidden = false;
     this.#hiddenView = undefined;
     if (this.#view !== undefined) this.#frame.setContentView(this.#view);
-    this.#frame.setTitle(TITLE);
+    this.#frame.setTitle(this.#title);
     this.#view?.webContents.focus();
     this.#calendar.renew();
   }
@@ -209,7 +227,7 @@ export class ProgramWindow {
   }
 }
 
-function newFrame(): BaseWindow {
+function newFrame(title: string): BaseWindow {
   const area = screen.getPrimaryDisplay().workAreaSize;
   const frame = new BaseWindow({
     width: Math.min(WINDOW_SIZE.width, area.width),
@@ -217,7 +235,7 @@ function newFrame(): BaseWindow {
     useContentSize: true,
     minWidth: 640,
     minHeight: 480,
-    title: TITLE,
+    title,
     // Linux takes the icon from here, Windows from the program itself.
     icon: path.join(import.meta.dirname, '..', '..', 'build', 'icons', '256x256.png'),
     backgroundColor: PAGE_COLOUR,

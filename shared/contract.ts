@@ -36,6 +36,7 @@ import { screeningOperations } from './contract/screening.ts';
 import { sessionOperations } from './contract/session.ts';
 import { taskOperations } from './contract/task.ts';
 import { wallOperations } from './contract/wall.ts';
+import { trainingOperations } from './contract/training.ts';
 import { whatHappenedOperations } from './contract/what-happened.ts';
 
 /** Every operation of the program. What is not in this table cannot be asked. */
@@ -77,6 +78,7 @@ export const contract = {
   ...backupOperations,
   ...healthOperations,
   ...desktopOperations,
+  ...trainingOperations,
 };
 
 export type Contract = typeof contract;

@@ -141,6 +141,10 @@ export const storeFaults = [
   'older-vault',
   /** Written by a newer version of the program. */
   'newer-version',
+  /** An office to practise in lies where real records should. */
+  'training-office',
+  /** Real records lie where an office to practise in should. */
+  'not-training-office',
   /** Another process has the store open. */
   'in-use',
   'disk-full',

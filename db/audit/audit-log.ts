@@ -21,6 +21,8 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 export const AuditLogHeader = z.strictObject({
   format: z.literal('pokpong-audit-log/1'),
   vaultId: z.uuid({ version: 'v4' }),
+  /** Of an office to practise in. */
+  isTraining: z.exactOptional(z.literal(true)),
   office: Office.pick({ code: true, nameLao: true, nameEnglish: true }),
   rootPublicKey: SigningPublicKey,
   /** The key that signs what leaves the office, certified by the root. */

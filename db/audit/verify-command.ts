@@ -106,6 +106,8 @@ function describe({ log, manifest, officeKey }: Verified, say: (line: string) =>
 function failuresOf({ log }: Verified, root: string | undefined): string[] {
   const { header, report, badLine, isWhole } = log;
   const failures: string[] = [];
+  if (header.isTraining === true)
+    failures.push('the log is of an office to practise in: nothing in it happened.');
   if (root !== undefined && root !== header.rootPublicKey)
     failures.push('the log is of another root key than the one named by --root.');
   if (report.problem !== undefined) failures.push(problemText(report.problem));

@@ -1,10 +1,12 @@
 import { createPublicKey } from 'node:crypto';
 import { decryptWithIdentity } from '../container/age.ts';
 import {
+  containerKinds,
   decodeManifest,
   MANIFEST_NAME,
   sha256,
   SIGNATURE_NAME,
+  trainingNamespace,
   type Manifest,
 } from '../container/manifest.ts';
 import { sshFingerprint } from '../container/ssh-public-key.ts';
@@ -76,9 +78,9 @@ function ofArchive(bytes: Uint8Array): LogFileReport {
   const found = ofLog(logBytes);
   if (found.fault !== undefined) return found;
   const key = officeKeyOf(found.log);
-  if (
-    verifySsh(manifestBytes, Buffer.from(signature).toString('latin1'), 'audit-log@pokpong.la', key) !== null
-  )
+  const { namespace } = containerKinds['audit-log'];
+  const purpose = found.log.header.isTraining === true ? trainingNamespace(namespace) : namespace;
+  if (verifySsh(manifestBytes, Buffer.from(signature).toString('latin1'), purpose, key) !== null)
     return { fault: 'packet-signature' };
   const manifest = decodeManifest(manifestBytes);
   return manifest !== null && isAround(manifest, logBytes, found.log)
@@ -96,6 +98,7 @@ function isAround(manifest: Manifest, logBytes: Uint8Array, { header, report }: 
     part.size === logBytes.length &&
     part.sha256 === sha256(logBytes) &&
     manifest.content.vaultId === header.vaultId &&
+    manifest.isTraining === header.isTraining &&
     manifest.sender.officeCode === header.office.code &&
     (report.problem !== undefined || manifest.content.rows === report.rows)
   );

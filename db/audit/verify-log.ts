@@ -67,12 +67,12 @@ function* linesOf(bytes: Uint8Array): Generator<string> {
   }
 }
 
-function isOfficeKeyCertified({ vaultId, rootPublicKey, officeSigning }: AuditLogHeader): boolean {
-  const { publicKey, certificate } = officeSigning;
+function isOfficeKeyCertified(header: AuditLogHeader): boolean {
+  const { publicKey, certificate } = header.officeSigning;
   return isSignedBy(
     'pokpong/office-certificate/v1',
-    officeCertificate(vaultId, publicKey),
+    officeCertificate(header, publicKey),
     certificate,
-    rootPublicKey,
+    header.rootPublicKey,
   );
 }

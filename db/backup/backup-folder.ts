@@ -4,10 +4,12 @@ import { access, readdir, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { vientianeDay, vientianeTime } from '../../shared/dates/vientiane-time.ts';
 import { Refusal, type RefusalReason } from '../../shared/result.ts';
+import { trainingPrefix } from '../../shared/training/training-prefix.ts';
 
-const UNFINISHED_NAME = /^\.Pokpong-[A-Z][A-Z0-9]{1,5}-\d{4}-\d{2}-\d{2}-\d{6}\.[0-9a-f]{16}\.partial$/u;
+const UNFINISHED_NAME =
+  /^\.(?:TRAINING-)?Pokpong-[A-Z][A-Z0-9]{1,5}-\d{4}-\d{2}-\d{2}-\d{6}\.[0-9a-f]{16}\.partial$/u;
 
-const FINISHED_NAME = /^Pokpong-[A-Z][A-Z0-9]{1,5}-\d{4}-\d{2}-\d{2}-\d{6}$/u;
+const FINISHED_NAME = /^(?:TRAINING-)?Pokpong-[A-Z][A-Z0-9]{1,5}-\d{4}-\d{2}-\d{2}-\d{6}$/u;
 
 /**
  * The folder that a person chose for copies, as it really is, or a refusal: it must be there and writable, and neither
@@ -29,11 +31,11 @@ export async function usableBackupFolder(folder: string, storeFolder: string): P
   return real;
 }
 
-/** `Pokpong-<office>-<day>-<time>`, as the clock stands in the Lao PDR. */
-export function backupName(officeCode: string, madeAt: string): string {
+/** `Pokpong-<office>-<day>-<time>`, as the clock stands in the Lao PDR, and before them whether it is from training. */
+export function backupName(officeCode: string, madeAt: string, isTraining: boolean): string {
   // Whole hours from UTC: the seconds are the same.
   const time = `${vientianeTime(madeAt).replace(':', '')}${madeAt.slice(17, 19)}`;
-  return `Pokpong-${officeCode}-${vientianeDay(madeAt)}-${time}`;
+  return `${trainingPrefix(isTraining)}Pokpong-${officeCode}-${vientianeDay(madeAt)}-${time}`;
 }
 
 /** The name under which a copy is built: hidden, and nothing that anybody takes for a copy. */
@@ -43,13 +45,13 @@ export function unfinishedName(name: string): string {
 
 /** Whether a folder's name is one that {@link backupName} gives to copies of this office; what is in it says whose it is. */
 export function isBackupName(name: string, officeCode: string): boolean {
-  return FINISHED_NAME.test(name) && name.startsWith(`Pokpong-${officeCode}-`);
+  return FINISHED_NAME.test(name) && name.includes(`Pokpong-${officeCode}-`);
 }
 
 /** Removes what interrupted copies of this office left. */
 export async function removeUnfinishedBackups(folder: string, officeCode: string): Promise<number> {
   const names = (await readdir(folder)).filter(
-    (name) => UNFINISHED_NAME.test(name) && name.startsWith(`.Pokpong-${officeCode}-`),
+    (name) => UNFINISHED_NAME.test(name) && name.includes(`Pokpong-${officeCode}-`),
   );
   for (const name of names) await rm(path.join(folder, name), { recursive: true, force: true });
   return names.length;

@@ -4,7 +4,7 @@ import { Compartment, compartments } from '../../shared/compartment.ts';
 import { Instant } from '../../shared/domain/identifier.ts';
 import { OfficeCode } from '../../shared/identity/office-code.ts';
 import { SignedHead } from '../audit/signed-head.ts';
-import { AuditHead, Sha256 } from '../container/manifest.ts';
+import { AuditHead, Sha256, trainingNamespace } from '../container/manifest.ts';
 import { signSsh, verifySsh } from '../container/ssh-signature.ts';
 import type { SigningPublicKey } from '../vault/signing-key.ts';
 import { canonicalBytes } from '../vault/canonical-json.ts';
@@ -30,6 +30,8 @@ export const BackupManifest = z.strictObject({
   format: z.literal('pokpong-backup/1'),
   officeCode: OfficeCode,
   vaultId: z.uuid({ version: 'v4' }),
+  /** Of an office to practise in; its vault carries the same mark. */
+  isTraining: z.exactOptional(z.literal(true)),
   /** Of the vault; a later copy never has a lower one. */
   generation: z.int().min(1),
   /** The last row of the audit chain in the copy: an outside anchor for it (design §4). */
@@ -63,7 +65,7 @@ export function signManifest(
   officeKey: KeyObject,
 ): { readonly bytes: Buffer; readonly signature: string } {
   const bytes = canonicalBytes(BackupManifest.parse(manifest));
-  return { bytes, signature: signSsh(bytes, BACKUP_NAMESPACE, officeKey) };
+  return { bytes, signature: signSsh(bytes, namespaceOf(manifest), officeKey) };
 }
 
 /** Reads a manifest that the office signed; undefined for anything else. */
@@ -73,10 +75,13 @@ export function readManifest(
   officeKey: SigningPublicKey,
 ): BackupManifest | undefined {
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: officeKey }, format: 'jwk' });
-  if (verifySsh(bytes, signature, BACKUP_NAMESPACE, key) !== null) return undefined;
   const parsed = BackupManifest.safeParse(parseJson(bytes));
-  return parsed.success && canonicalBytes(parsed.data).equals(bytes) ? parsed.data : undefined;
+  if (!parsed.success || !canonicalBytes(parsed.data).equals(bytes)) return undefined;
+  return verifySsh(bytes, signature, namespaceOf(parsed.data), key) === null ? parsed.data : undefined;
 }
+
+const namespaceOf = ({ isTraining }: BackupManifest): string =>
+  isTraining === true ? trainingNamespace(BACKUP_NAMESPACE) : BACKUP_NAMESPACE;
 
 function parseJson(bytes: Uint8Array): unknown {
   try {

@@ -138,7 +138,7 @@ async function copyInto(
   const { folder, now } = store;
   const officeCode = officeCodeOf(sqlite);
   const madeAt = now.toISOString();
-  const name = backupName(officeCode, madeAt);
+  const name = backupName(officeCode, madeAt, store.vault.isTraining === true);
   const staged = path.join(parent, unfinishedName(name));
   const needsSlots = !('sheets' in store.vault.recovery) || pendingRenewals(store.vault).length > 0;
   const vault = needsSlots && !leaves ? store.vault : withoutSlots(store.vault);

@@ -105,6 +105,7 @@ function isOf(manifest: BackupManifest, vault: VaultFile): boolean {
     names.size === manifest.files.length &&
     copiedFiles.every((name) => name === 'attempts.json' || names.has(name)) &&
     manifest.vaultId === vault.vaultId &&
+    manifest.isTraining === vault.isTraining &&
     manifest.generation === vault.generation
   );
 }

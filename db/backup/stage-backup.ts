@@ -64,7 +64,7 @@ const ROUNDS = 3;
 export async function stageBackup(input: BackupInput): Promise<StagedBackup> {
   const { store, folder, officeCode, madeAt } = input;
   const parent = await usableBackupFolder(folder, store.folder);
-  const name = backupName(officeCode, madeAt);
+  const name = backupName(officeCode, madeAt, store.isTrainingOffice);
   const staged = path.join(parent, unfinishedName(name));
   const discard = (): Promise<void> => rm(staged, { recursive: true, force: true });
   try {

@@ -66,6 +66,7 @@ function isOf(manifest: BackupManifest, vault: VaultFile): boolean {
       return isListed === names.has(keyFileName(compartment));
     }) &&
     manifest.vaultId === vault.vaultId &&
+    manifest.isTraining === vault.isTraining &&
     manifest.generation === vault.generation
   );
 }

@@ -88,6 +88,7 @@ export async function describeCopy(
       format: 'pokpong-backup/1',
       officeCode,
       vaultId: vault.vaultId,
+      ...(vault.isTraining === true ? { isTraining: true } : {}),
       generation: vault.generation,
       auditHead: { sequence: head.seq, hash: Buffer.from(head.hash).toString('hex') },
       ...(signedHead === undefined ? {} : { signedHead }),

@@ -9,6 +9,8 @@ export type ContainerRefusalReason =
   | 'not-for-us'
   /** `damaged`: cut, changed, or no such file at all; the others: names and sizes that a container never has. */
   | TarFault
+  /** Of an office to practise in: signed by it for training alone. */
+  | 'training'
   /** A name that does not belong to the kind. */
   | 'unknown-part'
   | 'missing-part'

@@ -35,6 +35,8 @@ const envelope = {
   /** The same head as an account signed it, or the newest before it that one did: an anchor that the office's key cannot make. */
   signedHead: z.exactOptional(SignedHead),
   createdAt: Instant,
+  /** Of an office to practise in: signed for {@link trainingNamespace}, so that no reader of real packets opens it. */
+  isTraining: z.exactOptional(z.literal(true)),
   parts: z.array(Part).max(64),
 };
 
@@ -85,6 +87,11 @@ export const containerKinds = {
   ContainerKind,
   { namespace: string; schemaVersion: number; parts: readonly string[] }
 >;
+
+/** What a packet of an office to practise in is signed for, in the place of the purpose of a real one. */
+export function trainingNamespace(namespace: string): string {
+  return `training-${namespace}`;
+}
 
 export const MANIFEST_NAME = 'manifest.json';
 export const SIGNATURE_NAME = 'manifest.json.sig';

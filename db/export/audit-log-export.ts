@@ -1,6 +1,7 @@
 import type { Office } from '../../shared/domain/office.ts';
 import type { Recipient } from '../../shared/domain/recipient.ts';
 import { OfficeCode } from '../../shared/identity/office-code.ts';
+import { trainingPrefix } from '../../shared/training/training-prefix.ts';
 import { AUDIT_LOG_NAME, endLine, headerLine, rowLines } from '../audit/audit-log.ts';
 import { newestCheckpoint, readSigners } from '../audit/checkpoint.ts';
 import { certificatesOf } from '../audit/signer-certificate.ts';
@@ -44,6 +45,7 @@ export async function makeAuditLogExport(input: AuditLogExportInput): Promise<Au
     headerLine({
       format: 'pokpong-audit-log/1',
       vaultId,
+      ...(store.isTrainingOffice ? { isTraining: true } : {}),
       office: { code: office.code, nameLao: office.nameLao, nameEnglish: office.nameEnglish },
       rootPublicKey: vault.rootPublicKey,
       officeSigning: vault.officeSigning,
@@ -64,6 +66,7 @@ export async function makeAuditLogExport(input: AuditLogExportInput): Promise<Au
       officeCode: office.code,
       auditHead: { sequence: rows, hash: head },
       signedHead,
+      isTraining: store.isTrainingOffice,
       createdAt,
       parts: [
         { name: AUDIT_LOG_NAME, bytes: Buffer.concat(chunks.map((chunk) => Buffer.from(chunk, 'utf8'))) },
@@ -81,7 +84,7 @@ export async function makeAuditLogExport(input: AuditLogExportInput): Promise<Au
   };
 }
 
-/** Tells office, kind and number: `KT-audit-log-0007.tar.age`. */
-export function auditLogFileName(officeCode: string, sequence: number): string {
-  return `${OfficeCode.parse(officeCode)}-audit-log-${String(sequence).padStart(4, '0')}.tar.age`;
+/** Tells office, kind and number: `KT-audit-log-0007.tar.age`, and before them whether it is from training. */
+export function auditLogFileName(officeCode: string, sequence: number, isTraining: boolean): string {
+  return `${trainingPrefix(isTraining)}${OfficeCode.parse(officeCode)}-audit-log-${String(sequence).padStart(4, '0')}.tar.age`;
 }

@@ -3,6 +3,7 @@ import type { CountTable } from '../../shared/domain/count-table.ts';
 import type { Recipient } from '../../shared/domain/recipient.ts';
 import { ReportingPeriod } from '../../shared/domain/reporting-period.ts';
 import { OfficeCode } from '../../shared/identity/office-code.ts';
+import { trainingPrefix } from '../../shared/training/training-prefix.ts';
 import type { SignedHead } from '../audit/signed-head.ts';
 import { sealContainer } from '../container/container.ts';
 import type { AuditHead } from '../container/manifest.ts';
@@ -22,6 +23,8 @@ export type StatisticsExportInput = {
   readonly signedHead?: SignedHead;
   /** RFC 3339 in UTC with milliseconds. */
   readonly createdAt: string;
+  /** Of an office to practise in: named and signed so that nobody takes its counts for real ones. */
+  readonly isTraining: boolean;
   /** The office's private Ed25519 key. */
   readonly signingKey: KeyObject;
 };
@@ -43,14 +46,22 @@ export async function makeStatisticsExport(input: StatisticsExportInput): Promis
   );
   return {
     bytes: sealed.bytes,
-    fileName: statisticsFileName(office.code, period, input.sequence),
+    fileName: statisticsFileName(office.code, period, input.sequence, input.isTraining),
     manifestSha256: sealed.manifestSha256,
     recipientSha256: sealed.manifest.recipientSha256,
   };
 }
 
-/** Tells office, kind, period and number, and nothing of a person: `KT-statistics-2026-10_2026-12-0001.tar.age`. */
-export function statisticsFileName(officeCode: string, period: ReportingPeriod, sequence: number): string {
+/**
+ * Tells office, kind, period and number, and nothing of a person: `KT-statistics-2026-10_2026-12-0001.tar.age`, and before
+ * them whether it is from training.
+ */
+export function statisticsFileName(
+  officeCode: string,
+  period: ReportingPeriod,
+  sequence: number,
+  isTraining: boolean,
+): string {
   const { fromMonth, toMonth } = ReportingPeriod.parse(period);
-  return `${OfficeCode.parse(officeCode)}-statistics-${fromMonth}_${toMonth}-${String(sequence).padStart(4, '0')}.tar.age`;
+  return `${trainingPrefix(isTraining)}${OfficeCode.parse(officeCode)}-statistics-${fromMonth}_${toMonth}-${String(sequence).padStart(4, '0')}.tar.age`;
 }

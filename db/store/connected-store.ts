@@ -46,6 +46,7 @@ export class ConnectedStore implements OpenStore {
   readonly powers: AccountPowers;
   readonly signer: Granter;
   readonly isDevelopmentOffice: boolean;
+  readonly isTrainingOffice: boolean;
   readonly remarks: readonly SignInRemark[];
   readonly swept: Swept;
   readonly files: FilesUnderneath;
@@ -64,6 +65,7 @@ export class ConnectedStore implements OpenStore {
     this.signer = { vaultId: this.vaultId, accountId: input.account.id, signingKey: input.signingKey };
     this.#compartments = new Set(input.compartments);
     this.isDevelopmentOffice = input.vault.isDevelopment;
+    this.isTrainingOffice = input.vault.isTraining === true;
     this.remarks = input.remarks;
     this.swept = input.swept;
     this.#sqlite = input.sqlite;

@@ -38,6 +38,8 @@ export type CreateStoreInput = {
   readonly passphrase: Uint8Array;
   /** Made with the development runtime: marked for ever. */
   readonly isDevelopment: boolean;
+  /** For ever an office to practise in; by default one for real work. */
+  readonly isTraining?: boolean;
   /** Another build of the SQLite addon; by default the one that the environment names, else the one shipped. */
   readonly addon?: AddonPath;
   readonly now?: Date;
@@ -62,6 +64,7 @@ export async function createStore(input: CreateStoreInput): Promise<OpenStore> {
       founderName: input.founderName,
       passphrase,
       isDevelopment: input.isDevelopment,
+      isTraining: input.isTraining ?? false,
     });
     await build(making, made, input, addon);
     if (isFolder(folder)) rmdirSync(folder);

@@ -5,7 +5,7 @@ import { readAttempts, secondsToWait } from '../attempts.ts';
 import { compartmentFile } from '../compartments/compartment-file.ts';
 import { assertSigned } from '../vault/vault-signature.ts';
 import { storeFaultOf } from './store-fault.ts';
-import { readVault } from './vault-store.ts';
+import { assertKind, readVault } from './vault-store.ts';
 
 /** What can be seen of a store without a key. */
 export type StoreDescription =
@@ -22,13 +22,14 @@ export type StoreDescription =
 
 /**
  * Describes the store in a folder. Opens no database file: the process may have them open, and closing a second handle
- * on one would drop its locks.
+ * on one would drop its locks. An office of the other kind than is expected there, real or for training, is unusable.
  */
-export function describeStore(folder: string, now: Date = new Date()): StoreDescription {
+export function describeStore(folder: string, now: Date = new Date(), isTraining = false): StoreDescription {
   try {
     if (!existsSync(folder) || readdirSync(folder).length === 0) return { state: 'none' };
     const vault = readVault(folder);
     assertSigned(vault);
+    assertKind(vault, isTraining);
     if (compartments.some((compartment) => !existsSync(compartmentFile(folder, compartment))))
       return { state: 'unusable', reason: 'missing-file' };
     return {

@@ -58,6 +58,7 @@ export type OpenStore = {
   /** With which the person signs: grants, certificates, heads of the audit. Gone with the process, at the lock. */
   readonly signer: Granter;
   readonly isDevelopmentOffice: boolean;
+  readonly isTrainingOffice: boolean;
   readonly remarks: readonly SignInRemark[];
   /** Leftovers of a crash that were removed when it was opened. */
   readonly swept: Swept;

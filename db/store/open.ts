@@ -26,11 +26,13 @@ import type { OpenStore, SignInRemark } from './open-store.ts';
 import { openOnceCopied } from './open-once-copied.ts';
 import { asStoreRefusal } from './store-fault.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
-import { readVault } from './vault-store.ts';
+import { assertKind, readVault } from './vault-store.ts';
 
 export type OpenStoreInput = {
   readonly folder: string;
   readonly accountId: string;
+  /** Which of the two kinds of office is expected there; the other one is refused. By default a real one. */
+  readonly isTraining?: boolean;
   /** UTF-8, as typed. Wiped. */
   readonly passphrase: Uint8Array;
   /** Another build of the SQLite addon; by default the one that the environment names, else the one shipped. */
@@ -52,6 +54,7 @@ export async function openStore(input: OpenStoreInput): Promise<OpenStore> {
     accessSync(folder, constants.R_OK | constants.W_OK);
     const vault = readVault(folder);
     assertSigned(vault);
+    assertKind(vault, input.isTraining ?? false);
     const wasLost = readAttempts(folder) === undefined;
     const attempt = withRoom(folder, () => beginAttempt(folder, now));
     const unlocked = await unlockVault(vault, input.accountId, passphrase).catch((cause: unknown) => {

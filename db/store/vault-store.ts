@@ -15,6 +15,17 @@ export function readVault(folder: string): VaultFile {
   return parseVault(bytes);
 }
 
+/**
+ * Refuses an office to practise in where a real one is expected, and a real one where it should be for practice.
+ *
+ * @throws Refusal `training-office` or `not-training-office`
+ */
+export function assertKind(vault: Pick<VaultFile, 'isTraining'>, isTrainingExpected: boolean): void {
+  const isTraining = vault.isTraining === true;
+  if (isTraining === isTrainingExpected) return;
+  throw new Refusal({ code: 'store', reason: isTraining ? 'training-office' : 'not-training-office' });
+}
+
 /** Replaces the vault of a store, whole and durably. */
 export function writeVault(folder: string, vault: VaultFile): void {
   writeFileDurably(vaultFile(folder), vaultBytes(vault));

@@ -26,11 +26,14 @@ export type NewVaultInput = {
   readonly founderName: string;
   readonly passphrase: Uint8Array;
   readonly isDevelopment: boolean;
+  /** For ever an office to practise in; by default one for real work. */
+  readonly isTraining?: boolean;
 };
 
 /** Makes the root, the recovery identity, the founder with every compartment's key, and the office's signing key. */
 export async function newVault(input: NewVaultInput): Promise<NewVault> {
   const vaultId = randomUUID();
+  const training = input.isTraining === true ? { isTraining: true as const } : {};
   const root = newSigningKeyPair();
   const officeSigning = newSigningKeyPair();
   const recoveryIdentity = await generateX25519Identity();
@@ -49,12 +52,13 @@ export async function newVault(input: NewVaultInput): Promise<NewVault> {
     generation: 1,
     office: { nameLao: input.office.nameLao, nameEnglish: input.office.nameEnglish },
     isDevelopment: input.isDevelopment,
+    ...training,
     rootPublicKey: root.publicKey,
     officeSigning: {
       publicKey: officeSigning.publicKey,
       certificate: signValue(
         'pokpong/office-certificate/v1',
-        officeCertificate(vaultId, officeSigning.publicKey),
+        officeCertificate({ vaultId, ...training }, officeSigning.publicKey),
         root.privateKey,
       ),
     },

@@ -97,6 +97,8 @@ export const VaultFile = z.strictObject({
   office: Office.pick({ nameLao: true, nameEnglish: true }),
   /** Made with the development runtime: never to hold real cases. */
   isDevelopment: z.boolean(),
+  /** Holds invented data, to practise with. The root certifies the office's key for this alone (`officeCertificate`). */
+  isTraining: z.exactOptional(z.literal(true)),
   rootPublicKey: SigningPublicKey,
   officeSigning: z.strictObject({ publicKey: SigningPublicKey, certificate: Signature }),
   accounts: z.array(VaultAccount).min(1).max(500),
@@ -149,9 +151,15 @@ export function grantStatement(
   return { vaultId, ...grant };
 }
 
-/** What the root certifies of the office's signing key. */
-export function officeCertificate(vaultId: string, publicKey: SigningPublicKey): unknown {
-  return { vaultId, publicKey };
+/**
+ * What the root certifies of the office's signing key: that of a training office is certified for training, so that no
+ * account of it, whose phrases are known to everybody, can sign the mark away.
+ */
+export function officeCertificate(
+  { vaultId, isTraining }: Pick<VaultFile, 'vaultId' | 'isTraining'>,
+  publicKey: SigningPublicKey,
+): unknown {
+  return isTraining === true ? { vaultId, publicKey, isTraining } : { vaultId, publicKey };
 }
 
 /** The bytes of `vault.json`. */

@@ -60,7 +60,7 @@ function isSound(vault: VaultFile): boolean {
     isRecoveryCertified(vault) &&
     isSignedBy(
       'pokpong/office-certificate/v1',
-      officeCertificate(vault.vaultId, vault.officeSigning.publicKey),
+      officeCertificate(vault, vault.officeSigning.publicKey),
       vault.officeSigning.certificate,
       vault.rootPublicKey,
     ) &&

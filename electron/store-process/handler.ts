@@ -23,6 +23,8 @@ export type StoreSettings = {
   readonly programVersion?: string;
   /** Unfinished exports of an earlier run that were removed when this process began. */
   readonly sweptExports?: number;
+  /** Whether the store is one to practise in; by default one for real work, and the other kind is refused. */
+  readonly isTraining?: boolean;
   /** The bundled worker that re-keys; by default its source. */
   readonly reKeyWorker?: URL;
 };

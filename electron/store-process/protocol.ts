@@ -11,6 +11,8 @@ export type StartMessage = {
   readonly headsFolder?: string;
   readonly isDevelopmentRuntime: boolean;
   readonly programVersion: string;
+  /** Whether the store is one to practise in. */
+  readonly isTraining: boolean;
   /** Path of an addon built for an older runtime; only ever sent by an unpacked program. */
   readonly storeAddon?: string;
 };

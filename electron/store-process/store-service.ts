@@ -38,6 +38,9 @@ export type StoreServiceEvents = {
 /** What somebody may do before they have accepted the code of conduct: look after their own session. */
 const beforeConduct: readonly Permission[] = ['session:own', 'settings:own'];
 
+/** An office to practise in loses nothing on a full disk that anybody needs. */
+const TRAINING_BALLAST_BYTES = 64 * 1024;
+
 type AnyHandler = (input: unknown, work: Desk | Work | StepWork | AsideWork) => Promise<unknown>;
 
 /**
@@ -275,13 +278,16 @@ export class StoreService {
   }
 
   #desk(name: OperationName): Desk {
-    const { headsFolder } = this.#settings;
+    const { headsFolder, isTraining = false } = this.#settings;
+    const ballast = isTraining ? { ballastBytes: TRAINING_BALLAST_BYTES } : {};
     return {
       settings: this.#settings,
-      createStore: this.#createStore,
+      createStore: (input) => this.#createStore({ ...ballast, ...input }),
       openStore: (input) =>
         this.#openStore({
+          ...ballast,
           ...input,
+          isTraining,
           now: this.#now(),
           ...(headsFolder === undefined ? {} : { headsFolder }),
         }),

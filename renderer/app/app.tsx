@@ -8,6 +8,7 @@ import { Unusable } from '../features/sign-in/unusable.tsx';
 import { saveAllDrafts } from '../forms/pending-drafts.ts';
 import { officeQuery } from '../queries/session.ts';
 import { showLook, useLook, type PageLook } from '../style/look.ts';
+import { isTraining } from '../style/training.ts';
 import { showLanguage } from '../text/i18n.ts';
 import { useText } from '../text/use-text.ts';
 import { Crashed } from './crashed.tsx';
@@ -20,6 +21,9 @@ import { useTextSizeKeys } from './use-text-size-keys.ts';
 /** Everything behind the sign-in page: read after that page stands, so that it stands sooner. */
 const readSignedIn = async () => (await import('./signed-in.tsx')).SignedIn;
 const SignedIn = readLater(readSignedIn);
+const TrainingNotThere = readLater(
+  async () => (await import('../features/training/training-not-there.tsx')).TrainingNotThere,
+);
 const SetUp = readLater(async () => (await import('../features/set-up/set-up.tsx')).SetUp);
 
 /** The program from its first screen: set-up, sign-in, or the frame with its screens. */
@@ -92,6 +96,7 @@ function Gate() {
         onDescribed={describeAnew}
       />
     );
+  if (isTraining && office.data?.state === 'none') return <TrainingNotThere />;
   if (isFounding || office.data?.state === 'none')
     return (
       <SetUp

@@ -1,5 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
+import { isTraining } from '../style/training.ts';
 import { useText } from '../text/use-text.ts';
+import { TrainingBanner } from './training-banner.tsx';
 import './development-banner.css';
 
 /** Stays in sight as long as the runtime or the office is not for real people. */
@@ -11,6 +13,8 @@ export function DevelopmentBanner({
   readonly isDevelopmentOffice: boolean;
 }) {
   const { t } = useText();
+  // At the office to practise in another one says more.
+  if (isTraining) return <TrainingBanner />;
   if (!isDevelopmentRuntime && !isDevelopmentOffice) return null;
   return (
     <aside className="development-banner">

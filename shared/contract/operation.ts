@@ -45,6 +45,7 @@ export const topics = [
   'instruments',
   'tasks',
   'health',
+  'training',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -51,6 +51,11 @@ const withoutSession: readonly OperationName[] = [
   'clipboard.copied',
   'diagnostics.preview',
   'diagnostics.save',
+  'training.state',
+  'training.enter',
+  'training.cancel',
+  'training.beginAgain',
+  'training.leave',
 ];
 
 /** How each officer stands to each case; to the heads, all that are not shut to them lie in the office. */

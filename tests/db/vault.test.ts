@@ -98,7 +98,7 @@ function resigned(change: Partial<VaultFile>): VaultFile {
   });
   const certificate = signValue(
     'pokpong/office-certificate/v1',
-    officeCertificate(vault.vaultId, base.officeSigning.publicKey),
+    officeCertificate(vault, base.officeSigning.publicKey),
     root.privateKey,
   );
   const { signature: _old, ...unsigned } = {
@@ -207,7 +207,7 @@ describe('an altered vault', () => {
     const certificate = certifiedBy(root.privateKey, founder);
     const officeCertificateAnew = signValue(
       'pokpong/office-certificate/v1',
-      officeCertificate(vault.vaultId, vault.officeSigning.publicKey),
+      officeCertificate(vault, vault.officeSigning.publicKey),
       root.privateKey,
     );
     const helper = newSigningKeyPair();

@@ -1,4 +1,4 @@
-import type { Draw } from './draw.ts';
+import type { Draw } from '../../db/training/draw.ts';
 
 /**
  * A birth as it is put down: a day, month or year as the interval it covers, or an age on a day. Many Lao people of the

@@ -1,4 +1,4 @@
-import type { Draw } from './draw.ts';
+import type { Draw } from '../../db/training/draw.ts';
 
 /**
  * Telephone numbers as people write them down. Lao mobiles are 020 and eight digits of which the first is 2, 5, 7 or 9,

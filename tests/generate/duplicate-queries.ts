@@ -1,4 +1,4 @@
-import { Draw } from './draw.ts';
+import { Draw } from '../../db/training/draw.ts';
 import type { Register } from './persons.ts';
 import type { RecordedPerson } from './record.ts';
 import { secondRecord, type SecondRecord } from './second-record.ts';

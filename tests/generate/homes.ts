@@ -1,7 +1,7 @@
 import { divisionRows } from '../../shared/places/divisions.ts';
 import type { Place } from '../../shared/places/place.ts';
 import { villageRows } from '../../shared/places/villages.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from '../../db/training/draw.ts';
 
 /** A home as it is put down: a division that was recognised, or words. */
 export type RecordedHome = { readonly placeCode: string | null; readonly freeText: string | null };

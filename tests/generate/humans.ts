@@ -1,9 +1,9 @@
 import { birthDay, birthOfSibling } from './births.ts';
 import { identityDocument, phone, type Phone, type RecordedDocument } from './contacts.ts';
-import { Draw } from './draw.ts';
+import { Draw } from '../../db/training/draw.ts';
 import { homeAbroad, laoHome, type TrueHome } from './homes.ts';
-import { laoFamilyName, laoGivenName, type Sex } from './lao-names.ts';
-import type { NameWord } from './name-element.ts';
+import { laoFamilyName, laoGivenName, type Sex } from '../../db/training/lao-names.ts';
+import type { NameWord } from '../../db/training/name-element.ts';
 import { nickname, usedName } from './nicknames.ts';
 import {
   chineseName,

@@ -1,7 +1,7 @@
-import type { Draw } from './draw.ts';
+import type { Draw } from '../../db/training/draw.ts';
 import type { Human } from './humans.ts';
-import type { Sex } from './lao-names.ts';
-import { laoOf, type NameWord } from './name-element.ts';
+import type { Sex } from '../../db/training/lao-names.ts';
+import { laoOf, type NameWord } from '../../db/training/name-element.ts';
 import { applyOne, laoVariantsThatKeep } from './typing-variants.ts';
 import { latinVariants } from './romanise-variants.ts';
 import { slip } from './typos.ts';

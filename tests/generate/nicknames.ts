@@ -1,5 +1,5 @@
-import type { Draw } from './draw.ts';
-import { elementTable, type NameWord } from './name-element.ts';
+import type { Draw } from '../../db/training/draw.ts';
+import { elementTable, type NameWord } from '../../db/training/name-element.ts';
 
 /**
  * Nicknames (ຊື່ຫຼິ້ນ), which nearly every Lao has from childhood and which is often all that a witness knows: small,

@@ -1,6 +1,6 @@
 import { taskKinds } from '../../shared/codes/task-kinds.ts';
 import type { InputByOperation } from '../../shared/contract.ts';
-import { Draw } from './draw.ts';
+import { Draw } from '../../db/training/draw.ts';
 
 /**
  * What five people of an office do in a week, drawn from a seed: cases are taken up in the first days, tasks are set,

@@ -1,6 +1,6 @@
-import type { Draw } from './draw.ts';
-import { laoGivenName, type Sex } from './lao-names.ts';
-import { elementTable, type NameWord } from './name-element.ts';
+import type { Draw } from '../../db/training/draw.ts';
+import { laoGivenName, type Sex } from '../../db/training/lao-names.ts';
+import { elementTable, type NameWord } from '../../db/training/name-element.ts';
 
 /**
  * Names of Khmu and Hmong people and of the neighbours whom Lao offices meet: Lao officers write them by ear in Lao

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatCaseNumber } from '../../shared/identity/case-number.ts';
 import { ageAt, birthMonth, birthYear, dayBetween, exactBirth, type RecordedBirth } from './births.ts';
 import { phoneFormat, writePhone } from './contacts.ts';
-import { Draw } from './draw.ts';
+import { Draw } from '../../db/training/draw.ts';
 import { homeInWords, homeTo, type RecordedHome } from './homes.ts';
 import { population, type Human } from './humans.ts';
 import {
@@ -13,7 +13,7 @@ import {
   withLaoTitle,
   type SpellingNoise,
 } from './name-on-paper.ts';
-import { laoOf } from './name-element.ts';
+import { laoOf } from '../../db/training/name-element.ts';
 import type { JudgedRecord, RecordedPerson } from './record.ts';
 
 /**

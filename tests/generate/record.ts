@@ -1,8 +1,8 @@
 import type { RecordedBirth } from './births.ts';
 import type { RecordedDocument } from './contacts.ts';
 import type { RecordedHome } from './homes.ts';
-import type { Sex } from './lao-names.ts';
-import type { NameWord } from './name-element.ts';
+import type { Sex } from '../../db/training/lao-names.ts';
+import type { NameWord } from '../../db/training/name-element.ts';
 
 /** A person as an officer puts them on file: what was known, as it was typed. Null is what was not known or asked. */
 export type RecordedPerson = {

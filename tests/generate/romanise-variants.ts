@@ -1,5 +1,5 @@
-import type { Draw } from './draw.ts';
-import { habits, type Habit, type NameElement, type NameWord } from './name-element.ts';
+import type { Draw } from '../../db/training/draw.ts';
+import { habits, type Habit, type NameElement, type NameWord } from '../../db/training/name-element.ts';
 
 /**
  * How Lao names come to stand in Latin letters. There is no one transcription: passports keep French-era spellings

@@ -1,5 +1,5 @@
 import type { Human } from './humans.ts';
-import { laoOf, soundOf, type NameElement, type NameWord } from './name-element.ts';
+import { laoOf, soundOf, type NameElement, type NameWord } from '../../db/training/name-element.ts';
 import { placeOf } from './homes.ts';
 import type { Register, StoredRecord } from './persons.ts';
 import { mayBeWritten } from './romanise-variants.ts';

@@ -1,8 +1,8 @@
 import { phoneFormat, rewriteDocument, writePhone } from './contacts.ts';
-import { Draw } from './draw.ts';
+import { Draw } from '../../db/training/draw.ts';
 import { placeOf } from './homes.ts';
 import type { Human } from './humans.ts';
-import { laoOf, type NameWord } from './name-element.ts';
+import { laoOf, type NameWord } from '../../db/training/name-element.ts';
 import type { Register, StoredRecord } from './persons.ts';
 import { habitOf, latinVariants, romaniseWord } from './romanise-variants.ts';
 import { bareOf, SearchJudge, type NameTyped } from './search-judge.ts';

@@ -9,7 +9,7 @@ import {
   type RecordedBirth,
 } from './births.ts';
 import { phone, phoneFormat, rewriteDocument, writePhone, type RecordedDocument } from './contacts.ts';
-import { Draw } from './draw.ts';
+import { Draw } from '../../db/training/draw.ts';
 import { homeInWords, homeTo, laoHome, type RecordedHome } from './homes.ts';
 import type { Human } from './humans.ts';
 import {
@@ -20,7 +20,7 @@ import {
   withLaoTitle,
   withLatinTitle,
 } from './name-on-paper.ts';
-import { laoOf, type NameWord } from './name-element.ts';
+import { laoOf, type NameWord } from '../../db/training/name-element.ts';
 import { FIRST_DAY, invented7, LAST_DAY } from './persons.ts';
 import { secondShares, type Noise } from './second-shares.ts';
 import type { JudgedRecord, RecordedPerson } from './record.ts';

@@ -1,4 +1,4 @@
-import type { Draw } from './draw.ts';
+import type { Draw } from '../../db/training/draw.ts';
 
 /**
  * How the same Lao word comes out of different keyboards, fonts and schools. Facts of shared/lao: two founding texts of

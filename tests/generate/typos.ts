@@ -1,6 +1,6 @@
 import { adjacencyGraphs } from '@zxcvbn-ts/language-common';
 import { laoGraphs } from '../../db/passphrase/lao-keyboard.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from '../../db/training/draw.ts';
 
 type Neighbours = Readonly<Record<string, readonly (string | null)[]>>;
 

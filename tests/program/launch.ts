@@ -102,15 +102,17 @@ export function programEnvironment(folders: ProgramFolders): Record<string, stri
 
 /**
  * Starts the built program and waits until its page stands (see {@link untilReady}). `executablePath` names a command
- * that runs Electron with its arguments, for watching it from outside; `project` another build than this checkout's.
+ * that runs Electron with its arguments, for watching it from outside; `project` another build than this checkout's;
+ * `switches` are added to the program's own.
  */
 export async function launchProgram(
   folders: ProgramFolders,
   executablePath?: string,
   project?: string,
+  switches: readonly string[] = [],
 ): Promise<Program> {
   const app = await _electron.launch({
-    args: [...programArguments(folders, project)],
+    args: [...programArguments(folders, project), ...switches],
     env: programEnvironment(folders),
     // Under strace on a busy machine everything takes ten times as long.
     timeout: 120_000,

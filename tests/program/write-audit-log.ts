@@ -16,7 +16,7 @@ async function auditLogText(): Promise<string> {
   for (const operation of ['session.open', 'case.list', 'case.open', 'audit.export'])
     audit.append({ operation });
   const { publicKey } = newSigningKeyPair();
-  const statement = officeCertificate(vaultId, publicKey);
+  const statement = officeCertificate({ vaultId }, publicKey);
   const head = audit.transaction(() => appendAudit(audit.signedBy(0), end(audit), []));
   return [
     headerLine({

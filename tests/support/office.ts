@@ -26,6 +26,8 @@ type Outside = {
   readonly openStore?: typeof openStore;
   /** The thread that re-keys, as it was built; by default its source. */
   readonly reKeyWorker?: URL;
+  /** An office to practise in. */
+  readonly isTraining?: boolean;
 };
 
 /** Of the ballast, which is room kept aside for a full disk: as set-up makes it, it takes longer than most tests. */
@@ -112,12 +114,13 @@ export class TestOffice {
   }
 
   #newService(): StoreService {
-    const { reKeyWorker } = this.#outside;
+    const { reKeyWorker, isTraining = false } = this.#outside;
     return new StoreService(
       {
         storeFolder: this.storeFolder,
         exportsFolder: this.exportsFolder,
         isDevelopmentRuntime: true,
+        isTraining,
         ...(reKeyWorker === undefined ? {} : { reKeyWorker }),
         ...(this.headsFolder === undefined ? {} : { headsFolder: this.headsFolder }),
       },

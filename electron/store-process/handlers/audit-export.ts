@@ -27,7 +27,10 @@ export const exportLog: Handler<'audit.export'> = async (
     createdAt: stamp.at,
   });
   const { manifestSha256, recipientSha256, rows, head } = made;
-  const fileName = await freeExportName(settings.exportsFolder, auditLogFileName(office.code, sequence));
+  const fileName = await freeExportName(
+    settings.exportsFolder,
+    auditLogFileName(office.code, sequence, store.isTrainingOffice),
+  );
   const staged = await stageExport(settings.exportsFolder, fileName, made.bytes);
   try {
     await transaction(async ({ db, note }) => {

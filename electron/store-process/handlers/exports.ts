@@ -45,6 +45,7 @@ export const make: Handler<'export.make'> = async (
     auditHead: { sequence: counted.head.seq, hash: Buffer.from(counted.head.hash).toString('hex') },
     ...(counted.signedHead === undefined ? {} : { signedHead: counted.signedHead }),
     createdAt: stamp.at,
+    isTraining: store.isTrainingOffice,
     signingKey: store.officeSigningKey(),
   });
   // Files of an earlier store of this office may lie there already; none is replaced.

@@ -7,8 +7,8 @@ import type { Handler } from '../handler.ts';
 import { describe } from './sessions.ts';
 
 export const describeOffice: Handler<'office.describe'> = async (_input, { settings }) => {
-  const { isDevelopmentRuntime } = settings;
-  return { ...describeStore(settings.storeFolder), isDevelopmentRuntime };
+  const { isDevelopmentRuntime, isTraining = false } = settings;
+  return { ...describeStore(settings.storeFolder, new Date(), isTraining), isDevelopmentRuntime };
 };
 
 export const placeOfStore: Handler<'office.place'> = (_input, { settings }) =>
@@ -20,10 +20,11 @@ export const createOffice: Handler<'office.create'> = async (
   desk,
 ) => {
   const { settings } = desk;
-  if (desk.isOpen || describeStore(settings.storeFolder).state !== 'none') {
+  const { isTraining = false } = settings;
+  if (desk.isOpen || describeStore(settings.storeFolder, new Date(), isTraining).state !== 'none') {
     throw new Refusal({ code: 'refused', reason: 'office-exists' });
   }
-  const unfit = unfitForStore(await describePlace(settings.storeFolder));
+  const unfit = isTraining ? undefined : unfitForStore(await describePlace(settings.storeFolder));
   if (unfit !== undefined) throw new Refusal({ code: 'refused', reason: unfit });
   const judgement = await judgePassphrase(passphrase, [
     founderName,
@@ -39,6 +40,7 @@ export const createOffice: Handler<'office.create'> = async (
     language,
     passphrase,
     isDevelopment: settings.isDevelopmentRuntime,
+    isTraining,
   });
   const session = await desk.beginSession(store);
   return store.read(() => describe(session));

@@ -6,6 +6,7 @@ import { showLanguage } from '../../text/i18n.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ToTraining } from '../training/to-training.tsx';
 
 /** The language of the program, and what should lie ready before one begins. */
 export function LanguageStep({ onNext }: { readonly onNext: () => void }) {
@@ -54,6 +55,7 @@ export function LanguageStep({ onNext }: { readonly onNext: () => void }) {
           <p>{t(`error.refused.${unfit}`)}</p>
         </Notice>
       )}
+      <ToTraining />
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { KeyRound, LogIn } from 'lucide-react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Suspense, useEffect, useRef, useState, type FormEvent } from 'react';
 import type { OfficeDescription, SessionDescription } from '../../../shared/contract/session.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { readLater } from '../../app/read-later.tsx';
@@ -8,6 +8,7 @@ import { usePainted } from '../../app/once-painted.ts';
 import { call } from '../../bridge.ts';
 import { recoveryDescriptionQuery } from '../../queries/recovery.ts';
 import { withPassphrase } from '../../queries/session.ts';
+import { isTraining } from '../../style/training.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,8 +18,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { useCountdown } from '../../ui/use-countdown.ts';
 import { Diagnostics } from '../settings/diagnostics.tsx';
+import { ToTraining } from '../training/to-training.tsx';
 import './sign-in.css';
 
+const TrainingRoles = readLater(async () => (await import('../training/training-roles.tsx')).TrainingRoles);
 const Recover = readLater(async () => (await import('../recovery/recover.tsx')).Recover);
 
 type ReadyOffice = Extract<OfficeDescription, { state: 'ready' }>;
@@ -82,7 +85,10 @@ function SignInPage({
     onError: () => field.current?.focus(),
   });
   const wait = useCountdown(waitAfter(attempt.error) ?? office.waitSeconds, attempt.submittedAt);
-  useEffect(() => field.current?.focus(), [accountId]);
+  useEffect(() => {
+    // There, one chooses whom to be first.
+    if (!isTraining || accountId !== office.accounts[0]?.id) field.current?.focus();
+  }, [accountId, office.accounts]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (typed === '' || wait > 0 || attempt.isPending) return;
@@ -103,6 +109,11 @@ function SignInPage({
         {otherName}
       </p>
       <WhyHere />
+      {isTraining && (
+        <Suspense fallback={null}>
+          <TrainingRoles accounts={office.accounts} onSignedIn={onSignedIn} />
+        </Suspense>
+      )}
       <form className="sign-in" onSubmit={submit} aria-label={t('signIn.title')}>
         <Field label={t('signIn.who')} width="medium">
           {(control) => (
@@ -163,6 +174,7 @@ function SignInPage({
         )}
         <Diagnostics />
       </div>
+      {!isTraining && <ToTraining />}
     </Entrance>
   );
 }

@@ -1,10 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { readLater } from '../../app/read-later.tsx';
 import type { StoreFault } from '../../../shared/result.ts';
+import { isTraining } from '../../style/training.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Entrance } from '../../ui/entrance.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Diagnostics } from '../settings/diagnostics.tsx';
+
+const TrainingActs = readLater(async () => (await import('../training/training-acts.tsx')).TrainingActs);
 
 /** The store cannot be opened: what is the matter, what is safe and what to do. */
 export function Unusable({
@@ -32,6 +37,11 @@ export function Unusable({
         </Button>
         <Diagnostics />
       </div>
+      {isTraining && (
+        <Suspense fallback={null}>
+          <TrainingActs />
+        </Suspense>
+      )}
     </Entrance>
   );
 }

@@ -295,7 +295,7 @@ export const forgeries: readonly Attack[] = [
     'administrator',
     (field) => {
       const { publicKey } = newSigningKeyPair();
-      const statement = officeCertificate(field.now().vaultId, publicKey);
+      const statement = officeCertificate(field.now(), publicKey);
       const certificate = signValue(
         'pokpong/office-certificate/v1',
         statement,

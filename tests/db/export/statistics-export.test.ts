@@ -39,6 +39,7 @@ const input = (changes: Partial<StatisticsExportInput> = {}): StatisticsExportIn
   previousManifestSha256: null,
   auditHead: { sequence: 7, hash: '0f'.repeat(32) },
   createdAt: '2026-11-22T04:30:00.000Z',
+  isTraining: false,
   signingKey: office.privateKey,
   ...changes,
 });

@@ -55,6 +55,11 @@ const unaudited: Readonly<Partial<Record<OperationName, string>>> = {
   'clipboard.copied': 'the window alone',
   'diagnostics.preview': 'the log, which has no field for a text',
   'diagnostics.save': 'the log, which has no field for a text',
+  'training.state': 'no record of anybody',
+  'training.enter': 'the window alone; going to the other office is a lock',
+  'training.cancel': 'the window alone; going to the other office is a lock',
+  'training.beginAgain': 'the window alone; going to the other office is a lock',
+  'training.leave': 'the window alone; going to the other office is a lock',
 };
 
 const names = Object.keys(contract).filter(isOperationName);

@@ -27,7 +27,7 @@ describe('the entrance', () => {
   };
   const makeEntrance = () =>
     new Entrance({
-      settings: { storeFolder: folder, isDevelopmentRuntime: true },
+      settings: () => ({ storeFolder: folder, isDevelopmentRuntime: true, isTraining: false }),
       store,
       fault: (cause) => {
         faults.push(cause);

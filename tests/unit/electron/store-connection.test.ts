@@ -27,6 +27,7 @@ const start: StartMessage = {
   exportsFolder: '/exports',
   isDevelopmentRuntime: true,
   programVersion: '0.1.0',
+  isTraining: false,
 };
 const preferences: Preferences = {
   language: 'en',
@@ -61,7 +62,7 @@ beforeEach(() => {
       return child;
     },
     kill: (pid) => processes.find((child) => child.pid === pid)?.emit('exit', 9),
-    start,
+    start: () => start,
     listener: {
       changed: (topics) => told.push(`changed ${topics.join()}`),
       session: (chosen) => told.push(`session ${chosen === null ? 'nobody' : JSON.stringify(chosen)}`),

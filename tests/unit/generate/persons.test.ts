@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { Draw } from '../../generate/draw.ts';
+import { Draw } from '../../../db/training/draw.ts';
 import { duplicateQueries } from '../../generate/duplicate-queries.ts';
 import { peoples } from '../../generate/humans.ts';
 import { firstBirthShares, firstHomeShares, makeRegister } from '../../generate/persons.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { laoOf, type NameWord } from '../../generate/name-element.ts';
+import { laoOf, type NameWord } from '../../../db/training/name-element.ts';
 import { makeRegister } from '../../generate/persons.ts';
 import { SearchJudge, type NameTyped } from '../../generate/search-judge.ts';
 import { searchQueries, searchShares } from '../../generate/search-queries.ts';

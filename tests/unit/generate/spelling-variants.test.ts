@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../shared/text/canonical.ts';
 import { foldForSearch } from '../../../shared/text/fold.ts';
-import { Draw } from '../../generate/draw.ts';
-import { laoOf } from '../../generate/name-element.ts';
+import { Draw } from '../../../db/training/draw.ts';
+import { laoOf } from '../../../db/training/name-element.ts';
 import { population } from '../../generate/humans.ts';
 import { latinVariants, mayBeWritten, romaniseWord } from '../../generate/romanise-variants.ts';
 import { laoVariants } from '../../generate/typing-variants.ts';

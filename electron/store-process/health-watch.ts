@@ -9,7 +9,7 @@ import { checkAudit, checkFiles, type HealthWork } from './health-checks.ts';
 import type { Session } from './session.ts';
 
 /** What looking after a session's health needs. */
-export type HealthWatchInput = {
+type HealthWatchInput = {
   readonly session: Session;
   readonly headsFolder: string | undefined;
   readonly now: () => Date;
@@ -24,7 +24,7 @@ export type HealthWatchInput = {
 };
 
 /** How long is waited for what, in milliseconds. */
-export type HealthTimes = {
+type HealthTimes = {
   /** Before the first check: whoever just signed in has something to do. */
   readonly first: number;
   /** Between two looks at the clock, at the disk and at what is due. */

@@ -97,8 +97,11 @@ export class StoreService {
     } catch (cause) {
       const known = asStoreRefusal(cause);
       if (known instanceof Refusal) {
-        // A disk that is full, or a file that is damaged: what windows say of the health is no longer true.
-        if (known.error.code === 'store' && this.#session !== undefined) this.#events.changed(['health']);
+        // A disk that is full, or a file that is damaged: what windows say of the health is no longer true. They ask anew,
+        // and a question that fails itself must not make them ask for ever.
+        const isAboutHealth = typeof name === 'string' && name.startsWith('health.');
+        if (known.error.code === 'store' && this.#session !== undefined && !isAboutHealth)
+          this.#events.changed(['health']);
         return { ok: false, error: known.error };
       }
       return { ok: false, error: { code: 'internal', reference: this.#report(cause) } };

@@ -1,8 +1,10 @@
+import type { TFunction } from 'i18next';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
+import type { SessionDescription } from '../../shared/contract/session.ts';
 import { assertNever } from '../../shared/result.ts';
 import { backupStandingQuery } from '../queries/backup.ts';
 import { healthStateQuery } from '../queries/health.ts';
@@ -13,6 +15,7 @@ import { backupAge, whatToDo } from '../ui/backup-text.ts';
 import { Button } from '../ui/button.tsx';
 import { healthRemarks } from './health-remarks.ts';
 import { Header } from './header.tsx';
+import { usePainted } from './once-painted.ts';
 import { Rail } from './rail.tsx';
 import { useSession } from './session.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
@@ -98,47 +101,55 @@ function Remarks() {
   const text = useText();
   const { t } = text;
   const { remarks, may } = useSession();
-  const health = useQuery(healthStateQuery);
+  const isPainted = usePainted();
+  const health = useQuery({ ...healthStateQuery, enabled: isPainted });
   const backup = useQuery(backupStandingQuery).data;
   // Heads of the office and of the wings, who can see to it.
   const isToldOfBackup = may('backup:make') || may('grant:give');
-  const [isRead, setRead] = useState(false);
+  // What is found later is told although this was read.
+  const [read, setRead] = useState<readonly string[]>([]);
   const lines = [
-    ...healthRemarks(t, health.data?.findings ?? []),
+    ...healthRemarks(t, health.data?.findings ?? [], remarks),
     ...(isToldOfBackup && backup?.insistence === 'notice'
       ? [
-          [
-            backupAge(text, backup),
-            t(backup.lastMadeAt === null ? 'backup.noticeNone' : 'backup.noticeOld'),
-            whatToDo(text, backup, may('backup:make')),
-          ].join(' '),
+          {
+            key: 'backup',
+            words: [
+              backupAge(text, backup),
+              t(backup.lastMadeAt === null ? 'backup.noticeNone' : 'backup.noticeOld'),
+              whatToDo(text, backup, may('backup:make')),
+            ].join(' '),
+          },
         ]
       : []),
-    ...remarks.map((remark) => {
-      switch (remark.kind) {
-        case 'failed-attempts':
-          return t('frame.remarkFailedAttempts', { count: remark.count });
-        case 'attempts-file-lost':
-          return t('frame.remarkAttemptsLost');
-        case 'audit-disagrees':
-          return t('frame.remarkAuditDisagrees');
-        case 'audit-copy-lost':
-          return t('frame.remarkAuditCopyLost');
-        default:
-          return assertNever(remark);
-      }
-    }),
+    ...remarks.map((remark) => ({ key: remark.kind, words: remarkText(t, remark) })),
   ];
-  if (isRead || lines.length === 0) return null;
+  const unread = lines.filter(({ key }) => !read.includes(key));
+  if (unread.length === 0) return null;
   return (
     <aside className="remarks" role="status" aria-label={t('frame.remarks')}>
       <TriangleAlert className="icon" aria-hidden />
       <div>
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
+        {unread.map(({ key, words }) => (
+          <p key={key}>{words}</p>
         ))}
       </div>
-      <Button onClick={() => setRead(true)}>{t('action.close')}</Button>
+      <Button onClick={() => setRead([...read, ...unread.map(({ key }) => key)])}>{t('action.close')}</Button>
     </aside>
   );
+}
+
+function remarkText(t: TFunction, remark: SessionDescription['remarks'][number]): string {
+  switch (remark.kind) {
+    case 'failed-attempts':
+      return t('frame.remarkFailedAttempts', { count: remark.count });
+    case 'attempts-file-lost':
+      return t('frame.remarkAttemptsLost');
+    case 'audit-disagrees':
+      return t('frame.remarkAuditDisagrees');
+    case 'audit-copy-lost':
+      return t('frame.remarkAuditCopyLost');
+    default:
+      return assertNever(remark);
+  }
 }

@@ -4,9 +4,9 @@ import type { ClockJumpKind } from './health.ts';
 export type ClockJump = { readonly kind: ClockJumpKind; readonly seconds: number };
 
 /** A clock that a person or a server corrects by less is right. */
-export const SET_BACK_SECONDS = 5 * 60;
+const SET_BACK_SECONDS = 5 * 60;
 /** Nobody works in an office for so long only after holidays; a clock that lost its battery or its year jumps further. */
-export const FAR_AHEAD_SECONDS = 30 * 86_400;
+const FAR_AHEAD_SECONDS = 30 * 86_400;
 
 /**
  * Whether the clock jumped, by how many seconds it is ahead of where it should be, or behind it where negative: since the

@@ -39,6 +39,15 @@ export interface StaffedProgram {
 
 /** A program on an office with several people, for all tests of this file; nobody is signed in at first. */
 export function staffProgram(...people: readonly StaffName[]): StaffedProgram {
+  return staffProgramAs(people);
+}
+
+/** The same on an office that was last used while the computer's clock stood some hours ahead of where it is now. */
+export function staffProgramAfterClock(hoursAhead: number, ...people: readonly StaffName[]): StaffedProgram {
+  return staffProgramAs(people, `${hoursAhead}-hours-ahead`);
+}
+
+function staffProgramAs(people: readonly StaffName[], ...how: readonly string[]): StaffedProgram {
   let running: { readonly program: Program; readonly folders: ProgramFolders } | undefined;
   let known: Readonly<Record<string, Person>> = {};
   const personOf = (name: StaffName): Person => {
@@ -52,7 +61,7 @@ export function staffProgram(...people: readonly StaffName[]): StaffedProgram {
   };
   test.beforeAll(async ({ ownDisplay: _display }) => {
     const script = path.join(import.meta.dirname, 'make-staffed-office.ts');
-    const said = execFileSync(process.execPath, [script, ...people], { encoding: 'utf8' });
+    const said = execFileSync(process.execPath, [script, ...people, ...how], { encoding: 'utf8' });
     const { folder, storeFolder, people: made } = Made.parse(JSON.parse(said));
     known = made;
     const folders = makeFolders();

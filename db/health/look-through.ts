@@ -81,7 +81,8 @@ async function looking(
   try {
     return await look(await store.read(async () => tablesOfFile(store.sqlite, schemaNameOf(compartment))));
   } catch (cause) {
-    if (pace.isOver()) return 'cut-off';
+    // Closed, or its key given up, in the middle of a slice.
+    if (!isHeld(store, compartment, pace)) return 'cut-off';
     const reason =
       cause instanceof Refusal && cause.error.code === 'store' ? cause.error.reason : storeFaultOf(cause);
     if (reason === 'damaged') return { problem: 'damaged' };

@@ -3,7 +3,7 @@ import type { Compartment } from '../../shared/compartment.ts';
 import { noteClockJump } from '../../db/audit/note-clock-jump.ts';
 import { heldOf } from '../../db/health/look-through.ts';
 import { readHealthChecks } from '../../db/repositories/health-repository.ts';
-import type { DiskRoom } from '../../db/store/open-store.ts';
+import type { OpenStore } from '../../db/store/open-store.ts';
 import { ClockWatch } from './clock-watch.ts';
 import { checkAudit, checkFiles, type HealthWork } from './health-checks.ts';
 import type { Session } from './session.ts';
@@ -63,19 +63,27 @@ async function watchClockAndDisk({
 }: HealthWatchInput): Promise<void> {
   const { store, id } = session;
   const watch = new ClockWatch({ wall: () => now().getTime(), steady: () => performance.now() });
-  for (let before = roomOf(store.disk()); await isStillThere(times.look, signal);) {
+  for (let before = roomOf(store); await isStillThere(times.look, signal);) {
     const jump = watch.look();
     if (jump !== undefined)
       await store.transaction(async () =>
         noteClockJump(store, jump, { actor: store.account.id, session: id }, now()),
       );
-    const room = roomOf(store.disk());
+    const room = roomOf(store);
     if (jump !== undefined || room !== before) changed();
     before = room;
   }
 }
 
-const roomOf = ({ isLow, hasRoomForCopy }: DiskRoom): string => `${isLow} ${hasRoomForCopy}`;
+/** A disk that is gone says so by every other call. */
+function roomOf(store: OpenStore): string {
+  try {
+    const { isLow, hasRoomForCopy } = store.disk();
+    return `${isLow} ${hasRoomForCopy}`;
+  } catch {
+    return 'gone';
+  }
+}
 
 /** Every day and every month what is due, also where the program is left open for days. */
 async function checkWhatIsDue(input: HealthWatchInput): Promise<void> {

@@ -26,7 +26,8 @@ export const HealthReport = z.strictObject({
     }),
   ),
   disk: z.strictObject({ freeBytes: bytes, storeBytes: bytes }),
-  backup: z.strictObject({ lastMadeAt: z.nullable(Instant) }),
+  /** When a copy was last made, and when one was last restored in a scratch place and found whole. */
+  backup: z.strictObject({ lastMadeAt: z.nullable(Instant), lastTestedAt: z.nullable(Instant) }),
   sheets: z.strictObject({ lastProvenAt: z.nullable(Instant) }),
   audit: z.strictObject({
     rows: z.int().min(0),

@@ -35,7 +35,7 @@ export const readHealth: Handler<'health.read'> = async (_input, work) => {
         : null,
     })),
     disk: { freeBytes, storeBytes },
-    backup: { lastMadeAt: copies.lastMadeAt },
+    backup: { lastMadeAt: copies.lastMadeAt, lastTestedAt: copies.lastTestedAt },
     sheets: { lastProvenAt: sheets.proven?.lastProvenAt ?? null },
     audit: {
       rows: auditHead(store).seq,

@@ -38,7 +38,10 @@ function factsOf(line: HealthLine, report: Report, text: Text): readonly Fact[] 
         [t('health.copyNeeds'), sizeText(text, report.disk.storeBytes)],
       ];
     case 'backup':
-      return [[t('backup.last'), when(report.backup.lastMadeAt)]];
+      return [
+        [t('backup.last'), when(report.backup.lastMadeAt)],
+        [t('health.lastTested'), when(report.backup.lastTestedAt)],
+      ];
     case 'sheets':
       return [[t('health.lastProven'), when(report.sheets.lastProvenAt)]];
     case 'audit':

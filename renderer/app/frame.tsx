@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import type { SessionDescription } from '../../shared/contract/session.ts';
+import { healthFindings } from '../../shared/domain/health.ts';
 import { assertNever } from '../../shared/result.ts';
 import { backupStandingQuery } from '../queries/backup.ts';
 import { healthStateQuery } from '../queries/health.ts';
@@ -133,6 +134,11 @@ function Remarks() {
         {unread.map(({ key, words }) => (
           <p key={key}>{words}</p>
         ))}
+        {unread.some(({ key }) => key in healthFindings) && (
+          <p>
+            <Link to="/health">{t('health.fromSettings')}</Link>
+          </p>
+        )}
       </div>
       <Button onClick={() => setRead([...read, ...unread.map(({ key }) => key)])}>{t('action.close')}</Button>
     </aside>

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, clipboard, utilityProcess } from 'electron';
+import { settleRestore } from '../db/restore/settle-restore.ts';
 import { BackupClock } from './backup-clock.ts';
 import { isDevelopmentBuild } from './build-mark.ts';
 import { openDesktop, type Desktop } from './desktop.ts';
@@ -21,6 +22,7 @@ import { caseSheetHandlers } from './shell/case-sheets.ts';
 import { proposalHandlers } from './shell/proposals.ts';
 import { referralHandlers } from './shell/referrals.ts';
 import { recoveryHandlers } from './shell/recovery.ts';
+import { restoreHandlers } from './shell/restore.ts';
 import { sessionHandlers } from './shell/session.ts';
 import { beginTraining, trainingHandlers } from './shell/training.ts';
 import { permissionFrom } from './shell/store-permission.ts';
@@ -128,6 +130,7 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
     });
   };
   const itsDesktop = openDesktop(window.frame, () => window.contents);
+  settleCutOffRestore(log, office.real.storeFolder);
   const entrance = new Entrance({
     settings: () => ({ ...surroundings, ...office.settings }),
     store,
@@ -162,6 +165,7 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
         ...proposalHandlers(desktop, askPermission, folders.storeFolder),
         ...caseSheetHandlers(desktop, askPermission, folders.storeFolder),
         ...referralHandlers(desktop, askPermission, folders.storeFolder),
+        ...restoreHandlers(desktop, callStore),
         ...backupHandlers(desktop, askPermission, folders.storeFolder),
         ...instrumentHandlers(desktop, askPermission),
         ...diagnosticHandlers(desktop, { log, callStore, storeFolder: folders.storeFolder }),
@@ -184,6 +188,17 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
     closing: finish,
   };
   return { listener, gateway };
+}
+
+/** Ends a restore that a kill cut off, before anybody looks at the store. */
+function settleCutOffRestore(log: ProgramLog, storeFolder: string): void {
+  try {
+    const outcome = settleRestore(storeFolder);
+    if (outcome !== 'nothing') log.write({ kind: 'restore.settled', outcome });
+  } catch (cause) {
+    // What the disk refuses now, the page says of the store itself.
+    log.fault(cause);
+  }
 }
 
 /** The log of this run, with the events of the whole program that belong into it. */

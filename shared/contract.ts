@@ -29,6 +29,7 @@ import { placeOperations } from './contract/place.ts';
 import { proposalOperations } from './contract/proposal.ts';
 import { protocolOperations } from './contract/protocol.ts';
 import { recoveryOperations } from './contract/recovery.ts';
+import { restoreOperations } from './contract/restore.ts';
 import { referralOperations } from './contract/referral.ts';
 import { refusalOperations } from './contract/refusal.ts';
 import { returnOperations } from './contract/return.ts';
@@ -74,6 +75,7 @@ export const contract = {
   ...whatHappenedOperations,
   ...exportOperations,
   ...recoveryOperations,
+  ...restoreOperations,
   ...keyOperations,
   ...backupOperations,
   ...healthOperations,

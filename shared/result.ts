@@ -49,6 +49,8 @@ export const refusalReasons = [
   /** The copy did not come back as it was written. */
   'backup-not-verified',
   'backup-into-store',
+  /** The records of another office stand where the copy would go. */
+  'copy-of-another-office',
   'backup-needs-holder',
   /** The disk or stick took no copy, for a reason that it did not tell: pulled, or broken. */
   'backup-failed',

@@ -1,6 +1,7 @@
 import type { VaultFile } from '../vault/vault-file.ts';
 import { appendAudit } from '../audit.ts';
 import type { SignedAudit } from './checkpoint.ts';
+import { unexplainedHeads } from './explained-heads.ts';
 import { disagreeingHead, readOutsideHeads } from './outside-heads.ts';
 
 /**
@@ -23,7 +24,7 @@ export function compareWithOutside(
     appendAudit(store, { ...nobody, operation: 'audit.outside-copy-lost', detail: {} }, [], now);
     return 'audit-copy-lost';
   }
-  const head = disagreeingHead(sqlite, outside);
+  const head = disagreeingHead(sqlite, unexplainedHeads(sqlite, outside));
   if (head === undefined) return undefined;
   const detail = { size: head.size, hash: head.hash, signer: head.signer, signedAt: head.at };
   appendAudit(store, { ...nobody, operation: 'audit.disagrees', detail }, [], now);

@@ -14,6 +14,13 @@ export type SignInRemark =
   | { readonly kind: 'failed-attempts'; readonly count: number }
   | { readonly kind: 'attempts-file-lost' }
   | { readonly kind: 'audit-disagrees' }
+  | {
+      readonly kind: 'restored';
+      /** When the copy was made that now stands here. */
+      readonly madeAt: string;
+      /** When the store that stood here before was last written to; null where there was none. */
+      readonly replacedAt: string | null;
+    }
   | { readonly kind: 'audit-copy-lost' };
 
 /** What is written in the transaction in which the databases take note of a new vault: its audit row at least. */

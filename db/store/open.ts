@@ -17,6 +17,8 @@ import { rememberGeneration } from '../compartments/compartment-state.ts';
 import type { AddonPath } from '../compartments/connection.ts';
 import { schemaNameOf } from '../compartments/schema-name.ts';
 import { keysThatOpen, settleRenewals, type KeysThatOpen } from '../rekey/settle-renewals.ts';
+import { readRestoredMark, removeRestoredMark, type RestoredMark } from '../restore/restored-mark.ts';
+import { tellOfRestore } from '../restore/tell-of-restore.ts';
 import { unlockVault, type UnlockedVault } from '../vault/unlock.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
 import { assertSigned } from '../vault/vault-signature.ts';
@@ -91,8 +93,11 @@ async function connect(
     const { signingKey } = unlocked;
     const audit = { sqlite, vaultId, vault, signer: { accountId: account.id, signingKey } };
     if (copy !== undefined) recordCopy(audit, copy, now);
-    const remarks = enter({ audit, keys, settled }, attempt.before, wasLost, input.headsFolder, now);
+    const restored = readRestoredMark(folder);
+    const entered = { audit, keys, settled, restored };
+    const remarks = enter(entered, attempt.before, wasLost, input.headsFolder, now);
     const swept = sweepLeftovers(folder, vault, input.headsFolder);
+    if (restored !== undefined) removeRestoredMark(folder);
     attempt.succeed();
     renewBallast(folder, input.ballastBytes ?? BALLAST_BYTES);
     const store = new ConnectedStore({
@@ -135,14 +140,17 @@ function recordCopy(audit: SignedAudit, copy: CopyBeforeMigration, now: Date): v
   sqlite.exec('commit');
 }
 
-type Entered = KeysThatOpen & { readonly audit: SignedAudit & { readonly vault: VaultFile } };
+type Entered = KeysThatOpen & {
+  readonly audit: SignedAudit & { readonly vault: VaultFile };
+  readonly restored: RestoredMark | undefined;
+};
 
 /**
- * In one transaction: notes a jump of the clock, lets the databases remember the vault's generation, compares the audit
- * with what was kept of it outside, and moves failed attempts into it.
+ * In one transaction: notes a jump of the clock, lets the databases remember the vault's generation, tells of a copy that
+ * was put back, compares the audit with what was kept of it outside, and moves failed attempts into it.
  */
 function enter(
-  { audit: store, keys, settled }: Entered,
+  { audit: store, keys, settled, restored }: Entered,
   before: Attempts,
   wasLost: boolean,
   headsFolder: string | undefined,
@@ -164,6 +172,7 @@ function enter(
   const isSame = !wasLost && memory.attempts_id === before.id && memory.moved_total <= before.total;
   const failures = before.total - (isSame ? memory.moved_total : 0);
   const anonymous = { actor: null, session: null, record: null };
+  if (restored !== undefined) remarks.push(tellOfRestore(store, restored, now));
   const compared = headsFolder === undefined ? undefined : compareWithOutside(store, headsFolder, now);
   if (compared !== undefined) remarks.push({ kind: compared });
   const toRenew = rememberGrants(store, vault, null, now);

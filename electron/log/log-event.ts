@@ -111,6 +111,8 @@ export const LogEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('call.slow'), operation: OperationOfLog, milliseconds: count }),
   Fault,
   Migrated,
+  /** What became of a restore that was cut off. */
+  z.strictObject({ kind: z.literal('restore.settled'), outcome: z.enum(['finished', 'undone']) }),
   z.strictObject({ kind: z.literal('disk.low'), freeMebibytes: count }),
   /** The disk took no lines for a while, or there were too many. */
   z.strictObject({ kind: z.literal('log.dropped'), lines: count }),

@@ -180,6 +180,7 @@ import {
   recover,
   sheetsStatus,
 } from './handlers/recovery.ts';
+import { examineCopyToRestore, findCopies, replaceStore } from './handlers/restore.ts';
 import {
   approveProposal,
   listProposals,
@@ -427,6 +428,9 @@ export const handlers: Handlers = {
   'recovery.recover': recover,
   'recovery.recordPrinting': recordPrinting,
   'backup.standing': backupStanding,
+  'restore.find': findCopies,
+  'restore.examine': examineCopyToRestore,
+  'restore.replace': replaceStore,
   'backup.status': backupStatus,
   'backup.setFolder': setBackupFolder,
   'backup.setRhythm': setBackupRhythm,

@@ -24,6 +24,7 @@ const SignedIn = readLater(readSignedIn);
 const TrainingNotThere = readLater(
   async () => (await import('../features/training/training-not-there.tsx')).TrainingNotThere,
 );
+const Restore = readLater(async () => (await import('../features/restore/restore.tsx')).Restore);
 const SetUp = readLater(async () => (await import('../features/set-up/set-up.tsx')).SetUp);
 
 /** The program from its first screen: set-up, sign-in, or the frame with its screens. */
@@ -51,6 +52,7 @@ function Gate() {
   const [session, setSession] = useState<SessionDescription | null>(null);
   // Set-up goes on for some steps after the store is made.
   const [isFounding, setFounding] = useState(false);
+  const [isRestoring, setRestoring] = useState(false);
   useEffect(() => onNotice((notice) => (notice.kind === 'saveDrafts' ? saveAllDrafts() : undefined)), []);
   useEffect(() => {
     const leave = () => {
@@ -97,10 +99,23 @@ function Gate() {
       />
     );
   if (isTraining && office.data?.state === 'none') return <TrainingNotThere />;
+  const toRestore = () => setRestoring(true);
+  if (isRestoring)
+    return (
+      <Restore
+        isDevelopmentRuntime={office.data?.isDevelopmentRuntime ?? false}
+        onBack={() => setRestoring(false)}
+        onDone={() => {
+          setRestoring(false);
+          void client.invalidateQueries();
+        }}
+      />
+    );
   if (isFounding || office.data?.state === 'none')
     return (
       <SetUp
         isDevelopmentRuntime={office.data?.isDevelopmentRuntime ?? false}
+        onRestore={toRestore}
         onFounded={() => setFounding(true)}
         onMade={enterNew}
       />
@@ -110,15 +125,19 @@ function Gate() {
       office.error instanceof Refusal && office.error.error.code === 'store'
         ? office.error.error.reason
         : 'bridge';
-    return <Unusable message={fault} isDevelopmentRuntime={false} />;
+    return <Unusable message={fault} isDevelopmentRuntime={false} onRestore={toRestore} />;
   }
   if (office.data === undefined) return <Opening />;
   switch (office.data.state) {
     case 'ready':
-      return <SignIn office={office.data} onSignedIn={enter} />;
+      return <SignIn office={office.data} onSignedIn={enter} onRestore={toRestore} />;
     case 'unusable':
       return (
-        <Unusable message={office.data.reason} isDevelopmentRuntime={office.data.isDevelopmentRuntime} />
+        <Unusable
+          message={office.data.reason}
+          isDevelopmentRuntime={office.data.isDevelopmentRuntime}
+          onRestore={toRestore}
+        />
       );
   }
 }

@@ -5,12 +5,13 @@ import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import type { SessionDescription } from '../../shared/contract/session.ts';
+import { formatMoment } from '../../shared/dates/vientiane-time.ts';
 import { healthFindings } from '../../shared/domain/health.ts';
 import { assertNever } from '../../shared/result.ts';
 import { backupStandingQuery } from '../queries/backup.ts';
 import { healthStateQuery } from '../queries/health.ts';
 import { TaskDialog } from '../features/tasks/task-dialog.tsx';
-import { useText } from '../text/use-text.ts';
+import { useText, type Text } from '../text/use-text.ts';
 import { DevelopmentBanner } from '../ui/development-banner.tsx';
 import { backupAge, whatToDo } from '../ui/backup-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -123,7 +124,7 @@ function Remarks() {
           },
         ]
       : []),
-    ...remarks.map((remark) => ({ key: remark.kind, words: remarkText(t, remark) })),
+    ...remarks.map((remark) => ({ key: remark.kind, words: remarkText(text, remark) })),
   ];
   const unread = lines.filter(({ key }) => !read.includes(key));
   if (unread.length === 0) return null;
@@ -145,7 +146,7 @@ function Remarks() {
   );
 }
 
-function remarkText(t: TFunction, remark: SessionDescription['remarks'][number]): string {
+function remarkText({ t, language }: Text, remark: SessionDescription['remarks'][number]): string {
   switch (remark.kind) {
     case 'failed-attempts':
       return t('frame.remarkFailedAttempts', { count: remark.count });
@@ -153,6 +154,13 @@ function remarkText(t: TFunction, remark: SessionDescription['remarks'][number])
       return t('frame.remarkAttemptsLost');
     case 'audit-disagrees':
       return t('frame.remarkAuditDisagrees');
+    case 'restored':
+      return remark.replacedAt === null
+        ? t('frame.remarkRestoredHere', { madeAt: formatMoment(remark.madeAt, language) })
+        : t('frame.remarkRestored', {
+            madeAt: formatMoment(remark.madeAt, language),
+            replacedAt: formatMoment(remark.replacedAt, language),
+          });
     case 'audit-copy-lost':
       return t('frame.remarkAuditCopyLost');
     default:

@@ -231,6 +231,7 @@ const groupOfStoreRow = {
   'clock.jumped': 'other',
   'health.checked': 'other',
   'audit.outside-copy-lost': 'other',
+  'store.restored': 'other',
 } as const satisfies Readonly<Record<string, AuditGroup>>;
 
 /** Ends the name in the row of an operation that was refused. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Permission, Role, Scope, SensitivityClass } from '../access.ts';
 import { CustomRole } from '../access/powers.ts';
 import { Compartment, Wing } from '../compartment.ts';
-import { AccountId } from '../domain/identifier.ts';
+import { AccountId, Instant } from '../domain/identifier.ts';
 import { line } from '../domain/free-text.ts';
 import { Office, Preferences } from '../domain/office.ts';
 import { PassphraseBytes, PassphraseJudgement } from '../domain/passphrase.ts';
@@ -42,6 +42,8 @@ export const SignInRemark = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('attempts-file-lost') }),
   /** The audit is shorter than, or other than, a signed head that was kept outside the store. */
   z.strictObject({ kind: z.literal('audit-disagrees') }),
+  /** This store is a copy that was put back: what was recorded after it was made is not in it. */
+  z.strictObject({ kind: z.literal('restored'), madeAt: Instant, replacedAt: z.nullable(Instant) }),
   /** No head that was kept outside the store is left to compare the audit with: deleted, or this is another PC. */
   z.strictObject({ kind: z.literal('audit-copy-lost') }),
 ]);

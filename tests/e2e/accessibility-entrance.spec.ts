@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pressInWindow } from '../program/shown-view.ts';
@@ -6,6 +7,7 @@ import { calendarStop } from '../screens/calendar-tour.ts';
 import { entranceScreens, foundingScreens } from '../screens/entrance-tour.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { Inspection } from '../screens/inspection.ts';
+import { restoreScreens } from '../screens/restore.ts';
 import type { SheetRows } from '../screens/sheets.ts';
 import { lock } from '../screens/steps.ts';
 import { expect, test } from './fixture.ts';
@@ -34,6 +36,9 @@ test.beforeAll(async ({ program, start }) => {
   await expectScreen(next.page, 'unusable');
   await entrance.enter(next.page);
   await entrance.look({ screen: 'store that cannot be used' });
+  const copies = path.join(program.folders.root, 'copies');
+  execFileSync(process.execPath, [path.join(import.meta.dirname, '../program/write-copy.ts'), copies]);
+  await entrance.lookAtAll(restoreScreens(next, copies));
   process.stdout.write(entrance.summary('before signing in'));
 });
 

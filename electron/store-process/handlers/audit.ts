@@ -3,6 +3,7 @@ import type { AuditEntryView } from '../../../shared/contract/audit.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { leaveSession } from '../../../db/audit/leave-session.ts';
 import { listAudit } from '../../../db/audit/list-audit.ts';
+import { unexplainedHeads } from '../../../db/audit/explained-heads.ts';
 import { readOutsideHeads } from '../../../db/audit/outside-heads.ts';
 import { AuditVerification } from '../../../db/audit/verify-audit.ts';
 import { findExport } from '../../../db/repositories/export-repository.ts';
@@ -37,9 +38,10 @@ export const listEntries: Handler<'audit.list'> = async (query, { session, note 
 /** A thousand rows at a time: other calls come through in between. */
 export const verifyEntries: Handler<'audit.verify'> = async (_input, { session, settings, transaction }) => {
   const { store } = session;
-  const outside =
-    settings.headsFolder === undefined ? [] : readOutsideHeads(settings.headsFolder, store.vault);
-  const verification = await store.read(async () => new AuditVerification(store, outside));
+  const kept = settings.headsFolder === undefined ? [] : readOutsideHeads(settings.headsFolder, store.vault);
+  const verification = await store.read(
+    async () => new AuditVerification(store, unexplainedHeads(store.sqlite, kept)),
+  );
   while (!verification.isDone) await store.read(async () => verification.advance(store.sqlite));
   const report = await store.read(async () => verification.report(store.sqlite));
   const { rows, checkpoints, head, signedUpTo, problem = null } = report;

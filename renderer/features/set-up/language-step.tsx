@@ -1,3 +1,4 @@
+import { ArchiveRestore } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { unfitForStore } from '../../../shared/domain/storage-place.ts';
 import { interfaceLanguages } from '../../../shared/look.ts';
@@ -9,7 +10,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { ToTraining } from '../training/to-training.tsx';
 
 /** The language of the program, and what should lie ready before one begins. */
-export function LanguageStep({ onNext }: { readonly onNext: () => void }) {
+export function LanguageStep({
+  onNext,
+  onRestore,
+}: {
+  readonly onNext: () => void;
+  readonly onRestore: () => void;
+}) {
   const { t, language } = useText();
   const place = useQuery(placeOfStoreQuery);
   const unfit = place.data === undefined ? undefined : unfitForStore(place.data);
@@ -49,6 +56,10 @@ export function LanguageStep({ onNext }: { readonly onNext: () => void }) {
           <Button type="submit" look="main" disabled={place.isPending}>
             {t('setUp.next')}
           </Button>
+          <Button icon={ArchiveRestore} onClick={onRestore}>
+            {t('restore.haveCopy')}
+          </Button>
+          <p className="quiet small">{t('restore.haveCopyHelp')}</p>
         </div>
       ) : (
         <Notice kind="problem" title={t('setUp.notHere')}>

@@ -36,10 +36,13 @@ const noChoice: FounderChoice = {
 /** The first run, step by step: an office, its founder, three recovery sheets and the first copy. */
 export function SetUp({
   isDevelopmentRuntime,
+  onRestore,
   onFounded,
   onMade,
 }: {
   readonly isDevelopmentRuntime: boolean;
+  /** The office is there already, as a copy. */
+  readonly onRestore: () => void;
   /** The store is made and its founder signed in; set-up goes on. */
   readonly onFounded: () => void;
   readonly onMade: (session: SessionDescription) => void;
@@ -97,7 +100,7 @@ export function SetUp({
   const show = () => {
     switch (step) {
       case 'language':
-        return <LanguageStep onNext={() => setStep('office')} />;
+        return <LanguageStep onNext={() => setStep('office')} onRestore={onRestore} />;
       case 'office':
         return (
           <OfficeStep

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { KeyRound, LogIn } from 'lucide-react';
+import { ArchiveRestore, KeyRound, LogIn } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState, type FormEvent } from 'react';
 import type { OfficeDescription, SessionDescription } from '../../../shared/contract/session.ts';
 import { Refusal } from '../../../shared/result.ts';
@@ -17,6 +17,7 @@ import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { useCountdown } from '../../ui/use-countdown.ts';
+import { needsCopy } from '../restore/needs-copy.ts';
 import { Diagnostics } from '../settings/diagnostics.tsx';
 import { ToTraining } from '../training/to-training.tsx';
 import './sign-in.css';
@@ -29,10 +30,12 @@ type ReadyOffice = Extract<OfficeDescription, { state: 'ready' }>;
 interface SignInProps {
   readonly office: ReadyOffice;
   readonly onSignedIn: (session: SessionDescription) => void;
+  /** A copy is to take the place of these records. */
+  readonly onRestore: () => void;
 }
 
 /** Before the records: signing in, or a lost passphrase replaced by two recovery sheets. */
-export function SignIn({ office, onSignedIn }: SignInProps) {
+export function SignIn({ office, onSignedIn, onRestore }: SignInProps) {
   // Asked once the page stands: it is the first call that the store process has to begin for.
   const isPainted = usePainted();
   const recovery = useQuery({ ...recoveryDescriptionQuery, enabled: isPainted });
@@ -53,6 +56,7 @@ export function SignIn({ office, onSignedIn }: SignInProps) {
     <SignInPage
       office={office}
       onSignedIn={onSignedIn}
+      onRestore={onRestore}
       // Nothing is said of sheets until it is known whether there are any.
       onForgotten={recovery.isPending ? undefined : toRecovery}
     />
@@ -63,6 +67,7 @@ export function SignIn({ office, onSignedIn }: SignInProps) {
 function SignInPage({
   office,
   onSignedIn,
+  onRestore,
   onForgotten,
 }: SignInProps & {
   /** Null where the office has no recovery sheets; undefined until that is known. */
@@ -153,6 +158,11 @@ function SignInPage({
               title={isWrong(attempt.error) ? t('signIn.failed') : failureText(t, attempt.error)}
             >
               {isWrong(attempt.error) && wait === 0 && <p>{t('signIn.mayTry')}</p>}
+              {isEndedByCopy(attempt.error) && (
+                <Button icon={ArchiveRestore} onClick={onRestore}>
+                  {t('restore.lastGood')}
+                </Button>
+              )}
             </Notice>
           )}
           {wait > 0 && (
@@ -171,6 +181,11 @@ function SignInPage({
             </Button>
             <p className="quiet small">{t('signIn.forgottenHelp')}</p>
           </>
+        )}
+        {!isTraining && (
+          <Button look="quiet" icon={ArchiveRestore} onClick={onRestore}>
+            {t('restore.open')}
+          </Button>
         )}
         <Diagnostics />
       </div>
@@ -202,6 +217,9 @@ function WhyHere() {
 }
 
 const isWrong = (failure: unknown): boolean => waitAfter(failure) !== undefined;
+
+const isEndedByCopy = (failure: unknown): boolean =>
+  failure instanceof Refusal && failure.error.code === 'store' && needsCopy(failure.error.reason);
 
 /** Seconds that a failed attempt costs, or undefined where it failed for another reason. */
 function waitAfter(failure: unknown): number | undefined {

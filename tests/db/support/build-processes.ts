@@ -20,6 +20,7 @@ const PROCESSES = {
   'edit-child': 'tests/db/support/edit-child.ts',
   'recovery-child': 'tests/db/support/recovery-child.ts',
   'rekey-child': 'tests/db/support/rekey-child.ts',
+  'restore-child': 'tests/db/support/restore-child.ts',
   'second-opener': 'tests/db/support/second-opener.ts',
   'work-child': 'tests/db/support/work-child.ts',
   'write-exports-forever': 'tests/db/export/write-exports-forever.ts',

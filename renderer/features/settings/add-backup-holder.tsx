@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Compartment } from '../../../shared/compartment.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
 import { ClassicRecipient } from '../../../shared/domain/recipient.ts';
 import { call } from '../../bridge.ts';
 import { RecipientField } from '../../forms/recipient-field.tsx';
@@ -33,6 +34,8 @@ export function AddBackupHolder({
   const [problems, setProblems] = useState<Problems>({});
   const compartments = grantable.filter((compartment) => !left.includes(compartment));
   const key = recipient.checked?.recipient;
+  // What is wrong with the key goes away by itself once another one is pasted and read.
+  const keyProblem = problemOfKey(key);
   const add = useMutation({
     mutationFn: (of: { readonly name: string; readonly recipient: string }) => {
       const passphrase = sent.current;
@@ -48,7 +51,7 @@ export function AddBackupHolder({
   const submit = (): boolean => {
     const found: Problems = {
       ...(name.trim() === '' ? { name: 'required' } : {}),
-      ...recipientProblem(key),
+      ...(keyProblem === undefined ? {} : { recipient: keyProblem }),
       ...(compartments.length === 0 ? { parts: 'required' } : {}),
       ...(typed === '' ? { passphrase: 'needed' } : {}),
     };
@@ -82,9 +85,9 @@ export function AddBackupHolder({
         )}
       </Field>
       <RecipientField {...recipient} />
-      {problems.recipient !== undefined && (
+      {problems.recipient !== undefined && keyProblem !== undefined && (
         <p className="field-problem" role="alert">
-          {problemText(t, problems.recipient)}
+          {problemText(t, keyProblem)}
         </p>
       )}
       <fieldset className="backup-holder-parts">
@@ -127,7 +130,7 @@ export function AddBackupHolder({
 }
 
 /** Copies hold a key of the sheets' kind in the same file; a post-quantum one does not go with it. */
-function recipientProblem(key: string | undefined): Problems {
-  if (key === undefined) return { recipient: 'recipient-not-understood' };
-  return ClassicRecipient.safeParse(key).success ? {} : { recipient: 'recipient-post-quantum' };
+function problemOfKey(key: string | undefined): Problem | undefined {
+  if (key === undefined) return 'recipient-not-understood';
+  return ClassicRecipient.safeParse(key).success ? undefined : 'recipient-post-quantum';
 }

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { appendAudit, writeCheckpoint } from '../../../db/audit.ts';
 import { stageBackup, type BackupInput } from '../../../db/backup/stage-backup.ts';
@@ -41,6 +42,8 @@ import { templateOf } from '../support/template.ts';
 
 const isFull = process.env['POKPONG_FAULTS'] === 'full';
 const KILLS = isFull ? 200 : 4;
+/** Copies made one after another while somebody writes. */
+const COPIES = isFull ? 40 : 1;
 const madeAt = '2026-11-21T23:30:15.000Z';
 const inputOf = (store: OpenStore, folder: string): BackupInput => ({
   store,
@@ -199,6 +202,45 @@ describe('a copy of an open store', () => {
     sqlite.close();
     expect(copied?.one).toBe(copied?.other);
     expect(copied?.one).toBeGreaterThanOrEqual(100);
+  });
+
+  it('is of one moment although somebody writes from its first to its last byte, and lets them write meanwhile', async () => {
+    const made = await provenStore();
+    const store = await open(made);
+    for (let number = 0; number < 60; number += 1) await writeDraft(store, number);
+    for (let copy = 0; copy < COPIES; copy += 1) {
+      const steps: string[] = [];
+      let isDone = false;
+      let written = 0;
+      const copying = stageBackup({
+        ...inputOf(store, temporaryFolder()),
+        onProgress: ({ step }) => steps.push(step),
+      }).finally(() => (isDone = true));
+      while (!isDone) {
+        await writeDraft(store, 1000 * (copy + 1) + written);
+        written += 1;
+        // SQLite never waits: without a pause nothing else would have its turn.
+        await setImmediate();
+      }
+      const staged = await copying;
+      expect(written).toBeGreaterThan(1);
+      expect(new Set(steps)).toEqual(new Set(['copying', 'checking']));
+      const folder = await staged.publish();
+      // Opening compares the files with one another: their last audit row, and what the office remembers of each.
+      const sqlite = openCompartments({ ...(await keysOf(made)), folder });
+      for (const schema of ['main', 'register', 'investigation', 'assistance', 'statistics'])
+        expect(sqlite.pragma(`${schema}.integrity_check`, { simple: true }), schema).toBe('ok');
+      const copied = sqlite
+        .prepare<[], { one: number; other: number; last: number }>(
+          `select (select count(*) from investigation.draft) as one, (select count(*) from assistance.draft) as other,
+             (select max(seq) from main.audit) as last`,
+        )
+        .get();
+      sqlite.close();
+      expect(copied?.one).toBe(copied?.other);
+      expect(copied?.last).toBe(staged.manifest.auditHead.sequence);
+    }
+    await store.close();
   });
 });
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roles, sensitivityClasses, type Role } from '../../shared/access.ts';
 import { powersOf, WithholdableClass } from '../../shared/access/powers.ts';
-import { compartments } from '../../shared/compartment.ts';
+import { compartments, Wing } from '../../shared/compartment.ts';
+import { adviceContactClasses, adviceContactWordsClasses } from '../../shared/domain/sensitivity.ts';
 import { contract, isOperationName, type OperationName } from '../../shared/contract.ts';
 import { openStore } from '../../db/store/open.ts';
 import { passphrase, TestOffice } from '../support/office.ts';
@@ -12,6 +13,7 @@ import { caseInputs, noCase } from './case-calls.ts';
 import { readExpected, type Cell } from './expected.ts';
 import { Result } from './result.ts';
 import { caseNames, type Canary, type CaseName } from './canaries.ts';
+import type { ContactCanary } from './seeded-contacts.ts';
 import { narrowedPassphrase, seedOffice, type SeededOffice } from './seeded-office.ts';
 
 /**
@@ -21,6 +23,7 @@ import { narrowedPassphrase, seedOffice, type SeededOffice } from './seeded-offi
 const expectedOf = readExpected('expected');
 const compartmentsOf = readExpected('expected-compartments');
 const classesOf = readExpected('expected-classes');
+const contactsOf = readExpected('expected-contacts');
 
 /** Operations that answer without a session: they tell only what is readable without a key, or ask for permission later. */
 const withoutSession: readonly OperationName[] = [
@@ -172,7 +175,36 @@ describe('access', () => {
     );
     expect([...compartmentsOf.keys()].toSorted()).toEqual([...compartments].toSorted());
     expect([...classesOf.keys()].toSorted()).toEqual([...sensitivityClasses].toSorted());
+    // Every field of a contact without a case has its line, and its canary in the contact of each wing.
+    const words = Object.keys(adviceContactWordsClasses);
+    const fields = [...Object.keys(adviceContactClasses), 'answeredByName', 'referredTo'];
+    const lines = [...fields, ...Wing.options.flatMap((wing) => words.map((field) => `${wing}.${field}`))];
+    expect([...contactsOf.keys()].toSorted()).toEqual(lines.toSorted());
+    for (const wing of Wing.options) {
+      const held = seeded.contactCanaries.filter(({ of }) => of === wing).map(({ line }) => line);
+      expect([...new Set(held)].toSorted()).toEqual(
+        lines.filter((line) => !line.includes('.') || line.startsWith(wing)).toSorted(),
+      );
+    }
   });
+
+  it.each(casesRoles)(
+    'tells %s which cases were made of a contact, as far as they are within reach',
+    async (role) => {
+      const { office, cases, contacts } = seeded;
+      await office.signInAs(personOf(role));
+      for (const { contactId, of, cases: made } of contacts) {
+        const expected = made.filter((name) => reaches(cellOf('case.open', role), role, name));
+        const file = await office.get('adviceContact.open', { contactId });
+        check(
+          JSON.stringify(file.cases.map(({ number }) => number).toSorted()) ===
+            JSON.stringify(expected.map((name) => cases.get(name)?.number ?? '').toSorted()),
+          `${role}: the cases of the contact of ${of}: ${file.cases.length}`,
+        );
+      }
+      judge();
+    },
+  );
 
   it.each(roles)('lets %s open its parts and no other, by keys', async (role) => {
     const { office } = seeded;
@@ -205,9 +237,21 @@ describe('access', () => {
   });
 
   /** Asks all that can be asked of the records, and looks for every canary in the raw answers. */
-  const lookForCanaries = async (who: string, mayRead: (canary: Canary) => boolean): Promise<void> => {
-    const { office, cases, canaries } = seeded;
-    const { lists, all, counted } = await askEverything(office, [...cases.values()]);
+  const lookForCanaries = async (
+    who: string,
+    mayRead: (canary: Canary) => boolean,
+    mayReadOfContact: (canary: ContactCanary) => boolean,
+  ): Promise<void> => {
+    const { canaries, contactCanaries } = seeded;
+    const { lists, all, counted } = await askEverything(seeded);
+    for (const canary of contactCanaries) {
+      const { text, of, line, isCounted, isListed } = canary;
+      const what = `${who}: ${line} of the contact of ${of}`;
+      const isExpected = mayReadOfContact(canary);
+      check(all.includes(text) === isExpected, `${what}, ${isExpected ? 'not found' : 'found'}`);
+      check(lists.includes(text) === (isExpected && isListed), `${what}, in a list or not`);
+      if (!isCounted) check(!counted.includes(text), `${what}, in counts`);
+    }
     for (const canary of canaries) {
       const { text, caseName, field, classOf, compartment, isCounted } = canary;
       const what = `${who}: ${field} of ${caseName} in ${compartment}`;
@@ -231,6 +275,7 @@ describe('access', () => {
           reaches(cellOf('case.open', role), role, caseName) &&
           compartmentsOf.get(compartment)?.[role] === 'yes' &&
           classesOf.get(classOf)?.[role] === 'yes',
+        ({ line }) => contactsOf.get(line)?.[role] === 'yes',
       );
     },
     180_000,
@@ -250,6 +295,8 @@ describe('access', () => {
         `without ${withheld}`,
         ({ caseName, compartment, classOf }) =>
           ofPoliceTeam.includes(caseName) && compartment !== 'assistance' && classOf !== withheld,
+        // As an investigator finds it, less what is withheld.
+        ({ line, classes }) => contactsOf.get(line)?.investigator === 'yes' && !classes.includes(withheld),
       );
     },
     180_000,

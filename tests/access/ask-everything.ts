@@ -1,5 +1,5 @@
-import { everybody, type StaffedOffice } from '../support/staffed-office.ts';
-import type { SeededCase } from './seeded-office.ts';
+import { everybody } from '../support/staffed-office.ts';
+import type { SeededOffice } from './seeded-office.ts';
 
 /** Operations that list or describe, asked with nothing. */
 const ofOffice = [
@@ -59,11 +59,23 @@ const ofCase = [
 /** Operations that tell of one person. */
 const ofPerson = ['person.open', 'photo.open'];
 
+/** When cases were opened, and when the contacts of the seeded office came in. */
+const periods = [
+  { fromMonth: '2026-01', toMonth: '2026-12' },
+  { fromMonth: '1990-01', toMonth: '1990-12' },
+  { fromMonth: '1931-01', toMonth: '1932-12' },
+];
+
 /** Every raw answer that whoever is signed in gets: of lists alone, of everything, and of counts. */
-export async function askEverything(
-  office: StaffedOffice,
-  cases: readonly SeededCase[],
-): Promise<{ readonly lists: string; readonly all: string; readonly counted: string }> {
+export async function askEverything({
+  office,
+  cases,
+  contacts,
+}: Pick<SeededOffice, 'office' | 'cases' | 'contacts'>): Promise<{
+  readonly lists: string;
+  readonly all: string;
+  readonly counted: string;
+}> {
   const told: string[] = [];
   const tell = async (name: string, input: unknown): Promise<void> => {
     told.push(JSON.stringify(await office.service.answer(name, input)).replaceAll('\\', ''));
@@ -94,6 +106,15 @@ export async function askEverything(
     after: null,
     limit: 100,
   });
+  await tell('adviceContact.list', {
+    from: '1930-01-01',
+    to: '2026-12-31',
+    kind: null,
+    sex: null,
+    subject: null,
+    offset: 0,
+    limit: 200,
+  });
   await tell('person.list', { after: null, limit: 200 });
   for (const text of ['Canary', 'c', '2026', '1']) await tell('person.search', { text, limit: 100 });
   await tell('person.recent', { limit: 20 });
@@ -102,7 +123,13 @@ export async function askEverything(
     await tell('account.preview', { accountId: office.idOf(person) });
   }
   const lists = told.join('\n');
-  for (const { caseId, personId, incidentId, number, screenings, proposal, tasks, referrals } of cases) {
+  for (const period of periods) await tell('adviceContact.count', { period });
+  for (const { contactId } of contacts) {
+    await tell('adviceContact.open', { contactId });
+    await tell('draft.open', { recordId: contactId });
+  }
+  for (const seeded of cases.values()) {
+    const { caseId, personId, incidentId, number, screenings, proposal, tasks, referrals } = seeded;
     for (const name of ofCase) await tell(name, { caseId });
     await tell('incident.open', { incidentId });
     await tell('case.locate', { number });
@@ -115,7 +142,8 @@ export async function askEverything(
     for (const name of ofPerson) await tell(name, { personId });
     await tell('person.revealNames', { personIds: [personId] });
   }
-  const period = { fromMonth: '2026-01', toMonth: '2026-12' };
-  const counted = JSON.stringify(await office.service.answer('export.preview', { period }));
-  return { lists, all: told.join('\n'), counted };
+  const counted: string[] = [];
+  for (const period of periods)
+    counted.push(JSON.stringify(await office.service.answer('export.preview', { period })));
+  return { lists, all: told.join('\n'), counted: counted.join('\n') };
 }

@@ -15,15 +15,19 @@ export const caseNames = [
 ] as const;
 export type CaseName = (typeof caseNames)[number];
 
-/** A text or code that stands in one field of one case and nowhere else in the store. */
-export interface Canary {
+/** A text or code that stands in one field of one record and nowhere else in the store. */
+export interface CanaryText {
   readonly text: string;
+  /** Codes and days stand in counts as well, where statistics may be read. */
+  readonly isCounted: boolean;
+}
+
+/** A canary of one case. */
+export interface Canary extends CanaryText {
   readonly caseName: CaseName;
   readonly field: string;
   readonly classOf: SensitivityClass;
   readonly compartment: Compartment;
-  /** Codes and days stand in counts as well, where statistics may be read. */
-  readonly isCounted: boolean;
 }
 
 /** Makes texts, days and codes that stand in one field of one case, and keeps them as canaries. */

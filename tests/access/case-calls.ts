@@ -406,6 +406,7 @@ export function caseInputs(office: StaffedOffice, role: Role): Inputs {
       from: office.idOf('plan-coordinator'),
       to: office.idOf('police-head'),
       caseIds: [caseId],
+      withTasks: true,
     }),
     'case.locate': ({ number }) => ({ number }),
     'case.openUrgently': ({ caseId }) => ({ caseId, reason: 'ມີອັນຕະລາຍ ຕ້ອງເບິ່ງດຽວນີ້', hours: 1 }),

@@ -30,6 +30,7 @@ import { passphraseOf, StaffedOffice, type StaffName } from '../support/staffed-
 import { type Canary, canariesOf, type CaseName, caseNames } from './canaries.ts';
 import { proposeEarlierClosures, reopenAndPropose, returnClosures } from './seeded-closures.ts';
 import { seedConsents } from './seeded-consents.ts';
+import { seedContacts, type ContactCanary, type SeededContact } from './seeded-contacts.ts';
 import { seedAssistance } from './seeded-assistance.ts';
 import { seedBestInterests } from './seeded-best-interests.ts';
 import { seedClaim } from './seeded-claims.ts';
@@ -95,6 +96,9 @@ export interface SeededOffice {
   readonly office: StaffedOffice;
   readonly cases: ReadonlyMap<CaseName, SeededCase>;
   readonly canaries: readonly Canary[];
+  /** Those of the contacts without a case. */
+  readonly contacts: readonly SeededContact[];
+  readonly contactCanaries: readonly ContactCanary[];
   /** Accounts with roles of the office's own: investigators from whom one class of fields each is withheld. */
   readonly withheldFrom: ReadonlyMap<SensitivityClass, string>;
 }
@@ -107,6 +111,7 @@ export async function seedOffice(): Promise<SeededOffice> {
   const office = await StaffedOffice.with();
   const cases = new Map<CaseName, SeededCase>();
   const canaries: Canary[] = [];
+  const { contacts, contactCanaries } = await seedContacts(office);
   await office.signInAs('founder');
   const withheldFrom = await makeNarrowedAccounts(office);
   // Two heads are shut out of one case: besides whoever does it, another is always left.
@@ -115,7 +120,10 @@ export async function seedOffice(): Promise<SeededOffice> {
     displayName: 'ພັນຕີ ຮອງ',
     ...office.sheets,
   });
-  for (const name of caseNames) cases.set(name, await seedCase(office, name, canaries));
+  for (const name of caseNames) {
+    const contactId = contacts.find((contact) => contact.cases.includes(name))?.contactId;
+    cases.set(name, await seedCase(office, name, contactId, canaries));
+  }
   for (const [nameLao, nameEnglish, members] of [
     ['ທີມຕຳຫຼວດ', 'Police team', ['investigator', 'second-investigator']],
     ['ທີມສັງຄົມ', 'Social team', ['social-worker', 'second-social-worker']],
@@ -168,7 +176,7 @@ export async function seedOffice(): Promise<SeededOffice> {
     }
   }
   await shutOut(office, 'shut-police', ['police-head', 'investigator', 'social-worker'], cases);
-  return { office, cases, canaries, withheldFrom };
+  return { office, cases, canaries, contacts, contactCanaries, withheldFrom };
 }
 
 /** The passphrase of every account from which a class is withheld. */
@@ -213,7 +221,13 @@ async function letIn(office: StaffedOffice, accountIds: Iterable<string>): Promi
     });
 }
 
-async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[]): Promise<SeededCase> {
+/** The case of one person, made of a contact where there was one. */
+async function seedCase(
+  office: StaffedOffice,
+  name: CaseName,
+  contactId: string | undefined,
+  canaries: Canary[],
+): Promise<SeededCase> {
   const { word, day, code } = canariesOf(name, canaries);
   const base = newCase(office.idOf(responsible[name]), {
     person: {
@@ -267,7 +281,11 @@ async function seedCase(office: StaffedOffice, name: CaseName, canaries: Canary[
       place: { answer: 'given', value: { placeCode: null, freeText: word('IncidentPlace', 'narrative') } },
     },
   });
-  const { number } = await office.get('case.record', { ...input, facts: { ...input.facts, incidentId } });
+  const { number } = await office.get('case.record', {
+    ...input,
+    facts: { ...input.facts, incidentId },
+    ...(contactId !== undefined && { contactId }),
+  });
   const [first] = (await office.get('identification.ledger', { caseId: input.caseId })).steps;
   const identification = first?.identificationId ?? '';
   const alerts = Array.from({ length: SPARE }, () => v7());

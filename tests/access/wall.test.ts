@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../db/store/open.ts';
 import { newNeed, newObjective, newPlan, newRisk, newScoring, newService } from '../support/assistance.ts';
+import { newAdviceContact } from '../support/advice-contacts.ts';
 import { newCase } from '../support/cases.ts';
 import { passphrase, temporaryFolder } from '../support/office.ts';
 import { newDocument } from '../support/persons.ts';
@@ -18,6 +19,7 @@ const secrets = {
     'PoliceDraft',
     'PoliceUrgentReason',
     'PoliceRelease',
+    'PoliceContact',
   ],
   assistance: [
     'SocialEventWhat',
@@ -25,6 +27,7 @@ const secrets = {
     'SocialDraft',
     'SocialUrgentReason',
     'SocialRelease',
+    'SocialContact',
     'SocialNeed',
     'SocialService',
     'SocialPlan',
@@ -150,6 +153,11 @@ async function seed(office: StaffedOffice): Promise<string> {
     });
     if (wing === 'assistance') await seedAssistance(office, caseId);
     await office.signInAs(officer);
+    await office.get('adviceContact.record', {
+      contactId: v7(),
+      contact: newAdviceContact(office.idOf(officer)),
+      words: { remarks: `${word}Contact`, callBack: null },
+    });
     await office.get('case.openUrgently', { caseId, reason: `${word}UrgentReason: long enough`, hours: 2 });
     await office.get('draft.save', {
       subject: 'event',

@@ -4,6 +4,7 @@ import {
   type AdviceContactWords,
   isWordless,
 } from '../../../shared/domain/advice-contact.ts';
+import type { CountTable } from '../../../shared/domain/count-table.ts';
 import { adviceContactFactOf } from '../../../shared/domain/advice-contact-fact.ts';
 import {
   adviceContactClasses,
@@ -113,10 +114,32 @@ export const listOfAdviceContacts: Handler<'adviceContact.list'> = async (
 
 export const countOfAdviceContacts: Handler<'adviceContact.count'> = async ({ period }, work) => {
   requireKeys(work, 'statistics');
-  const counted = await countAdviceContacts(work.db, period);
-  work.note({ record: null, detail: { count: counted.contacts } });
-  return counted;
+  const { classes } = work.session.store.powers;
+  const { contacts, tables } = await countAdviceContacts(work.db, period);
+  work.note({ record: null, detail: { count: contacts } });
+  // A count of one tells the answer of that one: a question whose answers are withheld is not counted either.
+  return {
+    contacts,
+    tables: tables.filter(({ name }) => {
+      const field = countedFields.get(name);
+      return field !== undefined && classes.has(adviceContactClasses[field]);
+    }),
+  };
 };
+
+/** The field of a contact that each table counts. */
+const countedFields: ReadonlyMap<CountTable['name'], keyof AdviceContact> = new Map([
+  ['contacts-by-kind', 'kind'],
+  ['contacts-by-channel', 'channel'],
+  ['contacts-by-month', 'receivedOn'],
+  ['contacts-by-sex', 'sex'],
+  ['contacts-by-age-band', 'age'],
+  ['contacts-by-province', 'placeCode'],
+  ['contacts-by-nationality', 'nationality'],
+  ['contacts-by-subject', 'subjects'],
+  ['contacts-by-advice', 'advice'],
+  ['contacts-by-outcome', 'referredToId'],
+]);
 
 /**
  * Remembers that a case was made of a contact, in the transaction in which the case goes on file, and counts the contact

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { contactTableNames } from '../../../shared/domain/count-table.ts';
 import type { ReportingPeriod } from '../../../shared/domain/reporting-period.ts';
 import { adviceContactCountsQuery } from '../../queries/advice-contacts.ts';
 import { useText } from '../../text/use-text.ts';
@@ -36,6 +37,9 @@ export function ContactCounts({ period }: { readonly period: ReportingPeriod }) 
           </table>
         ))}
       </div>
+      {tables.length < contactTableNames.length && (
+        <p className="quiet small">{t('adviceContacts.countsWithheld')}</p>
+      )}
     </section>
   );
 }

@@ -47,6 +47,8 @@ export const permissions = [
   'draft:own',
   ...casePermissions,
   'export:make',
+  /** Rows of single cases, under the consent of each. */
+  'export:rows',
   'audit:read',
   'sign-in:oversee',
   'report:read',
@@ -163,6 +165,7 @@ const head = {
   'grant:give': 'yes',
   'team:manage': 'yes',
   'export:make': 'yes',
+  'export:rows': 'yes',
   'report:read': 'yes',
   'keys:renew': 'yes',
 } as const;

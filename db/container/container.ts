@@ -11,6 +11,7 @@ import {
   Manifest,
   MANIFEST_NAME,
   MAXIMUM_MANIFEST_BYTES,
+  partsOf,
   sha256,
   SIGNATURE_NAME,
   trainingNamespace,
@@ -58,7 +59,7 @@ export async function sealContainer<K extends ContainerKind>(
 ): Promise<SealedContainer> {
   const { kind, content, officeCode, recipient, parts, isTraining = false, ...rest } = sealing;
   const { namespace, schemaVersion } = containerKinds[kind];
-  const ordered = inOrderOf(kind, parts);
+  const ordered = inOrderOf({ kind, content }, parts);
   const manifest = Manifest.parse({
     format: 'pokpong-container',
     kind,
@@ -86,11 +87,12 @@ export async function sealContainer<K extends ContainerKind>(
   };
 }
 
-function inOrderOf(kind: ContainerKind, parts: readonly TarEntry[]): TarEntry[] {
+function inOrderOf(of: Pick<Manifest, 'kind' | 'content'>, parts: readonly TarEntry[]): TarEntry[] {
   const byName = new Map(parts.map((part) => [part.name, part]));
-  const ordered = containerKinds[kind].parts.flatMap((name) => byName.get(name) ?? []);
-  if (parts.length !== ordered.length || ordered.length !== containerKinds[kind].parts.length) {
-    throw new Error(`A ${kind} container holds each of its parts once and nothing else.`);
+  const expected = partsOf(of);
+  const ordered = expected.flatMap((name) => byName.get(name) ?? []);
+  if (parts.length !== ordered.length || ordered.length !== expected.length) {
+    throw new Error(`A ${of.kind} container holds each of its parts once and nothing else.`);
   }
   return ordered;
 }
@@ -150,7 +152,8 @@ async function unpack(bytes: Uint8Array, { kind, identity, limits }: Opening): P
   const decrypted = await decryptWithIdentity(bytes, identity);
   if (decrypted.outcome !== 'opened') throw new ContainerRefusal(decrypted.outcome);
   try {
-    const maximumParts = containerKinds[kind].parts.length + 2;
+    // Manifest and signature, and the rows that only the manifest tells of.
+    const maximumParts = containerKinds[kind].parts.length + 3;
     return readTar(decrypted.bytes, { maximumParts, maximumPartBytes: limits.maximumPartBytes });
   } catch (fault) {
     if (fault instanceof TarRefusal) throw new ContainerRefusal(fault.fault);
@@ -179,7 +182,7 @@ function readManifest(bytes: Uint8Array, kind: ContainerKind): Manifest {
 }
 
 function assertParts(manifest: Manifest, entries: readonly TarEntry[]): void {
-  const expected: readonly string[] = containerKinds[manifest.kind].parts;
+  const expected = partsOf(manifest);
   for (const { name } of entries) if (!expected.includes(name)) throw new ContainerRefusal('unknown-part');
   if (entries.length !== expected.length || manifest.parts.length !== expected.length)
     throw new ContainerRefusal('missing-part');

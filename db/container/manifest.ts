@@ -45,6 +45,8 @@ export const StatisticsContent = z.strictObject({
   period: ReportingPeriod,
   /** Cases counted, each once. */
   cases: z.int().min(0),
+  /** Cases that went as rows of `cases.csv`, for the national secretariat; absent where no rows went. */
+  rows: z.exactOptional(z.int().min(0)),
 });
 
 /** The office's audit, whole. */
@@ -71,7 +73,10 @@ export const Manifest = z.discriminatedUnion('kind', [
 export type Manifest = z.infer<typeof Manifest>;
 export type ContainerKind = Manifest['kind'];
 
-/** Purpose in the signature, version of the parts, and the parts themselves: all of them and no other. */
+/** One row for each case that may go as one. */
+export const CASE_ROWS_NAME = 'cases.csv';
+
+/** Purpose in the signature, version of the parts, and the parts themselves: see {@link partsOf}. */
 export const containerKinds = {
   statistics: {
     namespace: 'statistics@pokpong.la',
@@ -91,6 +96,13 @@ export const containerKinds = {
 /** What a packet of an office to practise in is signed for, in the place of the purpose of a real one. */
 export function trainingNamespace(namespace: string): string {
   return `training-${namespace}`;
+}
+
+/** The parts of a container in their order: all of them and no other. Rows are there where its manifest counts them. */
+export function partsOf({ kind, content }: Pick<Manifest, 'kind' | 'content'>): readonly string[] {
+  return 'period' in content && content.rows !== undefined
+    ? [...containerKinds[kind].parts, CASE_ROWS_NAME]
+    : containerKinds[kind].parts;
 }
 
 export const MANIFEST_NAME = 'manifest.json';

@@ -1,3 +1,4 @@
+import type { caseRowColumns } from '../../shared/domain/case-row.ts';
 import type { CountTable } from '../../shared/domain/count-table.ts';
 
 /** What the column `code` of each table stands for, for `columns.csv`. Lao terms are those of the glossary. */
@@ -60,6 +61,37 @@ export const codeColumns = {
   'contacts-by-advice': { lao: 'ຄຳແນະນຳທີ່ໃຫ້', english: 'advice given' },
   'contacts-by-outcome': { lao: 'ຜົນຂອງການຕິດຕໍ່', english: 'what came of the contact' },
 } as const satisfies Record<CountTable['name'], { lao: string; english: string }>;
+
+const ofRow: Readonly<Record<string, { readonly lao: string; readonly english: string }>> = {
+  row: {
+    lao: 'ເລກຂອງແຖວ: ສຸ່ມໃໝ່ໃນທຸກການສົ່ງອອກ',
+    english: 'number of the row: drawn anew for every export (UUID version 4)',
+  },
+  opened_month: { lao: 'ເດືອນທີ່ເປີດກໍລະນີ', english: 'month in which the case was opened (YYYY-MM)' },
+  office_province: { lao: 'ແຂວງຂອງຫ້ອງການ', english: 'province of the office (statistical code)' },
+  home_province: {
+    lao: 'ແຂວງທີ່ຢູ່; withheld = ຜູ້ກ່ຽວບໍ່ຍິນຍອມບອກ',
+    english: 'home province (statistical code); withheld: the person did not agree to tell it',
+  },
+  nationalities: codeColumns['victims-by-nationality'],
+  presumed_month: codeColumns['victims-by-month-of-presumption'],
+  identified_month: codeColumns['victims-by-month-of-identification'],
+  days_to_identification: codeColumns['victims-by-days-to-identification'],
+  forms_of_exploitation: codeColumns['victims-by-form-of-exploitation'],
+};
+
+/** What a column of `cases.csv` stands for: the same as in the table of its question. */
+export function meaningOfRowColumn(column: (typeof caseRowColumns)[number]): {
+  readonly lao: string;
+  readonly english: string;
+} {
+  const table = `victims-by-${column.replaceAll('_', '-')}`;
+  const meaning = ofRow[column] ?? (isTable(table) ? codeColumns[table] : undefined);
+  if (meaning === undefined) throw new Error(`Nobody says what the column ${column} means`);
+  return meaning;
+}
+
+const isTable = (name: string): name is keyof typeof codeColumns => Object.hasOwn(codeColumns, name);
 
 /** What the second column of a table counts: victims, or contacts without a case. */
 export const countColumn = {

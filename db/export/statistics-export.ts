@@ -1,4 +1,6 @@
 import type { KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import { CaseRow } from '../../shared/domain/case-row.ts';
 import type { CountTable } from '../../shared/domain/count-table.ts';
 import type { Recipient } from '../../shared/domain/recipient.ts';
 import { ReportingPeriod } from '../../shared/domain/reporting-period.ts';
@@ -16,6 +18,8 @@ export type StatisticsExportInput = {
   readonly tables: readonly CountTable[];
   /** Cases counted, each once. */
   readonly cases: number;
+  /** One for each case that may go as a row; absent where none were asked for. */
+  readonly rows?: readonly CaseRow[];
   readonly recipient: Recipient;
   readonly sequence: number;
   readonly previousManifestSha256: string | null;
@@ -36,12 +40,16 @@ export type StatisticsExport = {
   readonly recipientSha256: string;
 };
 
-/** Makes the encrypted, signed container of counts of one period for one recipient. Writes nothing. */
+/** Makes the encrypted, signed container of one period for one recipient: counts, and rows where they were asked for. Writes nothing. */
 export async function makeStatisticsExport(input: StatisticsExportInput): Promise<StatisticsExport> {
-  const { office, period, tables, cases, signingKey, ...envelope } = input;
-  const parts = statisticsParts(CountTables.parse(tables));
+  const { office, period, tables, cases, rows, signingKey, ...envelope } = input;
+  const parts = statisticsParts(
+    CountTables.parse(tables),
+    rows === undefined ? undefined : z.array(CaseRow).parse(rows),
+  );
+  const content = { period, cases, ...(rows !== undefined && { rows: rows.length }) };
   const sealed = await sealContainer(
-    { kind: 'statistics', content: { period, cases }, officeCode: office.code, parts, ...envelope },
+    { kind: 'statistics', content, officeCode: office.code, parts, ...envelope },
     signingKey,
   );
   return {

@@ -1,8 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
+import { type CaseRow, caseRowColumns, cellsOf } from '../../shared/domain/case-row.ts';
 import { CountTable, countsContacts, countTableNames } from '../../shared/domain/count-table.ts';
 import type { TarEntry } from '../container/tar.ts';
-import { codeColumns, countColumn } from './statistics-columns.ts';
+import { CASE_ROWS_NAME } from '../container/manifest.ts';
+import { codeColumns, countColumn, meaningOfRowColumn } from './statistics-columns.ts';
 
 /**
  * All tables of counts, each once, each code once. A code of a closed list and a number of persons are all that
@@ -31,8 +33,11 @@ function csv(rows: readonly (readonly (string | number)[])[]): Uint8Array {
 /** What the second column of a table is called. */
 const countedIn = (name: CountTable['name']) => (countsContacts(name) ? 'contacts' : 'persons');
 
-/** The parts of a statistical export: one table a file, and `columns.csv`, which says what each column means. */
-export function statisticsParts(tables: readonly CountTable[]): TarEntry[] {
+/**
+ * The parts of a statistical export: one table a file, `columns.csv`, which says what each column means, and `cases.csv`
+ * where rows were asked for.
+ */
+export function statisticsParts(tables: readonly CountTable[], rows?: readonly CaseRow[]): TarEntry[] {
   const columns = tables.flatMap(({ name, countsPersonsRepeatedly }) => {
     const counted = countedIn(name);
     const { lao, english } = countColumn[counted];
@@ -47,11 +52,21 @@ export function statisticsParts(tables: readonly CountTable[]): TarEntry[] {
       bytes: csv([
         ['file', 'column', 'type', 'meaning_lo', 'meaning_en', 'counts_persons_repeatedly'],
         ...columns,
+        ...(rows === undefined ? [] : rowColumns),
       ]),
     },
-    ...tables.map(({ name, rows }) => ({
-      name: `${name}.csv`,
-      bytes: csv([['code', countedIn(name)], ...rows.map((row) => [row.code, row.persons])]),
+    ...tables.map((table) => ({
+      name: `${table.name}.csv`,
+      bytes: csv([['code', countedIn(table.name)], ...table.rows.map((row) => [row.code, row.persons])]),
     })),
+    ...(rows === undefined
+      ? []
+      : [{ name: CASE_ROWS_NAME, bytes: csv([caseRowColumns, ...rows.map(cellsOf)]) }]),
   ];
 }
+
+/** What `columns.csv` says of the columns of the rows. */
+const rowColumns = caseRowColumns.map((column) => {
+  const { lao, english } = meaningOfRowColumn(column);
+  return [CASE_ROWS_NAME, column, 'text', lao, english, ''];
+});

@@ -76,10 +76,19 @@ export async function readOverridesOfCase(
   caseId: string,
   about?: Pick<ConsentOverride, 'purpose' | 'recipient'>,
 ): Promise<StoredOverride[]> {
+  return readOverridesOfCases(db, [caseId], about);
+}
+
+/** The overrides of several cases, at most some hundred, the newest first. */
+export async function readOverridesOfCases(
+  db: StoreReader,
+  caseIds: readonly string[],
+  about?: Pick<ConsentOverride, 'purpose' | 'recipient'>,
+): Promise<StoredOverride[]> {
   const rows = await db
     .selectFrom('register.consent_override')
     .selectAll()
-    .where('case_id', '=', caseId)
+    .where('case_id', 'in', caseIds)
     .$if(about !== undefined, (query) =>
       about === undefined
         ? query

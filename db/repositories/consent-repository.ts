@@ -132,10 +132,19 @@ export async function readConsentsOfCase(
   caseId: string,
   about?: Pick<Consent, 'purpose' | 'recipient'>,
 ): Promise<StoredConsent[]> {
+  return readConsentsOfCases(db, [caseId], about);
+}
+
+/** What was decided in several cases, at most some hundred, the newest first. */
+export async function readConsentsOfCases(
+  db: StoreReader,
+  caseIds: readonly string[],
+  about?: Pick<Consent, 'purpose' | 'recipient'>,
+): Promise<StoredConsent[]> {
   const rows = await db
     .selectFrom('register.consent')
     .selectAll()
-    .where('case_id', '=', caseId)
+    .where('case_id', 'in', caseIds)
     .$if(about !== undefined, (query) =>
       about === undefined
         ? query

@@ -86,7 +86,15 @@ import {
 import { discard, draftsOfMine, openDraft, save } from './handlers/drafts.ts';
 import { recordEvent, reviseEvent } from './handlers/events.ts';
 import { openWhatHappened, saveWhatHappened } from './handlers/what-happened.ts';
-import { make, preview, readRecipientText, recordCopy, signingKey } from './handlers/exports.ts';
+import {
+  make,
+  makeWithRows,
+  preview,
+  readRecipientText,
+  recordCopy,
+  signingKey,
+} from './handlers/exports.ts';
+import { previewRows } from './handlers/case-rows.ts';
 import {
   closeStep,
   planSteps,
@@ -416,8 +424,10 @@ export const handlers: Handlers = {
   'office.change': changeOfficeSettings,
   'report.read': readReport,
   'export.preview': preview,
+  'export.previewRows': previewRows,
   'export.readRecipient': readRecipientText,
   'export.make': make,
+  'export.makeWithRows': makeWithRows,
   'export.recordCopy': recordCopy,
   'export.signingKey': signingKey,
   'recovery.describe': describeRecovery,

@@ -9,6 +9,13 @@ export const exportPreviewQuery = (period: ReportingPeriod) =>
     queryFn: () => call('export.preview', { period }),
   });
 
+/** How many cases of a period may go as rows; it follows every change of a case and of what was agreed to. */
+export const exportedRowsQuery = (period: ReportingPeriod) =>
+  queryOptions({
+    queryKey: ['cases', 'exported-rows', period.fromMonth, period.toMonth],
+    queryFn: () => call('export.previewRows', { period }),
+  });
+
 export const signingKeyQuery = queryOptions({
   queryKey: ['exports', 'signing-key'],
   queryFn: () => call('export.signingKey', {}),

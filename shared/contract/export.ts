@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LeftOut } from '../domain/case-row.ts';
 import { Recipient } from '../domain/recipient.ts';
 import { ReportingPeriod } from '../domain/reporting-period.ts';
 import { CountTable } from '../domain/count-table.ts';
@@ -12,6 +13,18 @@ export const namedExport = z.strictObject({
 });
 /** A copy of it: before the person chooses where to, and again before it is made. */
 export const copyOfExport = namedExport.extend({ step: z.enum(['asked', 'chosen']) });
+
+const exported = z.strictObject({ period: ReportingPeriod, recipient: Recipient });
+const madeExport = z.strictObject({
+  /** Name inside the folder of exports; tells office, period and number, nothing of a person. */
+  fileName: z.string(),
+  folder: z.string(),
+  sizeBytes: z.int().min(1),
+  sequence: z.int().min(1),
+  manifestSha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  /** Cases that went as rows; null where none were asked for. */
+  rows: z.nullable(z.int().min(0)),
+});
 
 export const exportOperations = defineOperations({
   /** What exactly would leave, before anything does. */
@@ -27,6 +40,22 @@ export const exportOperations = defineOperations({
       /** Contacts without a case. */
       contacts: z.int().min(0),
       tables: z.array(CountTable),
+    }),
+  },
+  /** How many cases of a period may go as rows, and why the others stay: numbers alone. */
+  'export.previewRows': {
+    kind: 'query',
+    host: 'store',
+    needs: 'export:rows',
+    audit: 'always',
+    topics: [],
+    input: z.strictObject({ period: ReportingPeriod }),
+    output: z.strictObject({
+      cases: z.int().min(0),
+      rows: z.int().min(0),
+      /** Rows that are the only one of their sex, age, nationality and home. */
+      alone: z.int().min(0),
+      leftOut: LeftOut,
     }),
   },
   /** Reads a pasted public key; refuses a secret one. */
@@ -46,15 +75,19 @@ export const exportOperations = defineOperations({
     needs: 'export:make',
     audit: 'always',
     topics: ['exports'],
-    input: z.strictObject({ period: ReportingPeriod, recipient: Recipient }),
-    output: z.strictObject({
-      /** Name inside the folder of exports; tells office, period and number, nothing of a person. */
-      fileName: z.string(),
-      folder: z.string(),
-      sizeBytes: z.int().min(1),
-      sequence: z.int().min(1),
-      manifestSha256: z.string().regex(/^[0-9a-f]{64}$/u),
-    }),
+    input: exported,
+    output: madeExport,
+  },
+  /** The same with one row for each case whose person agreed, or of which a law obliges to tell. */
+  'export.makeWithRows': {
+    kind: 'command',
+    inSteps: true,
+    host: 'store',
+    needs: 'export:rows',
+    audit: 'always',
+    topics: ['exports', 'cases'],
+    input: exported,
+    output: madeExport,
   },
   /** The office's public signing key as one OpenSSH line, for whoever verifies its files. */
   'export.signingKey': {

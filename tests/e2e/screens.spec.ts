@@ -149,6 +149,15 @@ test('an export belongs to its period, and a secret key does not stay on the scr
   await prepareExport(page, lao, await identityToRecipient(secret));
   await expect(page.getByText(lao('export.noCases'))).toHaveCount(0);
   await makeExport(page, lao);
+  // Rows of single cases only when they are asked for, and then of those alone who agreed: here of nobody.
+  const rows = page.getByRole('checkbox', { name: lao('export.rowsInclude'), exact: true });
+  await expect(rows).not.toBeChecked();
+  await expect(page.getByTestId('export-rows-went')).toHaveCount(0);
+  await expect(page.getByTestId('export-rows')).toContainText(lao('export.leftOut.not-asked'));
+  await rows.check();
+  await expect(page.getByTestId('export-done')).toHaveCount(0);
+  await makeExport(page, lao);
+  await expect(page.getByTestId('export-rows-went')).toHaveText('0');
   await page.getByRole('button', { name: lao('export.lastYear') }).click();
   await expect(page.getByTestId('export-done')).toHaveCount(0);
 

@@ -8,7 +8,9 @@ import { findExport, insertExport, lastExport } from '../../../db/repositories/e
 import { readOffice } from '../../../db/repositories/office-repository.ts';
 import { countAll } from '../../../db/repositories/statistics-repository.ts';
 import { Refusal } from '../../../shared/result.ts';
-import type { Handler } from '../handler.ts';
+import type { OutputByOperation, ParsedByOperation } from '../../../shared/contract.ts';
+import type { Handler, StepWork } from '../handler.ts';
+import { discloseRows, rowsOfPeriod } from './case-rows.ts';
 
 export const preview: Handler<'export.preview'> = ({ period }, { db }) => countAll(db, period);
 
@@ -17,28 +19,37 @@ export const readRecipientText: Handler<'export.readRecipient'> = async ({ text 
   return { recipient, fingerprint: recipientFingerprint(recipient) };
 };
 
+export const make: Handler<'export.make'> = (input, work) => makeExport(input, work, 'counts');
+
+export const makeWithRows: Handler<'export.makeWithRows'> = (input, work) =>
+  makeExport(input, work, 'counts-and-rows');
+
 /**
  * Counts, seals and writes a statistical export. The file gets its name only after the row and the audit entry that
  * record it are committed: what may have left is always on record.
  */
-export const make: Handler<'export.make'> = async (
-  { period, recipient },
-  { session, settings, stamp, transaction },
-) => {
+async function makeExport(
+  { period, recipient }: ParsedByOperation<'export.make'>,
+  { session, settings, stamp, transaction }: StepWork,
+  what: 'counts' | 'counts-and-rows',
+): Promise<OutputByOperation<'export.make'>> {
   const { store } = session;
-  const counted = await transaction(async ({ db }) => ({
-    ...(await countAll(db, period)),
-    office: await readOffice(db),
-    previous: await lastExport(db),
+  const counted = await transaction(async (work) => ({
+    ...(await countAll(work.db, period)),
+    going: what === 'counts' ? undefined : (await rowsOfPeriod(work, period)).rows,
+    office: await readOffice(work.db),
+    previous: await lastExport(work.db),
     signedHead: writeCheckpoint(store, 'export', new Date(stamp.at)),
     head: auditHead(store),
   }));
+  const { going } = counted;
   const sequence = (counted.previous?.sequence ?? 0) + 1;
   const made = await makeStatisticsExport({
     office: counted.office,
     period,
     tables: counted.tables,
     cases: counted.cases,
+    ...(going !== undefined && { rows: going.map(({ row }) => row) }),
     recipient,
     sequence,
     previousManifestSha256: counted.previous?.manifestSha256 ?? null,
@@ -52,13 +63,21 @@ export const make: Handler<'export.make'> = async (
   const fileName = await freeExportName(settings.exportsFolder, made.fileName);
   const staged = await stageExport(settings.exportsFolder, fileName, made.bytes);
   try {
-    await transaction(async ({ db, note }) => {
+    await transaction(async (work) => {
+      const { db, note } = work;
       const { cases } = counted;
+      if (going !== undefined) await discloseRows(work, going);
       const left = { kind: 'statistics', sequence, counted: { period, cases }, ...made, fileName } as const;
       await insertExport(db, left, stamp);
       note({
         record: null,
-        detail: { sequence, recipientSha256: made.recipientSha256, manifestSha256: made.manifestSha256 },
+        detail: {
+          sequence,
+          recipientSha256: made.recipientSha256,
+          manifestSha256: made.manifestSha256,
+          ...(going !== undefined && { rows: going.length }),
+        },
+        ...(going !== undefined && { touched: ['register'] as const }),
       });
     });
     await staged.publish();
@@ -71,8 +90,9 @@ export const make: Handler<'export.make'> = async (
     sizeBytes: made.bytes.length,
     sequence,
     manifestSha256: made.manifestSha256,
+    rows: going?.length ?? null,
   };
-};
+}
 
 export const recordCopy: Handler<'export.recordCopy'> = async ({ fileName, step }, { db, note }) => {
   const made = await findExport(db, 'statistics', fileName);

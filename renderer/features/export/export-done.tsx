@@ -25,6 +25,12 @@ export function ExportDone({ made }: { readonly made: OutputByOperation<'export.
           </dd>
           <dt>{t('export.sequence')}</dt>
           <dd>{number(made.sequence)}</dd>
+          {made.rows !== null && (
+            <>
+              <dt>{t('export.rowsWent')}</dt>
+              <dd data-testid="export-rows-went">{number(made.rows)}</dd>
+            </>
+          )}
           <dt>{t('export.size')}</dt>
           <dd>{t('export.bytes', { count: made.sizeBytes, shown: number(made.sizeBytes) })}</dd>
           <dt>{t('export.manifest')}</dt>

@@ -3,6 +3,7 @@ import { PackageCheck } from 'lucide-react';
 import { useState } from 'react';
 import { partsOf } from '../../../shared/dates/plain-date.ts';
 import { ReportingPeriod } from '../../../shared/domain/reporting-period.ts';
+import { useSession } from '../../app/session.ts';
 import { call } from '../../bridge.ts';
 import { RecipientField } from '../../forms/recipient-field.tsx';
 import { noteSaved } from '../../forms/saved-at.ts';
@@ -18,6 +19,7 @@ import { ExportDone } from './export-done.tsx';
 import { MonthField } from './month-field.tsx';
 import { usualPeriods } from './period.ts';
 import { Preview } from './preview.tsx';
+import { RowsChoice } from './rows-choice.tsx';
 import { SigningKey } from './signing-key.tsx';
 import './export.css';
 
@@ -30,16 +32,19 @@ export function ExportScreen() {
   const [period, setPeriod] = useState(periods.thisQuarter);
   const recipient = useRecipient();
   const { checked } = recipient;
+  const mayMakeRows = useSession().may('export:rows');
+  const [hasRows, setRows] = useState(false);
   const make = useMutation({
-    mutationFn: (asked: { readonly period: ReportingPeriod; readonly recipient: string }) =>
-      call('export.make', asked),
+    mutationFn: ({ what, ...asked }: Asked) => call(what, asked),
     onSuccess: () => noteSaved(new Date().toISOString()),
   });
-  // What was made, or failed, belongs to one period and one recipient.
+  const what = hasRows ? 'export.makeWithRows' : 'export.make';
+  // What was made, or failed, belongs to one period, one recipient and one choice of what goes.
   const isOfThis =
     make.variables !== undefined &&
     isSame(make.variables.period, period) &&
-    make.variables.recipient === checked?.recipient;
+    make.variables.recipient === checked?.recipient &&
+    make.variables.what === what;
   const isPeriod = ReportingPeriod.safeParse(period).success;
   const preview = useQuery({ ...exportPreviewQuery(period), enabled: isPeriod });
   const lastYear = partsOf(today()).year + 1;
@@ -90,7 +95,9 @@ export function ExportScreen() {
       <section className="export-step" aria-label={t('export.recipient')}>
         <RecipientField {...recipient} />
       </section>
-      {isPeriod && <Preview period={period} />}
+      {isPeriod && mayMakeRows && <RowsChoice period={period} isChosen={hasRows} onChoose={setRows} />}
+      {!mayMakeRows && <p className="export-intro quiet">{t('export.rowsByHead')}</p>}
+      {isPeriod && <Preview period={period} hasRows={hasRows} />}
       <section className="export-step" aria-label={t('export.make')}>
         {isPeriod && preview.data?.cases === 0 && preview.data.contacts === 0 && (
           <Notice kind="warning">
@@ -102,7 +109,9 @@ export function ExportScreen() {
             look="main"
             icon={PackageCheck}
             disabled={!isPeriod || checked === undefined || make.isPending}
-            onClick={() => checked !== undefined && make.mutate({ period, recipient: checked.recipient })}
+            onClick={() =>
+              checked !== undefined && make.mutate({ what, period, recipient: checked.recipient })
+            }
           >
             {make.isPending ? t('export.making') : t('export.make')}
           </Button>
@@ -119,6 +128,12 @@ export function ExportScreen() {
     </div>
   );
 }
+
+type Asked = {
+  readonly what: 'export.make' | 'export.makeWithRows';
+  readonly period: ReportingPeriod;
+  readonly recipient: string;
+};
 
 const isSame = (one: ReportingPeriod, other: ReportingPeriod): boolean =>
   one.fromMonth === other.fromMonth && one.toMonth === other.toMonth;

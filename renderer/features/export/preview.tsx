@@ -8,7 +8,14 @@ import { Notice } from '../../ui/notice.tsx';
 import { codeMeaning } from './code-meaning.ts';
 
 /** Exactly what would leave: every table with its columns and rows. */
-export function Preview({ period }: { readonly period: ReportingPeriod }) {
+export function Preview({
+  period,
+  hasRows,
+}: {
+  readonly period: ReportingPeriod;
+  /** Whether rows of single cases go beside the counts. */
+  readonly hasRows: boolean;
+}) {
   const { t } = useText();
   const preview = useQuery(exportPreviewQuery(period));
   return (
@@ -22,7 +29,7 @@ export function Preview({ period }: { readonly period: ReportingPeriod }) {
       {preview.data !== undefined && (
         <>
           <p role="status">
-            {t('export.previewText', { count: preview.data.cases })}{' '}
+            {t(hasRows ? 'export.previewTextWithRows' : 'export.previewText', { count: preview.data.cases })}{' '}
             {preview.data.contacts > 0 && t('export.previewContacts', { count: preview.data.contacts })}
           </p>
           <p className="quiet small">

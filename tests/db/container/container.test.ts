@@ -213,9 +213,12 @@ describe('opening a container', () => {
     expect(await reasonFor(await packed([{ ...first, name: 'notes.txt' }, second, ...rest]))).toBe(
       'unknown-part',
     );
-    expect(
-      await reasonFor(await packed([first, second, ...rest, { name: 'notes.txt', bytes: Buffer.of(1) }])),
-    ).toBe('too-many-parts');
+    const added = (...names: string[]) =>
+      packed([first, second, ...rest, ...names.map((name) => ({ name, bytes: Buffer.of(1) }))]);
+    expect(await reasonFor(await added('notes.txt'))).toBe('unknown-part');
+    // Rows of single cases, of which the signed manifest says nothing.
+    expect(await reasonFor(await added('cases.csv'))).toBe('unknown-part');
+    expect(await reasonFor(await added('cases.csv', 'notes.txt'))).toBe('too-many-parts');
     const entries = entriesOf(whole);
     expect(await reasonFor(await containerOf(entries.slice(1)))).toBe('missing-part');
     expect(

@@ -4,7 +4,8 @@ import { Draw } from '../../db/training/draw.ts';
 
 /**
  * What five people of an office do in a week, drawn from a seed: cases are taken up in the first days, tasks are set,
- * given, done, put off and thrown away on all of them. A plan names no record: `of` is a share of the lines that somebody
+ * given, done, put off and thrown away on all of them, and persons are referred to partners and to the other wing, who
+ * answer or fall silent. A plan names no record: `of` is a share of the lines that somebody
  * sees when it is their turn, so that the same plan can be carried out against any store.
  */
 export type WeekAct =
@@ -33,6 +34,21 @@ export type WeekAct =
       readonly of: number;
     }
   | {
+      readonly act: 'refer';
+      readonly of: number;
+      readonly isToWing: boolean;
+      /** Whether it goes at once; otherwise it stays a draft until somebody sends it. */
+      readonly isSent: boolean;
+      readonly answerWithinDays: number;
+    }
+  | { readonly act: 'send-draft'; readonly of: number; readonly answerWithinDays: number }
+  | {
+      readonly act: 'answer';
+      readonly of: number;
+      readonly with: 'receive' | 'accept' | 'refuse' | 'begin' | 'complete' | 'end';
+    }
+  | { readonly act: 'revoke'; readonly of: number }
+  | {
       readonly act: 'close-step' | 'close-case' | 'open-urgently' | 'shut-out' | 'restore';
       readonly of: number;
     };
@@ -49,13 +65,19 @@ export interface WeekSize {
   readonly people: number;
   readonly cases: number;
   readonly tasks: number;
+  readonly referrals: number;
 }
 
 /** How often something else is done for each task that is set. */
 const OTHERS_PER_TASK = 0.9;
+/** How often a referral is sent, answered or taken back for each that is written: some are never answered. */
+const OTHERS_PER_REFERRAL = 0.8;
 
 /** The turns of a week, one a day and person, in the order in which they sit down. */
-export function officeWeek(seed: number, { days, people, cases, tasks }: WeekSize): readonly WeekTurn[] {
+export function officeWeek(
+  seed: number,
+  { days, people, cases, tasks, referrals }: WeekSize,
+): readonly WeekTurn[] {
   const draw = new Draw(seed, 'office week');
   const turns = Array.from({ length: days * people }, (_turn, at) => ({
     day: Math.floor(at / people),
@@ -69,6 +91,10 @@ export function officeWeek(seed: number, { days, people, cases, tasks }: WeekSiz
   for (let made = 0; made < tasks; made += 1) turnOf(0, turns.length).push(newTask(draw));
   for (let made = 0; made < tasks * OTHERS_PER_TASK; made += 1)
     turnOf(people, turns.length).push(other(draw));
+  // Drawn last, so that the tasks of a seed are what they were.
+  for (let made = 0; made < referrals; made += 1) turnOf(0, turns.length).push(newReferral(draw));
+  for (let made = 0; made < referrals * OTHERS_PER_REFERRAL; made += 1)
+    turnOf(people, turns.length).push(onReferral(draw));
   return turns;
 }
 
@@ -106,4 +132,32 @@ function other(draw: Draw): WeekAct {
   return draw.chance(0.04)
     ? { act: draw.pick(['close-case', 'open-urgently', 'shut-out'] as const), of: draw.fraction() }
     : { act, of: draw.fraction() };
+}
+
+const newReferral = (draw: Draw): WeekAct => ({
+  act: 'refer',
+  of: draw.fraction(),
+  isToWing: draw.chance(0.5),
+  isSent: draw.chance(0.7),
+  answerWithinDays: draw.whole(0, 5),
+});
+
+function onReferral(draw: Draw): WeekAct {
+  const act = draw.pick([
+    'answer',
+    'answer',
+    'answer',
+    'answer',
+    'send-draft',
+    'send-draft',
+    'revoke',
+  ] as const);
+  const of = draw.fraction();
+  if (act === 'answer')
+    return {
+      act,
+      of,
+      with: draw.pick(['receive', 'accept', 'accept', 'refuse', 'begin', 'complete', 'end'] as const),
+    };
+  return act === 'send-draft' ? { act, of, answerWithinDays: draw.whole(0, 5) } : { act, of };
 }

@@ -4,13 +4,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/dates/plain-date.ts';
 import { vientianeDay, vientianeTime } from '../../../shared/dates/vientiane-time.ts';
 import type { TaskLine, WorkLine } from '../../../shared/contract/task.ts';
+import type { ReferralLine } from '../../../shared/contract/referral.ts';
+import { type Referral, sharedWith } from '../../../shared/domain/referral.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
 import { officeWeek, type WeekAct } from '../../generate/office-week.ts';
 import { newCase } from '../../support/cases.ts';
+import { consentInput, newConsent, newConsentWords } from '../../support/consents.ts';
+import { answering, newReferral, newReferralToWing, sending } from '../../support/referrals.ts';
 import { StaffedOffice, type StaffName } from '../../support/staffed-office.ts';
 
 const isFull = process.env['POKPONG_FAULTS'] === 'full';
-const size = { days: 7, people: 5, ...(isFull ? { cases: 300, tasks: 3000 } : { cases: 24, tasks: 200 }) };
+const size = {
+  days: 7,
+  people: 5,
+  ...(isFull ? { cases: 300, tasks: 2400, referrals: 600 } : { cases: 24, tasks: 200, referrals: 40 }),
+};
+/** How long the office of this week waits for an answer, whatever day was asked for. */
+const UNANSWERED_AFTER_DAYS = 3;
 const SEED = 20261130;
 
 const people = [
@@ -34,6 +44,8 @@ const isHead = (person: Person): boolean => person.endsWith('head');
  * What Home and the lists of tasks owe somebody, computed once more by SQL of this test's own, from the rules as they are
  * written down: a case is one's own where one is responsible for it or assigned to it; officers also read their team's, heads
  * all of the office; whoever is shut out has none of it; what one's side has closed is no work; what was opened urgently is.
+ * A referral waits for an answer while it is sent or received: of the side that it went to, and, beyond its day or the
+ * office's own limit, of the side that sent it; in either case of those who may write the case.
  */
 const reachOf = (person: Person): string => `
   own (id) as (
@@ -52,6 +64,10 @@ const reachOf = (person: Person): string => `
   readable (id) as (
     select id from (${isHead(person) ? 'select id from register.case_file' : 'select id from own union select id from of_team union select id from urgent'})
     where id not in (select id from hidden)),
+  writable (id) as (
+    select id from ${isHead(person) ? 'readable' : '(select id from own except select id from hidden)'}
+    where id not in (select id from finished)),
+  waiting as (select * from register.referral where state in ('sent', 'received') and case_id in (select id from writable)),
   workable (id) as (select id from readable where id not in (select id from finished)),
   live as (
     select 't' || task.id as line, task.* from register.task as task
@@ -92,7 +108,15 @@ describe('a week of an office', () => {
         nameEnglish: 'Police team',
         members: [office.idOf('investigator'), office.idOf('second-investigator')],
       });
+      await office.get('referral.setTerms', {
+        version: 0,
+        terms: {
+          unansweredAfterDays: UNANSWERED_AFTER_DAYS,
+          answerDays: { EXT_Immediate: 1, EXT_Urgent: 3, EXT_Routine: 14 },
+        },
+      });
       const allCases: string[] = [];
+      let most = 0;
       const done = new Map<string, number>();
       let answers = 0;
       const wrong: string[] = [];
@@ -108,6 +132,7 @@ describe('a week of an office', () => {
         }
         for (const [what, told, owed] of await compared(person)) {
           answers += 1;
+          if (what === 'how many referrals nobody answered') most = Math.max(most, Number(told));
           if (JSON.stringify(told) !== JSON.stringify(owed))
             wrong.push(
               `day ${day}, ${person}, ${what}: ${JSON.stringify(told).slice(0, 300)} for ${JSON.stringify(owed).slice(0, 300)}`,
@@ -115,12 +140,25 @@ describe('a week of an office', () => {
         }
       }
       console.log(
-        `office week: ${size.days} days, ${size.people} users, ${answers} answers, ${wrong.length} wrong`,
+        `office week: ${size.days} days, ${size.people} users, ${size.cases} cases, ${size.tasks} tasks, ${size.referrals} referrals, ${answers} answers, ${wrong.length} wrong`,
       );
       expect(wrong).toEqual([]);
       // A week in which nothing was let through would prove nothing.
-      for (const act of ['take-up-case', 'add-task', 'close', 'delete', 'give', 'close-step', 'undo-close'])
+      for (const act of [
+        'take-up-case',
+        'add-task',
+        'close',
+        'delete',
+        'give',
+        'close-step',
+        'undo-close',
+        'refer',
+        'send-draft',
+        'answer',
+        'revoke',
+      ])
         expect(done.get(`${act} ok`) ?? 0, act).toBeGreaterThan(0);
+      expect(most, 'referrals that nobody answered in time').toBeGreaterThan(0);
     },
     isFull ? 1_800_000 : 240_000,
   );
@@ -210,6 +248,45 @@ describe('a week of an office', () => {
         if (caseId === undefined) return undefined;
         return await office.ask('case.exclude', { caseId, accountId: office.idOf(other(act.of)) });
       }
+      case 'refer':
+        return await refer(act, person, allCases);
+      case 'send-draft': {
+        const { lines: drafts } = await referralsInState('drafted');
+        const draft = among(
+          drafts.filter(({ wing }) => wing === wingOf[person]),
+          act.of,
+        );
+        return draft && (await send(draft.referralId, draft.caseId, draft.referral, 1, act.answerWithinDays));
+      }
+      case 'answer': {
+        const { toAnswer } = await office.get('referral.waiting', {});
+        const { lines: open } = await referralsInState('open');
+        const asked = among([...toAnswer.lines, ...open.filter(({ sentOn }) => sentOn !== null)], act.of);
+        if (asked === undefined) return undefined;
+        const version = await versionOf(asked);
+        const isInside = asked.referral.to?.direction === 'wing';
+        return await office.ask(
+          'referral.answer',
+          answering(asked.referralId, version, {
+            move: act.with,
+            on: today(),
+            how: isInside ? null : 'EXT_Phone',
+          }),
+        );
+      }
+      case 'revoke': {
+        const { lines: open } = await referralsInState('open');
+        const one = among(open, act.of);
+        if (one === undefined) return undefined;
+        const version = await versionOf(one);
+        const { referralId } = one;
+        return await office.ask('referral.revoke', {
+          referralId,
+          version,
+          reason: 'EXT_Mistake',
+          remark: null,
+        });
+      }
       case 'restore': {
         const task = among(await office.get('task.deleted', {}), act.of);
         return task && (await office.ask('task.restore', { taskId: task.taskId, version: task.version }));
@@ -219,6 +296,70 @@ describe('a week of an office', () => {
         return task && (await onTask(act.act, task, office.idOf(other(act.of))));
       }
     }
+  }
+
+  /** Writes a referral of one of the cases, and lets it go at once or leaves it a draft. */
+  async function refer(
+    { of, isToWing, isSent, answerWithinDays }: WeekAct & { readonly act: 'refer' },
+    person: Person,
+    allCases: readonly string[],
+  ): Promise<Told | undefined> {
+    const caseId = among(allCases, of);
+    if (caseId === undefined) return undefined;
+    const otherWing = wingOf[person] === 'investigation' ? 'assistance' : 'investigation';
+    const input = isToWing ? newReferralToWing(caseId, otherWing) : newReferral(caseId);
+    const drafted = await office.ask('referral.save', input);
+    return drafted.ok && isSent
+      ? await send(input.referralId, caseId, input.referral, 1, answerWithinDays)
+      : drafted;
+  }
+
+  /** The guardian agrees and the child does too; then it goes. */
+  async function send(
+    referralId: string,
+    caseId: string,
+    { to }: Partial<Referral>,
+    version: number,
+    answerWithinDays: number,
+  ): Promise<Told> {
+    if (to === undefined) throw new Error('A referral without its receiver');
+    const consent = newConsent({
+      ...sharedWith(to),
+      decidedOn: today(),
+      givenBy: 'caregiver_or_guardian',
+      assentOfChild: 'given',
+      categories: ['needs', 'words'],
+      withheld: [],
+    });
+    const agreed = await office.ask(
+      'consent.save',
+      consentInput(caseId, consent, newConsentWords({ givenByName: 'ແມ່' })),
+    );
+    if (!agreed.ok) return agreed;
+    return await office.ask('referral.send', {
+      referralId,
+      version,
+      sending: sending({
+        sentOn: today(),
+        way: to.direction === 'wing' ? null : 'EXT_ByHand',
+        answerDueOn: addDays(today(), answerWithinDays),
+      }),
+    });
+  }
+
+  const referralsInState = (state: 'drafted' | 'open') =>
+    office.get('referral.list', {
+      whose: 'own',
+      state,
+      organisationId: null,
+      isOverdue: false,
+      after: null,
+      limit: 100,
+    });
+
+  async function versionOf({ caseId, referralId }: ReferralLine): Promise<number> {
+    const seen = await office.get('referral.ofCase', { caseId });
+    return seen.find((each) => each.referralId === referralId)?.version ?? 0;
   }
 
   async function onTask(
@@ -292,7 +433,11 @@ describe('a week of an office', () => {
     const deleted = await office.get('task.deleted', {});
     const closings = await office.get('closure.waiting', {});
     const presumed = await office.get('identification.waiting', { limit: 1 });
+    const referrals = await office.get('referral.waiting', {});
+    const ownReferrals = await referralsInState('open');
     const owed = owedTo(person);
+    const idsOf = ({ lines: found }: { readonly lines: readonly ReferralLine[] }): string[] =>
+      found.map(({ referralId }) => referralId);
     const told: (readonly [string, unknown, unknown])[] = [
       ['due', due.lines.map(lineOf), owed.due.slice(0, 50)],
       ['how much is due', due.total, owed.due.length],
@@ -302,6 +447,12 @@ describe('a week of an office', () => {
       ['deleted', deleted.map(({ taskId }) => taskId).toSorted(), owed.deleted],
       ['closings that wait', closings.map(({ closureId }) => closureId).toSorted(), owed.closings],
       ['who waits for a decision', presumed.total, owed.presumed],
+      ['referrals to answer', idsOf(referrals.toAnswer), owed.toAnswer.slice(0, 50)],
+      ['how many referrals to answer', referrals.toAnswer.total, owed.toAnswer.length],
+      ['referrals that nobody answered', idsOf(referrals.unanswered), owed.unanswered.slice(0, 50)],
+      ['how many referrals nobody answered', referrals.unanswered.total, owed.unanswered.length],
+      ['open referrals', idsOf(ownReferrals), owed.openReferrals.slice(0, 100)],
+      ['how many open referrals', ownReferrals.total, owed.openReferrals.length],
     ];
     if (!isHead(person)) return told;
     const team = await office.get('task.list', {
@@ -336,6 +487,7 @@ describe('a week of an office', () => {
       time: vientianeTime(now),
       soon: addDays(vientianeDay(now), 7),
       since: new Date(clock - 30 * 86_400_000).toISOString(),
+      sentBefore: addDays(vientianeDay(now), -UNANSWERED_AFTER_DAYS),
     };
     const rows = (what: string): unknown[][] => ask(sqlite, `with ${reachOf(person)} ${what}`, given);
     const list = (what: string): unknown[] => rows(what).map(([first]) => first);
@@ -362,6 +514,14 @@ describe('a week of an office', () => {
       closings: list(`select id from register.case_closure where wing = '${wingOf[person]}'
         and state in ('proposed', 'returned') and case_id in (
           select id from ${isHead(person) ? 'readable' : '(select id from own except select id from hidden)'}) order by id`),
+      toAnswer: list(`select id from waiting where to_wing = '${wingOf[person]}' order by sent_on, id`),
+      unanswered: list(`select id from waiting where wing = '${wingOf[person]}'
+        and (answer_due_on < :today or sent_on < :sentBefore) order by sent_on, id`),
+      openReferrals: list(`select id from register.referral
+        where state in ('drafted', 'sent', 'received', 'accepted', 'in-service')
+        and (sent_on is not null or wing = '${wingOf[person]}')
+        and case_id in (select id from (select id from own union select id from urgent) except select id from hidden)
+        order by id desc`),
       presumed:
         number(`select count(*) from readable where (select state_after from register.identification as step
         where step.case_id = readable.id order by position desc limit 1) = 'presumed'`),

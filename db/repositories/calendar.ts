@@ -6,16 +6,19 @@ import { taskKinds } from '../../shared/codes/task-kinds.ts';
 import type { SensitivityClass } from '../../shared/access.ts';
 import type { CalendarEntry, CalendarScope } from '../../shared/contract/calendar.ts';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
+import { referralUrgencies } from '../../shared/codes/referral-urgencies.ts';
 import { ConsentPurpose } from '../../shared/domain/consent.ts';
 import {
   consentClasses,
   protocolStepClasses,
+  referralClasses,
   visitClasses,
   withheldFields,
 } from '../../shared/domain/sensitivity.ts';
 import { VisitMonths } from '../../shared/domain/visit-plan.ts';
 import { CaseNumber } from '../../shared/identity/case-number.ts';
 import { notClosed, type Viewer, withinReach } from '../access/reach.ts';
+import { readReferralTerms } from './referral-terms.ts';
 import type { StoreReader } from '../database.ts';
 
 /** Who reads which days of the calendar. */
@@ -37,6 +40,7 @@ const sources: readonly ((db: StoreReader, reader: CalendarReader) => Promise<re
   consentEntries,
   taskEntries,
   visitEntries,
+  referralEntries,
 ];
 
 /** Everything of some days that the reader may see, by day and by the clock. */
@@ -239,5 +243,41 @@ async function visitEntries(db: StoreReader, reader: CalendarReader): Promise<re
     on: row.planned_on,
     isOwn: row.own === 1,
     kind: VisitMonths.parse(row.months),
+  }));
+}
+
+/** Answers to referrals that are due: asked of the reader's side, or awaited by it, by the day asked for or the office's own limit. */
+async function referralEntries(db: StoreReader, reader: CalendarReader): Promise<readonly CalendarEntry[]> {
+  const { wings } = reader.viewer;
+  if (wings.length === 0 || withheldFields(referralClasses, reader.classes).length > 0) return [];
+  const { unansweredAfterDays } = (await readReferralTerms(db)).terms;
+  const answerBy = sql<string>`min(referral.answer_due_on, date(referral.sent_on, ${`+${unansweredAfterDays} days`}))`;
+  const rows = await db
+    .selectFrom('register.referral as referral')
+    .innerJoin('register.case_file as file', 'file.id', 'referral.case_id')
+    .select([
+      'referral.id',
+      'referral.case_id',
+      'referral.urgency',
+      answerBy.as('answer_by'),
+      'file.number',
+      isOwnCase(reader).as('own'),
+    ])
+    .where('referral.state', 'in', ['sent', 'received'])
+    .where(sql<SqlBool>`(referral.wing in (${sql.join(wings)}) or referral.to_wing in (${sql.join(wings)}))`)
+    .where(answerBy, '>=', reader.from)
+    .where(answerBy, '<=', reader.to)
+    .where(isShown(reader))
+    .orderBy(answerBy)
+    .limit(MOST_OF_SOURCE)
+    .execute();
+  return rows.map((row) => ({
+    source: 'referral',
+    id: row.id,
+    caseId: row.case_id,
+    number: CaseNumber.parse(row.number),
+    on: row.answer_by,
+    isOwn: row.own === 1,
+    kind: codeSchema(referralUrgencies).parse(row.urgency),
   }));
 }

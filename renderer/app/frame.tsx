@@ -86,8 +86,8 @@ export function Frame() {
 function beginScreen(): void {
   const content = document.getElementById('content');
   content?.scrollTo({ top: 0 });
-  // In a narrow window, or with large text, the whole page scrolls instead.
-  window.scrollTo({ top: 0 });
+  // In a narrow window, or with large text, everything scrolls together instead.
+  content?.closest('.frame-body')?.scrollTo({ top: 0 });
   const at = document.activeElement;
   if (at === document.body) content?.focus();
   else if (at !== content && content?.contains(at)) at?.scrollIntoView({ block: 'nearest' });

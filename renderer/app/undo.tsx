@@ -30,13 +30,15 @@ export function UndoOffers({ children }: { readonly children: ReactNode }) {
   const [done, setDone] = useState<Undoable | null>(null);
   return (
     <OfferUndo value={setDone}>
-      {children}
-      <UndoNotice done={done} onGone={() => setDone(null)} />
+      <div className="undo-around">
+        {children}
+        <UndoNotice done={done} onGone={() => setDone(null)} />
+      </div>
     </OfferUndo>
   );
 }
 
-/** The region is always there, so that what comes into it is announced; nothing moves for it. */
+/** The region is always there, so that what comes into it is announced. */
 function UndoNotice({ done, onGone }: { readonly done: Undoable | null; readonly onGone: () => void }) {
   return (
     <div className="undo-place" role="status">

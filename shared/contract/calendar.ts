@@ -4,6 +4,7 @@ import { nextDateKinds } from '../codes/next-date-kinds.ts';
 import { ConsentPurpose } from '../domain/consent.ts';
 import { RecordId } from '../domain/identifier.ts';
 import { ProtocolStep } from '../domain/protocol.ts';
+import { Referral } from '../domain/referral.ts';
 import { Task } from '../domain/task.ts';
 import { VisitMonths } from '../domain/visit-plan.ts';
 import { CaseNumber } from '../identity/case-number.ts';
@@ -29,6 +30,8 @@ export const CalendarEntry = z.discriminatedUnion('source', [
   ofCase.extend({ source: z.literal('consent'), kind: ConsentPurpose }),
   /** A visit after a return, by how many months after it; the social-work wing's alone. */
   ofCase.extend({ source: z.literal('visit'), kind: VisitMonths }),
+  /** The last day for an answer to a referral that was sent and has none, for both sides of it. */
+  ofCase.extend({ source: z.literal('referral'), kind: Referral.shape.urgency }),
   ofCase.extend({
     source: z.literal('task'),
     /** null for a task without a case. */

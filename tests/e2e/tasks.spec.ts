@@ -4,6 +4,7 @@ import { openSection } from '../screens/case-access.ts';
 import { labelOf } from '../screens/case-form.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { goTo } from '../screens/frame.ts';
+import { showLook } from '../screens/layout.ts';
 import { KeyboardAlone } from '../screens/keyboard-alone.ts';
 import { beginCase } from '../screens/steps.ts';
 import { words } from '../screens/words.ts';
@@ -99,6 +100,17 @@ test('what is done goes with one arrow and Enter, comes back by an undo for whic
   await expect(offer(page)).toContainText(lao('tasks.undone'));
   await pressInRow(page, row, done);
   await expect(offer(page)).toContainText(lao('tasks.saidDone', { what: name }));
+  // Whatever the size of the text, the offer lies over nothing.
+  for (const textSizePercent of [200, 100] as const) {
+    await showLook(page, { textSizePercent, contrast: 'normal' });
+    const [end, begin] = await page.evaluate(() =>
+      ['.frame-body', '.undo-offer'].map((selector) =>
+        document.querySelector(selector)?.getBoundingClientRect(),
+      ),
+    );
+    expect(begin?.height ?? 0).toBeGreaterThan(20);
+    expect(begin?.top ?? 0).toBeGreaterThanOrEqual(end?.bottom ?? Number.POSITIVE_INFINITY);
+  }
 });
 
 test('what is deleted is brought back from the list of deleted ones', async () => {

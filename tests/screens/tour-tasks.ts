@@ -5,7 +5,7 @@ import { goTo } from './frame.ts';
 import type { Stop } from './tour.ts';
 import { pattern, type Words } from './words.ts';
 
-/** What is to be done, by whom, the undo, and what was deleted. */
+/** What is to be done, by whom, the undo, what was deleted, and the calendar of it. */
 export async function* screensOfTasks(page: Page, lao: Words): AsyncGenerator<Stop> {
   const dialog = page.getByRole('dialog');
   const rows = page.locator('.work-table').getByRole('row');
@@ -38,10 +38,17 @@ export async function* screensOfTasks(page: Page, lao: Words): AsyncGenerator<St
     .getByRole('button', { name: pattern('lo', 'tasks.deleteOne') })
     .first()
     .click();
-  // The offer lies over what is below; it is a stop of its own.
   await expect(offer).toBeVisible();
+  yield { screen: 'tasks with the offer to undo' };
   await expect(offer).toHaveCount(0, { timeout: (UNDO_SECONDS + 10) * 1000 });
   await group('deleted').click();
   await expect(page.locator('[data-task]').first()).toBeVisible();
   yield { screen: 'deleted tasks' };
+  await page.getByRole('link', { name: lao('calendarScreen.title'), exact: true }).click();
+  await page.getByLabel(lao('calendarScreen.scope'), { exact: true }).selectOption('all');
+  await expect(page.locator('.calendar-mark').first()).toBeVisible();
+  yield { screen: 'calendar, a month' };
+  await page.getByLabel(lao('calendarScreen.view'), { exact: true }).selectOption('week');
+  await expect(page.locator('.calendar-day')).toHaveCount(7);
+  yield { screen: 'calendar, a week' };
 }

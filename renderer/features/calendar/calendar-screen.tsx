@@ -9,11 +9,13 @@ import {
   ListChecks,
   ListTodo,
   type LucideIcon,
+  Send,
 } from 'lucide-react';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { consentPurposes } from '../../../shared/codes/consent-purposes.ts';
 import { nextDateKinds } from '../../../shared/codes/next-date-kinds.ts';
 import { protocolStepKinds } from '../../../shared/codes/protocol-step-kinds.ts';
+import { referralUrgencies } from '../../../shared/codes/referral-urgencies.ts';
 import { taskKinds } from '../../../shared/codes/task-kinds.ts';
 import type { CalendarEntry, CalendarScope } from '../../../shared/contract/calendar.ts';
 import { addDays, addMonths, partsOf, type PlainDate } from '../../../shared/dates/plain-date.ts';
@@ -40,7 +42,8 @@ export interface PlaceInCalendar {
 /** Entries of a day that its field shows, so that no page is higher than the screen; the whole day stands beside the grid. */
 const shownOf = (view: PlaceInCalendar['view'], weeks: number): number => {
   if (view === 'week') return 12;
-  return weeks > 5 ? 2 : 3;
+  // Each may take two lines.
+  return weeks > 5 ? 1 : 2;
 };
 
 /** Hearings, dates, steps and tasks by day: a month or a week, and the chosen day in full. */
@@ -267,6 +270,7 @@ function DayButton({
       </span>
       {entries.slice(0, shown).map((entry) => (
         <span key={entry.id} className="calendar-mark" data-source={entry.source}>
+          {timeOf(entry, text)}
           {entryName(entry, text)}
         </span>
       ))}
@@ -328,6 +332,7 @@ const icons: Readonly<Record<CalendarEntry['source'], LucideIcon>> = {
   'protocol-step': ListChecks,
   consent: Handshake,
   visit: Footprints,
+  referral: Send,
   task: ListTodo,
 };
 
@@ -337,6 +342,7 @@ const sectionOf = {
   'protocol-step': 'tasks',
   consent: 'consent',
   visit: 'return',
+  referral: 'referrals',
   task: 'tasks',
 } as const satisfies Record<CalendarEntry['source'], string>;
 
@@ -370,6 +376,8 @@ function entryName(entry: CalendarEntry, { t, label, number }: Text): string {
       return label(consentPurposes, entry.kind);
     case 'visit':
       return t('visits.title', { months: number(entry.kind) });
+    case 'referral':
+      return t('calendarScreen.answerDue', { urgency: label(referralUrgencies, entry.kind) });
     case 'task':
       return label(taskKinds, entry.kind);
   }

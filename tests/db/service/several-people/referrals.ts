@@ -449,6 +449,24 @@ describe('referring somebody', () => {
         .filter((line) => line.caseId === caseId)
         .map(({ referralId }) => referralId);
     expect(await unanswered()).toEqual([late, due]);
+    /** The days on which the calendar awaits an answer: the one asked for, or the office's own limit before it. */
+    const awaited = async () =>
+      (
+        await office.get('calendar.entries', {
+          from: dayFromToday(-20),
+          to: dayFromToday(20),
+          scope: 'all',
+        })
+      ).flatMap((entry) =>
+        entry.source === 'referral' && entry.caseId === caseId ? [[entry.id, entry.on, entry.kind]] : [],
+      );
+    const urgent = 'EXT_Urgent';
+    const asked = [
+      [late, dayFromToday(-1), urgent],
+      [due, dayFromToday(-1), urgent],
+      [inTime, dayFromToday(0), urgent],
+    ];
+    expect(await awaited()).toEqual(asked);
     const overdue = await office.get('referral.list', {
       whose: 'own',
       state: 'open',
@@ -465,8 +483,10 @@ describe('referring somebody', () => {
     expect(await unanswered()).toEqual([]);
     await office.signInAs('social-head');
     expect(await unanswered()).toEqual([]);
+    expect(await awaited()).toEqual([]);
     await office.signInAs('police-head');
     expect(await unanswered()).toEqual([late, due]);
+    expect(await awaited()).toEqual(asked);
     await office.get('referral.setTerms', {
       version: 0,
       terms: { unansweredAfterDays: 13, answerDays: { EXT_Immediate: 1, EXT_Urgent: 2, EXT_Routine: 7 } },
@@ -476,6 +496,10 @@ describe('referring somebody', () => {
     expect(await unanswered()).toEqual([late, inTime, due]);
     await office.get('referral.answer', answering(late, 3, { move: 'accept' }));
     expect(await unanswered()).toEqual([inTime, due]);
+    expect(await awaited()).toEqual([
+      [due, dayFromToday(-1), urgent],
+      [inTime, dayFromToday(-1), urgent],
+    ]);
     expect(await office.get('referral.terms', {})).toMatchObject({
       version: 1,
       terms: { unansweredAfterDays: 13 },

@@ -149,8 +149,17 @@ export const caseAccessOperations = defineOperations({
       from: AccountId,
       to: AccountId,
       caseIds: z.nullable(z.array(RecordId).min(1).max(1000)),
+      /** Whether the open tasks that the first was to do in these cases go along. */
+      withTasks: z.boolean(),
     }),
-    output: z.strictObject({ reassigned: z.int().min(0) }),
+    output: z.strictObject({
+      reassigned: z.int().min(0),
+      /** The tasks that went along, and those that are not for the other and stayed. */
+      tasks: z.int().min(0),
+      tasksStayed: z.int().min(0),
+      /** By which `task.undo` takes the tasks back; null where none went. */
+      actId: z.nullable(RecordId),
+    }),
   },
   /** The cases for which one officer is responsible or to which they are assigned, as far as the asker sees them. */
   'case.ofOfficer': {

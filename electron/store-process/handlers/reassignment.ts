@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
+import { v7 } from 'uuid';
 import { Refusal } from '../../../shared/result.ts';
 import { withinReach } from '../../../db/access/reach.ts';
 import {
@@ -12,6 +13,7 @@ import { keepHistory } from '../../../db/repositories/field-history.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireCaseWorker } from './case-access.ts';
 import { viewerOf } from './case-reach.ts';
+import { giveOpenTasks } from './tasks.ts';
 
 export const casesOfOfficer: Handler<'case.ofOfficer'> = async ({ accountId }, work) => {
   const rows = await casesWith(work, accountId);
@@ -26,22 +28,29 @@ export const casesOfOfficer: Handler<'case.ofOfficer'> = async ({ accountId }, w
 
 /**
  * Gives the cases of one officer to another, each with what the first was in it. A case from which the other is shut out
- * stays where it is; one audit row a case.
+ * stays where it is; one audit row a case, and one for each task that goes along.
  */
-export const reassign: Handler<'case.reassign'> = async ({ from, to, caseIds }, work) => {
+export const reassign: Handler<'case.reassign'> = async ({ from, to, caseIds, withTasks }, work) => {
   if (!work.session.accounts.some(({ id }) => id === from)) throw new Refusal({ code: 'not-found' });
   requireCaseWorker(work, to);
   if (from === to) throw new Refusal({ code: 'invalid', fields: { to: ['repeated'] } });
   const chosen = caseIds === null ? null : new Set(caseIds);
   const ids = (await casesWith(work, from)).map(({ id }) => id).filter((id) => chosen?.has(id) !== false);
+  const actId = v7();
   let reassigned = 0;
+  let tasks = 0;
+  let tasksStayed = 0;
   for (const file of await readCases(work.db, ids)) {
     const shutOut = await readExclusions(work.db, file.caseId);
     if (shutOut.some(({ accountId }) => accountId === to)) continue;
     await handOver(work, file, from, to);
     reassigned += 1;
+    if (!withTasks) continue;
+    const given = await giveOpenTasks(work, { caseId: file.caseId, from, to, actId });
+    tasks += given.assigned;
+    tasksStayed += given.stayed;
   }
-  return { reassigned };
+  return { reassigned, tasks, tasksStayed, actId: tasks > 0 ? actId : null };
 };
 
 async function handOver(work: Work, file: StoredCase, from: string, to: string): Promise<void> {

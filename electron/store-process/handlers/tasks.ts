@@ -26,6 +26,7 @@ import {
   type NewTask,
   readTask,
   readTaskActs,
+  readTasksOfCase,
   type StoredTask,
   type TaskAct,
   updateTask,
@@ -101,14 +102,39 @@ export const assignTasks: Handler<'task.assign'> = async ({ tasks, to }, work) =
     }
     await requireAssignee(work, 'to', given);
     if (before.assignee === to) continue;
-    const after = { ...given, assignedBy: work.stamp.by, version: version + 1 };
-    await goOn(work, before, after);
-    await remember(work, actId, 'assign', before, after);
+    await give(work, actId, before, to);
     assigned += 1;
   }
   if (assigned === 0) work.note({ record: null, detail: { count: 0 } });
   return { actId, assigned, stayed };
 };
+
+/**
+ * Gives the open tasks that somebody was to do in a case to whoever takes the case over, under the act that takes them all
+ * back. One that is not for the other stays, and so do all of a case that the giver's side has closed.
+ */
+export async function giveOpenTasks(
+  work: Work,
+  { caseId, from, to, actId }: Readonly<Record<'caseId' | 'from' | 'to' | 'actId', string>>,
+): Promise<{ readonly assigned: number; readonly stayed: number }> {
+  const open = (await readTasksOfCase(work.db, caseId)).filter(
+    ({ state, assignee }) => state === 'open' && assignee === from,
+  );
+  const mayGive = (await reachState(work.db, viewerOf(work), 'case:write', caseId)) === 'within';
+  let assigned = 0;
+  for (const before of open)
+    if (mayGive && (await canBeAssigned(work, { ...before, assignee: to }))) {
+      await give(work, actId, before, to);
+      assigned += 1;
+    }
+  return { assigned, stayed: open.length - assigned };
+}
+
+async function give(work: Work, actId: string, before: StoredTask, to: string): Promise<void> {
+  const after = { ...before, assignee: to, assignedBy: work.stamp.by, version: before.version + 1 };
+  await goOn(work, before, after);
+  await remember(work, actId, 'assign', before, after);
+}
 
 export const closeTask: Handler<'task.close'> = async ({ taskId, version, state, on }, work) => {
   if (on > vientianeDay(work.stamp.at)) refuseField('on', 'in-the-future');

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { casePermissions, roleTable } from '../../../shared/access.ts';
+import { useOfferUndo } from '../../app/undo.tsx';
 import { call } from '../../bridge.ts';
 import { accountsQuery, casesOfOfficerQuery } from '../../queries/accounts.ts';
 import { useText } from '../../text/use-text.ts';
@@ -25,10 +26,14 @@ export function ReassignCases({
   const [left, setLeft] = useState<readonly string[]>([]);
   const responsible = cases.data?.filter(({ isResponsible }) => isResponsible) ?? [];
   const chosen = responsible.map(({ caseId }) => caseId).filter((caseId) => !left.includes(caseId));
+  const [withTasks, setWithTasks] = useState(true);
+  const offer = useOfferUndo();
   const reassign = useMutation({
-    mutationFn: () => call('case.reassign', { from: account.id, to, caseIds: chosen }),
-    onSuccess: ({ reassigned }) =>
-      onDone(t('accounts.casesDone', { count: reassigned, shown: number(reassigned) })),
+    mutationFn: () => call('case.reassign', { from: account.id, to, caseIds: chosen, withTasks }),
+    onSuccess: ({ reassigned, tasks, actId }) => {
+      if (actId !== null) offer({ actId, say: (text) => text.t('tasks.saidCasesGiven', { count: tasks }) });
+      onDone(t('accounts.casesDone', { count: reassigned, shown: number(reassigned) }));
+    },
   });
   const mayTake = colleagues.filter(
     ({ id, isDisabled, roles }) =>
@@ -80,6 +85,15 @@ export function ReassignCases({
             </select>
           )}
         </Field>
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={withTasks}
+            disabled={reassign.isPending}
+            onChange={({ target }) => setWithTasks(target.checked)}
+          />
+          {t('accounts.casesTasks')}
+        </label>
         <ActEnd
           failure={reassign.error ?? cases.error}
           isBusy={reassign.isPending}

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { useOfferUndo } from '../../app/undo.tsx';
 import { call } from '../../bridge.ts';
 import { DayField, readDay } from '../../forms/day-field.tsx';
 import { emptyDate } from '../../forms/raw-date.ts';
@@ -71,9 +72,14 @@ export function HandOverDialog({
   readonly from: string;
 }) {
   const { t } = useText();
+  const [withTasks, setWithTasks] = useState(true);
+  const offer = useOfferUndo();
   const handOver = useMutation({
-    mutationFn: (to: string) => call('case.reassign', { from, to, caseIds: [dialog.caseId] }),
-    onSuccess: dialog.onClose,
+    mutationFn: (to: string) => call('case.reassign', { from, to, caseIds: [dialog.caseId], withTasks }),
+    onSuccess: ({ actId, tasks }) => {
+      if (actId !== null) offer({ actId, say: (text) => text.t('tasks.saidHandedOver', { count: tasks }) });
+      dialog.onClose();
+    },
   });
   return (
     <OneColleagueDialog
@@ -81,7 +87,14 @@ export function HandOverDialog({
       title={t('officers.handOverTitle')}
       submit={t('officers.handOverSubmit')}
       act={handOver}
-    />
+    >
+      <label className="choice">
+        <input type="checkbox" checked={withTasks} onChange={({ target }) => setWithTasks(target.checked)} />
+        <span>
+          {t('officers.handOverTasks')} <span className="quiet small">{t('officers.handOverTasksHelp')}</span>
+        </span>
+      </label>
+    </OneColleagueDialog>
   );
 }
 
@@ -113,7 +126,10 @@ function OneColleagueDialog({
   act,
   without,
   onClose,
+  children,
 }: OfficerDialogProps & {
+  /** What else is asked, below who it is. */
+  readonly children?: ReactNode;
   readonly title: string;
   readonly help?: string;
   readonly submit: string;
@@ -143,6 +159,7 @@ function OneColleagueDialog({
         without={without}
         problem={problem}
       />
+      {children}
     </FormDialog>
   );
 }

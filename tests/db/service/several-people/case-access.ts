@@ -267,7 +267,29 @@ describe('several people and their cases', () => {
     await office.signInAs('police-head');
     const from = office.idOf('investigator');
     const to = office.idOf('second-investigator');
-    expect(await office.get('case.reassign', { from, to, caseIds: null })).toEqual({ reassigned: 1 });
+    const task = (assignee: string, kind: 'CallFamily' | 'WriteReport') => ({
+      taskId: v7(),
+      caseId,
+      version: 0,
+      kind,
+      assignee,
+      dueOn: '2027-03-01',
+      dueAt: null,
+      priority: 'normal' as const,
+      repeat: null,
+      text: null,
+    });
+    const [theirs, own] = [task(from, 'CallFamily'), task(office.idOf('police-head'), 'WriteReport')];
+    for (const each of [theirs, own]) await office.get('task.save', each);
+    const assignees = async () =>
+      Object.fromEntries(
+        (await office.get('task.ofCase', { caseId })).map(({ taskId, assignee }) => [taskId, assignee]),
+      );
+    const moved = await office.get('case.reassign', { from, to, caseIds: null, withTasks: true });
+    expect(moved).toMatchObject({ reassigned: 1, tasks: 1, tasksStayed: 0 });
+    expect(await assignees()).toEqual({ [theirs.taskId]: to, [own.taskId]: own.assignee });
+    await office.get('task.undo', { actId: moved.actId ?? '' });
+    expect(await assignees()).toMatchObject({ [theirs.taskId]: from });
     expect(await office.get('case.ofOfficer', { accountId: from })).toEqual([]);
     expect((await office.get('case.history', { caseId }))[0]).toMatchObject({
       entity: 'case',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Disclosure } from '../domain/disclosure.ts';
 import { RecordId } from '../domain/identifier.ts';
 import { Identification } from '../domain/identification.ts';
+import { Need } from '../domain/need.ts';
 import { Person } from '../domain/person.ts';
 import { PersonContact } from '../domain/person-contact.ts';
 import { PersonDocument } from '../domain/person-document.ts';
@@ -55,6 +56,7 @@ export const CaseSheet = z.strictObject({
       industries: true,
     }).shape,
   ),
+  needs: part({ needs: z.array(Need.pick({ kind: true, urgency: true, assessedOn: true })) }),
   health: part({ disabilities: Person.shape.disabilities }),
   safety: part({ alerts: z.array(SafetyAlert.shape.kind) }),
   family: part({
@@ -71,13 +73,14 @@ export const CaseSheet = z.strictObject({
 });
 export type CaseSheet = z.infer<typeof CaseSheet>;
 
-/** The kinds of data that a sheet can hold; of needs nothing is on file that it could. */
+/** The kinds of data that a sheet can hold. Needs lie in the social-work wing, and go from there alone. */
 export const sheetCategories = [
   'identity',
   'contact_and_place',
   'characteristics',
   'identification',
   'what_happened',
+  'needs',
   'health',
   'safety',
   'family',

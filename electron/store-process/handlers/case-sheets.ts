@@ -2,6 +2,7 @@ import { type CaseSheet, sheetCategories, type SheetRequest } from '../../../sha
 import {
   disclosureClasses,
   identificationClasses,
+  needClasses,
   personClasses,
   personContactClasses,
   personDocumentClasses,
@@ -10,6 +11,7 @@ import {
   whatHappenedWordsClasses,
 } from '../../../shared/domain/sensitivity.ts';
 import type { StoredCase } from '../../../db/repositories/case-repository.ts';
+import { readNeedsOfCase } from '../../../db/repositories/need-repository.ts';
 import { readOffice } from '../../../db/repositories/office-repository.ts';
 import { organisationsNamed } from '../../../db/repositories/organisation-repository.ts';
 import { personContacts } from '../../../db/repositories/person-contacts.ts';
@@ -21,7 +23,7 @@ import { readWhatHappened } from '../../../db/repositories/what-happened-reposit
 import { readWords } from '../../../db/repositories/what-happened-words.ts';
 import { readAlerts } from '../../../db/repositories/wing-notice-repository.ts';
 import type { Handler, Work } from '../handler.ts';
-import { requireAllFields, requireCase } from './case-reach.ts';
+import { requireAllFields, requireCase, requireKeys } from './case-reach.ts';
 import { disclose } from './consent-gate.ts';
 import { requireRecipient } from './consent-recipients.ts';
 import { refuseField } from './domain-checks.ts';
@@ -97,8 +99,13 @@ function requireSheet(work: Work, { categories }: SheetRequest): void {
         requireAllFields(work, whatHappenedWordsClasses);
         ownWing(work.session);
         break;
+      case 'needs': {
+        const { kind, urgency, assessedOn } = needClasses;
+        requireAllFields(work, { kind, urgency, assessedOn });
+        requireKeys(work, 'assistance');
+        break;
+      }
       case 'safety':
-      case 'needs':
         break;
     }
 }
@@ -155,6 +162,13 @@ async function sheetOf(
       .record;
     sheet.whatHappened = { acts, means, purposes, formsOfExploitation, industries };
   }
+  if (has('needs'))
+    sheet.needs = {
+      // What is met or gone is no need any more; who assessed it, and in which words, stays here.
+      needs: (await readNeedsOfCase(db, caseId))
+        .filter(({ state }) => state === 'open')
+        .map(({ need: { kind, urgency, assessedOn } }) => ({ kind, urgency, assessedOn })),
+    };
   if (has('health')) sheet.health = { disabilities };
   if (has('safety')) sheet.safety = { alerts: (await readAlerts(db, caseId)).map(({ kind }) => kind) };
   if (has('family')) {

@@ -13,9 +13,11 @@ import { identificationAuthorities } from '../../../shared/codes/identification-
 import { industries } from '../../../shared/codes/industries.ts';
 import { languages } from '../../../shared/codes/languages.ts';
 import { meansOfTrafficking } from '../../../shared/codes/means-of-trafficking.ts';
+import { needUrgencies } from '../../../shared/codes/need-urgencies.ts';
 import { purposesOfTrafficking } from '../../../shared/codes/purposes-of-trafficking.ts';
 import { relationshipKinds } from '../../../shared/codes/relationship-kinds.ts';
 import { safetyAlerts } from '../../../shared/codes/safety-alerts.ts';
+import { serviceKinds } from '../../../shared/codes/service-kinds.ts';
 import { sexes } from '../../../shared/codes/sexes.ts';
 import type { CaseSheet } from '../../../shared/contract/case-sheet.ts';
 import { formatBirth } from '../../../shared/dates/format-birth.ts';
@@ -178,6 +180,17 @@ function Parts({ sheet, text }: { readonly sheet: CaseSheet; readonly text: Text
             {codes(formsOfExploitation, whatHappened.formsOfExploitation)}
           </Fact>
           <Fact label={t('whatHappened.field.industries')}>{codes(industries, whatHappened.industries)}</Fact>
+        </Part>
+      )}
+      {sheet.needs !== undefined && (
+        <Part title={label(dataCategories, 'needs')}>
+          {sheet.needs.needs.length === 0 && <Fact label={t('needs.title')}>{t('caseSheet.noNeeds')}</Fact>}
+          {sheet.needs.needs.map(({ kind, urgency, assessedOn }, at) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <Fact key={at} label={label(serviceKinds, kind)}>
+              {label(needUrgencies, urgency)} · {formatDate(assessedOn, 'lo', 'short')}
+            </Fact>
+          ))}
         </Part>
       )}
       {sheet.health !== undefined && (

@@ -31,7 +31,7 @@ type Problems = Readonly<Partial<Record<'purpose' | 'recipient' | 'kinds', strin
  */
 export function CaseSheetScreen({ caseId }: { readonly caseId: string }) {
   const { t, language } = useText();
-  const { account } = useSession();
+  const { account, wings } = useSession();
   const file = useQuery(caseFileQuery(caseId));
   const [purpose, setPurpose] = useState('');
   const [recipient, setRecipient] = useState(noRecipient);
@@ -116,7 +116,8 @@ export function CaseSheetScreen({ caseId }: { readonly caseId: string }) {
         <KindBoxes
           name="sheet-kinds"
           label={t('caseSheet.kinds')}
-          kinds={sheetCategories}
+          // Needs lie in the social-work wing, and go from there alone.
+          kinds={sheetCategories.filter((kind) => kind !== 'needs' || wings.includes('assistance'))}
           chosen={chosen}
           onChoose={(kinds) => change(() => setChosen(kinds))}
           problem={problems.kinds}

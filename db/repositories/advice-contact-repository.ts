@@ -92,6 +92,19 @@ export async function casesOfAdviceContacts(
     .execute();
 }
 
+/** The contact of which a case was made; undefined where there was none. */
+export async function adviceContactOfCase(
+  db: StoreReader,
+  caseId: string,
+): Promise<StoredAdviceContact | undefined> {
+  const link = await db
+    .selectFrom('register.advice_contact_case')
+    .select('contact_id')
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return link && (await readAdviceContact(db, link.contact_id));
+}
+
 /** Reads one contact, checked by its schema. */
 export async function readAdviceContact(
   db: StoreReader,

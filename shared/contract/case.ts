@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { casePermissions } from '../access.ts';
 import { Wing } from '../compartment.ts';
 import { answered } from '../domain/answer.ts';
+import { AdviceContact } from '../domain/advice-contact.ts';
 import { CaseFacts } from '../domain/case.ts';
 import { BestInterests } from '../domain/best-interests.ts';
 import { bestInterestsMoveNames } from '../domain/best-interests-moves.ts';
@@ -140,6 +141,10 @@ export const CaseFile = z.strictObject({
       kind: z.exactOptional(Incident.shape.kind),
       when: z.exactOptional(Incident.shape.when),
     }),
+  ),
+  /** The contact without a case that it was made of; null where there was none. */
+  beganAsContact: z.nullable(
+    z.strictObject({ contactId: RecordId, ...AdviceContact.pick({ kind: true, receivedOn: true }).shape }),
   ),
   reach: CaseReach,
   /** Whether the reader's side has closed it: then it is opened again before anything is changed. */

@@ -23,6 +23,7 @@ import { isWithinReach, standingIn } from '../../../db/access/reach.ts';
 import { listCases, listRecentCases } from '../../../db/repositories/case-list.ts';
 import { assignOfficer } from '../../../db/repositories/case-officer-repository.ts';
 import { closedCases } from '../../../db/repositories/closure-repository.ts';
+import { adviceContactOfCase } from '../../../db/repositories/advice-contact-repository.ts';
 import {
   identificationOf,
   insertCase,
@@ -178,6 +179,7 @@ export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
   const proposal = await readOpenProposal(work.db, caseId);
   const cases = await readCasesWithinReach(work.db, viewer, [file.personId]);
   const interviews = await readEarlierInterviews(work.db, viewer, file.personId);
+  const began = await adviceContactOfCase(work.db, caseId);
   work.note({ record: caseId, detail: {} });
   return {
     caseId,
@@ -202,6 +204,10 @@ export const openCase: Handler<'case.open'> = async ({ caseId }, work) => {
     responsibleOfficerName: work.nameOf(file.facts.responsibleOfficer),
     otherCases: (cases.get(file.personId) ?? []).filter((other) => other.caseId !== caseId),
     incident: incident === undefined ? null : seenIncident(incident, classes),
+    beganAsContact:
+      began === undefined || !work.session.store.powers.permissions.has('contact:record')
+        ? null
+        : { contactId: began.contactId, kind: began.contact.kind, receivedOn: began.contact.receivedOn },
     ...(await standingIn(work.db, viewer, caseId)),
     isClosed: (await closedCases(work.db, viewer, [caseId])).has(caseId),
     createdAt: file.createdAt,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { adviceContactKinds } from '../../../shared/codes/advice-contact-kinds.ts';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import type { CaseFile } from '../../../shared/contract/case.ts';
 import type { CaseOfficer } from '../../../shared/contract/case-access.ts';
@@ -99,6 +100,14 @@ export function CaseHeader({ file, officers, alerts, names, isEditByKey, onEdit 
         {file.incident !== null && (
           <Link to="/incidents/$incidentId" params={{ incidentId: file.incident.incidentId }}>
             {incidentName(file.incident, text)}
+          </Link>
+        )}
+        {file.beganAsContact !== null && (
+          <Link to="/advice-contacts/$contactId" params={{ contactId: file.beganAsContact.contactId }}>
+            {t('casePage.beganAs', {
+              kind: text.label(adviceContactKinds, file.beganAsContact.kind),
+              date: formatDate(file.beganAsContact.receivedOn, language, 'short'),
+            })}
           </Link>
         )}
         <span className="case-header-person">

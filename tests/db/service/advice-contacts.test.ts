@@ -147,6 +147,11 @@ describe('a contact without a case', () => {
     const { number } = await office.get('case.record', { ...input, contactId });
     const link = [{ caseId: input.caseId, number }];
     expect((await office.get('adviceContact.open', { contactId })).cases).toEqual(link);
+    expect((await office.get('case.open', { caseId: input.caseId })).beganAsContact).toEqual({
+      contactId,
+      kind: 'HotlineCall',
+      receivedOn: '2026-11-12',
+    });
     expect(countsOf(await office.get('adviceContact.count', { period }))['contacts-by-outcome']).toEqual({
       BecameCase: 1,
       Advised: 1,

@@ -45,6 +45,7 @@ const file: CaseFile = {
   standing: { status: 'presumed', presumedOn: unknown },
   declinesToBeNamed: false,
   newSinceDecision: null,
+  beganAsContact: null,
   interviews: { held: 0, elsewhere: 0 },
   otherCases: [],
   responsibleOfficerName: 'Somphone',

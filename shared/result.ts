@@ -117,6 +117,8 @@ export const refusalReasons = [
   'consent-withdrawn',
   'consent-not-able',
   'consent-expired',
+  /** Given as by an adult, of somebody who was a child as their birth now stands. */
+  'consent-guardian-needed',
   /** Agreed to, and not for all that would go. */
   'consent-category-withheld',
   /** Something else was decided since, or a consent that stands is withdrawn before less is put in its place. */

@@ -145,6 +145,26 @@ export async function readPersons(
   );
 }
 
+/** The births of the persons of several cases, by the case; at most some hundred. */
+export async function readBirthsOfCases(
+  db: StoreReader,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, Person['birth']>> {
+  const rows = await db
+    .selectFrom('register.case_file as file')
+    .innerJoin('register.person as person', 'person.id', 'file.person_id')
+    .selectAll('person')
+    .select('file.id as caseId')
+    .where('file.id', 'in', caseIds)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.caseId,
+      Person.shape.birth.parse(storedAnswer(row.birth_answer, storedBirth(row))),
+    ]),
+  );
+}
+
 const codesOf = (rows: readonly { person_id: string; code: string }[], personId: string): string[] =>
   rows.filter((row) => row.person_id === personId).map((row) => row.code);
 

@@ -23,6 +23,8 @@ export const SeenConsent = z.strictObject({
   words: z.exactOptional(ConsentWords),
   /** Whether it is the newest of its purpose and recipient. */
   stands: z.boolean(),
+  /** Whether a guardian's consent and the child's assent must take its place; absent where the birth is withheld. */
+  needsGuardian: z.exactOptional(z.boolean()),
   /** Whether the recipient still has to be told that nothing more may be kept or used. */
   mustTell: z.boolean(),
   told: z.nullable(z.strictObject({ on: PlainDate, ...done })),

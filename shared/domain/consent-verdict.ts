@@ -1,5 +1,5 @@
 import type { Consent, ConsentPurpose, ConsentRecipient, DataCategory } from './consent.ts';
-import { recipientKey, restsOnLaw } from './consent.ts';
+import { needsGuardian, recipientKey, restsOnLaw } from './consent.ts';
 import type { ConsentOverride, OverrideFinding } from './consent-override.ts';
 import type { DisclosureBasis } from './disclosure.ts';
 
@@ -16,7 +16,15 @@ export type FiledConsent = {
   readonly ordinal: number;
   readonly consent: Pick<
     Consent,
-    'purpose' | 'recipient' | 'decision' | 'decidedOn' | 'validUntil' | 'categories' | 'ground'
+    | 'purpose'
+    | 'recipient'
+    | 'decision'
+    | 'decidedOn'
+    | 'givenBy'
+    | 'assentOfChild'
+    | 'validUntil'
+    | 'categories'
+    | 'ground'
   >;
 };
 
@@ -35,6 +43,8 @@ export const consentDenials = [
   'withdrawn',
   'not-able',
   'expired',
+  /** Given as by an adult, of somebody who was a child as their birth now stands. */
+  'guardian-needed',
   'category-withheld',
 ] as const;
 export type ConsentDenial = (typeof consentDenials)[number];
@@ -56,15 +66,17 @@ export type ConsentVerdict =
  * at: what somebody decided about another purpose or another recipient neither opens nor closes this one.
  *
  * @param onDay `YYYY-MM-DD` in Vientiane
+ * @param wasAdult whether the person was surely an adult on a day, by their birth as it stands now
  */
 export function consentVerdict(
   consents: readonly FiledConsent[],
   overrides: readonly FiledOverride[],
   request: SharingRequest,
   onDay: string,
+  wasAdult: (day: string) => boolean,
 ): ConsentVerdict {
   const standing = standingConsent(consents, request);
-  const byConsent = verdictOf(standing, request, onDay);
+  const byConsent = verdictOf(standing, request, onDay, wasAdult);
   if (byConsent.allowed) return byConsent;
   const override = overrides.find(
     (each) =>
@@ -95,6 +107,7 @@ function verdictOf(
   standing: FiledConsent | undefined,
   request: SharingRequest,
   onDay: string,
+  wasAdult: (day: string) => boolean,
 ): ConsentVerdict {
   const denied = (
     because: ConsentDenial,
@@ -112,6 +125,7 @@ function verdictOf(
   if (decision === 'withdrawn') return denied('withdrawn');
   if (decision !== 'given' && !restsOnLaw(consent)) return denied(decision);
   if (validUntil !== null && validUntil < onDay) return denied('expired');
+  if (needsGuardian(consent, wasAdult(consent.decidedOn))) return denied('guardian-needed');
   if (!covers(consent.categories, request))
     return denied(
       'category-withheld',

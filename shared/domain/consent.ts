@@ -149,6 +149,19 @@ export const restsOnLaw = ({ ground }: Pick<Consent, 'ground'>): boolean => grou
 export const passesThePerson = ({ ground, decision }: Pick<Consent, 'ground' | 'decision'>): boolean =>
   ground === 'legal_duty' && decision !== 'not-able';
 
+/**
+ * Whether a consent was given as only an adult gives one, although whoever it is about was none on that day as their birth
+ * now stands: a guardian's consent and the child's assent take its place before anything more goes.
+ */
+export const needsGuardian = (
+  { decision, givenBy, assentOfChild }: Pick<Consent, 'decision' | 'givenBy' | 'assentOfChild'>,
+  wasAdult: boolean,
+): boolean => decision === 'given' && !wasAdult && !(isForTheChild(givenBy) && assentOfChild === 'given');
+
+/** Who decides for a child. */
+const isForTheChild = (givenBy: Consent['givenBy']): boolean =>
+  givenBy === 'caregiver_or_guardian' || givenBy === 'legal_representative';
+
 /** What else is known when a consent is put on file. */
 export type ConsentContext = {
   /** By the person's birth, on the day of the decision; an age that allows both counts as a child's. */
@@ -190,8 +203,7 @@ export function consentProblems(
     if (form === 'oral_with_witness' && said.witnessName === null) problems['witnessName'] = 'required';
     if (!told.includes('purpose') || !told.includes('right_to_withdraw'))
       problems['told'] = 'consent-not-informed';
-    if (!isAdult && givenBy !== 'caregiver_or_guardian' && givenBy !== 'legal_representative')
-      problems['givenBy'] ??= 'guardian-needed';
+    if (!isAdult && !isForTheChild(givenBy)) problems['givenBy'] ??= 'guardian-needed';
     if (!isAdult && assentOfChild !== 'given') problems['assentOfChild'] = 'assent-needed';
   }
   if (isAdult && assentOfChild !== 'not_applicable') problems['assentOfChild'] = 'not-understood';

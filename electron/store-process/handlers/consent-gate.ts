@@ -19,6 +19,7 @@ const reasons: Readonly<Record<ConsentDenial, RefusalReason>> = {
   withdrawn: 'consent-withdrawn',
   'not-able': 'consent-not-able',
   expired: 'consent-expired',
+  'guardian-needed': 'consent-guardian-needed',
   'category-withheld': 'consent-category-withheld',
 };
 

@@ -6,9 +6,11 @@ import {
   type Consent,
   consentProblems,
   ConsentWords,
+  needsGuardian,
   passesThePerson,
 } from '../../../shared/domain/consent.ts';
 import { mayFollow, mayMove } from '../../../shared/domain/consent-moves.ts';
+import type { Person } from '../../../shared/domain/person.ts';
 import { standingConsent } from '../../../shared/domain/consent-verdict.ts';
 import {
   consentClasses,
@@ -58,6 +60,7 @@ export const consentsOfCase: Handler<'consent.ofCase'> = async ({ caseId }, work
   const stored = await readConsentsOfCase(db, caseId);
   const toTell = new Set((await readConsentsToTell(db, { caseId })).map(({ consentId }) => consentId));
   const words = await wordsSeen(work, caseId);
+  const birth = classes.has(personClasses.birth) ? await birthOf(work, file) : undefined;
   const overrides = await readOverridesOfCase(db, caseId);
   const disclosures = await readDisclosuresOfCase(db, caseId);
   const isSeen = withheldFields(disclosureClasses, classes).length === 0;
@@ -81,6 +84,9 @@ export const consentsOfCase: Handler<'consent.ofCase'> = async ({ caseId }, work
         consent: withhold(each.consent, consentClasses, classes),
         ...(said !== undefined && { words: said }),
         stands: standingConsent(stored, each.consent) === each,
+        ...(birth !== undefined && {
+          needsGuardian: needsGuardian(each.consent, pathOf(birth, each.consent.decidedOn) === 'adult'),
+        }),
         mustTell: toTell.has(each.consentId),
         told: each.told && { on: each.told.on, at: each.told.at, byName: nameOf(each.told.by) },
         recorded: { at: each.recorded.at, byName: nameOf(each.recorded.by) },
@@ -95,7 +101,7 @@ export const consentsOfCase: Handler<'consent.ofCase'> = async ({ caseId }, work
       recorded: { at: recorded.at, byName: nameOf(recorded.by) },
     })),
     organisations,
-    ...(classes.has(personClasses.birth) && { isAdult: await isAdult(work, file, dayOfWork(work)) }),
+    ...(birth !== undefined && { isAdult: pathOf(birth, dayOfWork(work)) === 'adult' }),
   };
 };
 
@@ -149,7 +155,10 @@ export const saveConsent: Handler<'consent.save'> = async (input, work) => {
   const wing = ownWing(session);
   const file = await requireCase(work, caseId, 'consent:record');
   await requireRecipient(work, consent.recipient, 'consent.recipient');
-  const context = { isAdult: await isAdult(work, file, consent.decidedOn), today: dayOfWork(work) };
+  const context = {
+    isAdult: pathOf(await birthOf(work, file), consent.decidedOn) === 'adult',
+    today: dayOfWork(work),
+  };
   const problems = Object.entries(consentProblems(consent, words, context));
   if (problems.length > 0)
     throw new Refusal({
@@ -223,10 +232,11 @@ export const tellOfWithdrawal: Handler<'consent.tell'> = async ({ consentId, ver
   return { version: version + 1 };
 };
 
-/** By the birth on file: an age that is not known for sure is a child's. */
-async function isAdult({ db }: Pick<Work, 'db'>, { personId }: StoredCase, on: string): Promise<boolean> {
+/** The birth on file: an age that is not known for sure is a child's. */
+async function birthOf({ db }: Pick<Work, 'db'>, { personId }: StoredCase): Promise<Person['birth']> {
   const person = await readPerson(db, personId);
-  return pathOf(person?.person.birth, on) === 'adult';
+  if (person === undefined) throw new Error('A case without its person');
+  return person.person.birth;
 }
 
 /** Whoever may not read words or codes of a consent records none: why, and who was there, is part of it. */

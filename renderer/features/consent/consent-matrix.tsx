@@ -10,6 +10,7 @@ const signs: Readonly<Record<ConsentSign, string>> = {
   given: '✓',
   'by-law': '§',
   ended: '⌛',
+  'guardian-needed': '↻',
   refused: '✗',
   withdrawn: '↩',
   'not-able': '?',

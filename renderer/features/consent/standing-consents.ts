@@ -3,16 +3,29 @@ import type { SeenConsent } from '../../../shared/contract/consent.ts';
 import { type ConsentPurpose, type ConsentRecipient, recipientKey } from '../../../shared/domain/consent.ts';
 
 /** How a question of consent stands, as one sign. */
-export type ConsentSign = 'given' | 'by-law' | 'ended' | 'refused' | 'withdrawn' | 'not-able' | 'not-asked';
+export type ConsentSign =
+  | 'given'
+  | 'by-law'
+  | 'ended'
+  | 'guardian-needed'
+  | 'refused'
+  | 'withdrawn'
+  | 'not-able'
+  | 'not-asked';
 
 /** The sign of a decision on a day. */
-export function signOf({ consent }: Pick<SeenConsent, 'consent'>, today: string): ConsentSign {
+export function signOf(
+  { consent, needsGuardian }: Pick<SeenConsent, 'consent' | 'needsGuardian'>,
+  today: string,
+): ConsentSign {
   const { decision, ground, validUntil } = consent;
   const isLaw = ground !== undefined && ground !== 'consent';
   const isEnded = validUntil !== undefined && validUntil !== null && validUntil < today;
   if (decision === undefined) return 'not-asked';
-  if (decision === 'given' || isLaw) return isEnded ? 'ended' : isLaw ? 'by-law' : 'given';
-  return decision;
+  if (decision !== 'given' && !isLaw) return decision;
+  if (isEnded) return 'ended';
+  if (needsGuardian === true) return 'guardian-needed';
+  return isLaw ? 'by-law' : 'given';
 }
 
 /** Whether something may go on it. */

@@ -235,6 +235,44 @@ describe('a consent', () => {
     expect(await waits()).toEqual([]);
   });
 
+  it('must be given anew by a guardian, and opens nothing, once the birth on file makes the person a child', async () => {
+    const input = newCase(officer, {
+      person: { birth: { answer: 'given', value: { kind: 'date', date: dated('1990') } } },
+    });
+    const { caseId, personId } = input;
+    const { versions } = await office.get('case.record', input);
+    await office.get('consent.save', consentInput(caseId, newConsent(sharing)));
+    await office.get('caseSheet.recordPrinting', { ...sheet(caseId), as: 'paper' });
+    const [before] = (await office.get('consent.ofCase', { caseId })).consents;
+    expect(before).toMatchObject({ stands: true, needsGuardian: false });
+    await office.get('person.revise', {
+      personId,
+      version: versions.person,
+      person: { ...input.person, birth: { answer: 'given', value: { kind: 'date', date: dated('2012') } } },
+    });
+    const { consents, isAdult } = await office.get('consent.ofCase', { caseId });
+    expect(isAdult).toBe(false);
+    expect(consents).toMatchObject([{ stands: true, needsGuardian: true }]);
+    expect(await office.get('consent.verdict', { ...sheet(caseId) })).toMatchObject({
+      allowed: false,
+      because: 'guardian-needed',
+    });
+    for (const act of ['paper', 'file'] as const)
+      expect(await office.ask('caseSheet.recordPrinting', { ...sheet(caseId), as: act })).toEqual(
+        refused('consent-guardian-needed'),
+      );
+    // The guardian renews it, the child agrees, and it opens again.
+    await office.get(
+      'consent.save',
+      consentInput(
+        caseId,
+        newConsent({ ...sharing, givenBy: 'caregiver_or_guardian', assentOfChild: 'given' }),
+        newConsentWords({ givenByName: 'ນາງ ແມ່' }),
+      ),
+    );
+    await office.get('caseSheet.recordPrinting', { ...sheet(caseId), as: 'paper' });
+  });
+
   it('stands on the timeline with its withdrawal, an override and what went, and in the history', async () => {
     const caseId = await newPersonsCase();
     const given = consentInput(caseId, newConsent(sharing));

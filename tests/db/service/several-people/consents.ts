@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vientianeDay } from '../../../../shared/dates/vientiane-time.ts';
+import { newNeed } from '../../../support/assistance.ts';
 import { dated, newCase } from '../../../support/cases.ts';
 import { consentInput, newConsent, newConsentWords, undecided } from '../../../support/consents.ts';
 import { passphrase } from '../../../support/office.ts';
@@ -38,6 +39,33 @@ describe('consents between people', () => {
       until: today(),
     },
     reason: 'ຕ້ອງໄປໂຮງໝໍດຽວນີ້',
+  });
+
+  it('let needs onto paper from the social-work wing alone, those that are open, and no word of who assessed them', async () => {
+    const caseId = await shared();
+    await office.get('consent.save', consentInput(caseId, newConsent({ categories: ['identity', 'needs'] })));
+    const sheet = {
+      caseId,
+      purpose: 'referral_service',
+      recipient: { to: 'class', class: 'other_organizations' },
+      categories: ['needs'],
+    } as const;
+    const asked = { ...sheet, recipient: { ...sheet.recipient }, categories: [...sheet.categories] };
+    expect(await office.ask('caseSheet.preview', asked)).toEqual(refused('wing-not-held'));
+    await office.signInAs('social-worker');
+    const open = newNeed(caseId, { words: 'ຄຳລັບ', assessedBy: 'ນາງ ດາວ' });
+    const met = newNeed(caseId, { kind: 'Health' });
+    for (const each of [open, met]) await office.get('need.save', each);
+    await office.get('need.move', { needId: met.needId, version: 1, move: 'meet', on: '2025-11-02' });
+    const shown = await office.get('caseSheet.preview', asked);
+    const { kind, urgency, assessedOn } = open.need;
+    expect(shown.needs).toEqual({ needs: [{ kind, urgency, assessedOn }] });
+    expect(shown.identity).toBeUndefined();
+    expect(JSON.stringify(shown)).not.toContain('ຄຳລັບ');
+    expect(JSON.stringify(shown)).not.toContain('ດາວ');
+    await office.get('caseSheet.recordPrinting', { ...asked, as: 'paper' });
+    const { disclosures } = await office.get('consent.ofCase', { caseId });
+    expect(disclosures[0]?.disclosure).toMatchObject({ act: 'print', categories: ['needs'] });
   });
 
   it('bind both sides, and keep their words on the side that wrote them', async () => {

@@ -19,6 +19,9 @@ import { type FiledConsent, consentVerdict } from '../../../../shared/domain/con
 import { consents } from '../../../../db/migrations/register/0025-consents.ts';
 import { newConsent, newConsentWords, undecided } from '../../../support/consents.ts';
 
+/** Somebody who is an adult on every day. */
+const grown = () => true;
+
 /** The moves of one record, and what may follow one, once more by hand. */
 const moves = ['not-asked given', 'not-asked refused', 'not-asked not-able', 'given withdrawn'];
 const follows = [
@@ -96,7 +99,7 @@ describe('a recipient', () => {
       for (const asked of recipients) {
         const filed: FiledConsent = { consentId: 'one', ordinal: 1, consent: newConsent({ recipient: to }) };
         const request = { purpose: 'referral_service', recipient: asked, categories } as const;
-        expect(consentVerdict([filed], [], request, '2026-11-22').allowed).toBe(
+        expect(consentVerdict([filed], [], request, '2026-11-22', grown).allowed).toBe(
           recipientKey(to) === recipientKey(asked),
         );
       }
@@ -104,6 +107,35 @@ describe('a recipient', () => {
 });
 
 describe('a verdict', () => {
+  it('waits for the guardian and the child where a birth that was mended makes somebody a child of that day', () => {
+    const request = {
+      purpose: 'referral_service',
+      recipient: { to: 'class', class: 'other_organizations' },
+      categories: ['identity'],
+    } as const;
+    const verdict = (change: Partial<Consent>, wasAdult: (day: string) => boolean) =>
+      consentVerdict(
+        [{ consentId: 'one', ordinal: 1, consent: newConsent(change) }],
+        [],
+        request,
+        '2026-11-22',
+        wasAdult,
+      );
+    const child = () => false;
+    // They came of age between the consent and today: what counts is the day on which they agreed.
+    const grownSince = (day: string) => day > '2026-11-20';
+    for (const wasAdult of [child, grownSince])
+      expect(verdict({}, wasAdult)).toMatchObject({ allowed: false, because: 'guardian-needed' });
+    const guardian = { givenBy: 'caregiver_or_guardian', assentOfChild: 'given' } as const;
+    expect(verdict(guardian, child).allowed).toBe(true);
+    expect(verdict({ ...guardian, assentOfChild: 'not_applicable' }, child).allowed).toBe(false);
+    expect(verdict({}, grown).allowed).toBe(true);
+    // A basis of law asks nobody, and what was refused stays so.
+    const byLaw = { ...undecided, decision: 'not-able', ground: 'vital_interests' } as const;
+    expect(verdict({ ...byLaw, told: [], withheld: [], categories: ['identity'] }, child).allowed).toBe(true);
+    expect(verdict({ decision: 'refused', categories: [] }, child)).toMatchObject({ because: 'refused' });
+  });
+
   const request = {
     purpose: 'referral_service',
     recipient: { to: 'class', class: 'other_organizations' },
@@ -122,7 +154,7 @@ describe('a verdict', () => {
       [old, newest],
       [newest, old],
     ])
-      expect(consentVerdict(read, [], request, '2026-11-22')).toEqual({
+      expect(consentVerdict(read, [], request, '2026-11-22', grown)).toEqual({
         allowed: false,
         because: 'refused',
         consentId: 'number 2',
@@ -132,7 +164,7 @@ describe('a verdict', () => {
 
   it('names what of the request the consent does not let go', () => {
     const asked = { ...request, categories: ['identity', 'health', 'words'] as const };
-    expect(consentVerdict([filed(newConsent())], [], asked, '2026-11-22')).toMatchObject({
+    expect(consentVerdict([filed(newConsent())], [], asked, '2026-11-22', grown)).toMatchObject({
       because: 'category-withheld',
       categories: ['health', 'words'],
     });
@@ -140,7 +172,7 @@ describe('a verdict', () => {
 
   it('lets nothing go for a request that names nothing', () => {
     const asked = { ...request, categories: [] };
-    expect(consentVerdict([filed(newConsent())], [], asked, '2026-11-22').allowed).toBe(false);
+    expect(consentVerdict([filed(newConsent())], [], asked, '2026-11-22', grown).allowed).toBe(false);
   });
 
   it('does not make help depend on anything else: who refuses to share with the authorities still gets it', () => {
@@ -156,7 +188,7 @@ describe('a verdict', () => {
           at + 1,
         ),
     );
-    expect(consentVerdict([...refusals, filed(newConsent(), 1)], [], request, '2026-11-22')).toEqual({
+    expect(consentVerdict([...refusals, filed(newConsent(), 1)], [], request, '2026-11-22', grown)).toEqual({
       allowed: true,
       basis: { kind: 'consent', consentId: 'number 1' },
     });

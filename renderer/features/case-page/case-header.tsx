@@ -103,7 +103,7 @@ export function CaseHeader({ file, officers, alerts, names, isEditByKey, onEdit 
           </Link>
         )}
         {file.beganAsContact !== null && (
-          <Link to="/advice-contacts/$contactId" params={{ contactId: file.beganAsContact.contactId }}>
+          <Link to="/contacts/$contactId" params={{ contactId: file.beganAsContact.contactId }}>
             {t('casePage.beganAs', {
               kind: text.label(adviceContactKinds, file.beganAsContact.kind),
               date: formatDate(file.beganAsContact.receivedOn, language, 'short'),

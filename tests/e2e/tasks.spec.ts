@@ -155,6 +155,8 @@ test('a head gives tasks to an officer, who finds them at Home and reads what th
     labelOf(taskKinds, 'WriteReport', 'lo'),
   );
   await goTo(theirs, lao, 'tasks');
+  // The key for the words is there once the line is.
+  await expect(rowOf(theirs, 'WriteReport')).toHaveCount(1);
   await expect(theirs.getByText('ສະຫຼຸບປະຈຳເດືອນ')).toHaveCount(0);
   await theirs.keyboard.press('Alt+V');
   await expect(theirs.getByText('ສະຫຼຸບປະຈຳເດືອນ')).toBeVisible();

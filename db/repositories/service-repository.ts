@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import { Service, type ServiceProvider } from '../../shared/domain/service.ts';
 import { isServiceOpen, type ServiceState, serviceStates } from '../../shared/domain/service-moves.ts';
-import type { Amount } from '../../shared/domain/amount.ts';
+import type { Money } from '../../shared/domain/money.ts';
 import { notClosed, type Viewer, withinReach } from '../access/reach.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
 import type { ServiceTable } from '../tables/assistance.ts';
@@ -150,8 +150,8 @@ const toService = (row: ServiceTable): StoredService => ({
     declinedBecause: row.declined_because,
     endedBecause: row.ended_because,
     sessions: row.sessions,
-    cost: storedAmount(row.cost_minor_units, row.cost_currency),
-    valueInKind: storedAmount(row.value_in_kind_minor_units, row.value_in_kind_currency),
+    cost: storedMoney(row.cost_minor_units, row.cost_currency),
+    valueInKind: storedMoney(row.value_in_kind_minor_units, row.value_in_kind_currency),
     outcome: row.outcome,
     outcomeWords: row.outcome_words,
     words: row.words,
@@ -172,7 +172,7 @@ function storedProvider({ provider, organisation_id, provider_name }: ServiceTab
   }
 }
 
-const storedAmount = (
+const storedMoney = (
   minorUnits: number | null,
   currency: string | null,
-): Record<keyof Amount, unknown> | null => (minorUnits === null ? null : { minorUnits, currency });
+): Record<keyof Money, unknown> | null => (minorUnits === null ? null : { minorUnits, currency });

@@ -58,6 +58,38 @@ export function useUnderstoodMoney(raw: RawMoney): string {
   return read.ok && read.value !== undefined ? `= ${moneyText(read.value, text)}` : '';
 }
 
+/** A sum of money that may be left out; below the figures how they are understood. */
+export function MoneyQuestion({
+  name,
+  raw,
+  onRaw,
+  onLeave,
+  problem,
+  label,
+  help,
+}: BoundTo<RawMoney> & { readonly label: string; readonly help: string }) {
+  const understood = useUnderstoodMoney(raw);
+  return (
+    <Question
+      name={name}
+      label={label}
+      help={understood === '' ? help : understood}
+      problem={problem}
+      isGroup
+      onBlur={onLeave}
+    >
+      {({ id, labelId, 'aria-describedby': describedBy, 'aria-invalid': isInvalid }) => (
+        <MoneyInput
+          control={{ id, 'aria-describedby': describedBy, 'aria-invalid': isInvalid }}
+          labelId={labelId}
+          raw={raw}
+          onRaw={onRaw}
+        />
+      )}
+    </Question>
+  );
+}
+
 /** A sum of money, or why there is none. */
 export function SumQuestion({
   name,

@@ -9,6 +9,9 @@ export type RawMoney = z.infer<typeof RawMoney>;
 
 export const emptyMoney: RawMoney = { units: '', currency: '' };
 
+/** Where a sum may be left out: kip, unless somebody says otherwise. */
+export const noKip: RawMoney = { units: '', currency: 'LAK' };
+
 /** A sum on file as its field shows it. */
 export const rawMoneyOf = ({ minorUnits, currency }: Money): RawMoney => ({
   units: String(minorUnits / minorUnitsOf(currency)),
@@ -31,4 +34,11 @@ export function readMoney(raw: RawMoney): Reading<Money | undefined> {
   if (minorUnits / minorUnitsOf(currency.data) !== typed) return problem('smaller-than-its-unit');
   const money = Money.safeParse({ minorUnits, currency: currency.data });
   return money.success ? understood(money.data) : problem(money.error.issues[0]?.message ?? 'not-understood');
+}
+
+/** A sum that may be left out, whatever currency stands beside it. */
+export function readMoneyIfAny(raw: RawMoney): Reading<Money | null> {
+  if (raw.units.trim() === '') return understood(null);
+  const read = readMoney(raw);
+  return read.ok ? understood(read.value ?? null) : read;
 }

@@ -9,7 +9,7 @@ import { dayOutOfOrder, Service, type ServiceProvider } from '../../shared/domai
 import type { ServiceState } from '../../shared/domain/service-moves.ts';
 import { readNumber } from '../../shared/text/read-number.ts';
 import { collectReadings, fieldProblems, type FormReading } from './form-reading.ts';
-import { emptyAmount, RawAmount, rawAmountOf, readAmount } from './raw-amount.ts';
+import { noKip, RawMoney, rawMoneyOf, readMoneyIfAny } from './raw-money.ts';
 import { problem, type Reading, readNeededCode, understood, wordsOrNone } from './raw-answer.ts';
 import { emptyDate, rawDay, RawDate } from './raw-date.ts';
 import { rawDayOrNone, readDayOrNone, readPastDay } from './read-day.ts';
@@ -30,8 +30,8 @@ export const ServiceValues = z.object({
   endedOn: RawDate,
   endedBecause: z.string(),
   sessions: z.string(),
-  cost: RawAmount,
-  valueInKind: RawAmount,
+  cost: RawMoney,
+  valueInKind: RawMoney,
   outcome: z.string(),
   outcomeWords: z.string(),
   words: z.string(),
@@ -79,8 +79,8 @@ export const newServiceValues = (
   endedOn: emptyDate,
   endedBecause: '',
   sessions: '',
-  cost: emptyAmount,
-  valueInKind: emptyAmount,
+  cost: noKip,
+  valueInKind: noKip,
   outcome: '',
   outcomeWords: '',
   words: '',
@@ -101,8 +101,8 @@ export const serviceValuesOf = (service: Service): ServiceValues => ({
   endedOn: rawDayOrNone(service.endedOn),
   endedBecause: service.endedBecause ?? '',
   sessions: service.sessions === null ? '' : String(service.sessions),
-  cost: rawAmountOf(service.cost),
-  valueInKind: rawAmountOf(service.valueInKind),
+  cost: service.cost === null ? noKip : rawMoneyOf(service.cost),
+  valueInKind: service.valueInKind === null ? noKip : rawMoneyOf(service.valueInKind),
   outcome: service.outcome ?? '',
   outcomeWords: service.outcomeWords ?? '',
   words: service.words ?? '',
@@ -183,8 +183,8 @@ export function readServiceValues(
     endedOn: pastDay(asked.endedOn, values.endedOn),
     endedBecause: reason(asked.endedBecause, reasonsServiceEnded, values.endedBecause),
     sessions: readSessions(values.sessions),
-    cost: readAmount(values.cost),
-    valueInKind: readAmount(values.valueInKind),
+    cost: readMoneyIfAny(values.cost),
+    valueInKind: readMoneyIfAny(values.valueInKind),
     outcome: readCodeOrNone(serviceOutcomes, values.outcome),
     outcomeWords: understood(wordsOrNone(values.outcomeWords)),
     words: understood(wordsOrNone(values.words)),

@@ -7,7 +7,11 @@ export const moneyText = ({ minorUnits, currency }: Money, text: Text): string =
   amountText(minorUnits, currency, text);
 
 /** As {@link moneyText}, also for a sum that is nothing. */
-export const amountText = (minorUnits: number, currency: Currency, { number }: Text): string =>
+export const amountText = (
+  minorUnits: number,
+  currency: Currency,
+  { number }: Pick<Text, 'number'>,
+): string =>
   // Hundredths are written with both figures, also when they are full tens.
   `${number(minorUnits / minorUnitsOf(currency))}${isTens(minorUnits % minorUnitsOf(currency)) ? '0' : ''} ${currency}`;
 

@@ -38,13 +38,16 @@ export const CaseRow = livesIn(
 export type CaseRow = z.infer<typeof CaseRow>;
 
 /** Why the others are left out, in numbers alone. */
-export const LeftOut = z.strictObject(
-  // The entries are made from the very names the type is computed from; fromEntries cannot carry that.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  Object.fromEntries(consentDenials.map((denial) => [denial, z.int().min(0)])) as Record<
-    (typeof consentDenials)[number],
-    z.ZodInt
-  >,
+export const LeftOut = livesIn(
+  'statistics',
+  z.strictObject(
+    // The entries are made from the very names the type is computed from; fromEntries cannot carry that.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    Object.fromEntries(consentDenials.map((denial) => [denial, z.int().min(0)])) as Record<
+      (typeof consentDenials)[number],
+      z.ZodInt
+    >,
+  ),
 );
 export type LeftOut = z.infer<typeof LeftOut>;
 

@@ -6,7 +6,7 @@ import { serviceKinds } from '../codes/service-kinds.ts';
 import { serviceOutcomes } from '../codes/service-outcomes.ts';
 import { livesIn } from '../compartment.ts';
 import { daysBetween, type PlainDate } from '../dates/plain-date.ts';
-import { Amount } from './amount.ts';
+import { Money } from './money.ts';
 import { line, paragraphs } from './free-text.ts';
 import { RecordId } from './identifier.ts';
 import { serviceStates, type ServiceState } from './service-moves.ts';
@@ -45,9 +45,9 @@ export const Service = livesIn(
     declinedBecause: z.nullable(codeSchema(reasonsServiceDeclined)),
     endedBecause: z.nullable(codeSchema(reasonsServiceEnded)),
     sessions: z.nullable(z.int('not-a-number').min(1, 'too-small').max(10_000, 'too-large')),
-    cost: z.nullable(Amount),
+    cost: z.nullable(Money),
     /** What was given without being paid for, at what it would cost. */
-    valueInKind: z.nullable(Amount),
+    valueInKind: z.nullable(Money),
     outcome: z.nullable(codeSchema(serviceOutcomes)),
     outcomeWords: z.nullable(paragraphs(2000)),
     words: z.nullable(paragraphs(2000)),

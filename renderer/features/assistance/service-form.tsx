@@ -9,7 +9,7 @@ import type { Objective } from '../../../shared/domain/support-plan.ts';
 import { isShelter, type Service } from '../../../shared/domain/service.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { call } from '../../bridge.ts';
-import { AmountQuestion } from '../../forms/amount-question.tsx';
+import { MoneyQuestion } from '../../forms/money-input.tsx';
 import { serviceLabels } from '../../forms/assistance-labels.ts';
 import { Bound, type BoundTo } from '../../forms/bound.tsx';
 import { ChooseOneQuestion } from '../../forms/choose-one-question.tsx';
@@ -97,8 +97,8 @@ export function ServiceForm({
         endedOn: values.endedOn.text,
         declinedBecause: text.label(reasonsServiceDeclined, values.declinedBecause),
         endedBecause: text.label(reasonsServiceEnded, values.endedBecause),
-        cost: `${values.cost.figures} ${values.cost.currency}`,
-        valueInKind: `${values.valueInKind.figures} ${values.valueInKind.currency}`,
+        cost: `${values.cost.units} ${values.cost.currency}`,
+        valueInKind: `${values.valueInKind.units} ${values.valueInKind.currency}`,
         outcome: text.label(serviceOutcomes, values.outcome),
       })}
       put={({ service }, over) =>
@@ -181,11 +181,11 @@ export function ServiceForm({
             {(bound) => <PlainTextQuestion {...bound} label={labels.sessions} inputMode="numeric" />}
           </Bound>
           <Bound control={control} name="cost">
-            {(bound) => <AmountQuestion {...bound} label={labels.cost} help={t('services.costHelp')} />}
+            {(bound) => <MoneyQuestion {...bound} label={labels.cost} help={t('services.costHelp')} />}
           </Bound>
           <Bound control={control} name="valueInKind">
             {(bound) => (
-              <AmountQuestion {...bound} label={labels.valueInKind} help={t('services.valueInKindHelp')} />
+              <MoneyQuestion {...bound} label={labels.valueInKind} help={t('services.valueInKindHelp')} />
             )}
           </Bound>
           {asked.result && (

@@ -10,9 +10,9 @@ import type { SeenNeed, SeenService } from '../../../shared/contract/assistance.
 import type { CaseFile } from '../../../shared/contract/case.ts';
 import { isServiceOpen } from '../../../shared/domain/service-moves.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
-import { formatMinorUnits } from '../../../shared/text/money.ts';
 import { useText, type Text } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { moneyText } from '../../ui/money-text.ts';
 import { today } from '../../ui/today.ts';
 import { useKeptCursor } from '../../ui/use-kept-cursor.ts';
 import { dueText } from '../protocol/due-text.ts';
@@ -155,7 +155,8 @@ const becauseText = ({ declinedBecause, endedBecause }: SeenService, { label }: 
       : undefined;
 
 /** Days, nights, sessions and money, as far as they are on file. */
-function factsOf(service: SeenService, { t, language }: Text): readonly string[] {
+function factsOf(service: SeenService, text: Text): readonly string[] {
+  const { t, language } = text;
   const { startedOn, endedOn, decidedOn, offeredOn, shelterNights, sessions, cost, valueInKind } = service;
   const day = (iso: string) => formatDate(iso, language, 'short');
   return [
@@ -166,11 +167,11 @@ function factsOf(service: SeenService, { t, language }: Text): readonly string[]
         : `${day(startedOn)} – ${day(endedOn)}`,
     shelterNights === null ? '' : t('services.nights', { count: shelterNights }),
     sessions === null ? '' : t('services.sessionsCount', { count: sessions }),
-    cost === null ? '' : formatMinorUnits(cost.minorUnits, cost.currency, language),
+    cost === null ? '' : moneyText(cost, text),
     valueInKind === null
       ? ''
       : t('services.inKind', {
-          sum: formatMinorUnits(valueInKind.minorUnits, valueInKind.currency, language),
+          sum: moneyText(valueInKind, text),
         }),
   ].filter(Boolean);
 }

@@ -10,7 +10,7 @@ import { reasonsServiceEnded } from '../../../shared/codes/reasons-service-ended
 import { serviceKinds } from '../../../shared/codes/service-kinds.ts';
 import { serviceOutcomes } from '../../../shared/codes/service-outcomes.ts';
 import type { CodeList } from '../../../shared/codes/code-list.ts';
-import type { Amount } from '../../../shared/domain/amount.ts';
+import type { Money } from '../../../shared/domain/money.ts';
 import { Need } from '../../../shared/domain/need.ts';
 import { needStates } from '../../../shared/domain/need-moves.ts';
 import type { KeptService } from '../../../shared/domain/service.ts';
@@ -18,8 +18,8 @@ import type { RiskAssessment } from '../../../shared/domain/risk-assessment.ts';
 import type { WellbeingScoring } from '../../../shared/domain/wellbeing.ts';
 import type { SupportPlan } from '../../../shared/domain/support-plan.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
-import { formatMinorUnits } from '../../../shared/text/money.ts';
 import type { Text } from '../../text/use-text.ts';
+import { moneyText } from '../../ui/money-text.ts';
 import { ProviderName } from '../assistance/provider-name.tsx';
 import type { FieldTexts } from './field-text.tsx';
 
@@ -37,8 +37,7 @@ const one =
   (code: string | null, { label }: Text) =>
     code === null ? '—' : label(list, code);
 const said = (words: string | null) => words ?? '—';
-const sum = (amount: Amount | null, { language }: Text) =>
-  amount === null ? '—' : formatMinorUnits(amount.minorUnits, amount.currency, language);
+const sum = (money: Money | null, text: Text) => (money === null ? '—' : moneyText(money, text));
 /** Another record, which has a history of its own. */
 const linked = (id: string | null, { t }: Text) => (id === null ? '—' : t('assistance.linked'));
 

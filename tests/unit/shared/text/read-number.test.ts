@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../../../../shared/text/lao-format.ts';
-import { currencies, formatKip, formatMoney } from '../../../../shared/text/money.ts';
 import { readNumber } from '../../../../shared/text/read-number.ts';
 
 const number = (value: number) => ({ kind: 'number', value });
@@ -77,37 +76,5 @@ describe('readNumber', () => {
         else expect(read).toEqual(number(value === 0 ? 0 : value));
       }),
     );
-  });
-});
-
-describe('formatMoney', () => {
-  it.each([
-    [1_500_000, 'LAK', '₭1.500.000', '₭1,500,000'],
-    [1234.5, 'THB', '฿1.234,50', '฿1,234.50'],
-    [-2.5, 'USD', 'US$-2,50', '-US$2.50'],
-    [1234.567, 'CNY', 'CN¥1.234,57', 'CN¥1,234.57'],
-    [0, 'VND', '₫0', '₫0'],
-    [-0.001, 'USD', 'US$0,00', 'US$0.00'],
-  ] as const)('writes %d %s', (amount, currency, lao, english) => {
-    expect(formatMoney(amount, currency, 'lo')).toBe(lao);
-    expect(formatMoney(amount, currency, 'en')).toBe(english);
-  });
-
-  it('agrees with the full ICU of Node in Lao for whole amounts', () => {
-    fc.assert(
-      fc.property(fc.maxSafeInteger(), fc.constantFrom(...currencies), (amount, currency) => {
-        const whole = amount === 0 ? 0 : amount;
-        const expected = new Intl.NumberFormat('lo', { style: 'currency', currency }).format(whole);
-        expect(formatMoney(whole, currency, 'lo')).toBe(expected);
-      }),
-    );
-  });
-
-  it('writes kip', () => {
-    expect(formatKip(10_000_000, 'lo')).toBe('₭10.000.000');
-  });
-
-  it('refuses an amount that is none', () => {
-    expect(() => formatKip(Number.NaN, 'lo')).toThrow();
   });
 });

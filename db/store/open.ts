@@ -19,7 +19,7 @@ import { schemaNameOf } from '../compartments/schema-name.ts';
 import { keysThatOpen, settleRenewals, type KeysThatOpen } from '../rekey/settle-renewals.ts';
 import { readRestoredMark, removeRestoredMark, type RestoredMark } from '../restore/restored-mark.ts';
 import { tellOfRestore } from '../restore/tell-of-restore.ts';
-import { unlockVault, type UnlockedVault } from '../vault/unlock.ts';
+import { unlockSigned, type UnlockedVault } from '../vault/unlock.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
 import { assertSigned } from '../vault/vault-signature.ts';
 import { BALLAST_BYTES, renewBallast, withRoom } from './ballast.ts';
@@ -59,7 +59,7 @@ export async function openStore(input: OpenStoreInput): Promise<OpenStore> {
     assertKind(vault, input.isTraining ?? false);
     const wasLost = readAttempts(folder) === undefined;
     const attempt = withRoom(folder, () => beginAttempt(folder, now));
-    const unlocked = await unlockVault(vault, input.accountId, passphrase).catch((cause: unknown) => {
+    const unlocked = await unlockSigned(vault, input.accountId, passphrase).catch((cause: unknown) => {
       attempt.withdraw();
       throw cause;
     });

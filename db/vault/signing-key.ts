@@ -64,6 +64,20 @@ export function signValue(domain: SignatureDomain, value: unknown, privateKey: K
   return sign(null, message(domain, value), privateKey).toString('base64url');
 }
 
+/** Keys that signatures were checked with, by their text: an office has a few, and each has signed much. */
+const readKeys = new Map<SigningPublicKey, KeyObject>();
+const MOST_READ_KEYS = 256;
+
+/** @throws Error for bytes that are no point of the curve */
+function keyToVerify(publicKey: SigningPublicKey): KeyObject {
+  const known = readKeys.get(publicKey);
+  if (known !== undefined) return known;
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+  if (readKeys.size >= MOST_READ_KEYS) readKeys.clear();
+  readKeys.set(publicKey, key);
+  return key;
+}
+
 /** Whether a signature was made by the owner of the key over this very value for this purpose. */
 export function isSignedBy(
   domain: SignatureDomain,
@@ -72,8 +86,7 @@ export function isSignedBy(
   publicKey: SigningPublicKey,
 ): boolean {
   try {
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
-    return verify(null, message(domain, value), key, Buffer.from(signature, 'base64url'));
+    return verify(null, message(domain, value), keyToVerify(publicKey), Buffer.from(signature, 'base64url'));
   } catch {
     // Bytes that are no point of the curve are no key that signed anything.
     return false;

@@ -21,9 +21,7 @@ export type UnlockedVault = {
 };
 
 /**
- * Opens a vault for one account: its signatures, the passphrase, then the office's root as pinned in the account's own
- * slot, the account's keys and every grant. Undefined for whatever a wrong name or passphrase explains; a refusal when
- * the passphrase is right and the vault is not.
+ * Opens a vault for one account: its signatures, then what {@link unlockSigned} does.
  */
 export async function unlockVault(
   vault: VaultFile,
@@ -31,6 +29,19 @@ export async function unlockVault(
   passphrase: Uint8Array,
 ): Promise<UnlockedVault | undefined> {
   assertSigned(vault);
+  return unlockSigned(vault, accountId, passphrase);
+}
+
+/**
+ * Opens a vault whose signatures were asserted for one account: the passphrase, then the office's root as pinned in the
+ * account's own slot, the account's keys and every grant. Undefined for whatever a wrong name or passphrase explains; a
+ * refusal when the passphrase is right and the vault is not.
+ */
+export async function unlockSigned(
+  vault: VaultFile,
+  accountId: string,
+  passphrase: Uint8Array,
+): Promise<UnlockedVault | undefined> {
   const account = vault.accounts.find((candidate) => candidate.id === accountId && !candidate.isDisabled);
   if (account === undefined || 'removed' in account.slot) {
     await openNothing(vault, accountId, passphrase);

@@ -85,6 +85,8 @@ const standing: Readonly<
   'shut-social': { 'head-of-social-work-wing': 'shut', investigator: 'team', 'social-worker': 'none' },
 };
 
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu;
+
 /** Whether a cell of the table reaches a case. */
 function reaches(cell: Cell, role: Role, name: CaseName): boolean {
   const stands = standing[name][role] ?? 'none';
@@ -355,10 +357,18 @@ describe('access', () => {
       await office.signInAs(personOf(role));
       const inputs = caseInputs(office, role);
       for (const [operation, inputFor] of Object.entries(inputs)) {
+        const ofNoCase = new Map<string, string>();
+        /** Asked once for each way of asking: whichever case that nobody ever recorded is meant. */
+        const answerOfNone = async (input: unknown): Promise<string> => {
+          const asked = JSON.stringify(input).replaceAll(UUID, '');
+          const answer = ofNoCase.get(asked) ?? JSON.stringify(await office.service.answer(operation, input));
+          ofNoCase.set(asked, answer);
+          return answer;
+        };
         for (const one of cases.values()) {
           const isReached = reaches(cellOf(operation, role), role, one.name);
           const answer = JSON.stringify(await office.service.answer(operation, inputFor(one)));
-          const ofNone = JSON.stringify(await office.service.answer(operation, inputFor(noCase(one))));
+          const ofNone = await answerOfNone(inputFor(noCase(one)));
           const what = `${role}: ${operation} of ${one.name}: ${answer.slice(0, 200)}`;
           if (!isReached) check(answer === ofNone, `${what}, and of none: ${ofNone.slice(0, 200)}`);
           else {

@@ -5,6 +5,7 @@ import type { InputByOperation } from '../../../shared/contract.ts';
 import { Person } from '../../../shared/domain/person.ts';
 import { openStore } from '../../../db/store/open.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
+import { times } from '../../support/effort.ts';
 import { newCase } from '../../support/cases.ts';
 import { TestOffice } from '../../support/office.ts';
 import { newContact, newDocument, newPhoto, newRelationship } from '../../support/persons.ts';
@@ -213,7 +214,7 @@ describe('a merge of two records of one person', () => {
         }
         expect(await findingsAmong([...findings.keys()])).toEqual(findings);
       }),
-      { numRuns: 12 },
+      { numRuns: times(4, 12) },
     );
   }, 120_000);
 

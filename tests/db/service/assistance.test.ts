@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InputByOperation } from '../../../shared/contract.ts';
 import { openStore } from '../../../db/store/open.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
+import { times } from '../../support/effort.ts';
 import { newNeed, newObjective, newPlan, newRisk, newScoring, newService } from '../../support/assistance.ts';
 import { newCase } from '../../support/cases.ts';
 import { passphrase } from '../../support/office.ts';
@@ -122,7 +123,7 @@ describe('what is done for a person', () => {
           ).toMatchObject({ error: { code: 'conflict', currentVersion: version } });
         }
       }),
-      { numRuns: 15 },
+      { numRuns: times(4, 15) },
     );
   });
 
@@ -168,7 +169,7 @@ describe('what is done for a person', () => {
           version += 1;
         }
       }),
-      { numRuns: 15 },
+      { numRuns: times(4, 15) },
     );
   });
 
@@ -352,7 +353,7 @@ describe('what is done for a person', () => {
         const entries = await office.get('case.timeline', { caseId });
         expect(entries.filter(({ source }) => source === 'support-plan')).toHaveLength(version);
       }),
-      { numRuns: 8 },
+      { numRuns: times(3, 8) },
     );
   });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Consent } from '../../../shared/domain/consent.ts';
 import { openStore } from '../../../db/store/open.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
+import { times } from '../../support/effort.ts';
 import { dated, newCase } from '../../support/cases.ts';
 import { consentInput, newConsent, newConsentWords, undecided } from '../../support/consents.ts';
 import { TestOffice } from '../../support/office.ts';
@@ -145,7 +146,7 @@ describe('a consent', () => {
         );
         expect(disclosures).toHaveLength(printed);
       }),
-      { numRuns: 25 },
+      { numRuns: times(6, 25) },
     );
   }, 240_000);
 

@@ -6,6 +6,7 @@ import { identificationStatuses } from '../../../shared/codes/identification-sta
 import { type IdentificationState, stateAfter } from '../../../shared/domain/identification-steps.ts';
 import { openStore } from '../../../db/store/open.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
+import { times } from '../../support/effort.ts';
 import { answersOf, dated, newCase } from '../../support/cases.ts';
 import { newStep } from '../../support/identification.ts';
 import { TestOffice } from '../../support/office.ts';
@@ -260,7 +261,7 @@ describe('the identification ledger', () => {
           expectLegal(await office.get('identification.ledger', { caseId }));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: times(8, 25) },
     );
   }, 120_000);
 

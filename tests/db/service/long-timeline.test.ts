@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InputByOperation } from '../../../shared/contract.ts';
+import { times } from '../../support/effort.ts';
 import { dated, newCase } from '../../support/cases.ts';
 import { TestOffice } from '../../support/office.ts';
 
@@ -61,7 +62,7 @@ describe('the first entries of a timeline', () => {
           }
         },
       ),
-      { numRuns: 6 },
+      { numRuns: times(3, 6) },
     );
   });
 });

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/domain/proposal-steps.ts';
 import { openStore } from '../../../db/store/open.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
+import { times } from '../../support/effort.ts';
 import { dated, newCase } from '../../support/cases.ts';
 import { newStep } from '../../support/identification.ts';
 import { TestOffice } from '../../support/office.ts';
@@ -282,7 +283,7 @@ describe('a proposal among several people', () => {
           }
         },
       ),
-      { numRuns: 20 },
+      { numRuns: times(5, 20) },
     );
   }, 300_000);
 });

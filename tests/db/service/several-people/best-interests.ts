@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { times } from '../../../support/effort.ts';
 import { newBestInterests } from '../../../support/best-interests.ts';
 import { newCase } from '../../../support/cases.ts';
 import { StaffedOffice } from '../../../support/staffed-office.ts';
@@ -88,7 +89,7 @@ describe('a step for the best interests of a child', () => {
           expect(stored?.acts).toHaveLength(version);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: times(5, 20) },
     );
   });
 

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimAct } from '../../../../shared/domain/claim.ts';
 import { nothingAsked } from '../../../../shared/domain/what-happened.ts';
+import { times } from '../../../support/effort.ts';
 import { newCase } from '../../../support/cases.ts';
 import { newClaim } from '../../../support/claims.ts';
 import { StaffedOffice } from '../../../support/staffed-office.ts';
@@ -111,7 +112,7 @@ describe('a claim for money', () => {
           expect(claim?.acts).toHaveLength(acts);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: times(6, 25) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { times } from '../../../support/effort.ts';
 import { answersOf, newCase } from '../../../support/cases.ts';
 import { newContact } from '../../../support/persons.ts';
 import { passphrase } from '../../../support/office.ts';
@@ -120,7 +121,7 @@ describe('closing a case', () => {
           });
         }
       }),
-      { numRuns: 12 },
+      { numRuns: times(4, 12) },
     );
   });
 

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '../../../../shared/dates/plain-date.ts';
 import { vientianeDay } from '../../../../shared/dates/vientiane-time.ts';
+import { times } from '../../../support/effort.ts';
 import { newBestInterests } from '../../../support/best-interests.ts';
 import { newCase } from '../../../support/cases.ts';
 import { newClaim } from '../../../support/claims.ts';
@@ -98,7 +99,7 @@ describe('a return home', () => {
           );
         }
       }),
-      { numRuns: 20 },
+      { numRuns: times(5, 20) },
     );
   });
 
@@ -183,7 +184,7 @@ describe('a return home', () => {
           });
         }
       }),
-      { numRuns: 15 },
+      { numRuns: times(4, 15) },
     );
   });
 

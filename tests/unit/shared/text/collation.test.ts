@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../../shared/text/canonical.ts';
 import { collationKey, compareText } from '../../../../shared/text/collation.ts';
+import { times } from '../../../support/effort.ts';
 import glossary from './glossary-words.json' with { type: 'json' };
 
 /** Written by hand from the order of the Lao alphabet and its vowels; no two neighbours may be exchanged. */
@@ -135,8 +136,11 @@ describe('compareText', () => {
     const differs = /[ເ-ໄ]ຫ[ງຍນມຣລວ]|ຼ|\u0ECD/u;
     const words = glossary.words.filter((word) => !differs.test(canonicalText(word)));
     expect(glossary.words.length - words.length).toBe(DIFFERENT_WORDS);
-    for (const a of words) {
-      for (const b of words) {
+    const step = times(7, 1);
+    for (const [at, a] of words.entries()) {
+      // Quickly every seventh of the others, for each word another seventh.
+      for (let other = at % step; other < words.length; other += step) {
+        const b = words[other] ?? '';
         const expected = icu.compare(a, b);
         if (expected !== 0 && compareText(a, b) !== Math.sign(expected)) expect.fail(`${a} and ${b}`);
       }

@@ -138,14 +138,11 @@ const page = (file: string, isFirst: boolean): InlineConfig => ({
   },
 });
 
-/** How the pages are built, one after another; the tests build them a second time with other texts. */
-export const pageConfigs: readonly InlineConfig[] = [page('index.html', true), page('calendar.html', false)];
-
 const renderer: Part = {
   name: 'renderer',
   inputs: ['shared', 'renderer'],
   outputs: ['dist/renderer'],
-  configs: pageConfigs,
+  configs: [page('index.html', true), page('calendar.html', false)],
 };
 
 /** Builds what changed since the last build: the main process with the store process, the reader, the preload, the page. */

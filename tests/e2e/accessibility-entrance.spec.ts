@@ -59,3 +59,7 @@ test('Tab goes through set-up, sign-in and recovery, with a ring in sight, and o
 test('nothing moves there where the system asks for less motion', () => {
   expect([...setUp.motion, ...entrance.motion]).toEqual([]);
 });
+
+test('nothing is cut off or left out there when every text is longer by two fifths', () => {
+  expect([...setUp.translation, ...entrance.translation]).toEqual([]);
+});

@@ -1,63 +1,103 @@
 import type { Page } from '@playwright/test';
 import type { PageLook } from '../../renderer/style/look.ts';
 import type { Look } from '../../shared/look.ts';
+import { isFull } from '../support/effort.ts';
 import { accessibilityFaults, OFFICE_SCREEN, type Rules } from './accessibility.ts';
-import { chooseLanguage } from './frame.ts';
 import { keyboardFaults } from './keyboard-travel.ts';
 import { layoutFaults, showLook, withReadersSpacing } from './layout.ts';
 import { movingElements } from './motion.ts';
+import { hardCodedTexts } from './pseudo-locale.ts';
+import { giveEnglish } from './pseudo-page.ts';
 import { spokenNameFaults, unsaidProblems } from './spoken-names.ts';
 import type { Stop } from './tour.ts';
+import { words } from './words.ts';
 
 /** The smallest window that the program allows: at 200 % as narrow as 320 px at 100 % (WCAG 2.2, 1.4.10). */
 const SMALLEST = { width: 640, height: 480 } as const;
 const usual = { textSizePercent: 100, contrast: 'normal' } as const;
 const large = { textSizePercent: 200, contrast: 'normal' } as const;
 const strong = { textSizePercent: 100, contrast: 'high' } as const;
-type Visit = { readonly look: PageLook; readonly rules: Rules };
-type Visits = Readonly<Record<'en' | 'lo', readonly Visit[]>>;
+const between = { textSizePercent: 150, contrast: 'normal' } as const;
+
+/** Nobody writes hints of the pseudo-locale's length; that they are shortened visibly is enough. */
+const pseudoHints = { mayShortenHints: true } as const;
+
+/** One way of showing a screen, and what is asked while it stands so. Whether everything fits is asked always. */
+interface Sight {
+  readonly texts: Look['language'] | 'pseudo';
+  readonly look: PageLook;
+  /** Of axe; what is said aloud is asked with all of them. */
+  readonly rules?: Rules;
+  readonly window?: 'smallest';
+  readonly isSpaced?: true;
+  readonly hasTravel?: true;
+  readonly hasMotion?: true;
+}
 
 /**
- * How each screen is shown. All of axe's rules hold in both languages, in high contrast in English, because contrast changes
- * colours alone; in large text in Lao, which stands higher, those are asked again that depend on size. Texts longer than
- * English at both sizes show whether they fit in the pseudo-locale (tests/e2e/accessibility-pseudo.spec.ts).
+ * How each screen is shown, each sight next to those that differ from it least, because every change draws the whole page
+ * anew. All of axe's rules hold in both languages, in English in high contrast, because contrast changes colours alone; in
+ * large text in Lao, which stands higher, those are asked again that depend on size, and the focus meets most that could
+ * cover it. In the pseudo-locale every text is longer than in English by two fifths, which the window of an office must hold
+ * in both sizes.
  */
-const visits: Visits = {
-  en: [{ look: strong, rules: 'all' }],
-  lo: [
-    { look: usual, rules: 'all' },
-    { look: large, rules: 'of size' },
-  ],
-};
+const quickly: readonly Sight[] = [
+  { texts: 'lo', look: usual, rules: 'all', hasMotion: true },
+  { texts: 'lo', look: large, window: 'smallest' },
+  { texts: 'en', look: large, window: 'smallest' },
+  { texts: 'en', look: strong, rules: 'all' },
+  { texts: 'pseudo', look: usual },
+  { texts: 'pseudo', look: large },
+  // Last, because a form may judge what the focus has left.
+  { texts: 'lo', look: large, rules: 'of size', isSpaced: true, hasTravel: true },
+];
 /** Everything in every look. */
-const everyLook: readonly Visit[] = [usual, strong, large].map((look) => ({ look, rules: 'all' }));
-const isFull = process.env['POKPONG_FAULTS'] === 'full';
-/** In large text the focus meets most that could cover it. */
-const sizesOfTravel = isFull ? ([100, 200] as const) : ([200] as const);
+const fully: readonly Sight[] = [
+  ...(['lo', 'en'] as const).flatMap((texts): Sight[] => [
+    { texts, look: usual, rules: 'all', hasMotion: true },
+    { texts, look: strong, rules: 'all' },
+    { texts, look: between },
+    { texts, look: large, rules: 'all', isSpaced: true },
+    { texts, look: large, window: 'smallest' },
+  ]),
+  { texts: 'pseudo', look: usual },
+  { texts: 'pseudo', look: large },
+  { texts: 'lo', look: large, hasTravel: true },
+  { texts: 'lo', look: usual, hasTravel: true },
+];
 
-/** Shows a page in a language and a look, without choosing them for anybody. */
+/** Shows a page in a language and a look, without choosing the look for anybody. */
 async function showByItsSwitches(page: Page, look: Look): Promise<void> {
-  if ((await page.locator('html').getAttribute('lang')) !== look.language)
-    await chooseLanguage(page, look.language);
+  const html = page.locator('html');
+  if ((await html.getAttribute('lang')) !== look.language) {
+    const name = words(look.language)(`language.${look.language}`);
+    const button = page.locator('.language-switch').getByRole('button', { name, exact: true });
+    // The way of the pointer there would cost more than the switch.
+    await button.evaluate((element: HTMLElement) => element.click());
+    await page.locator(`html[lang="${look.language}"]`).waitFor({ state: 'attached' });
+  }
   await showLook(page, look);
 }
 
 /**
- * One tour through the screens for everything that is asked of every screen, in both languages and every look. What is
- * found is kept apart by what it hinders: reading, working by keyboard, or bearing motion.
+ * One tour through the screens for everything that is asked of every screen, in both languages, the pseudo-locale and every
+ * look. What is found is kept apart by what it hinders: reading, working by keyboard, bearing motion, or translating.
  */
 export class Inspection {
   readonly reading: string[] = [];
   readonly keyboard: string[] = [];
   readonly motion: string[] = [];
+  readonly translation: string[] = [];
   screens = 0;
   axeRuns = 0;
   axeViolations = 0;
   #page: Page | undefined;
+  #hasMetFrame = false;
 
   /** Goes on to another page, which is drawn for somebody who asks for less motion. */
   async enter(page: Page): Promise<void> {
     this.#page = page;
+    this.#hasMetFrame = false;
     await page.setViewportSize(OFFICE_SCREEN);
     await page.emulateMedia({ reducedMotion: 'reduce' });
   }
@@ -70,60 +110,72 @@ export class Inspection {
   /** Looks at the screen that stands; Lao and the usual look are put back. */
   async look(stop: Stop): Promise<void> {
     const page = this.#entered();
-    const { screen, open, close, typed, show = showByItsSwitches } = stop;
+    const { open, close, show = showByItsSwitches } = stop;
     this.screens += 1;
-    for (const language of ['en', 'lo'] as const) {
-      for (const { look, rules } of isFull ? everyLook : visits[language]) {
-        const name = `${screen} (${nameOf({ language, ...look })})`;
-        await show(page, { language, ...look });
-        await open?.();
-        this.#noteAxe(await accessibilityFaults(page, name, rules));
-        this.reading.push(...(await layoutFaults(page, name)));
-        if (rules === 'all') {
-          this.reading.push(...(await spokenNameFaults(page, name, language, typed)));
-          this.reading.push(...(await unsaidProblems(page, name)));
-        }
-        if (look === large) await this.#measureSpaced(name);
-        if (look === usual) this.motion.push(...(await movingElements(page, name)));
-        await close?.();
-      }
-      if (open === undefined) await this.#measureSmaller(stop, language);
-    }
-    // A list or a dialog holds Tab by itself.
-    for (const textSizePercent of open === undefined ? sizesOfTravel : []) {
-      await show(page, { language: 'lo', textSizePercent, contrast: 'normal' });
-      this.keyboard.push(
-        ...(await keyboardFaults(page, `${screen}, ${textSizePercent} %`, stop.fewestControls)),
-      );
+    for (const sight of isFull ? fully : quickly) {
+      const { texts, look, window } = sight;
+      // What opens by itself is not there in the smallest window; a page without switches has no English to exchange.
+      if (window === 'smallest' && open !== undefined) continue;
+      if (texts === 'pseudo' && stop.show !== undefined) continue;
+      if (texts === 'pseudo') await giveEnglish(page, 'pseudo-locale');
+      await show(page, { ...look, language: texts === 'lo' ? 'lo' : 'en' });
+      const size = window === 'smallest' ? SMALLEST : OFFICE_SCREEN;
+      if (page.viewportSize()?.width !== size.width) await page.setViewportSize(size);
+      await open?.();
+      await this.#ask(stop, sight);
+      await close?.();
     }
     await show(page, { language: 'lo', ...usual });
+    if (stop.show === undefined) await giveEnglish(page, 'as they ship');
   }
 
   /** One line on what was looked at, for the record of the run. */
   summary(tour: string): string {
-    return `axe, ${tour}: ${this.screens} screens in Lao and English, in both sizes of text and both contrasts: ${this.axeRuns} runs of axe, ${this.axeViolations} violations\n`;
+    return `axe, ${tour}: ${this.screens} screens in Lao and English, in both sizes of text and both contrasts: ${this.axeRuns} runs of axe, ${this.axeViolations} violations; in the pseudo-locale ${this.translation.length} faults\n`;
   }
 
-  /** In large text in the smallest window, and in English spaced as readers ask; in Lao also between both sizes. */
-  async #measureSmaller({ screen, show = showByItsSwitches }: Stop, language: 'en' | 'lo'): Promise<void> {
+  /** Asks what is to be asked in one sight of the screen. */
+  async #ask(stop: Stop, sight: Sight): Promise<void> {
     const page = this.#entered();
-    if (language === 'lo') {
-      await show(page, { language, textSizePercent: 150, contrast: 'normal' });
-      this.reading.push(...(await layoutFaults(page, `${screen} (${language}, 150 %)`)));
+    const { texts, rules, isSpaced, hasTravel, hasMotion } = sight;
+    const name = `${stop.screen} (${nameOf(sight)})`;
+    if (texts === 'pseudo') {
+      this.translation.push(...(await this.#untranslated(stop, sight)));
+      return;
     }
-    await show(page, { language, ...large });
-    // Lao was spaced as it stood in large text before.
-    if (language === 'en') await this.#measureSpaced(`${screen} (${language}, 200 %)`);
-    await page.setViewportSize(SMALLEST);
-    this.reading.push(...(await layoutFaults(page, `${screen} (${language}, 200 %, smallest window)`)));
-    await page.setViewportSize(OFFICE_SCREEN);
+    this.reading.push(...(await layoutFaults(page, name)));
+    if (rules !== undefined) this.#noteAxe(await accessibilityFaults(page, name, rules));
+    if (rules === 'all') {
+      this.reading.push(...(await spokenNameFaults(page, name, texts, stop.typed)));
+      this.reading.push(...(await unsaidProblems(page, name)));
+    }
+    if (hasMotion === true) this.motion.push(...(await movingElements(page, name)));
+    if (isSpaced === true)
+      await withReadersSpacing(page, async () => {
+        this.reading.push(...(await layoutFaults(page, `${name}, wide spacing`)));
+      });
+    // A list or a dialog holds Tab by itself.
+    if (hasTravel === true && stop.open === undefined) {
+      // The frame is gone through once; around later screens it stands the same.
+      const hasFrame = (await page.locator('#content').count()) > 0;
+      const way = hasFrame && this.#hasMetFrame && !isFull ? 'its content' : 'the whole page';
+      this.#hasMetFrame ||= hasFrame;
+      this.keyboard.push(...(await keyboardFaults(page, name, way, stop.fewestControls)));
+    }
   }
 
-  async #measureSpaced(name: string): Promise<void> {
+  /** What does not fit when it is longer, and what no catalogue gave. */
+  async #untranslated({ screen }: Stop, { look }: Sight): Promise<readonly string[]> {
     const page = this.#entered();
-    await withReadersSpacing(page, async () => {
-      this.reading.push(...(await layoutFaults(page, `${name}, wide spacing`)));
-    });
+    const name = `${screen}, ${look.textSizePercent} %`;
+    const tooLong = await layoutFaults(page, name, pseudoHints);
+    if (look !== usual) return tooLong;
+    const isPseudo = (await page.locator('body').innerText()).includes('⟦');
+    return [
+      ...(isPseudo ? [] : [`${screen}: is not in the pseudo-locale`]),
+      ...(await hardCodedTexts(page, screen)),
+      ...tooLong,
+    ];
   }
 
   #noteAxe(faults: readonly string[]): void {
@@ -138,10 +190,11 @@ export class Inspection {
   }
 }
 
-function nameOf({ language, textSizePercent, contrast }: Look): string {
+function nameOf({ texts, look: { textSizePercent, contrast }, window }: Sight): string {
   return [
-    language,
+    texts,
     ...(textSizePercent === 100 ? [] : [`${textSizePercent} %`]),
     ...(contrast === 'high' ? ['high contrast'] : []),
+    ...(window === 'smallest' ? ['smallest window'] : []),
   ].join(', ');
 }

@@ -11,36 +11,55 @@ interface Halt {
   /** Whether it stands before the one met last, in the order of the document. */
   readonly isBackwards: boolean;
   readonly isFirst: boolean;
+  /** Whether it lies outside the content, where the way began in it. */
+  readonly isBeyond: boolean;
 }
 
-/** Fewer controls than the rail, or the switches of the page before signing in, have. */
-const FEWEST_CONTROLS = 3;
+/** What is gone through: everything, or what the frame of the program holds, from there out into the frame again. */
+export type Way = 'the whole page' | 'its content';
+
+/** Fewer controls than the rail, or the switches of the page before signing in, have; a content may have none. */
+const FEWEST_CONTROLS = { 'the whole page': 3, 'its content': 0 } as const satisfies Record<Way, number>;
 /** More controls than any screen has. */
 const MOST_PRESSES = 250;
 const PRESSES_BETWEEN_QUESTIONS = 10;
 
 /**
- * Goes through the screen that stands with Tab, from its first control until the first comes again, and tells what a
- * person would lose on the way: the ring, the control itself, the order, or the way out. The page looks for itself at what
- * has the focus, just before each press; only where that is not as it should be the way is gone once more, slowly.
+ * Goes through the screen that stands with Tab, from its first control until the first comes again, or through its content
+ * alone until the focus has left it, and tells what a person would lose on the way: the ring, the control itself, the order,
+ * or the way out. The page looks for itself at what has the focus, just before each press; only where that is not as it
+ * should be the way is gone once more, slowly.
  */
 export async function keyboardFaults(
   page: Page,
   screen: string,
-  fewestControls = FEWEST_CONTROLS,
+  way: Way = 'the whole page',
+  fewestControls: number = FEWEST_CONTROLS[way],
 ): Promise<readonly string[]> {
-  const quick = await travelQuickly(page, screen, fewestControls);
-  return quick.length === 0 ? quick : travelSlowly(page, screen, fewestControls);
+  const quick = faultsOn(await travelQuickly(page, way), screen, fewestControls);
+  return quick.length === 0 ? quick : faultsOn(await travelSlowly(page, way), screen, fewestControls);
 }
 
+/** Whether the way is at its end. */
+const isEnd = (halt: Halt | null | undefined): boolean => halt?.isFirst === true || halt?.isBeyond === true;
+
 /** By the protocol's own key events, one question to the page for the whole way. */
-async function travelQuickly(page: Page, screen: string, fewestControls: number): Promise<readonly string[]> {
-  await beginTravel(page);
+async function travelQuickly(page: Page, way: Way): Promise<readonly (Halt | null)[]> {
+  await beginTravel(page, way);
   await page.evaluate(`(() => {
     const look = ${lookAtFocus.toString()};
-    window.travel.halts = [];
-    window.travel.lookOn = (event) => {
-      if (event.key === 'Tab') window.travel.halts.push(look());
+    const { travel } = window;
+    travel.halts = [];
+    travel.isOver = false;
+    travel.lookOn = (event) => {
+      if (event.key !== 'Tab') return;
+      if (!travel.isOver) {
+        const halt = look();
+        travel.halts.push(halt);
+        travel.isOver = halt !== null && (halt.isFirst || halt.isBeyond);
+      }
+      // What is pressed too often goes nowhere.
+      if (travel.isOver) event.preventDefault();
     };
     window.addEventListener('keydown', window.travel.lookOn, true);
   })()`);
@@ -48,7 +67,7 @@ async function travelQuickly(page: Page, screen: string, fewestControls: number)
   const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, nativeVirtualKeyCode: 9 };
   const halts: (Halt | null)[] = [];
   try {
-    while (halts.length < MOST_PRESSES && halts.at(-1)?.isFirst !== true) {
+    while (halts.length < MOST_PRESSES && !isEnd(halts.at(-1))) {
       // As if the key were held down: one event to each press.
       await Promise.all(
         Array.from({ length: PRESSES_BETWEEN_QUESTIONS }, () =>
@@ -59,8 +78,7 @@ async function travelQuickly(page: Page, screen: string, fewestControls: number)
         const travel: { halts: (Halt | null)[] } = Reflect.get(window, 'travel');
         return travel.halts.splice(0);
       });
-      const again = seen.findIndex((halt) => halt?.isFirst === true);
-      halts.push(...(again === -1 ? seen : seen.slice(0, again + 1)));
+      halts.push(...seen);
     }
   } finally {
     await client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab });
@@ -68,20 +86,20 @@ async function travelQuickly(page: Page, screen: string, fewestControls: number)
     await page.evaluate(() => {
       const travel: { lookOn: (event: KeyboardEvent) => void } = Reflect.get(window, 'travel');
       window.removeEventListener('keydown', travel.lookOn, true);
-      // The last presses may have gone beyond the first control, into a box that opens a list.
+      // It may stand in a box that opens a list.
       const at = document.activeElement;
       if (at instanceof HTMLElement) at.blur();
     });
     await expect(page.locator('[role="listbox"]')).toHaveCount(0);
   }
-  return faultsOn(halts, screen, fewestControls);
+  return halts;
 }
 
 /** Press by press, with time for the page to come after the focus. */
-async function travelSlowly(page: Page, screen: string, fewestControls: number): Promise<readonly string[]> {
-  await beginTravel(page);
+async function travelSlowly(page: Page, way: Way): Promise<readonly (Halt | null)[]> {
+  await beginTravel(page, way);
   const halts: (Halt | null)[] = [];
-  while (halts.length < MOST_PRESSES && halts.at(-1)?.isFirst !== true) {
+  while (halts.length < MOST_PRESSES && !isEnd(halts.at(-1))) {
     await page.keyboard.press('Tab');
     let halt = await page.evaluate(lookAtFocus);
     // The page comes after the focus with its next frames.
@@ -94,19 +112,22 @@ async function travelSlowly(page: Page, screen: string, fewestControls: number):
     }
     halts.push(halt);
   }
-  return faultsOn(halts, screen, fewestControls);
+  return halts;
 }
 
-/** Puts the focus before the first control. */
-async function beginTravel(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/** Puts the focus before the first control; into the content as the link does that skips the frame. */
+async function beginTravel(page: Page, way: Way): Promise<void> {
+  await page.evaluate((isContent) => {
     const at = document.activeElement;
     if (at instanceof HTMLElement) at.blur();
-    document.body.tabIndex = -1;
-    document.body.focus();
-    document.body.removeAttribute('tabindex');
-    Reflect.set(window, 'travel', { first: null, last: null });
-  });
+    const content = isContent ? document.getElementById('content') : null;
+    if (content === null) {
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute('tabindex');
+    } else content.focus();
+    Reflect.set(window, 'travel', { first: null, last: null, content });
+  }, way === 'its content');
 }
 
 function faultsOn(
@@ -115,16 +136,16 @@ function faultsOn(
   fewestControls: number,
 ): readonly string[] {
   // Between the last control and the first lies the page itself.
-  const met = halts.filter((halt) => halt !== null && !halt.isFirst) as readonly Halt[];
+  const met = halts.filter((halt) => halt !== null && !isEnd(halt)) as readonly Halt[];
   const faults = met.flatMap(({ name, hasRing, isHidden, isBackwards }) => [
     ...(hasRing ? [] : [`${screen}: no ring around ${name}`]),
     ...(isHidden ? [`${screen}: ${name} has the focus and is not to be seen`] : []),
     ...(isBackwards ? [`${screen}: Tab goes back to ${name}`] : []),
   ]);
-  if (halts.at(-1)?.isFirst !== true)
+  if (!isEnd(halts.at(-1)))
     return [
       ...faults,
-      `${screen}: after ${MOST_PRESSES} presses of Tab the first control did not come again`,
+      `${screen}: after ${MOST_PRESSES} presses of Tab neither the first control came again nor one outside the content`,
     ];
   return met.length < fewestControls
     ? [...faults, `${screen}: Tab meets ${met.length} controls only`]
@@ -134,8 +155,14 @@ function faultsOn(
 /** Runs in the page: looks at what has the focus. */
 function lookAtFocus(): Halt | null {
   const element = document.activeElement;
-  if (!(element instanceof HTMLElement) || element === document.body) return null;
-  const travel = Reflect.get(window, 'travel') as { first: Element | null; last: Element | null };
+  const travel = Reflect.get(window, 'travel') as {
+    first: Element | null;
+    last: Element | null;
+    readonly content: Element | null;
+  };
+  if (!(element instanceof HTMLElement) || element === document.body || element === travel.content)
+    return null;
+  const isBeyond = travel.content?.contains(element) === false;
   const isFirst = travel.first === element;
   travel.first ??= element;
   const isBackwards =
@@ -174,5 +201,6 @@ function lookAtFocus(): Halt | null {
     isHidden,
     isBackwards,
     isFirst,
+    isBeyond,
   };
 }

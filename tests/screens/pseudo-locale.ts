@@ -66,9 +66,10 @@ const ofInstruments = shippedInstruments
   .toSorted((one, other) => other.length - one.length);
 
 /** What a shipped scale of wellbeing asks, which is data with its own languages too. */
-const ofScales = shippedScales.flatMap(({ title, domains, scores }) =>
-  [title, ...domains.flatMap((domain) => [domain.title, domain.asks]), ...scores].map(({ en }) => en),
-);
+const ofScales = shippedScales.flatMap(({ scaleId, title, domains, scores }) => [
+  scaleId,
+  ...[title, ...domains.flatMap((domain) => [domain.title, domain.asks]), ...scores].map(({ en }) => en),
+]);
 
 /** Names of the organisations of the directory, each in the languages it has a name in. */
 const ofOrganisations = shippedOrganisations.flatMap(({ organisation: { names, acronym } }) => [
@@ -76,9 +77,9 @@ const ofOrganisations = shippedOrganisations.flatMap(({ organisation: { names, a
   ...(acronym === null ? [] : [acronym]),
 ]);
 
-/** Labels of several words, in which a neutral one may stand. */
+/** Labels of several words, in which a neutral one, or one of a scale, may stand. */
 const ofLists = codeLists.flatMap(({ values }) =>
-  values.flatMap(({ labelEn }) => (labelEn.includes(',') ? [labelEn] : [])),
+  values.flatMap(({ labelEn }) => (labelEn.includes(' ') ? [labelEn] : [])),
 );
 
 /** What is taken out whole. */

@@ -136,7 +136,7 @@ export async function spokenNameFaults(
   const without = (text: string) => typed.reduce((rest, one) => rest.replaceAll(one, ' '), text);
   for (const { ignored, role, name, description, properties = [] } of nodes) {
     const kind = String(role?.value ?? '');
-    // Plain text is read as it stands: tests/e2e/accessibility-pseudo.spec.ts finds what no catalogue gave.
+    // Plain text is read as it stands: what no catalogue gave is found in the pseudo-locale (tests/screens/inspection.ts).
     if (ignored || kind === 'InlineTextBox' || kind === 'StaticText') continue;
     // A line of a coded list stands in both languages, the one shown first.
     const spoken = withoutSecondLanguage(kind, String(name?.value ?? '').trim(), language);

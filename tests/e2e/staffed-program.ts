@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { z } from 'zod';
 import { makeFolders, putOffice, removeFolders, type ProgramFolders } from '../program/folders.ts';
 import { launchProgram, type Program } from '../program/launch.ts';
 import { chooseAccount } from '../screens/entrance.ts';
@@ -11,13 +7,7 @@ import { lock } from '../screens/steps.ts';
 import { words } from '../screens/words.ts';
 import type { StaffName } from '../support/staffed-office.ts';
 import { attachWhatWentWrong, expect, test } from './fixture.ts';
-
-const Made = z.strictObject({
-  folder: z.string(),
-  storeFolder: z.string(),
-  people: z.record(z.string(), z.strictObject({ name: z.string(), passphrase: z.string() })),
-});
-type Person = z.infer<typeof Made>['people'][string];
+import { staffedOffice, type Person } from './made-office.ts';
 
 /** One program, at which several people sit one after another. */
 export interface StaffedProgram {
@@ -60,13 +50,10 @@ function staffProgramAs(people: readonly StaffName[], ...how: readonly string[])
     return running.program;
   };
   test.beforeAll(async ({ ownDisplay: _display }) => {
-    const script = path.join(import.meta.dirname, 'make-staffed-office.ts');
-    const said = execFileSync(process.execPath, [script, ...people, ...how], { encoding: 'utf8' });
-    const { folder, storeFolder, people: made } = Made.parse(JSON.parse(said));
-    known = made;
+    const made = staffedOffice(people, how);
+    known = made.people;
     const folders = makeFolders();
-    putOffice(storeFolder, folders);
-    rmSync(folder, { recursive: true, force: true });
+    putOffice(made.storeFolder, folders);
     running = { program: await launchProgram(folders), folders };
   });
   test.afterEach(async ({}, info) => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -43,6 +43,9 @@ const inSight: readonly Row[] = [
   { name: 'e2e', run: endToEnd },
 ];
 
+/** The tools that run now. */
+const running = new Set<ChildProcess>();
+
 /** Every row of `npm test`; `npm test -- --only vitest,e2e` runs some of them. */
 const rows: readonly Row[] = [...preparing, ...beside, ...inSight];
 
@@ -50,20 +53,22 @@ await orExplain('running the tests', async () => {
   const words = process.argv.slice(2);
   const chosen = chosenRows(words.filter((word) => word !== ALL_FAULTS));
   await installSystemPackages('window', 'judges', ...(hasDisplay ? [] : (['display'] as const)));
-  const environment = environmentFor(await electronRuntime());
-  if (words.includes(ALL_FAULTS)) environment['POKPONG_FAULTS'] = 'full';
   const temporary = folderInMemory();
-  if (temporary !== undefined) {
-    environment['TMPDIR'] = temporary;
-    // What Playwright has read of the specifications outlives the run.
-    environment['PWTEST_CACHE_DIR'] = path.join(tmpdir(), `pokpong-playwright-${process.getuid?.() ?? 0}`);
-  }
+  const settings: NodeJS.ProcessEnv = {
+    ...(words.includes(ALL_FAULTS) ? { POKPONG_FAULTS: 'full' } : {}),
+    ...(temporary === undefined
+      ? {}
+      : {
+          TMPDIR: temporary,
+          // What Playwright has read of the specifications outlives the run.
+          PWTEST_CACHE_DIR: path.join(tmpdir(), `pokpong-playwright-${process.getuid?.() ?? 0}`),
+        }),
+  };
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   const total = { passed: 0, failed: 0 };
   const skipped: string[] = [];
-  const take = async (row: Row, isInSight: boolean): Promise<void> => {
-    if (!chosen.includes(row)) return;
+  const take = async (row: Row, isInSight: boolean, environment: NodeJS.ProcessEnv): Promise<void> => {
     const held: string[] = [];
     if (isInSight) say(`\n── ${row.name} ──`);
     const from = Date.now();
@@ -79,13 +84,27 @@ await orExplain('running the tests', async () => {
       `${row.name}: ${outcome.passed} passed, ${outcome.failed} failed (${Math.round((Date.now() - from) / 1000)} s)`,
     );
   };
-  const lane = async (of: readonly Row[], isInSight: boolean): Promise<void> => {
-    for (const row of of) await take(row, isInSight);
+  const lane = async (
+    of: readonly Row[],
+    isInSight: boolean,
+    prepared: () => Promise<NodeJS.ProcessEnv>,
+  ): Promise<void> => {
+    const taken = of.filter((row) => chosen.includes(row));
+    if (taken.length === 0) return;
+    const environment = { ...(await prepared()), ...settings };
+    for (const row of taken) await take(row, isInSight, environment);
   };
+  const withoutElectron = (): Promise<NodeJS.ProcessEnv> => Promise.resolve(process.env);
   try {
-    await lane(preparing, true);
-    await Promise.all([lane(beside, false), lane(inSight, true)]);
+    await lane(preparing, true, withoutElectron);
+    // The first time Electron is fetched and an addon compiled, which leaves a processor free for what needs neither.
+    await Promise.all([
+      lane(beside, false, withoutElectron),
+      lane(inSight, true, async () => environmentFor(await electronRuntime())),
+    ]);
   } finally {
+    // Where Electron cannot be had, nothing else is worth waiting for.
+    for (const child of running) child.kill();
     if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
   }
   say('');
@@ -198,6 +217,8 @@ function run(
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
+  running.add(child);
+  child.once('close', () => running.delete(child));
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
     stream.on('data', tell);

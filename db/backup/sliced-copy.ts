@@ -8,13 +8,16 @@ import { keptHandle, readSlice, SLICE_BYTES, writeWhole, type CopiedFile } from 
 /** Told of every slice: how many bytes were dealt with. Throws to end the work. */
 export type OnBytes = (bytes: number) => void;
 
-/** A stick is waited for as often as so much was written: progress is honest, and the disk of the office stays free. */
-const FLUSH_BYTES = 32 * SLICE_BYTES;
+/**
+ * A stick is waited for as often as so much was written: progress is honest, and where copies lie on the office's own disk,
+ * what somebody saves meanwhile is not flushed behind much more than that.
+ */
+const FLUSH_BYTES = 8 * SLICE_BYTES;
 /**
  * Slices on their way at once, in threads of their own: a slow stick and a busy processor are waited for once for all of
  * them, and whoever asks the store meanwhile gets their turn between two lots.
  */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
 /** What changed while nobody may write is kept in memory up to here, and written when they may again. */
 const HELD_SLICES = 24;

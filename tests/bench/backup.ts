@@ -72,12 +72,7 @@ export const backup: Bench = async ({ scale = USUAL_MEBIBYTES }) => {
   return [
     figureOf(`copy ${scale} MiB, nobody at work`, 'ms', timeOf(quiet), timeOf(plainly)),
     figureOf(`copy ${scale} MiB, somebody at work`, 'ms', timeOf(busy), timeOf(plainly)),
-    figureOf(
-      'memory beyond that of the office, most',
-      'MiB',
-      memoryOf([...quiet, ...busy]),
-      memoryOf(plainly),
-    ),
+    figureOf('memory of the process, most', 'MiB', memoryOf([...quiet, ...busy]), memoryOf(plainly)),
     figureOf('longest wait of a read', 'ms', Math.max(...waits.reads), Math.max(...waits.idleReads)),
     figureOf('longest wait of a write', 'ms', Math.max(...waits.writes), Math.max(...waits.idleWrites)),
   ];

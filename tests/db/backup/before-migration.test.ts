@@ -10,9 +10,8 @@ import { writeBackupFolder } from '../../../db/repositories/backup-repository.ts
 import type { OpenStore } from '../../../db/store/open-store.ts';
 import { openStore } from '../../../db/store/open.ts';
 import { smallDisk, unmount } from '../support/small-disk.ts';
-import { proveFirstSheets } from '../support/proven-sheets.ts';
+import { provenStore } from '../support/proven-store.ts';
 import {
-  copyOf,
   filesOf,
   open,
   refusalOf,
@@ -21,7 +20,6 @@ import {
   typed,
   type StoreOnDisk,
 } from '../support/store-fixture.ts';
-import { templateOf } from '../support/template.ts';
 
 const shipped = assistanceMigrations.length;
 
@@ -36,19 +34,6 @@ function newerBy(count: number): void {
 }
 
 afterEach(() => newerBy(0));
-
-/** A closed store whose sheets were typed back. */
-const provenStore = async (): Promise<StoreOnDisk> =>
-  copyOf(
-    await templateOf('store-with-sheets', async (folder) => {
-      const { accountId, folder: made } = await storeOnDisk();
-      cpSync(made, folder, { recursive: true });
-      const store = await open({ folder, accountId });
-      await proveFirstSheets(store, typed());
-      await store.close();
-      return { accountId };
-    }),
-  );
 
 async function withChosenFolder(made: StoreOnDisk, folder: string): Promise<void> {
   const store = await open(made);

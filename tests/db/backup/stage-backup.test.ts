@@ -26,9 +26,8 @@ import { Refusal } from '../../../shared/result.ts';
 import { runAndKill } from '../support/kill.ts';
 import { logicalDump } from '../support/logical-dump.ts';
 import { processFile } from '../support/processes.ts';
-import { proveFirstSheets } from '../support/proven-sheets.ts';
+import { provenStore } from '../support/proven-store.ts';
 import {
-  copyOf,
   keysOf,
   open,
   PASSPHRASE,
@@ -38,7 +37,6 @@ import {
   typed,
   type StoreOnDisk,
 } from '../support/store-fixture.ts';
-import { templateOf } from '../support/template.ts';
 
 const isFull = process.env['POKPONG_FAULTS'] === 'full';
 const KILLS = isFull ? 200 : 4;
@@ -52,20 +50,6 @@ const inputOf = (store: OpenStore, folder: string): BackupInput => ({
   madeAt,
 });
 const refused = (reason: string): object => ({ code: 'refused', reason });
-
-/** A closed store whose sheets were typed back. */
-async function provenStore(): Promise<StoreOnDisk> {
-  return copyOf(
-    await templateOf('store-with-sheets', async (folder) => {
-      const { accountId, folder: made } = await storeOnDisk();
-      cpSync(made, folder, { recursive: true });
-      const store = await open({ folder, accountId });
-      await proveFirstSheets(store, typed());
-      await store.close();
-      return { accountId };
-    }),
-  );
-}
 
 async function writeDraft(store: OpenStore, number: number): Promise<void> {
   await store.transaction(async () => {
@@ -210,13 +194,13 @@ describe('a copy of an open store', () => {
     for (let number = 0; number < 60; number += 1) await writeDraft(store, number);
     for (let copy = 0; copy < COPIES; copy += 1) {
       const steps: string[] = [];
-      let isDone = false;
+      const ended = new AbortController();
       let written = 0;
       const copying = stageBackup({
         ...inputOf(store, temporaryFolder()),
         onProgress: ({ step }) => steps.push(step),
-      }).finally(() => (isDone = true));
-      while (!isDone) {
+      }).finally(() => ended.abort());
+      while (!ended.signal.aborted) {
         await writeDraft(store, 1000 * (copy + 1) + written);
         written += 1;
         // SQLite never waits: without a pause nothing else would have its turn.

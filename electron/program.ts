@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, clipboard, utilityProcess } from 'electron';
+import { sweepDrill } from '../db/drill/scratch.ts';
 import { settleRestore } from '../db/restore/settle-restore.ts';
 import { BackupClock } from './backup-clock.ts';
 import { isDevelopmentBuild } from './build-mark.ts';
@@ -14,6 +15,7 @@ import { noteLowDisk } from './log/disk-watch.ts';
 import { openLog } from './log/open-log.ts';
 import type { ProgramLog } from './log/program-log.ts';
 import { backupHandlers } from './shell/backup.ts';
+import { backupDrillHandlers } from './shell/backup-drills.ts';
 import { ClipboardWatch, clipboardHandlers } from './shell/clipboard.ts';
 import { exportHandlers } from './shell/exports.ts';
 import { lastScreenHandlers } from './shell/last-screen.ts';
@@ -166,6 +168,7 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
         ...caseSheetHandlers(desktop, askPermission, folders.storeFolder),
         ...referralHandlers(desktop, askPermission, folders.storeFolder),
         ...restoreHandlers(desktop, callStore),
+        ...backupDrillHandlers(desktop, askPermission, folders.storeFolder),
         ...backupHandlers(desktop, askPermission, folders.storeFolder),
         ...instrumentHandlers(desktop, askPermission),
         ...diagnosticHandlers(desktop, { log, callStore, storeFolder: folders.storeFolder }),
@@ -190,9 +193,10 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
   return { listener, gateway };
 }
 
-/** Ends a restore that a kill cut off, before anybody looks at the store. */
+/** Ends a restore that a kill cut off and removes what a drill left, before anybody looks at the store. */
 function settleCutOffRestore(log: ProgramLog, storeFolder: string): void {
   try {
+    sweepDrill(storeFolder);
     const outcome = settleRestore(storeFolder);
     if (outcome !== 'nothing') log.write({ kind: 'restore.settled', outcome });
   } catch (cause) {

@@ -4,6 +4,7 @@ import { accountOperations } from './contract/account.ts';
 import { adviceContactOperations } from './contract/advice-contact.ts';
 import { assistanceOperations } from './contract/assistance.ts';
 import { auditOperations } from './contract/audit.ts';
+import { backupDrillOperations } from './contract/backup-drill.ts';
 import { backupOperations } from './contract/backup.ts';
 import { calendarOperations } from './contract/calendar.ts';
 import { bestInterestsOperations } from './contract/best-interests.ts';
@@ -76,6 +77,7 @@ export const contract = {
   ...exportOperations,
   ...recoveryOperations,
   ...restoreOperations,
+  ...backupDrillOperations,
   ...keyOperations,
   ...backupOperations,
   ...healthOperations,

@@ -51,6 +51,8 @@ export const refusalReasons = [
   'backup-into-store',
   /** The records of another office stand where the copy would go. */
   'copy-of-another-office',
+  'drill-under-way',
+  'drill-stopped',
   'backup-needs-holder',
   /** The disk or stick took no copy, for a reason that it did not tell: pulled, or broken. */
   'backup-failed',

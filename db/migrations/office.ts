@@ -12,6 +12,7 @@ import { protocolTemplate } from './office/0010-protocol-template.ts';
 import { remindersOfTasks } from './office/0013-reminders-of-tasks.ts';
 import { referralTerms } from './office/0020-referral-terms.ts';
 import { backupsByThemselves } from './office/0021-backups-by-themselves.ts';
+import { backupDrills } from './office/0023-backup-drills.ts';
 import { health } from './office/0025-health.ts';
 import { screeningInstruments } from './office/0011-screening-instruments.ts';
 import { serviceDirectory } from './office/0012-service-directory.ts';
@@ -33,5 +34,6 @@ export const officeMigrations: readonly Migration[] = [
   remindersOfTasks,
   referralTerms,
   backupsByThemselves,
+  backupDrills,
   health,
 ];

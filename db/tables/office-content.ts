@@ -36,6 +36,17 @@ export type BackupTable = Recorded & {
   failed_at: string | null;
 };
 
+/** A copy that was opened in a scratch place and looked through. */
+export type BackupDrillTable = Recorded & {
+  id: string;
+  copy_made_at: string;
+  manifest_sha256: string | null;
+  /** Canonical JSON. */
+  findings: string;
+  is_passed: number;
+  is_recognised: number | null;
+};
+
 /** Somebody outside who opens copies with an age identity of their own. */
 export type BackupHolderTable = Recorded & { id: string; name: string; recipient: string; signature: string };
 
@@ -105,6 +116,7 @@ export type OfficeContentTables = {
   'main.place_name': PlaceNameTable;
   'main.recovery_proof': RecoveryProofTable;
   'main.backup': BackupTable;
+  'main.backup_drill': BackupDrillTable;
   'main.backup_holder': BackupHolderTable;
   'main.backup_holder_compartment': BackupHolderCompartmentTable;
   'main.backup_key': BackupKeyTable;

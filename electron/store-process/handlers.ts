@@ -19,6 +19,13 @@ import {
   setBackupRhythm,
   stopBackup,
 } from './handlers/backup.ts';
+import {
+  describeDrills,
+  recogniseCase,
+  recordDrillPrinting,
+  runBackupDrill,
+  stopDrill,
+} from './handlers/backup-drill.ts';
 import { addHolder, listHolders, removeHolder } from './handlers/backup-holders.ts';
 import {
   assign,
@@ -438,6 +445,11 @@ export const handlers: Handlers = {
   'recovery.recover': recover,
   'recovery.recordPrinting': recordPrinting,
   'backup.standing': backupStanding,
+  'backupDrill.describe': describeDrills,
+  'backupDrill.run': runBackupDrill,
+  'backupDrill.stop': stopDrill,
+  'backupDrill.recognise': recogniseCase,
+  'backupDrill.recordPrinting': recordDrillPrinting,
   'restore.find': findCopies,
   'restore.examine': examineCopyToRestore,
   'restore.replace': replaceStore,

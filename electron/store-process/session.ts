@@ -7,6 +7,7 @@ import type { KeyRenewal } from '../../db/rekey/key-renewal.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
 import type { VaultAccount } from '../../db/vault/vault-file.ts';
 import type { RunningBackup } from './running-backup.ts';
+import type { RunningDrill } from './running-drill.ts';
 
 /** One signed-in person, from sign-in to lock. It ends with the process. */
 export type Session = {
@@ -25,6 +26,8 @@ export type Session = {
   renewal: KeyRenewal | undefined;
   /** The copy that is being made. */
   backup: RunningBackup | undefined;
+  /** The copy that is being tested. */
+  drill: RunningDrill | undefined;
   /** Whether the program has had its turn to make a copy by itself. */
   hasTriedBackup: boolean;
   /** In milliseconds since 1970: until when it makes none by itself, because somebody stopped one. */
@@ -60,6 +63,7 @@ export function beginSession(store: OpenStore, acceptedConduct: number | null, p
     acceptedConduct,
     renewal: undefined,
     backup: undefined,
+    drill: undefined,
     hasTriedBackup: false,
     noBackupBefore: 0,
     health: { place, found: new Map() },

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';

@@ -32,6 +32,7 @@ import { NewCaseScreen } from '../features/case-form/new-case-screen.tsx';
 import { CaseListScreen } from '../features/case-list/case-list-screen.tsx';
 import { CasePageScreen } from '../features/case-page/case-page-screen.tsx';
 import { caseSections } from '../features/case-page/section-links.tsx';
+import { BackupDrillScreen } from '../features/backup-drill/backup-drill-screen.tsx';
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx';
 import { OrganisationFormScreen } from '../features/directory/organisation-form-screen.tsx';
 import { OrganisationScreen } from '../features/directory/organisation-screen.tsx';
@@ -598,6 +599,11 @@ const newSheets = createRoute({
   path: '/new-sheets',
   component: NewSheetsScreen,
 });
+const backupDrill = createRoute({
+  getParentRoute: () => root,
+  path: '/backup-drill',
+  component: BackupDrillScreen,
+});
 const drill = createRoute({ getParentRoute: () => root, path: '/drill', component: DrillScreen });
 
 const administration = createRoute({
@@ -723,6 +729,7 @@ const routeTree = root.addChildren([
   settings,
   newSheets,
   drill,
+  backupDrill,
   administration,
   newAccount,
   oneAccount,

@@ -18,3 +18,9 @@ export const backupHoldersQuery = queryOptions({
   queryKey: ['backup', 'holders'],
   queryFn: () => call('backup.holders', {}),
 });
+
+/** The copies that can be tested, how far a test has come, and those that were done. */
+export const backupDrillsQuery = queryOptions({
+  queryKey: ['backup', 'drills'],
+  queryFn: () => call('backupDrill.describe', {}),
+});

@@ -28,6 +28,8 @@ export const BackupStanding = z.strictObject({
   lastFolderName: z.nullable(z.string().max(1000)),
   /** When a copy was last restored in a scratch place and found whole. */
   lastTestedAt: z.nullable(Instant),
+  /** Whether a copy should be tested again. */
+  isTestDue: z.boolean(),
   /** What became of the last try, when it gave no copy. */
   failure: z.nullable(z.strictObject({ reason: BackupFailure, at: Instant })),
   insistence: BackupInsistence,

@@ -46,6 +46,8 @@ const withoutSession: readonly OperationName[] = [
   'caseSheet.savePdf',
   'referral.print',
   'referral.savePdf',
+  'backupDrill.print',
+  'backupDrill.savePdf',
   'restore.choose',
   'restore.verify',
   'restore.perform',

@@ -105,6 +105,7 @@ test('what only the main process asks is refused to the page, with honest words 
       as: 'paper',
     },
     'referral.recordPrinting': { referralId: v7(), version: 1, as: 'paper' },
+    'backupDrill.recordPrinting': { drillId: v7(), as: 'paper' },
     'restore.find': { folder: program.folders.exports },
     'restore.examine': { folder: program.folders.exports, name: 'copy' },
     'restore.replace': { folder: program.folders.exports, name: 'copy' },

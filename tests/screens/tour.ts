@@ -192,6 +192,10 @@ async function* sheetScreens(page: Page, sheets: Sheets): AsyncGenerator<Stop> {
   await expect(page.getByText(lao('recovery.drillDone'))).toBeVisible();
   yield { screen: 'drill done' };
   await goTo(page, lao, 'settings');
+  await page.getByRole('link', { name: lao('backupDrill.open'), exact: true }).click();
+  await expectScreen(page, 'backup-drill');
+  yield { screen: 'test of a copy, before there is one' };
+  await goTo(page, lao, 'settings');
   await page.getByRole('link', { name: lao('recovery.makeTitle'), exact: true }).click();
   await expectScreen(page, 'new-sheets');
   yield { screen: 'new recovery sheets' };

@@ -10,6 +10,7 @@ import {
 import { readOfficeSince } from '../../../db/repositories/office-repository.ts';
 import type { BackupStanding, BackupStatus } from '../../../shared/contract/backup.ts';
 import { backupInsistence, isBackupDue } from '../../../shared/domain/backup.ts';
+import { isDrillDue } from '../../../shared/domain/backup-drill.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { Handler } from '../handler.ts';
 import { makeCopy } from '../make-copy.ts';
@@ -104,13 +105,15 @@ export async function standingOf(
   const { folder, rhythm, lastMadeAt, lastFolder, lastTestedAt, failure } = record;
   // Just signed in, the program has not had its turn yet: after a weekend that would alarm people every Monday for a minute.
   const isTurnAhead = !session.hasTriedBackup && folder !== null && rhythm !== 'by-hand' && failure === null;
-  const since = lastMadeAt ?? (await readOfficeSince(db));
+  const officeSince = await readOfficeSince(db);
+  const since = lastMadeAt ?? officeSince;
   return {
     folderName: folder === null ? null : lastNameOf(folder),
     rhythm,
     lastMadeAt,
     lastFolderName: lastFolder === null ? null : lastNameOf(lastFolder),
     lastTestedAt,
+    isTestDue: lastMadeAt !== null && isDrillDue(lastTestedAt, officeSince, stamp.at),
     failure,
     insistence: isTurnAhead ? 'none' : backupInsistence(rhythm, since, stamp.at),
     progress: session.backup?.progress ?? null,

@@ -9,7 +9,7 @@ import { useText } from '../../text/use-text.ts';
 import { backupAge, whatToDo } from '../../ui/backup-text.ts';
 
 interface Reminder {
-  readonly key: 'sheets' | 'backup' | 'backup-old' | 'drill' | 'keys';
+  readonly key: 'sheets' | 'backup' | 'backup-old' | 'test' | 'drill' | 'keys';
   readonly title: string;
   readonly text: string;
   /** Where it is done; null for what is done with the hands. */
@@ -59,6 +59,16 @@ export function Reminders() {
             title: backupAge(text, backup),
             text: whatToDo(text, backup, mayChoose),
             link: mayChoose ? backupSettings : null,
+          } as const,
+        ]
+      : []),
+    ...(mayChoose && backup?.isTestDue === true
+      ? [
+          {
+            key: 'test',
+            title: t('home.testDue'),
+            text: t('home.testDueText'),
+            link: { to: '/backup-drill' },
           } as const,
         ]
       : []),

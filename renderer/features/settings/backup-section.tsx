@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useSession } from '../../app/session.ts';
 import { useText } from '../../text/use-text.ts';
 import { BackupControls } from './backup-controls.tsx';
@@ -15,6 +16,9 @@ export function BackupSection() {
       {may('backup:make') && (
         <>
           <BackupControls />
+          <p>
+            <Link to="/backup-drill">{t('backupDrill.open')}</Link>
+          </p>
           <BackupRhythmFields />
         </>
       )}

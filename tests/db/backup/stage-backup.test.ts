@@ -34,7 +34,6 @@ import {
   refusalOf,
   storeOnDisk,
   temporaryFolder,
-  typed,
   type StoreOnDisk,
 } from '../support/store-fixture.ts';
 

@@ -43,6 +43,9 @@ export function readmeOf(
   const lines = [
     `\u{feff}ປົກປ້ອງ · Pokpong`,
     `${nameLao} · ${nameEnglish}`,
+    ...(vault.isTraining === true
+      ? ['ຝຶກອົບຮົມ: ບໍ່ມີຫຍັງໃນຕາຕະລາງນີ້ເກີດຂຶ້ນຈິງ · TRAINING: nothing in these tables happened']
+      : []),
     manifest === undefined
       ? 'ບໍ່ຮູ້ວ່າສຳເນົາເຮັດເມື່ອໃດ · when the copy was made is not known'
       : `ສຳເນົາຂອງ · copy of ${manifest.madeAt} (UTC)`,

@@ -7,6 +7,7 @@ import { sha256 } from '../container/manifest.ts';
 import { flushFile, measureFile } from '../store/copy-file-whole.ts';
 import { syncFolder } from '../store/durable-file.ts';
 import { asStoreRefusal } from '../store/store-fault.ts';
+import { assertKind } from '../store/vault-store.ts';
 import { vaultBytes, type VaultFile } from '../vault/vault-file.ts';
 import { examineRestore, type PresentStore } from './examine-restore.ts';
 import { markBytes, RESTORED_MARK_NAME, type RestoredMark } from './restored-mark.ts';
@@ -19,6 +20,8 @@ export type RestoreInput = {
   /** The copy itself. It is only read. */
   readonly copyFolder: string;
   readonly now: Date;
+  /** Whether it is the place of an office to practise in; by default of a real one, and a copy of the other kind is refused. */
+  readonly isTraining?: boolean;
 };
 
 export type Restored = {
@@ -35,16 +38,18 @@ const SPARE_BYTES = 16 * 1024 * 1024;
  * then renamed; what stood there is moved aside under a dated name and never deleted. Killed at any instant, the old store
  * stands or the new one, after {@link settleRestore} whole: no file of one time lies beside a file of another.
  *
- * @throws Refusal `backup-not-verified`; `copy-of-another-office` where another office's store stands; `training-office`; `disk-full`,
+ * @throws Refusal `backup-not-verified`; `copy-of-another-office` where another office's store stands; `training-office` or
+ *   `not-training-office`; `disk-full`,
  *   `not-writable`
  */
-export async function restoreCopy({ storeFolder, copyFolder, now }: RestoreInput): Promise<Restored> {
+export async function restoreCopy(input: RestoreInput): Promise<Restored> {
+  const { storeFolder, copyFolder, now, isTraining = false } = input;
   try {
     settleRestore(storeFolder);
     const examined = await examineRestore(storeFolder, copyFolder);
     const { vault, manifest, faults, present, isSameOffice } = examined;
     if (isSameOffice === false) throw refused('copy-of-another-office');
-    if (vault?.isTraining === true) throw new Refusal({ code: 'store', reason: 'training-office' });
+    if (vault !== undefined) assertKind(vault, isTraining);
     if (vault === undefined || manifest === undefined || faults.length > 0)
       throw refused('backup-not-verified');
     assertRoom(storeFolder, manifest);

@@ -19,13 +19,14 @@ export type InventedCase = {
   readonly story: Story;
 };
 
-/** What a case gets, in the order of {@link stories}: the newest three have nothing but their first page yet. */
+/** The newest have nothing but their first page yet. */
 const JUST_OPENED = 3;
+/** From one case to the next: two dozen of them go back a year. */
 const DAYS_BETWEEN = 16;
 
 /**
  * Files the cases from one number to another, the newest first, for whoever sits at the desk: a person, how they came to
- * notice, what happened to them in codes and on the timeline.
+ * notice, what happened to them in codes and on the timeline. The first `incidentOf` came to notice at once.
  */
 export async function fileCases(
   desk: TrainingDesk,
@@ -33,7 +34,7 @@ export async function fileCases(
   { from, to, incidentOf }: { readonly from: number; readonly to: number; readonly incidentOf?: number },
 ): Promise<InventedCase[]> {
   const compartment = role === 'investigator' ? 'investigation' : 'assistance';
-  const incidentId = incidentOf === undefined ? null : await fileIncident(desk, role, incidentOf);
+  const incidentId = incidentOf === undefined ? null : await fileIncident(desk, role);
   const filed: InventedCase[] = [];
   for (let number = from; number < to; number += 1) {
     const draw = new Draw(SEED, `case ${number}`);
@@ -85,9 +86,8 @@ export async function fileCases(
   return filed;
 }
 
-async function fileIncident(desk: TrainingDesk, role: 'investigator' | 'social-worker', persons: number) {
+async function fileIncident(desk: TrainingDesk, role: 'investigator' | 'social-worker'): Promise<string> {
   const incidentId = v7();
-  if (persons < 2) throw new Error('An incident is of several persons');
   await desk.ask('incident.record', {
     incidentId,
     incident: {

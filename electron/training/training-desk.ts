@@ -1,4 +1,4 @@
-import { roles, type Role } from '../../shared/access.ts';
+import type { Role } from '../../shared/access.ts';
 import type { InputByOperation, OperationName, OutputByOperation } from '../../shared/contract.ts';
 import { addDays } from '../../shared/dates/plain-date.ts';
 import { vientianeDay } from '../../shared/dates/vientiane-time.ts';
@@ -87,11 +87,6 @@ export class TrainingDesk {
       keyCode: codeOfKeys(vault, accountOf(vault, accountId)),
       ownPassphrase: trainingPhrase(),
     });
-  }
-
-  /** Everybody who has an account by now. */
-  get staffed(): readonly Role[] {
-    return roles.filter((role) => this.#accounts.has(role));
   }
 
   close(): Promise<void> {

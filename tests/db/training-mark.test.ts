@@ -6,6 +6,7 @@ import { verifyBackup } from '../../db/backup/verify-backup.ts';
 import { decryptWithIdentity } from '../../db/container/age.ts';
 import { openContainer, usualLimits } from '../../db/container/container.ts';
 import { readOpenSshPublicKey } from '../../db/container/ssh-public-key.ts';
+import { restoreCopy } from '../../db/restore/restore-copy.ts';
 import { createStore } from '../../db/store/create.ts';
 import { describeStore } from '../../db/store/describe.ts';
 import { openStore } from '../../db/store/open.ts';
@@ -183,6 +184,10 @@ describe('what leaves an office to practise in', () => {
     const { manifest, vault } = await verifyBackup(copy);
     expect([manifest.isTraining, vault.isTraining]).toEqual([true, true]);
     expect(describeStore(copy)).toEqual({ state: 'unusable', reason: 'training-office' });
+    const target = { storeFolder: path.join(place.path, 'restored'), copyFolder: copy, now: new Date() };
+    expect(await refusalOf(() => restoreCopy(target))).toEqual({ code: 'store', reason: 'training-office' });
+    await restoreCopy({ ...target, isTraining: true });
+    expect(describeStore(target.storeFolder, new Date(), true).state).toBe('ready');
     const manifestFile = path.join(copy, 'manifest.json');
     const text = readFileSync(manifestFile, 'utf8');
     writeFileSync(manifestFile, text.replace('"isTraining":true,', ''));

@@ -36,6 +36,7 @@ export const replaceStore: Handler<'restore.replace'> = async ({ folder, name },
     storeFolder: desk.settings.storeFolder,
     copyFolder: path.join(folder, name),
     now: new Date(),
+    isTraining: desk.settings.isTraining ?? false,
   });
 };
 

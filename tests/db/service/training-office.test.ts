@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyCommand } from '../../../db/audit/verify-command.ts';
 import { describeStore } from '../../../db/store/describe.ts';
-import { buildTrainingOffice } from '../../../electron/training/build-office.ts';
 import { trainingFolders } from '../../../electron/training/training-folders.ts';
 import { StoreService } from '../../../electron/store-process/store-service.ts';
 import { roles, type Role } from '../../../shared/access.ts';
@@ -12,6 +11,7 @@ import type { InputByOperation, OperationName, OutputByOperation } from '../../.
 import type { Result } from '../../../shared/result.ts';
 import { TRAINING_PHRASE, trainingPeople } from '../../../shared/training/people.ts';
 import { passphrase, temporaryFolder } from '../../support/office.ts';
+import { trainingTemplate } from '../support/training-template.ts';
 
 const place = temporaryFolder();
 const folders = trainingFolders(path.join(place.path, 'training'));
@@ -40,12 +40,15 @@ async function signInAs(role: Role) {
 }
 
 describe('the office to practise in', () => {
-  const progress: number[] = [];
+  let progress: readonly number[] = [];
   beforeAll(async () => {
-    await buildTrainingOffice(path.join(place.path, 'training'), { isDevelopmentRuntime: true }, ({ done }) =>
-      progress.push(done),
-    );
-  });
+    const template = await trainingTemplate();
+    progress = template.progress;
+    cpSync(path.dirname(template.folder), path.join(place.path, 'training'), {
+      recursive: true,
+      filter: (file) => !file.endsWith('made.json'),
+    });
+  }, 300_000);
   afterAll(async () => {
     await service?.close();
     place.remove();

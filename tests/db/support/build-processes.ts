@@ -18,6 +18,7 @@ const PROCESSES = {
   'account-child': 'tests/db/support/account-child.ts',
   child: 'tests/db/support/child.ts',
   'edit-child': 'tests/db/support/edit-child.ts',
+  'migrating-child': 'tests/db/support/migrating-child.ts',
   'recovery-child': 'tests/db/support/recovery-child.ts',
   'rekey-child': 'tests/db/support/rekey-child.ts',
   'restore-child': 'tests/db/support/restore-child.ts',

@@ -8,11 +8,13 @@ export function insertAnything(
 ): void {
   const [name = '', schema = 'main'] = table.split('.').toReversed();
   const columns = sqlite
-    .prepare<[], { name: string; type: string; notnull: number }>(`pragma ${schema}.table_info(${name})`)
+    .prepare<[], { name: string; type: string; notnull: number; dflt_value: string | null }>(
+      `pragma ${schema}.table_info(${name})`,
+    )
     .all();
   const row = Object.fromEntries(
     columns
-      .filter(({ notnull }) => notnull === 1)
+      .filter(({ notnull, dflt_value: usual }) => notnull === 1 && usual === null)
       .map(({ name, type }) => [name, name.endsWith('_answer') ? 'unknown' : type === 'INTEGER' ? 1 : 'x']),
   );
   const whole: Readonly<Record<string, unknown>> = { ...row, ...values };

@@ -1,0 +1,54 @@
+import type Database from 'better-sqlite3';
+import type { Row } from './earlier-files.ts';
+
+/** The two persons of a register that are furthest apart in its order. */
+function twoPersons(sqlite: Database.Database): { readonly one: string; readonly other: string } {
+  const found = sqlite
+    .prepare<[], { one: string; other: string }>('select min(id) as one, max(id) as other from person')
+    .get();
+  if (found === undefined) throw new Error('There is nobody on file');
+  return found;
+}
+
+const unknown = {
+  kind_answer: 'unknown',
+  when_answer: 'unknown',
+  certainty_answer: 'unknown',
+  place_answer: 'unknown',
+};
+const TEN_LETTERS = 'a reason..';
+
+/** What a row must say, by its table, where the office to practise in has none: what its constraints ask for, and no more. */
+export const madeUpRows: Readonly<Record<string, (sqlite: Database.Database) => Row>> = {
+  export: () => ({ kind: 'statistics', from_month: '2026-01', to_month: '2026-02', cases: 3 }),
+  protocol_template: () => ({ steps: '[]' }),
+  backup_key: () => ({ sealed: Buffer.from('sealed') }),
+  case_exclusion: () => ({ account_id: 'another' }),
+  released_event: () => ({ ...unknown, from_wing: 'investigation', what: 'what', is_heavy: 0 }),
+  duplicate_decision: (sqlite) => {
+    const { one, other } = twoPersons(sqlite);
+    return { one_id: one, other_id: other, finding: 'same', weight: 1.5 };
+  },
+  duplicate_pair: (sqlite) => {
+    const { one, other } = twoPersons(sqlite);
+    return { one_id: one, other_id: other, weight: 1.5, strength: 'likely', reasons: '[]' };
+  },
+  person_photo: () => ({ jpeg: Buffer.from('jpeg') }),
+  person_merge: (sqlite) => {
+    const { one, other } = twoPersons(sqlite);
+    return { kept_person_id: one, merged_person_id: other, kept_version: 2 };
+  },
+  person_merge_part: () => ({ kind: 'case' }),
+  consent_override: () => ({
+    wing: 'investigation',
+    recipient: 'class:family',
+    from_day: '2026-01-01',
+    until: '2026-01-02',
+  }),
+  task_act: () => ({ act: 'close' }),
+  draft: () => ({ case_id: 'a case', subject: 'case' }),
+  release: () => ({ state: 'proposed' }),
+  urgent_access: () => ({ reason: TEN_LETTERS }),
+  consent_override_words: () => ({ reason: TEN_LETTERS }),
+  referral_remark: () => ({ remark: 'remark' }),
+};

@@ -145,6 +145,13 @@ export function worstOf(findings: readonly HealthFinding[]): HealthState {
   return healthStates.findLast((state) => found.includes(state)) ?? 'good';
 }
 
+/** The same findings, the most urgent first, in their order otherwise. */
+export function byUrgency(findings: readonly HealthFinding[]): readonly HealthFinding[] {
+  return healthStates
+    .toReversed()
+    .flatMap((state) => findings.filter((finding) => healthFindings[finding].state === state));
+}
+
 function placeFinding(place: StoragePlace): HealthFinding {
   switch (unfitForStore(place)) {
     case 'store-on-network':

@@ -81,7 +81,10 @@ test('the head of the office reads it in full, has everything looked through, an
 test('the inspector reads it in full but for the folder, and finds the jump of the clock in the audit', async () => {
   const page = await office.signInAs('inspector');
   await goTo(page, lao, 'settings');
-  await page.getByRole('link', { name: lao('health.fromSettings'), exact: true }).click();
+  await page
+    .locator('#content')
+    .getByRole('link', { name: lao('health.fromSettings'), exact: true })
+    .click();
   await expectScreen(page, 'health');
   await expect(line(page, 'place')).not.toContainText(lao('health.folder'));
   await expect(line(page, 'clock')).toContainText(lao('health.jump.set-back.hours', { number: '3' }));

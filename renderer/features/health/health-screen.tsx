@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { SearchCheck } from 'lucide-react';
 import {
   asksForSomething,
+  byUrgency,
   healthFindings,
   worstOf,
   type HealthFinding,
@@ -37,7 +38,7 @@ function ShortHealth() {
       <h1>{t('health.title')}</h1>
       <Overall findings={state.data.findings} />
       <ul className="health-lines">
-        {state.data.findings.map((finding) => (
+        {byUrgency(state.data.findings).map((finding) => (
           <Line key={finding} finding={finding} />
         ))}
       </ul>
@@ -73,7 +74,7 @@ function FullHealth() {
         </p>
       )}
       {check.isSuccess && (
-        <Notice kind={worstOf(findings) === 'act' ? 'warning' : 'good'}>
+        <Notice kind={worstOf(findings.filter(isOfCheck)) === 'act' ? 'warning' : 'good'}>
           <p>{t('health.checked')}</p>
         </Notice>
       )}
@@ -85,7 +86,7 @@ function FullHealth() {
       <Overall findings={findings} />
       <p className="quiet small">{t('health.asOf', { when: formatMoment(at, language) })}</p>
       <ul className="health-lines">
-        {findings.map((finding) => (
+        {byUrgency(findings).map((finding) => (
           <Line key={finding} finding={finding}>
             <FindingFacts line={healthFindings[finding].line} report={report.data} />
             <FindingAct finding={finding} />
@@ -96,6 +97,10 @@ function FullHealth() {
     </AdministrationPage>
   );
 }
+
+/** What the check looks at: files and audit, and nothing else of the page. */
+const isOfCheck = (finding: HealthFinding): boolean =>
+  ['files', 'audit'].includes(healthFindings[finding].line);
 
 function Overall({ findings }: { readonly findings: readonly HealthFinding[] }) {
   const { t } = useText();

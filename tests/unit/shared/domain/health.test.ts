@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clockJump } from '../../../../shared/domain/clock.ts';
 import {
+  byUrgency,
   healthFindings,
   healthLines,
   judgeHealth,
@@ -43,6 +44,16 @@ describe('the judgement of the health', () => {
     expect(judgeHealth(well)).toEqual(allGood);
     expect(allGood.map((finding) => healthFindings[finding].line)).toEqual(healthLines);
     expect(worstOf(allGood)).toBe('good');
+  });
+
+  it('puts what is urgent first', () => {
+    expect(byUrgency(['place-good', 'files-overdue', 'disk-low', 'backup-old', 'audit-good'])).toEqual([
+      'disk-low',
+      'files-overdue',
+      'backup-old',
+      'place-good',
+      'audit-good',
+    ]);
   });
 
   // By hand: what is changed of an office that is well, what is found then, and how urgent that is.

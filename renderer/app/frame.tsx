@@ -128,7 +128,7 @@ function Remarks() {
   const unread = lines.filter(({ key }) => !read.includes(key));
   if (unread.length === 0) return null;
   return (
-    <aside className="remarks" role="status" aria-label={t('frame.remarks')}>
+    <div className="remarks" role="status" aria-label={t('frame.remarks')}>
       <TriangleAlert className="icon" aria-hidden />
       <div>
         {unread.map(({ key, words }) => (
@@ -141,7 +141,7 @@ function Remarks() {
         )}
       </div>
       <Button onClick={() => setRead([...read, ...unread.map(({ key }) => key)])}>{t('action.close')}</Button>
-    </aside>
+    </div>
   );
 }
 

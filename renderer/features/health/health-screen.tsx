@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { SearchCheck } from 'lucide-react';
 import {
   asksForSomething,
@@ -42,6 +43,11 @@ function ShortHealth() {
           <Line key={finding} finding={finding} />
         ))}
       </ul>
+      <p>
+        <Link to="/settings" search={{ section: 'help' }}>
+          {t('health.toHelp')}
+        </Link>
+      </p>
     </div>
   );
 }

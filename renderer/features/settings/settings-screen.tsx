@@ -17,7 +17,7 @@ import { SettingsContents, takeCursor } from './settings-contents.tsx';
 import './settings.css';
 
 /** Sections that a reminder leads to, by the end of the id of their heading. */
-export const linkedSections = ['recovery', 'keys', 'backup'] as const;
+export const linkedSections = ['recovery', 'keys', 'backup', 'help'] as const;
 export type LinkedSection = (typeof linkedSections)[number];
 
 /** What one person may choose, and what the office keeps itself safe with: one section after another. */

@@ -152,20 +152,21 @@ import {
 } from './handlers/organisations.ts';
 import { importInstrument, listInstruments } from './handlers/instruments.ts';
 import {
-  answerReferral,
-  coordinateReferral,
   findReferral,
-  previewReferral,
-  recordPrintingOfReferral,
   referralList,
-  referralOnPaper,
   referralsOfCase,
-  revokeReferral,
-  saveReferral,
-  sendReferral,
   setTermsOfReferrals,
   termsOfReferrals,
   waitingReferrals,
+} from './handlers/referral-lists.ts';
+import { recordPrintingOfReferral, referralOnPaper } from './handlers/referral-papers.ts';
+import {
+  answerReferral,
+  coordinateReferral,
+  previewReferral,
+  revokeReferral,
+  saveReferral,
+  sendReferral,
 } from './handlers/referrals.ts';
 import { recordRefusal } from './handlers/refusals.ts';
 import { listScreenings, openScreening, saveScreening } from './handlers/screenings.ts';

@@ -14,7 +14,8 @@ import { readExpected, type Cell } from './expected.ts';
 import { Result } from './result.ts';
 import { caseNames, type Canary, type CaseName } from './canaries.ts';
 import type { ContactCanary } from './seeded-contacts.ts';
-import { narrowedPassphrase, seedOffice, type SeededOffice } from './seeded-office.ts';
+import { narrowedPassphrase } from './narrowed-accounts.ts';
+import { seedOffice, type SeededOffice } from './seeded-office.ts';
 
 /**
  * Which role may call what, in which cases, on which side of the wall, and which classes of fields it reads: judged by

@@ -44,39 +44,43 @@ describe.each(compartments)('a file of %s that an earlier program wrote', (compa
   const step = isFull ? 1 : compartment === 'office' ? 5 : 2;
   const tried = versions.filter((count, at) => at % step === 0 || count === versions.length);
 
-  it('comes to the shape of today with every row that it had', () => {
-    const empty = new Set<string>();
-    const today = openInMemory(undefined);
-    migrate(today, migrations);
-    for (const count of tried) {
-      const sqlite = openInMemory(undefined);
-      fillEarlierFile(sqlite, migrations.slice(0, count), newest.get(compartment) ?? new Map());
-      const before = tablesOf(sqlite);
-      for (const table of before.filter((name) => isEmpty(sqlite, name))) empty.add(table);
-      const kept = before.filter(
-        (table) => tablesOf(today).includes(table) && !derived.test(table) && !shipped.test(table),
-      );
-      const shared = new Map(
-        kept.map((table) => {
-          const now = columnsOf(today, table);
-          return [table, columnsOf(sqlite, table).filter((name) => now.includes(name))] as const;
-        }),
-      );
-      const had = contentOf(sqlite, shared);
-      migrate(sqlite, migrations, deriveOf[compartment]);
-      expect(schemaOf(sqlite), `shape after version ${count}`).toEqual(schemaOf(today));
-      expect(sqlite.pragma('foreign_key_check')).toEqual([]);
-      expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
-      const has = contentOf(sqlite, shared);
-      for (const table of kept) {
-        const now = new Set(has[table]);
-        const lost = (had[table] ?? []).filter((row) => !now.has(row));
-        expect([count, table, lost]).toEqual([count, table, []]);
+  it(
+    'comes to the shape of today with every row that it had',
+    () => {
+      const empty = new Set<string>();
+      const today = openInMemory(undefined);
+      migrate(today, migrations);
+      for (const count of tried) {
+        const sqlite = openInMemory(undefined);
+        fillEarlierFile(sqlite, migrations.slice(0, count), newest.get(compartment) ?? new Map());
+        const before = tablesOf(sqlite);
+        for (const table of before.filter((name) => isEmpty(sqlite, name))) empty.add(table);
+        const kept = before.filter(
+          (table) => tablesOf(today).includes(table) && !derived.test(table) && !shipped.test(table),
+        );
+        const shared = new Map(
+          kept.map((table) => {
+            const now = columnsOf(today, table);
+            return [table, columnsOf(sqlite, table).filter((name) => now.includes(name))] as const;
+          }),
+        );
+        const had = contentOf(sqlite, shared);
+        migrate(sqlite, migrations, deriveOf[compartment]);
+        expect(schemaOf(sqlite), `shape after version ${count}`).toEqual(schemaOf(today));
+        expect(sqlite.pragma('foreign_key_check')).toEqual([]);
+        expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+        const has = contentOf(sqlite, shared);
+        for (const table of kept) {
+          const now = new Set(has[table]);
+          const lost = (had[table] ?? []).filter((row) => !now.has(row));
+          expect([count, table, lost]).toEqual([count, table, []]);
+        }
+        sqlite.close();
       }
-      sqlite.close();
-    }
-    today.close();
-    // Every table had something in it that could have been lost.
-    expect([...empty]).toEqual([]);
-  });
+      today.close();
+      // Every table had something in it that could have been lost.
+      expect([...empty]).toEqual([]);
+    },
+    isFull ? 600_000 : 60_000,
+  );
 });

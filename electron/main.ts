@@ -56,7 +56,10 @@ async function inTerminal(work: () => Promise<0 | 1>): Promise<void> {
   }
 }
 
-const say = (line: string): void => void writeSync(process.stdout.fd, `${line}\n`);
+/** A declaration, because the work above begins before the rest of this module is run. */
+function say(line: string): void {
+  writeSync(process.stdout.fd, `${line}\n`);
+}
 
 /** Checks an exported audit log. */
 async function verifyLog(words: readonly string[]): Promise<0 | 1> {

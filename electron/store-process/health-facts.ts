@@ -1,4 +1,5 @@
 import { backupInsistence } from '../../shared/domain/backup.ts';
+import { isDrillDue } from '../../shared/domain/backup-drill.ts';
 import type { HealthFacts } from '../../shared/domain/health.ts';
 import type { SheetsStatus } from '../../shared/contract/recovery.ts';
 import { readBackups, type BackupRecord } from '../../db/repositories/backup-repository.ts';
@@ -41,7 +42,7 @@ export async function readHealthFacts({ db, session, settings, stamp }: Work): P
       problem: health.found.get(file.compartment) ?? file.problem,
     })),
     disk: { isLow, hasRoomForCopy },
-    backup: standingOfCopies(copies, stamp.at),
+    backup: standingOfCopies(copies, since, stamp.at),
     sheets: { areProven: sheets.proven !== null, isDrillDue: sheets.proven?.isDrillDue ?? false },
     audit: {
       verifiedAt: checks.audit.verifiedAt,
@@ -60,11 +61,15 @@ export function sweptOf({ store }: Session, { sweptExports = 0 }: StoreSettings)
 }
 
 /** As loudly as the program says elsewhere that a copy is missing. */
-function standingOfCopies({ rhythm, lastMadeAt }: BackupRecord, now: string): HealthFacts['backup'] {
+function standingOfCopies(
+  { rhythm, lastMadeAt, lastTestedAt }: BackupRecord,
+  since: string,
+  now: string,
+): HealthFacts['backup'] {
   if (lastMadeAt === null) return 'never';
   switch (backupInsistence(rhythm, lastMadeAt, now)) {
     case 'none':
-      return 'good';
+      return isDrillDue(lastTestedAt, since, now) ? 'untested' : 'good';
     case 'line':
     case 'reminder':
       return 'old';

@@ -37,6 +37,7 @@ export const healthFindings = {
   'disk-no-room-for-copy': { line: 'disk', state: 'look' },
   'disk-low': { line: 'disk', state: 'act' },
   'backup-good': { line: 'backup', state: 'good' },
+  'backup-untested': { line: 'backup', state: 'look' },
   'backup-old': { line: 'backup', state: 'look' },
   'backup-very-old': { line: 'backup', state: 'act' },
   'backup-never': { line: 'backup', state: 'act' },
@@ -107,7 +108,8 @@ export type HealthFacts = {
   readonly place: StoragePlace;
   readonly files: readonly FileCheck[];
   readonly disk: { readonly isLow: boolean; readonly hasRoomForCopy: boolean };
-  readonly backup: 'good' | 'old' | 'very-old' | 'never';
+  /** `untested`: fresh, but none was opened as a test for long. */
+  readonly backup: 'good' | 'untested' | 'old' | 'very-old' | 'never';
   readonly sheets: { readonly areProven: boolean; readonly isDrillDue: boolean };
   readonly audit: { readonly verifiedAt: string | null; readonly isSound: boolean };
   /** The newest jump of the clock; null where there was none. */

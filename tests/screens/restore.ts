@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import type { Program } from '../program/launch.ts';
 import { expectScreen } from './entrance.ts';
 import { expect } from './expect.ts';
+import { testOffice } from '../support/test-office.ts';
+import { noteWritten } from './spoken-names.ts';
 import type { Stop } from './tour.ts';
 import { words as wordsOf, type Words } from './words.ts';
 
@@ -47,6 +49,8 @@ export async function* restoreScreens(program: Program, folder: string): AsyncGe
   await expectScreen(page, 'restore');
   yield { screen: 'restore' };
   await checkNewestCopy(program, page, lao, folder);
+  noteWritten(testOffice.nameEnglish);
+  noteWritten(testOffice.nameLao);
   yield { screen: 'restore, a copy that was checked' };
   await putBack(page, lao);
   yield { screen: 'restored' };

@@ -10,6 +10,7 @@ import type { openStore } from '../../db/store/open.ts';
 import { readVault } from '../../db/store/vault-store.ts';
 import { codeOfKeys } from '../../db/vault/key-code.ts';
 import { StoreService } from '../../electron/store-process/store-service.ts';
+import { testOffice } from './test-office.ts';
 
 /** A passphrase that the rules accept; every byte array is fresh, because the store wipes what it is given. */
 export const PASSPHRASE = 'ນ້ຳຂອງ ໄຫຼຜ່ານ ຫຼວງພະບາງ ທຸກເຊົ້າ';
@@ -78,7 +79,7 @@ export class TestOffice {
   /** Set-up as the wizard does it; the founder is signed in afterwards and has accepted the code of conduct. */
   async create(): Promise<SessionDescription> {
     const session = await this.get('office.create', {
-      office: { code: 'KT', nameLao: 'ຫ້ອງການ ບໍ່ແກ້ວ', nameEnglish: 'Bokeo office', provinceCode: '05' },
+      office: testOffice,
       founderName: 'S. Vongsa',
       passphrase: passphrase(),
       language: 'lo',

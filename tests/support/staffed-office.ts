@@ -6,6 +6,7 @@ import { CONDUCT_VERSION } from '../../shared/domain/account.ts';
 import { openStore } from '../../db/store/open.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
 import { BALLAST_BYTES, passphrase, TestOffice } from './office.ts';
+import { testOffice } from './test-office.ts';
 
 /** Whom a staffed office may have, by what tests call them. */
 export const staff = {
@@ -119,7 +120,7 @@ export class StaffedOffice extends TestOffice {
 
   async #found(): Promise<void> {
     const session = await this.get('office.create', {
-      office: { code: 'KT', nameLao: 'ຫ້ອງການ ບໍ່ແກ້ວ', nameEnglish: 'Bokeo office', provinceCode: '05' },
+      office: testOffice,
       founderName: staff.founder.name,
       passphrase: passphrase(passphraseOf('founder')),
       language: 'lo',

@@ -7,7 +7,12 @@ import { useText } from '../../text/use-text.ts';
 interface Way {
   readonly needs: Permission;
   readonly link: Pick<LinkProps, 'to' | 'search'>;
-  readonly words: 'health.toBackup' | 'health.toSheets' | 'health.toDrill' | 'health.toAudit';
+  readonly words:
+    | 'health.toBackup'
+    | 'health.toSheets'
+    | 'health.toDrill'
+    | 'health.toTest'
+    | 'health.toAudit';
 }
 
 const toBackup: Way = {
@@ -19,6 +24,7 @@ const toBackup: Way = {
 /** Where what was found is dealt with; nothing where it lies outside the program. */
 const ways: Readonly<Partial<Record<HealthFinding, Way>>> = {
   'backup-never': toBackup,
+  'backup-untested': { needs: 'backup:make', link: { to: '/backup-drill' }, words: 'health.toTest' },
   'backup-old': toBackup,
   'backup-very-old': toBackup,
   'sheets-missing': { needs: 'recovery:keep', link: { to: '/new-sheets' }, words: 'health.toSheets' },

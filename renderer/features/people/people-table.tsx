@@ -68,7 +68,7 @@ function PersonRow({
   readonly isLanding: boolean;
 }) {
   const text = useText();
-  const { t, moment, language } = text;
+  const { t, moment } = text;
   const { personId, sex, birth, nationalities, cases, changedAt } = person;
   const [first, ...others] = cases;
   return (

@@ -65,6 +65,7 @@ describe('the judgement of the health', () => {
     [{ disk: { isLow: false, hasRoomForCopy: false } }, 'disk-no-room-for-copy', 'look'],
     [{ disk: { isLow: true, hasRoomForCopy: false } }, 'disk-low', 'act'],
     [{ backup: 'never' }, 'backup-never', 'act'],
+    [{ backup: 'untested' }, 'backup-untested', 'look'],
     [{ backup: 'old' }, 'backup-old', 'look'],
     [{ backup: 'very-old' }, 'backup-very-old', 'act'],
     [{ sheets: { areProven: false, isDrillDue: false } }, 'sheets-missing', 'act'],

@@ -1,4 +1,4 @@
-import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import './record-table.css';
 
 /** Lines that the cursor passes over at once. */
@@ -24,8 +24,16 @@ export function RecordTable({
   /** Opens the record of a line. */
   readonly onOpen: (id: string) => void;
 }) {
+  const table = useRef<HTMLTableElement>(null);
+  // The Tab key comes to one line in any case, also where none takes the cursor by itself or the one that had it is gone.
+  useLayoutEffect(() => {
+    const lines = table.current === null ? [] : linesOf(table.current);
+    const [first] = lines;
+    if (first !== undefined && lines.every(({ tabIndex }) => tabIndex !== 0)) first.tabIndex = 0;
+  });
   return (
     <table
+      ref={table}
       className="record-table"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA in HTML allows a table to be a grid
       role="grid"

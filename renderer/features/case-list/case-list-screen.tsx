@@ -76,7 +76,7 @@ export function CaseListScreen({ place }: { readonly place: PlaceInList }) {
   const down = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
-    table.current?.querySelector<HTMLElement>('[role="row"][data-key], tbody [role="row"]')?.focus();
+    table.current?.querySelector<HTMLElement>('tr[data-key]')?.focus();
   };
   const open = async (caseId: string) => {
     await goTo({ ...place, line: caseId });

@@ -7,34 +7,30 @@ import { spokenNameFaults } from '../screens/spoken-names.ts';
 import { signedInScreens } from '../screens/tour.ts';
 import { expect, test } from './fixture.ts';
 
-test.describe('one tour for all judges', () => {
+// One test, and each judge goes on after the one before: a failed test begins a new worker, which would make the tour again.
+test('one tour for all judges: every screen of the signed-in program is for everyone, in Lao and English', async ({
+  office: { page },
+  madeOffice,
+}) => {
+  // Each new screen takes some seconds, and three workers share two processors with the tests of the store.
+  test.setTimeout(2_700_000);
   const inspection = new Inspection();
-
-  test.beforeAll(async ({ office: { page }, madeOffice }) => {
-    // Each new screen takes some seconds, and three workers share two processors with the tests of the store.
-    test.setTimeout(2_700_000);
-    await inspection.enter(page);
-    expect(await page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([1366, 768]);
-    await inspection.lookAtAll(signedInScreens(page, madeOffice.sheets));
-    process.stdout.write(inspection.summary('signed in'));
-  });
-
-  test('every screen of the signed-in program can be read by everyone, in Lao and English', () => {
-    expect(inspection.reading).toEqual([]);
-    expect(inspection.screens).toBeGreaterThan(20);
-  });
-
-  test('Tab goes through every screen in order, with a ring in sight, and out again', () => {
-    expect(inspection.keyboard).toEqual([]);
-  });
-
-  test('nothing moves where the system asks for less motion', () => {
-    expect(inspection.motion).toEqual([]);
-  });
-
-  test('with every text longer by two fifths nothing is cut off, and every text is from the catalogue', () => {
-    expect(inspection.translation).toEqual([]);
-  });
+  await inspection.enter(page);
+  expect(await page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([1366, 768]);
+  await inspection.lookAtAll(signedInScreens(page, madeOffice.sheets));
+  process.stdout.write(inspection.summary('signed in'));
+  expect(inspection.screens).toBeGreaterThan(20);
+  expect.soft(inspection.reading, 'every screen can be read').toEqual([]);
+  expect
+    .soft(inspection.keyboard, 'Tab goes through every screen in order, with a ring in sight, and out again')
+    .toEqual([]);
+  expect.soft(inspection.motion, 'nothing moves where the system asks for less motion').toEqual([]);
+  expect
+    .soft(
+      inspection.translation,
+      'with every text longer by two fifths nothing is cut off, and every text is from the catalogue',
+    )
+    .toEqual([]);
 });
 
 test('what shuts people out would be found', async ({ office: { page } }) => {

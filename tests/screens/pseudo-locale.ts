@@ -87,12 +87,13 @@ const whole = [...ofInstruments, ...ofScales, ...ofOrganisations, ...ofLists].to
   (one, other) => other.length - one.length,
 );
 
-/** Labels of the coded lists, names of divisions and months, code names: data of the domain, which the catalogue does not hold. */
+/** Labels of the coded lists, names of divisions, months and weekdays, code names: data of the domain, which the catalogue does not hold. */
 const ofTheDomain = [
   ...codeLists.flatMap(({ values }) => values.flatMap(({ code, labelEn }) => [code, labelEn])),
   ...[provinces, districts].flatMap(({ rows }) => rows.map(({ nameEnglish }) => nameEnglish)),
   ...tables.en.months,
   ...tables.en.monthsShort,
+  ...tables.en.weekdays,
   ...codeNames,
 ].toSorted((one, other) => other.length - one.length);
 

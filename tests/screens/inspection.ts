@@ -79,6 +79,12 @@ async function showByItsSwitches(page: Page, look: Look): Promise<void> {
   await showLook(page, look);
 }
 
+/** Lets the scrolling that follows another look come, with the next frames: a list that opens before it closes again. */
+const scrolled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  });
+
 /**
  * One tour through the screens for everything that is asked of every screen, in both languages, the pseudo-locale and every
  * look. What is found is kept apart by what it hinders: reading, working by keyboard, bearing motion, or translating.
@@ -121,12 +127,16 @@ export class Inspection {
       await show(page, { ...look, language: texts === 'lo' ? 'lo' : 'en' });
       const size = window === 'smallest' ? SMALLEST : OFFICE_SCREEN;
       if (page.viewportSize()?.width !== size.width) await page.setViewportSize(size);
-      await open?.();
+      if (open !== undefined) {
+        await scrolled(page);
+        await open();
+      }
       await this.#ask(stop, sight);
       await close?.();
     }
     await show(page, { language: 'lo', ...usual });
     if (stop.show === undefined) await giveEnglish(page, 'as they ship');
+    await scrolled(page);
   }
 
   /** One line on what was looked at, for the record of the run. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createReadStream } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -39,9 +39,13 @@ export async function recordWrites(root: string, args: readonly string[]): Promi
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`The recorded process failed: ${stderr}`);
   const reader = new TraceReader(root);
-  for await (const line of createInterface({ input: createReadStream(trace, 'latin1') })) reader.read(line);
+  try {
+    if (status !== 0) throw new Error(`The recorded process failed: ${stderr}`);
+    for await (const line of createInterface({ input: createReadStream(trace, 'latin1') })) reader.read(line);
+  } finally {
+    rmSync(trace, { force: true });
+  }
   return reader.calls;
 }
 

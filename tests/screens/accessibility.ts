@@ -19,7 +19,8 @@ export type Rules = 'all' | 'of size';
 /**
  * What axe finds wrong on the screen that stands now, by all of its rules or by some: one line for each kind of fault and element.
  * While a list is open it holds the focus and React Aria hides the rest from screen readers, so then only the list is
- * looked at.
+ * looked at. While a dialog is open the page behind is hidden likewise, and is not asked for its main part and its heading:
+ * whether it has them is seen without the dialog.
  */
 export async function accessibilityFaults(
   page: Page,
@@ -38,9 +39,19 @@ export async function accessibilityFaults(
     const isListOpen = [...document.querySelectorAll('[role="listbox"]')].some((list) =>
       list.checkVisibility(),
     );
+    const isDialogOpen = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+    const ofPage = { enabled: !isListOpen && !isDialogOpen };
     const found = await window.axe.run(isListOpen ? '[role="listbox"]' : document, {
       runOnly: only,
-      ...(only.type === 'tag' ? { rules: { region: { enabled: !isListOpen } } } : {}),
+      ...(only.type === 'tag'
+        ? {
+            rules: {
+              region: { enabled: !isListOpen },
+              'landmark-one-main': ofPage,
+              'page-has-heading-one': ofPage,
+            },
+          }
+        : {}),
       resultTypes: ['violations'],
       // Style sheets are preloaded for one experimental rule only, which is not among ours.
       preload: false,

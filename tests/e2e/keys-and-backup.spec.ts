@@ -88,7 +88,8 @@ test('copies that are old are insisted on, in both languages, and with the stick
 });
 
 test('a holder who is let in opens the next copy with age, in the parts that were chosen', async () => {
-  test.skip(spawnSync('age', ['--version']).error !== undefined, 'age is not installed');
+  const hasJudge = spawnSync('age', ['--version']).error === undefined;
+  test.skip(!hasJudge && process.env['CI'] !== 'true', 'not installed: age');
   const { program } = shared;
   const { page, folders } = program;
   const stick = path.join(folders.root, 'stick');

@@ -56,6 +56,12 @@ export const permissions = [
   'recovery:keep',
   'keys:renew',
   'backup:make',
+  /** The national plan, trainings, outreach, resources: everything in the programme's compartment. */
+  'plan:read',
+  'plan:write',
+  /** Approves or returns what others submitted, never one's own. */
+  'plan:decide',
+  'plan:export',
 ] as const;
 export const Permission = z.enum(permissions);
 export type Permission = z.infer<typeof Permission>;
@@ -168,6 +174,8 @@ const head = {
   'export:rows': 'yes',
   'report:read': 'yes',
   'keys:renew': 'yes',
+  'plan:read': 'yes',
+  'plan:decide': 'yes',
 } as const;
 
 /** The table an auditor reads. Whatever is not in it is denied. */
@@ -175,7 +183,7 @@ export const roleTable = {
   'head-of-office': {
     certifiedBy: 'root',
     wing: 'both',
-    compartments: ['office', 'register', 'investigation', 'assistance', 'statistics'],
+    compartments: ['office', 'register', 'investigation', 'assistance', 'statistics', 'programme'],
     classes: sensitivityClasses,
     powers: {
       ...head,
@@ -186,19 +194,21 @@ export const roleTable = {
       'recovery:keep': 'yes',
       'backup:make': 'yes',
       'health:read': 'yes',
+      'plan:write': 'yes',
+      'plan:export': 'yes',
     },
   },
   'head-of-police-wing': {
     certifiedBy: 'root',
     wing: 'investigation',
-    compartments: ['office', 'register', 'investigation', 'statistics'],
+    compartments: ['office', 'register', 'investigation', 'statistics', 'programme'],
     classes: sensitivityClasses,
     powers: head,
   },
   'head-of-social-work-wing': {
     certifiedBy: 'root',
     wing: 'assistance',
-    compartments: ['office', 'register', 'assistance', 'statistics'],
+    compartments: ['office', 'register', 'assistance', 'statistics', 'programme'],
     classes: sensitivityClasses,
     powers: head,
   },
@@ -223,13 +233,21 @@ export const roleTable = {
     classes: [],
     powers: { ...everyone, 'export:make': 'yes' },
   },
-  /** Its compartment comes with the national plan; until then it opens the office's file and no other. */
+  /** Sees the plan and what is done for it, and no case. */
   'plan-coordinator': {
     certifiedBy: 'account:manage',
     wing: 'none',
-    compartments: ['office'],
+    compartments: ['office', 'programme'],
     classes: [],
-    powers: { ...everyone, 'directory:read': 'yes' },
+    powers: {
+      ...everyone,
+      'place:read': 'yes',
+      'directory:read': 'yes',
+      'draft:own': 'yes',
+      'plan:read': 'yes',
+      'plan:write': 'yes',
+      'plan:export': 'yes',
+    },
   },
   administrator: {
     certifiedBy: 'root',

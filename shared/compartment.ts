@@ -3,9 +3,16 @@ import { z } from 'zod';
 /**
  * The files of a store, each with its own random key (design: the wall between roles is a file).
  * `office`: everyone who signs in; `register`: both wings; `investigation`: police wing;
- * `assistance`: social-work wing; `statistics`: wings, statistics officer, heads.
+ * `assistance`: social-work wing; `statistics`: wings, statistics officer, heads; `programme`: plan coordinator, heads.
  */
-export const compartments = ['office', 'register', 'investigation', 'assistance', 'statistics'] as const;
+export const compartments = [
+  'office',
+  'register',
+  'investigation',
+  'assistance',
+  'statistics',
+  'programme',
+] as const;
 
 export const Compartment = z.enum(compartments);
 export type Compartment = z.infer<typeof Compartment>;

@@ -8,6 +8,7 @@ import { AuditHead, Sha256, trainingNamespace } from '../container/manifest.ts';
 import { signSsh, verifySsh } from '../container/ssh-signature.ts';
 import type { SigningPublicKey } from '../vault/signing-key.ts';
 import { canonicalBytes } from '../vault/canonical-json.ts';
+import { madeCompartments, type VaultFile } from '../vault/vault-file.ts';
 
 export const MANIFEST_NAME = 'manifest.json';
 export const SIGNATURE_NAME = 'manifest.json.sig';
@@ -78,6 +79,26 @@ export function readManifest(
   const parsed = BackupManifest.safeParse(parseJson(bytes));
   if (!parsed.success || !canonicalBytes(parsed.data).equals(bytes)) return undefined;
   return verifySsh(bytes, signature, namespaceOf(parsed.data), key) === null ? parsed.data : undefined;
+}
+
+/**
+ * Whether a manifest is of this vault, names every file that a store of it needs, each once, and the keys of holders as
+ * they are.
+ */
+export function isManifestOf(manifest: BackupManifest, vault: VaultFile): boolean {
+  const names = new Set(manifest.files.map(({ name }) => name));
+  return (
+    names.size === manifest.files.length &&
+    names.has('vault.json') &&
+    madeCompartments(vault).every((compartment) => names.has(`${compartment}.db`)) &&
+    compartments.every((compartment) => {
+      const isListed = manifest.keys?.some((key) => key.compartment === compartment) === true;
+      return isListed === names.has(keyFileName(compartment));
+    }) &&
+    manifest.vaultId === vault.vaultId &&
+    manifest.isTraining === vault.isTraining &&
+    manifest.generation === vault.generation
+  );
 }
 
 const namespaceOf = ({ isTraining }: BackupManifest): string =>

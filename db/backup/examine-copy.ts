@@ -5,7 +5,7 @@ import { measureFile } from '../store/copy-file-whole.ts';
 import { parseVault, type VaultFile } from '../vault/vault-file.ts';
 import { assertSigned } from '../vault/vault-signature.ts';
 import {
-  copiedFiles,
+  isManifestOf,
   MANIFEST_NAME,
   readManifest,
   SIGNATURE_NAME,
@@ -47,7 +47,8 @@ export async function examineCopy(folder: string, options: ExamineOptions = {}):
   const officeKey = options.officeKey ?? vault?.officeSigning.publicKey;
   const manifest = officeKey === undefined ? undefined : await readManifestOf(folder, officeKey, faults);
   if (manifest === undefined) return { vault, manifest, faults };
-  if (vault !== undefined && !isOf(manifest, vault)) faults.push({ kind: 'manifest-of-another-vault' });
+  if (vault !== undefined && !isManifestOf(manifest, vault))
+    faults.push({ kind: 'manifest-of-another-vault' });
   const allBytes = manifest.files.reduce((sum, { size }) => sum + size, 0);
   let readBytes = 0;
   for (const { name, size, sha256 } of manifest.files) {
@@ -96,18 +97,6 @@ async function readManifestOf(
   const manifest = readManifest(bytes, signature, officeKey);
   if (manifest === undefined) faults.push({ kind: 'manifest-not-signed' });
   return manifest;
-}
-
-/** Whether the manifest is of this vault and names every file that a store needs. */
-function isOf(manifest: BackupManifest, vault: VaultFile): boolean {
-  const names = new Set<string>(manifest.files.map(({ name }) => name));
-  return (
-    names.size === manifest.files.length &&
-    copiedFiles.every((name) => name === 'attempts.json' || names.has(name)) &&
-    manifest.vaultId === vault.vaultId &&
-    manifest.isTraining === vault.isTraining &&
-    manifest.generation === vault.generation
-  );
 }
 
 async function orMissing<T>(read: () => Promise<T>): Promise<T | undefined> {

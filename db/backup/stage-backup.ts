@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { compartments, type Compartment } from '../../shared/compartment.ts';
+import type { Compartment } from '../../shared/compartment.ts';
 import type { BackupProgress } from '../../shared/contract/backup.ts';
 import { auditHead, writeCheckpoint } from '../audit.ts';
 import { newestCheckpoint } from '../audit/checkpoint.ts';
@@ -9,7 +9,8 @@ import type { CopiedFile } from '../store/copy-file-whole.ts';
 import { storeBytes } from '../store/file-bytes.ts';
 import { readFileIfPresent } from '../store/durable-file.ts';
 import type { OpenStore } from '../store/open-store.ts';
-import type { VaultFile } from '../vault/vault-file.ts';
+import { pendingRenewals } from '../vault/renewal.ts';
+import { madeCompartments, type VaultFile } from '../vault/vault-file.ts';
 import { asBackupFault, refusedBackup } from './backup-fault.ts';
 import { backupName, removeUnfinishedBackups, unfinishedName, usableBackupFolder } from './backup-folder.ts';
 import { readBackupKeys } from './backup-keys.ts';
@@ -105,7 +106,7 @@ async function copyStore(
     const total = storeBytes(folder);
     let counted = await files.changes();
     const first = progressOf(input, 'copying', total);
-    for (const compartment of compartments) {
+    for (const compartment of madeCompartments(store.vault)) {
       const source = compartmentFile(folder, compartment);
       const copy = await SlicedCopy.to(compartmentFile(staged, compartment), source);
       copies.set(compartment, copy);
@@ -175,8 +176,7 @@ function progressOf(
 }
 
 /** What is opened by nothing but a slot must not be called a copy, and half-renewed keys are not copied. */
-function assertOpensBySheets({ recovery, compartments: keys }: VaultFile): void {
-  if (!('sheets' in recovery)) throw refusedBackup('sheets-missing');
-  if (compartments.some((compartment) => keys[compartment].renewal !== undefined))
-    throw refusedBackup('renewal-under-way');
+function assertOpensBySheets(vault: VaultFile): void {
+  if (!('sheets' in vault.recovery)) throw refusedBackup('sheets-missing');
+  if (pendingRenewals(vault).length > 0) throw refusedBackup('renewal-under-way');
 }

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compartments } from '../../shared/compartment.ts';
 import { Refusal } from '../../shared/result.ts';
 import { measureFile, type CopiedFile } from '../store/copy-file-whole.ts';
 import { parseVault, type VaultFile } from '../vault/vault-file.ts';
 import { assertSigned } from '../vault/vault-signature.ts';
 import {
-  copiedFiles,
-  keyFileName,
+  isManifestOf,
   MANIFEST_NAME,
   readManifest,
   SIGNATURE_NAME,
@@ -42,7 +40,7 @@ export async function verifyBackup(
       await readFile(path.join(folder, SIGNATURE_NAME), 'latin1'),
       officeKey ?? vault.officeSigning.publicKey,
     );
-    if (manifest === undefined || !isOf(manifest, vault) || !(mayHaveSlots || hasNoSlots(vault)))
+    if (manifest === undefined || !isManifestOf(manifest, vault) || !(mayHaveSlots || hasNoSlots(vault)))
       throw notVerified();
     for (const { name, size, sha256 } of manifest.files) {
       const found = measured.get(name) ?? (await measureFile(path.join(folder, name)));
@@ -53,22 +51,6 @@ export async function verifyBackup(
     if (cause instanceof Refusal || isFileFault(cause)) throw notVerified();
     throw cause;
   }
-}
-
-/** Whether the manifest is of this vault, names every file that a store needs and the keys of holders as they are. */
-function isOf(manifest: BackupManifest, vault: VaultFile): boolean {
-  const names = new Set(manifest.files.map(({ name }) => name));
-  return (
-    names.size === manifest.files.length &&
-    copiedFiles.every((name) => name === 'attempts.json' || names.has(name)) &&
-    compartments.every((compartment) => {
-      const isListed = manifest.keys?.some((key) => key.compartment === compartment) === true;
-      return isListed === names.has(keyFileName(compartment));
-    }) &&
-    manifest.vaultId === vault.vaultId &&
-    manifest.isTraining === vault.isTraining &&
-    manifest.generation === vault.generation
-  );
 }
 
 /** Whether no passphrase opens it. */

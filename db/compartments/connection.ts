@@ -18,6 +18,7 @@ const CACHE_KIBIBYTES: Readonly<Record<SchemaName, number>> = {
   investigation: 131_072,
   assistance: 131_072,
   statistics: 32_768,
+  programme: 32_768,
 };
 
 /** How long to wait for a store process that is just ending. */

@@ -18,7 +18,7 @@ import type { OpenStore } from '../store/open-store.ts';
 import { storeFaultOf } from '../store/store-fault.ts';
 import type { StoreTables } from '../tables.ts';
 import { unsealWith } from '../vault/sealed-key.ts';
-import type { VaultFile } from '../vault/vault-file.ts';
+import { madeCompartments, type VaultFile } from '../vault/vault-file.ts';
 import { countRecords } from './count-records.ts';
 import { danglingReferences } from './cross-references.ts';
 import { drillFolder, sweepDrill } from './scratch.ts';
@@ -126,7 +126,7 @@ async function openOnTrial<T>(
   const { store, signal } = input;
   const addon = input.addon ?? process.env['POKPONG_STORE_ADDON'];
   const { keys, failed } = await keysOf(vault, store, input.identity);
-  const notOpened = compartments.filter((one) => !keys.has(one) && !failed.includes(one));
+  const notOpened = madeCompartments(vault).filter((one) => !keys.has(one) && !failed.includes(one));
   // Whoever was admitted after the copy was made opens nothing of it.
   const locked = keys.has('office') || failed.includes('office') ? failed : ['office', ...failed];
   const findings: DrillFinding[] = [finding('keys', locked)];

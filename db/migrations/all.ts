@@ -4,6 +4,7 @@ import { derivePersonIndexes } from '../persons/derive-person-indexes.ts';
 import { assistanceMigrations } from './assistance.ts';
 import { investigationMigrations } from './investigation.ts';
 import { officeMigrations } from './office.ts';
+import { programmeMigrations } from './programme.ts';
 import { registerMigrations } from './register.ts';
 import { statisticsMigrations } from './statistics.ts';
 
@@ -14,6 +15,7 @@ export const migrationsOf: Readonly<Record<Compartment, readonly Migration[]>> =
   investigation: investigationMigrations,
   assistance: assistanceMigrations,
   statistics: statisticsMigrations,
+  programme: programmeMigrations,
 };
 
 /** What is made anew after the migrations of a compartment, by the program of today on the tables of today. */

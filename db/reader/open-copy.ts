@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type Database from 'better-sqlite3';
-import { compartments, type Compartment } from '../../shared/compartment.ts';
+import type { Compartment } from '../../shared/compartment.ts';
 import { compartmentFile } from '../compartments/compartment-file.ts';
 import type { CompartmentKey } from '../compartments/compartment-key.ts';
 import { openForReading, type AddonPath } from '../compartments/connection.ts';
 import { unsealRecoveryGrant } from '../recovery/recovery-keys.ts';
 import { storeFaultOf } from '../store/store-fault.ts';
 import type { RecoverySecret } from '../vault/recovery-secret.ts';
-import type { VaultFile } from '../vault/vault-file.ts';
+import { madeCompartments, type VaultFile } from '../vault/vault-file.ts';
 
 /**
  * Opens the compartments of a copy one after another for reading, each with the key that the vault keeps sealed to the
@@ -24,7 +24,7 @@ export async function readCompartments(
   },
   read: (compartment: Compartment, sqlite: Database.Database | undefined) => void,
 ): Promise<void> {
-  for (const compartment of compartments) {
+  for (const compartment of madeCompartments(copy.vault)) {
     const { recoveryGrant, renewal } = copy.vault.compartments[compartment];
     // Copies are made of whole keys; a store's folder may have been left in the middle of a renewal.
     const sealed = renewal === undefined ? [recoveryGrant] : [recoveryGrant, renewal.recoveryGrant];

@@ -10,6 +10,7 @@ const compartmentNames: Readonly<Record<Compartment, string>> = {
   investigation: 'ຝ່າຍຕຳຫຼວດ · police wing',
   assistance: 'ຝ່າຍສັງຄົມສົງເຄາະ · social-work wing',
   statistics: 'ສະຖິຕິ · statistics',
+  programme: 'ແຜນງານແຫ່ງຊາດ, ການຝຶກອົບຮົມ ແລະ ການເຜີຍແຜ່ · national plan, trainings and outreach',
 };
 
 const LAO = `ຂໍ້ມູນນີ້ບໍ່ໄດ້ເຂົ້າລະຫັດ. ໃຜເປີດໂຟນເດີນີ້ໄດ້ ອ່ານຊື່ຂອງຜູ້ຖືກເຄາະຮ້າຍໄດ້ທັງໝົດ.

@@ -1,11 +1,11 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { Compartment } from '../../shared/compartment.ts';
 import type { PrintableSheet } from '../../shared/contract/recovery.ts';
 import { Refusal } from '../../shared/result.ts';
 import { certifyRecovery } from '../vault/recovery-certificate.ts';
 import type { RecoverySecret } from '../vault/recovery-secret.ts';
+import { pendingRenewals } from '../vault/renewal.ts';
 import { sealTo } from '../vault/sealed-key.ts';
-import type { VaultFile } from '../vault/vault-file.ts';
+import { madeCompartments, type VaultFile } from '../vault/vault-file.ts';
 import { followingVault } from '../vault/vault-signature.ts';
 import { makeSheets } from './make-sheets.ts';
 import { unsealRecoveryGrant } from './recovery-keys.ts';
@@ -28,11 +28,10 @@ export async function prepareSheets(
   secret: RecoverySecret,
   now: Date,
 ): Promise<PreparedSheets> {
-  if (Compartment.options.some((compartment) => vault.compartments[compartment].renewal !== undefined))
-    throw new Refusal({ code: 'refused', reason: 'renewal-under-way' });
+  if (pendingRenewals(vault).length > 0) throw new Refusal({ code: 'refused', reason: 'renewal-under-way' });
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
-  const compartments = await sealedAnew(vault.compartments, secret.identity, recipient);
+  const compartments = await sealedAnew(vault, secret.identity, recipient);
   const { vaultId, rootPublicKey } = vault;
   const { sheets, printable } = await makeSheets(
     { rootKey: secret.rootKey, identity },
@@ -46,14 +45,14 @@ export async function prepareSheets(
 }
 
 async function sealedAnew(
-  compartments: VaultFile['compartments'],
+  vault: VaultFile,
   identity: string,
   recipient: string,
 ): Promise<VaultFile['compartments']> {
-  const anew = { ...compartments };
-  for (const compartment of Compartment.options) {
-    const key = await unsealRecoveryGrant(identity, compartments[compartment].recoveryGrant);
-    anew[compartment] = { ...compartments[compartment], recoveryGrant: await sealTo(recipient, key) };
+  const anew = { ...vault.compartments };
+  for (const compartment of madeCompartments(vault)) {
+    const key = await unsealRecoveryGrant(identity, anew[compartment].recoveryGrant);
+    anew[compartment] = { ...anew[compartment], recoveryGrant: await sealTo(recipient, key) };
     key.fill(0);
   }
   return anew;

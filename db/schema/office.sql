@@ -1,4 +1,4 @@
--- office.db, version 25. Made from the migrations; a test keeps it true.
+-- office.db, version 28. Made from the migrations; a test keeps it true.
 
 CREATE TABLE account_certificate (
   account_id text not null primary key,
@@ -151,12 +151,16 @@ CREATE TABLE clock_jump (
   constraint clock_jump_seconds check (seconds >= 1)
 ) strict;
 
-CREATE TABLE compartment_head (
+CREATE TABLE "compartment_head" (
   compartment text not null primary key,
-  last_audit_seq integer not null, last_audit_hash blob
-  constraint compartment_head_last_audit_hash check (length(last_audit_hash) = 32),
-  constraint compartment_head_compartment check (compartment in ('register', 'investigation', 'assistance', 'statistics')),
-  constraint compartment_head_last_audit_seq check (last_audit_seq >= 0)
+  last_audit_seq integer not null,
+  -- Hash of that row; null before the first.
+  last_audit_hash blob,
+  constraint compartment_head_compartment check (
+    compartment in ('register', 'investigation', 'assistance', 'statistics', 'programme')
+  ),
+  constraint compartment_head_last_audit_seq check (last_audit_seq >= 0),
+  constraint compartment_head_last_audit_hash check (length(last_audit_hash) = 32)
 ) strict, without rowid;
 
 CREATE TABLE compartment_state (
@@ -203,7 +207,7 @@ CREATE TABLE export (
   constraint export_sequence check (sequence >= 1)
 ) strict;
 
-CREATE TABLE health_check (
+CREATE TABLE "health_check" (
   compartment text not null,
   -- read: every row; file: structure and references; audit: the chain, in the office's file.
   kind text not null,
@@ -213,7 +217,7 @@ CREATE TABLE health_check (
   version integer not null,
   primary key (compartment, kind),
   constraint health_check_compartment check (
-    compartment in ('office', 'register', 'investigation', 'assistance', 'statistics')
+    compartment in ('office', 'register', 'investigation', 'assistance', 'statistics', 'programme')
   ),
   constraint health_check_kind check (kind in ('read', 'file', 'audit')),
   constraint health_check_problem check (problem in ('damaged', 'references', 'audit')),

@@ -24,6 +24,7 @@ import type { VaultFile } from '../vault/vault-file.ts';
 import { assertSigned } from '../vault/vault-signature.ts';
 import { BALLAST_BYTES, renewBallast, withRoom } from './ballast.ts';
 import { ConnectedStore } from './connected-store.ts';
+import { makeLateCompartments } from './late-compartments.ts';
 import type { OpenStore, SignInRemark } from './open-store.ts';
 import { openOnceCopied } from './open-once-copied.ts';
 import { asStoreRefusal } from './store-fault.ts';
@@ -82,19 +83,24 @@ async function connect(
   const { folder, addon = process.env['POKPONG_STORE_ADDON'] } = input;
   const { account } = unlocked;
   let sqlite: Database.Database | undefined;
+  let lateKeys: ReadonlyMap<Compartment, CompartmentKey> = new Map();
   try {
-    const { keys, settled } = keysThatOpen(folder, unlocked, addon);
+    const { keys: held, settled } = keysThatOpen(folder, unlocked, addon);
     const { vaultId, generation } = unlocked.vault;
-    const files = { folder, vaultId, generation, keys, addon };
+    const files = { folder, vaultId, generation, keys: held, addon };
     const { sqlite: opened, copy } = await openOnceCopied(files, unlocked.vault, now);
     sqlite = opened;
     assertNotOlder(sqlite, unlocked.vault);
-    const vault = await settleRenewals(folder, unlocked, settled);
+    const present = await settleRenewals(folder, unlocked, settled);
+    const late = await makeLateCompartments({ folder, sqlite, vault: present, addon }, unlocked, now);
+    lateKeys = late.keys;
+    const { vault } = late;
+    const keys = new Map([...held, ...lateKeys]);
     const { signingKey } = unlocked;
     const audit = { sqlite, vaultId, vault, signer: { accountId: account.id, signingKey } };
     if (copy !== undefined) recordCopy(audit, copy, now);
     const restored = readRestoredMark(folder);
-    const entered = { audit, keys, settled, restored };
+    const entered = { audit, keys, settled, restored, made: [...lateKeys.keys()] };
     const remarks = enter(entered, attempt.before, wasLost, input.headsFolder, now);
     const swept = sweepLeftovers(folder, vault, input.headsFolder);
     if (restored !== undefined) removeRestoredMark(folder);
@@ -120,6 +126,7 @@ async function connect(
   } finally {
     wipe(unlocked.keys);
     wipe(unlocked.renewalKeys);
+    wipe(lateKeys);
   }
 }
 
@@ -141,6 +148,7 @@ function recordCopy(audit: SignedAudit, copy: CopyBeforeMigration, now: Date): v
 }
 
 type Entered = KeysThatOpen & {
+  readonly made: readonly Compartment[];
   readonly audit: SignedAudit & { readonly vault: VaultFile };
   readonly restored: RestoredMark | undefined;
 };
@@ -150,7 +158,7 @@ type Entered = KeysThatOpen & {
  * was put back, compares the audit with what was kept of it outside, and moves failed attempts into it.
  */
 function enter(
-  { audit: store, keys, settled, restored }: Entered,
+  { audit: store, keys, settled, restored, made }: Entered,
   before: Attempts,
   wasLost: boolean,
   headsFolder: string | undefined,
@@ -183,6 +191,10 @@ function enter(
     appendAudit(store, { ...anonymous, operation: 'vault.changed', detail }, [...keys.keys()], now);
   }
   rememberCertificates(store, vault, null, now);
+  for (const compartment of made) {
+    const entry = { ...anonymous, operation: 'compartment.made', detail: { compartment } };
+    appendAudit(store, { ...entry, actor: store.signer.accountId }, [compartment], now);
+  }
   for (const [compartment, outcome] of settled) {
     const detail = {
       compartment,

@@ -70,6 +70,7 @@ export async function newVault(input: NewVaultInput): Promise<NewVault> {
       investigation: await grantsOf('investigation'),
       assistance: await grantsOf('assistance'),
       statistics: await grantsOf('statistics'),
+      programme: await grantsOf('programme'),
     },
     recovery: certifyRecovery(
       vaultId,

@@ -70,6 +70,39 @@ export const VaultCompartment = z.strictObject({
 });
 export type VaultCompartment = z.infer<typeof VaultCompartment>;
 
+/**
+ * A compartment that the program knows and the office has not yet: it was made before, and no head has signed in since.
+ * Stands in memory only; what is written, and what is signed, leaves it out.
+ */
+export const NOT_YET_MADE: VaultCompartment = { epoch: 0, grants: {}, recoveryGrant: '' };
+const NotYetMade = z.custom<VaultCompartment>((value) => isNotYetMade(value));
+
+function isNotYetMade(value: unknown): boolean {
+  return z
+    .strictObject({ epoch: z.literal(0), grants: z.strictObject({}), recoveryGrant: z.literal('') })
+    .safeParse(value).success;
+}
+
+/** Whether a compartment has a key, and so a file. */
+export const isMade = (
+  { compartments }: Pick<VaultFile, 'compartments'>,
+  compartment: Compartment,
+): boolean => compartments[compartment].epoch > 0;
+
+/** The compartments that have a key and a file, in their order. */
+export const madeCompartments = (vault: Pick<VaultFile, 'compartments'>): readonly Compartment[] =>
+  Compartment.options.filter((compartment) => isMade(vault, compartment));
+
+/** Every compartment's key. `programme` came later: an office made before has it from the next sign-in of a head on. */
+const VaultCompartments = z.strictObject({
+  office: VaultCompartment,
+  register: VaultCompartment,
+  investigation: VaultCompartment,
+  assistance: VaultCompartment,
+  statistics: VaultCompartment,
+  programme: z.union([VaultCompartment, NotYetMade]).default(NOT_YET_MADE),
+});
+
 /** The root's private key and the recovery identity under a key that any two of three printed sheets give (design §3). */
 export const VaultSheets = z.strictObject({
   set: SheetSet,
@@ -104,7 +137,7 @@ export const VaultFile = z.strictObject({
   accounts: z.array(VaultAccount).min(1).max(500),
   /** The office's own roles. */
   customRoles: z.array(VaultCustomRole).max(50),
-  compartments: z.record(Compartment, VaultCompartment),
+  compartments: VaultCompartments,
   recovery: z.union([
     z.strictObject({
       ...certifiedRecovery,
@@ -127,8 +160,15 @@ export type UnsignedVault = Omit<VaultFile, 'signature'>;
 export function vaultStatement(unsigned: UnsignedVault): unknown {
   return {
     ...unsigned,
+    compartments: withoutUnmade(unsigned),
     accounts: unsigned.accounts.map((account) => ({ ...account, slot: withoutSlot(account.slot) })),
   };
+}
+
+function withoutUnmade(vault: Pick<VaultFile, 'compartments'>): Partial<VaultFile['compartments']> {
+  return Object.fromEntries(
+    madeCompartments(vault).map((compartment) => [compartment, vault.compartments[compartment]]),
+  );
 }
 
 /** A slot's digest, which stands in its place where it was taken out. */
@@ -164,7 +204,7 @@ export function officeCertificate(
 
 /** The bytes of `vault.json`. */
 export function vaultBytes(vault: VaultFile): Buffer {
-  return canonicalBytes(vault);
+  return canonicalBytes({ ...vault, compartments: withoutUnmade(vault) });
 }
 
 /** Reads `vault.json`: exactly the canonical form of a vault of our format, or a refusal. Signatures are not looked at. */

@@ -230,6 +230,7 @@ const groupOfStoreRow = {
   'vault.changed': 'keys',
   'certificate.remembered': 'grant',
   'keys.renewal-settled': 'keys',
+  'compartment.made': 'keys',
   'backup.keys-sealed': 'keys',
   'backup.before-migration': 'export',
   'audit.detail-erased': 'change',

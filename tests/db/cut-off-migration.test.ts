@@ -36,6 +36,7 @@ const looked: Readonly<Record<Compartment, readonly string[]>> = {
   investigation: ['event', 'field_history'],
   assistance: ['event', 'field_history'],
   statistics: ['case_fact'],
+  programme: [],
 };
 
 let before: StoreOnDisk;

@@ -1,0 +1,9 @@
+import type { Migration } from '../migrate.ts';
+import { compartmentStateHash } from './compartment-state-hash.ts';
+import { compartmentState } from './compartment-state.ts';
+
+/** What has shaped `programme.db`, in order. Append only. */
+export const programmeMigrations: readonly Migration[] = [
+  compartmentState('programme'),
+  compartmentStateHash(2),
+];

@@ -28,7 +28,7 @@ export async function staffOffice(desk: TrainingDesk): Promise<Helpers> {
     desk.know(role, (await desk.ask('account.admit', { ...asNew(role), ...sheets })).accountId);
   for (const role of others.filter((each) => !isAdmitted(each)))
     desk.know(role, (await desk.ask('account.create', asNew(role))).accountId);
-  await desk.letIn('statistics-officer');
+  for (const role of ['statistics-officer', 'plan-coordinator'] as const) await desk.letIn(role);
   await desk.ask('team.save', {
     teamId: v7(),
     nameLao: 'ທີມຝຶກຫັດ',

@@ -114,7 +114,7 @@ describe('the wall between the wings', () => {
       const keys = await keysInVault(vaultOf, identity);
       expect(keys.length).toBeGreaterThanOrEqual(1);
       const databases = folders.flatMap(filesOf).filter((file) => file.endsWith('.db'));
-      expect(databases.length).toBe(2 * 5);
+      expect(databases.length).toBe(2 * 6);
       const read = databases.map((file) => readWithKeys(file, keys) ?? '').join('\n');
       for (const wing of ['investigation', 'assistance'] as const)
         for (const word of secrets[wing])

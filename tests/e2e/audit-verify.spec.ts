@@ -53,7 +53,12 @@ test('the program writes the tables of a copy with two sheets likewise', async (
   const out = path.join(folders.root, 'tables');
   const recovered = await runInTerminal(
     folders,
-    ...['recover', path.join(copies, copy), '--out', out, '--sheets', sheets],
+    'recover',
+    path.join(copies, copy),
+    '--out',
+    out,
+    '--sheets',
+    sheets,
   );
   expect(recovered).toMatchObject({ code: 0, said: expect.stringContaining('\nOK: ') });
   expect(readdirSync(path.join(out, 'register'))).toContain('case_file.csv');

@@ -147,7 +147,8 @@ export class StaffedOffice extends TestOffice {
 
   /** The founder lets in whom no head can; then each head their own. */
   async #grant(names: readonly StaffName[]): Promise<void> {
-    if (names.includes('statistics-officer')) await this.#give('founder', 'statistics-officer');
+    for (const name of ['statistics-officer', 'plan-coordinator'] as const)
+      if (names.includes(name)) await this.#give('founder', name);
     for (const head of ['police-head', 'social-head'] as const) {
       const officers = (grants[head] ?? []).filter((name) => names.includes(name));
       if (officers.length === 0) continue;

@@ -242,12 +242,17 @@ describe('the founder', () => {
     expect(toRenew).toEqual(['assistance']);
     expect(await office.get('session.describe', {})).toMatchObject({
       wings: [],
-      compartments: ['office', 'register', 'statistics'],
+      compartments: ['office', 'register', 'statistics', 'programme'],
     });
-    expect((await office.signInAs('founder')).compartments).toEqual(['office', 'register', 'statistics']);
+    expect((await office.signInAs('founder')).compartments).toEqual([
+      'office',
+      'register',
+      'statistics',
+      'programme',
+    ]);
     await office.restart();
     const theirs = await office.get('session.open', { accountId, passphrase: passphrase(NEXT) });
-    expect(theirs.compartments).toEqual(['office', 'register', 'assistance', 'statistics']);
+    expect(theirs.compartments).toEqual(['office', 'register', 'assistance', 'statistics', 'programme']);
   });
 
   it('recovered with two sheets still stands for everybody whom they had certified', async () => {

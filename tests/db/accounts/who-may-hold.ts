@@ -8,13 +8,13 @@ import type { Compartment } from '../../../shared/compartment.ts';
 
 /** Design §2: what each role's duty needs. The head of the office begins with both wings. */
 const opens: Readonly<Record<Role, readonly Compartment[]>> = {
-  'head-of-office': ['office', 'register', 'investigation', 'assistance', 'statistics'],
-  'head-of-police-wing': ['office', 'register', 'investigation', 'statistics'],
-  'head-of-social-work-wing': ['office', 'register', 'assistance', 'statistics'],
+  'head-of-office': ['office', 'register', 'investigation', 'assistance', 'statistics', 'programme'],
+  'head-of-police-wing': ['office', 'register', 'investigation', 'statistics', 'programme'],
+  'head-of-social-work-wing': ['office', 'register', 'assistance', 'statistics', 'programme'],
   investigator: ['office', 'register', 'investigation', 'statistics'],
   'social-worker': ['office', 'register', 'assistance', 'statistics'],
   'statistics-officer': ['office', 'statistics'],
-  'plan-coordinator': ['office'],
+  'plan-coordinator': ['office', 'programme'],
   administrator: ['office'],
   inspector: ['office'],
 };

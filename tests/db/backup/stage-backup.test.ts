@@ -118,6 +118,7 @@ describe('a copy of an open store', () => {
       'manifest.json',
       'manifest.json.sig',
       'office.db',
+      'programme.db',
       'register.db',
       'statistics.db',
       'vault.json',

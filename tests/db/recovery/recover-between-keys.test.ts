@@ -41,7 +41,7 @@ describe('recovery of a store whose renewal of keys was cut off', () => {
     const [first, , second] = left.sheets;
     await recoverAccount({ ...left, first, second, passphrase: typed(NEXT) });
     const store = await open(left, NEXT);
-    expect(store.compartments.size).toBe(5);
+    expect(store.compartments.size).toBe(6);
     expect(dataOf(store.sqlite)).toBe(left.data);
     await store.close();
     const vault = readVault(left.folder);

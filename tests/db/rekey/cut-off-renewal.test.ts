@@ -122,7 +122,7 @@ describe('somebody without the new key', () => {
     expect(tryKey(left.folder, 'investigation', old)).toBe('SQLITE_NOTADB');
 
     const store = await open(left, PASSPHRASE, LATER);
-    expect(store.compartments.size).toBe(5);
+    expect(store.compartments.size).toBe(6);
     expect(dataOf(store.sqlite)).toBe(data);
     await store.close();
     expect(readVault(left.folder).compartments.investigation.epoch).toBe(2);

@@ -55,7 +55,7 @@ describe('killing the store process', () => {
         const store = await open(made, PASSPHRASE, new Date(Date.now() + HOUR));
         lost += missing(store, said);
         expect(verifyAudit(store).problem).toBeUndefined();
-        expect(store.compartments.size).toBe(5);
+        expect(store.compartments.size).toBe(6);
         if (kill % 5 === 0) expect(store.damagedCompartments()).toEqual([]);
         await store.close();
         expect(pendingRenewals(readVault(made.folder))).toEqual([]);

@@ -73,7 +73,7 @@ describe('while keys are renewed', () => {
     expect(keys.progress).toBeNull();
     expect(
       Object.fromEntries(keys.compartments.map(({ compartment, epoch }) => [compartment, epoch])),
-    ).toEqual({ office: 1, register: 2, investigation: 2, assistance: 1, statistics: 1 });
+    ).toEqual({ office: 1, register: 2, investigation: 2, assistance: 1, statistics: 1, programme: 1 });
     expect(leftoversOf(office.storeFolder)).toEqual([]);
     expect(office.faults).toEqual([]);
     await office.restart();
@@ -92,7 +92,7 @@ describe('while keys are renewed', () => {
     await office.get('keys.stopRenewal', {});
     expect(await renewing).toEqual({ renewed: ['office'], isStopped: true });
     const epochs = (await office.get('keys.describe', {})).compartments.map(({ epoch }) => epoch);
-    expect(epochs).toEqual([2, 1, 1, 1, 1]);
+    expect(epochs).toEqual([2, 1, 1, 1, 1, 1]);
     expect(readVault(office.storeFolder).compartments.register.renewal).toBeUndefined();
     expect(leftoversOf(office.storeFolder)).toEqual([]);
     // And it can be begun again.

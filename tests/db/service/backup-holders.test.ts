@@ -91,7 +91,7 @@ describe('whoever is let in opens copies', () => {
       expect(await office.get('backup.holders', {})).toEqual({
         holders: [],
         // The police wing has a head of its own: the founder holds it no more.
-        grantable: ['office', 'register', 'assistance', 'statistics'],
+        grantable: ['office', 'register', 'assistance', 'statistics', 'programme'],
       });
       expect((await newCopy()).manifest).not.toHaveProperty('keys');
 

@@ -63,7 +63,7 @@ describe('the health of an office', () => {
     const report = await office.get('health.read', {});
     expect(report.folder).toBe(office.storeFolder);
     // No key, no version; sizes are those of files.
-    expect(report.files.map(({ schema }) => schema === null)).toEqual([false, true, true, true, true]);
+    expect(report.files.map(({ schema }) => schema === null)).toEqual([false, true, true, true, true, true]);
     expect(report.files.every(({ bytes }) => bytes > 4096)).toBe(true);
     expect(report.version).toEqual({
       program: 'none',

@@ -51,7 +51,7 @@ describe('recovery', () => {
         passphrase: passphrase(NEXT),
       });
       expect(session).toMatchObject({ account: { id: accountId }, roles: ['head-of-office'] });
-      expect(session.compartments).toHaveLength(5);
+      expect(session.compartments).toHaveLength(6);
       expect((await office.get('case.list', { text: '', after: null, limit: 10 })).cases).toHaveLength(3);
       await office.restart();
       expect(await office.signIn()).toMatchObject({ ok: false, error: { code: 'sign-in-failed' } });

@@ -22,6 +22,8 @@ const TEN_LETTERS = 'a reason..';
 export const madeUpRows: Readonly<Record<string, (sqlite: Database.Database) => Row>> = {
   export: () => ({ kind: 'statistics', from_month: '2026-01', to_month: '2026-02', cases: 3 }),
   protocol_template: () => ({ steps: '[]' }),
+  health_check: () => ({ compartment: 'register', kind: 'read' }),
+  clock_jump: () => ({ kind: 'set-back', seconds: 7 }),
   backup_key: () => ({ sealed: Buffer.from('sealed') }),
   case_exclusion: () => ({ account_id: 'another' }),
   released_event: () => ({ ...unknown, from_wing: 'investigation', what: 'what', is_heavy: 0 }),

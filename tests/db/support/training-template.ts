@@ -35,7 +35,7 @@ export function trainingAccount(folder: string, role: keyof typeof trainingPeopl
 
 /** Who holds which file there; no account holds both wings. */
 const holders = {
-  'head-of-police-wing': ['office', 'register', 'investigation', 'statistics'],
+  'head-of-police-wing': ['office', 'register', 'investigation', 'statistics', 'programme'],
   'head-of-social-work-wing': ['assistance'],
 } as const satisfies Record<string, readonly Compartment[]>;
 

@@ -96,12 +96,12 @@ describe('tasks', () => {
     const actors = ['investigator', 'social-worker', 'police-head'] as const;
     const step = fc.record({
       by: fc.constantFrom(...actors),
-      moves: fc.array(fc.constantFrom(...moves), { maxLength: 5 }),
+      moves: fc.array(fc.constantFrom(...moves), { minLength: 3, maxLength: 5 }),
     });
     let tried = 0;
     let allowed = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 3 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 3 }), async (steps) => {
         const caseId = await shared();
         const { taskId, ...task } = await filed(newTask(caseId, 'investigator'));
         let standing: Standing = 'open';

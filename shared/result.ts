@@ -164,8 +164,9 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly error: AppError;
 
-  constructor(error: AppError) {
-    super(error.code);
+  /** `cause`: the fault behind it, for the program's log alone. */
+  constructor(error: AppError, options?: ErrorOptions) {
+    super(error.code, options);
     this.error = error;
   }
 }

@@ -20,7 +20,11 @@ const reasons: Readonly<Record<string, RefusalReason>> = {
 export function asBackupFault(cause: unknown, folder: string): unknown {
   if (cause instanceof Refusal || !(cause instanceof Error) || !('syscall' in cause)) return cause;
   const code = 'code' in cause ? String(cause.code) : '';
-  return refusedBackup(reasons[code] ?? (isThere(folder) ? 'backup-failed' : 'backup-folder-missing'));
+  const known = reasons[code] ?? (isThere(folder) ? undefined : 'backup-folder-missing');
+  // What nobody has words for is kept behind the refusal: see `Refusal`.
+  return known === undefined
+    ? new Refusal({ code: 'refused', reason: 'backup-failed' }, { cause })
+    : refusedBackup(known);
 }
 
 /** A refusal of a copy. */

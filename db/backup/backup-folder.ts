@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, readdir, realpath, rm, stat } from 'node:fs/promises';
+import { access, lstat, readdir, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { vientianeDay, vientianeTime } from '../../shared/dates/vientiane-time.ts';
 import { Refusal, type RefusalReason } from '../../shared/result.ts';
 import { trainingPrefix } from '../../shared/training/training-prefix.ts';
 
 const UNFINISHED_NAME =
-  /^\.(?:TRAINING-)?Pokpong-[A-Z][A-Z0-9]{1,5}-\d{4}-\d{2}-\d{2}-\d{6}\.[0-9a-f]{16}\.partial$/u;
+  /^\.(?:TRAINING-)?Pokpong-[A-Z][A-Z0-9]{1,5}-\d{4}-\d{2}-\d{2}-\d{6}(?:-\d+)?\.[0-9a-f]{16}\.partial$/u;
 
-const FINISHED_NAME = /^(?:TRAINING-)?Pokpong-[A-Z][A-Z0-9]{1,5}-\d{4}-\d{2}-\d{2}-\d{6}$/u;
+const FINISHED_NAME = /^(?:TRAINING-)?Pokpong-[A-Z][A-Z0-9]{1,5}-\d{4}-\d{2}-\d{2}-\d{6}(?:-\d+)?$/u;
 
 /**
  * The folder that a person chose for copies, as it really is, or a refusal: it must be there and writable, and neither
@@ -38,12 +38,33 @@ export function backupName(officeCode: string, madeAt: string, isTraining: boole
   return `${trainingPrefix(isTraining)}Pokpong-${officeCode}-${vientianeDay(madeAt)}-${time}`;
 }
 
+/**
+ * The name, or where something lies under it already, as after two copies within a second or a clock that was set back, the
+ * name with the first number that is free.
+ */
+export async function freeBackupName(folder: string, name: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const numbered = number === 1 ? name : `${name}-${number}`;
+    if (!(await isTaken(path.join(folder, numbered)))) return numbered;
+  }
+}
+
+async function isTaken(file: string): Promise<boolean> {
+  try {
+    await lstat(file);
+    return true;
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return false;
+    throw cause;
+  }
+}
+
 /** The name under which a copy is built: hidden, and nothing that anybody takes for a copy. */
 export function unfinishedName(name: string): string {
   return `.${name}.${randomBytes(8).toString('hex')}.partial`;
 }
 
-/** Whether a folder's name is one that {@link backupName} gives to copies of this office; what is in it says whose it is. */
+/** Whether a folder's name is one that {@link freeBackupName} gives to copies of this office; what is in it says whose it is. */
 export function isBackupName(name: string, officeCode: string): boolean {
   return FINISHED_NAME.test(name) && name.includes(`Pokpong-${officeCode}-`);
 }

@@ -11,6 +11,7 @@ import { flushFile, type CopiedFile } from '../store/copy-file-whole.ts';
 import { storeBytes } from '../store/file-bytes.ts';
 import { vaultBytes, withoutSlot, type VaultFile } from '../vault/vault-file.ts';
 import { refusedBackup } from './backup-fault.ts';
+import { freeBackupName } from './backup-folder.ts';
 import { namedInManifest, type SealedBackupKey } from './backup-keys.ts';
 import {
   keyFileName,
@@ -113,10 +114,10 @@ export async function describeCopy(
   return sha256(signed.bytes);
 }
 
-/** Gives a copy that was built and verified its name, durably, and returns its folder. */
+/** Gives a copy that was built and verified its name, durably, and returns its folder; whatever lies there already stays. */
 export async function publishCopy(staged: string, name: string): Promise<string> {
   const parent = path.dirname(staged);
-  const target = path.join(parent, name);
+  const target = path.join(parent, await freeBackupName(parent, name));
   await rename(staged, target);
   await flushFolder(parent);
   return target;

@@ -83,6 +83,8 @@ export type AsideWork = StepWork & {
   readonly isOver: () => boolean;
   /** The service's clock, for what is put on record after the call began. */
   readonly now: () => Date;
+  /** Writes a fault into the program's log, where whoever called is told less. */
+  readonly report: (cause: unknown) => void;
 };
 
 type Kind<N extends OperationOfHost<'store'>> = Contract[N] extends { readonly needs: 'public' }

@@ -102,6 +102,7 @@ export class StoreService {
         const isAboutHealth = typeof name === 'string' && name.startsWith('health.');
         if (known.error.code === 'store' && this.#session !== undefined && !isAboutHealth)
           this.#events.changed(['health']);
+        if (known.cause !== undefined) this.#report(known.cause);
         return { ok: false, error: known.error };
       }
       return { ok: false, error: { code: 'internal', reference: this.#report(cause) } };
@@ -277,6 +278,7 @@ export class StoreService {
       tellProgress: () => this.#events.changed(contract[name].topics),
       isOver: () => this.#background.signal.aborted,
       now: this.#now,
+      report: (cause) => void this.#report(cause),
     };
   }
 

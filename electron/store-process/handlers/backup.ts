@@ -60,9 +60,9 @@ export const makeBackup: Handler<'backup.make'> = async (_input, work) => {
 };
 
 export const makeDueBackup: Handler<'backup.makeDue'> = async (_input, work) => {
-  const { session, stamp } = work;
+  const { session, stamp, report } = work;
   const { store } = session;
-  const { folder, rhythm, lastMadeAt } = await store.read(() => readBackups(store.kysely));
+  const { folder, rhythm, lastMadeAt, failure } = await store.read(() => readBackups(store.kysely));
   const isFree = session.backup === undefined && session.renewal === undefined;
   const opensBySheets = 'sheets' in store.vault.recovery;
   const isDue =
@@ -76,6 +76,8 @@ export const makeDueBackup: Handler<'backup.makeDue'> = async (_input, work) => 
     return { outcome: 'made' };
   } catch (cause) {
     if (!(cause instanceof Refusal) || cause.error.code !== 'refused') throw cause;
+    // It is tried every minute: a failure that is known already is not told again.
+    if (cause.cause !== undefined && failure?.reason !== cause.error.reason) report(cause.cause);
     return { outcome: cause.error.reason === 'backup-stopped' ? 'stopped' : 'failed' };
   } finally {
     session.hasTriedBackup = true;

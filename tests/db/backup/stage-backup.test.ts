@@ -228,6 +228,25 @@ describe('a copy of an open store', () => {
   });
 });
 
+describe('a copy of the same second as another', () => {
+  it('lies beside it under a name with a number, and beside whatever else has its name', async () => {
+    const made = await provenStore();
+    const target = temporaryFolder();
+    const name = 'Pokpong-VTE-2026-11-22-063015';
+    writeFileSync(path.join(target, name), 'a file of somebody');
+    const store = await open(made);
+    const folders = [
+      await (await stageBackup(inputOf(store, target))).publish(),
+      await (await stageBackup(inputOf(store, target))).publish(),
+    ];
+    await store.close();
+    expect(readdirSync(target).toSorted()).toEqual([name, `${name}-2`, `${name}-3`]);
+    expect(folders).toEqual([path.join(target, `${name}-2`), path.join(target, `${name}-3`)]);
+    expect(readFileSync(path.join(target, name), 'utf8')).toBe('a file of somebody');
+    for (const folder of folders) await expect(verifyBackup(folder)).resolves.toBeDefined();
+  });
+});
+
 describe('a copy is refused', () => {
   it('into a folder that is missing, is a file, is not named whole, or lies in the store, also by a link', async () => {
     const made = await provenStore();

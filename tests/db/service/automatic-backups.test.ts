@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { verifyBackup } from '../../../db/backup/verify-backup.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
 import { temporaryFolder } from '../../support/office.ts';
@@ -181,8 +181,44 @@ describe('copies that the program makes by itself', () => {
     await office.get('backup.setRhythm', { rhythm: 'day', keeping: 'all' });
   });
 
+  it('of one second are told apart, and go by the rule as all others do', async () => {
+    await office.signInAs('administrator');
+    now = at('2026-12-24', '15:00');
+    for (let made = 0; made < 3; made += 1) await office.get('backup.make', {});
+    const name = 'Pokpong-KT-2026-12-24-150000';
+    expect(copies().filter((one) => one.startsWith(name))).toEqual([name, `${name}-2`, `${name}-3`]);
+    await office.get('backup.setRhythm', { rhythm: 'day', keeping: 'few' });
+    now = at('2026-12-24', '16:00');
+    await office.get('backup.make', {});
+    // Few: the last two.
+    expect(copies().filter((one) => one.startsWith('Pokpong-KT-2026-12-24'))).toEqual([
+      expect.stringMatching(new RegExp(`^${name}`, 'u')),
+      'Pokpong-KT-2026-12-24-160000',
+    ]);
+    await office.get('backup.setRhythm', { rhythm: 'day', keeping: 'all' });
+  });
+
+  it('tell the log once what the program has no words for, and people that it failed', async () => {
+    now = at('2026-12-24', '17:00');
+    await office.signInAs('administrator');
+    const read = Object.assign(new Error('of the disk'), { code: 'EIO', syscall: 'read' });
+    if (store === undefined) throw new Error('Nobody is signed in');
+    const signing = vi.spyOn(store, 'officeSigningKey').mockImplementation(() => {
+      throw read;
+    });
+    expect(await office.ask('backup.make', {})).toMatchObject({ error: { reason: 'backup-failed' } });
+    expect(office.faults).toEqual([read]);
+    // The program tries again by itself, and fills no log with it.
+    now = at('2026-12-25', '07:00');
+    expect(await makeDue()).toBe('failed');
+    expect(office.faults).toEqual([read]);
+    expect((await standing()).failure?.reason).toBe('backup-failed');
+    signing.mockRestore();
+    expect(await makeDue()).toBe('made');
+  });
+
   it('are stopped by anybody, leave nothing, and are not begun again for an hour', async () => {
-    now = at('2026-12-25', '08:00');
+    now = at('2026-12-26', '08:00');
     await office.signInAs('statistics-officer');
     const before = copies();
     const making = office.get('backup.makeDue', {});
@@ -193,12 +229,12 @@ describe('copies that the program makes by itself', () => {
     expect(readdirSync(stick).filter((name) => name.startsWith('.'))).toEqual([]);
     expect((await standing()).failure).toBeNull();
     expect(await makeDue()).toBe('not-due');
-    now = at('2026-12-25', '09:01');
+    now = at('2026-12-26', '09:01');
     expect(await makeDue()).toBe('made');
   });
 
   it('and a renewal of keys wait for one another', async () => {
-    now = at('2026-12-26', '08:00');
+    now = at('2026-12-27', '08:00');
     await office.signInAs('founder');
     const making = office.get('backup.makeDue', {});
     for (let asked = 0; (await standing()).progress === null && asked < 1000; asked += 1);

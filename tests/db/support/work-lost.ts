@@ -14,6 +14,9 @@ const HOUR = 3_600_000;
 /** Kinds of work that `work-child.ts` acknowledges, each with an id. */
 export const WORK = ['draft', 'case', 'event', 'export', 'copy', 'renewed'] as const;
 
+/** So many of the newest copies stay whatever their days are, unless somebody chose otherwise. */
+const NEWEST_KEPT = 3;
+
 /** The ids that were acknowledged of one kind of work. */
 export const acknowledged = (said: readonly string[], kind: (typeof WORK)[number]): string[] =>
   said.flatMap((word) => (word.startsWith(`${kind} `) ? [word.slice(kind.length + 1)] : []));
@@ -62,8 +65,15 @@ export async function workAfter(
   expect(leftoversOf(folder)).toEqual([]);
   for (const [name = '', hash] of acknowledged(said, 'export').map((words) => words.split(' ')))
     if (hashOf(path.join(`${folder}.exports`, name)) !== hash) lost.push(name);
-  const copies = readdirSync(`${folder}.copies`).filter((name) => name.startsWith('Pokpong-'));
-  if (copies.length < acknowledged(said, 'copy').length) lost.push('a copy of the store');
-  for (const name of copies) await verifyBackup(path.join(`${folder}.copies`, name), officeSigning.publicKey);
+  const lying = new Set<string>();
+  for (const name of readdirSync(`${folder}.copies`).filter((one) => one.startsWith('Pokpong-'))) {
+    const copy = path.join(`${folder}.copies`, name);
+    lying.add((await verifyBackup(copy, officeSigning.publicKey)).manifest.madeAt);
+  }
+  // Older ones the rotation may have let go.
+  const madeCopies = acknowledged(said, 'copy');
+  const kept = [...new Set([...lying, ...madeCopies])].toSorted().slice(-NEWEST_KEPT);
+  for (const madeAt of kept)
+    if (madeCopies.includes(madeAt) && !lying.has(madeAt)) lost.push(`the copy of ${madeAt}`);
   return { lost, openingMilliseconds };
 }

@@ -31,11 +31,13 @@ export type CaseListQuery = ListReader & {
   readonly work?: CaseWork | undefined;
   readonly after: { readonly day: string; readonly caseId: string } | null;
   readonly limit: number;
+  readonly isCounted?: boolean | undefined;
 };
 
 export type CaseListPage = {
   readonly cases: CaseSummary[];
-  readonly total: number;
+  /** Null where they were not counted. */
+  readonly total: number | null;
   readonly next: { day: string; caseId: string } | null;
   readonly order: CaseOrder;
 };
@@ -58,9 +60,10 @@ export async function listCases(store: SearchedStore, query: CaseListQuery): Pro
         sql<boolean>`(file.person_id in ${idsIn(wanted?.persons)} or file.id in ${idsIn(wanted?.cases)})`,
       ),
     );
-  const { total } = await found
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { total } =
+    query.isCounted === false
+      ? { total: null }
+      : await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const { after } = query;
   // The order alone would tell since when somebody waits.
   const order =

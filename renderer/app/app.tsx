@@ -10,7 +10,7 @@ import { officeQuery } from '../queries/session.ts';
 import { showLook, useLook, type PageLook } from '../style/look.ts';
 import { isTraining } from '../style/training.ts';
 import { showLanguage } from '../text/i18n.ts';
-import { useText } from '../text/use-text.ts';
+import { TextProvider, useText } from '../text/use-text.ts';
 import { Crashed } from './crashed.tsx';
 import { CrashGuard } from './crash-guard.tsx';
 import { oncePainted } from './once-painted.ts';
@@ -30,13 +30,15 @@ const SetUp = readLater(async () => (await import('../features/set-up/set-up.tsx
 /** The program from its first screen: set-up, sign-in, or the frame with its screens. */
 export function App({ client }: { readonly client: QueryClient }) {
   return (
-    <QueryClientProvider client={client}>
-      <CrashGuard fallback={<Crashed />}>
-        <Suspense fallback={<Opening />}>
-          <Gate />
-        </Suspense>
-      </CrashGuard>
-    </QueryClientProvider>
+    <TextProvider>
+      <QueryClientProvider client={client}>
+        <CrashGuard fallback={<Crashed />}>
+          <Suspense fallback={<Opening />}>
+            <Gate />
+          </Suspense>
+        </CrashGuard>
+      </QueryClientProvider>
+    </TextProvider>
   );
 }
 

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { CaseCursor, CaseOrder, CaseWork, TimelineEntry } from '../../shared/contract/case.ts';
 import { call } from '../bridge.ts';
+import { withKnownTotal } from './known-total.ts';
 
 export type Cursor = z.infer<typeof CaseCursor>;
 
@@ -15,12 +16,17 @@ export const caseListQuery = (
   limit = CASES_PER_PAGE,
   order: CaseOrder = 'newest',
   work: CaseWork = 'all',
-) =>
-  queryOptions({
-    queryKey: ['cases', 'list', text, after, limit, order, work],
-    queryFn: () => call('case.list', { text, order, work, after, limit }),
+) => {
+  const list = ['cases', 'list', text, limit, order, work] as const;
+  return queryOptions({
+    queryKey: [...list, after] as const,
+    queryFn: ({ client }) =>
+      withKnownTotal(client, list, (isCounted) =>
+        call('case.list', { text, order, work, after, limit, isCounted }),
+      ),
     placeholderData: keepPreviousData,
   });
+};
 
 /** The cases in which something changed last. */
 export const recentCasesQuery = (limit: number) =>

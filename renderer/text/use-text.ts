@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { createContext, createElement, useContext, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeLabel, type CodeList } from '../../shared/codes/code-list.ts';
 import { formatMoment, vientianeDay, vientianeTime } from '../../shared/dates/vientiane-time.ts';
@@ -19,10 +20,24 @@ export interface Text {
   readonly clock: (instant: string) => string;
 }
 
+const TextOfMoment = createContext<Text | null>(null);
+
+/**
+ * Lets everything inside say what it says in the language of the moment. One listener for all: with one in each cell that
+ * says something, a page of a long list took a quarter longer to draw.
+ */
+export function TextProvider({ children }: { readonly children: ReactNode }) {
+  const { t, i18n } = useTranslation();
+  const language = isInterfaceLanguage(i18n.language) ? i18n.language : usualLook.language;
+  const text = useMemo(() => textIn(t, language), [t, language]);
+  return createElement(TextOfMoment, { value: text }, children);
+}
+
 /** The catalogue, the labels of codes and the formats of the language shown. */
 export function useText(): Text {
-  const { t, i18n } = useTranslation();
-  return textIn(t, isInterfaceLanguage(i18n.language) ? i18n.language : usualLook.language);
+  const text = useContext(TextOfMoment);
+  if (text === null) throw new Error('Nothing says anything outside of TextProvider');
+  return text;
 }
 
 /** What is written for an authority: in Lao, whatever the screen speaks. */

@@ -426,10 +426,13 @@ export const caseOperations = defineOperations({
       work: z.exactOptional(CaseWork),
       after: CaseCursor.nullable(),
       limit: z.int().min(1).max(200),
+      /** False where the reader has the total from another page of the list. */
+      isCounted: z.exactOptional(z.boolean()),
     }),
     output: z.strictObject({
       cases: z.array(CaseSummary),
-      total: z.int().min(0),
+      /** How many there are within reach; null where they were not counted. */
+      total: z.nullable(z.int().min(0)),
       next: CaseCursor.nullable(),
       /** The order they stand in: never by the waiting where its dates are withheld, because the order would tell them. */
       order: CaseOrder,

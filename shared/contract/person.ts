@@ -130,10 +130,16 @@ export const personOperations = defineOperations({
     needs: 'case:read',
     audit: 'always',
     topics: [],
-    input: z.strictObject({ after: PersonCursor.nullable(), limit: z.int().min(1).max(200) }),
+    input: z.strictObject({
+      after: PersonCursor.nullable(),
+      limit: z.int().min(1).max(200),
+      /** False where the reader has the total from another page of the list. */
+      isCounted: z.exactOptional(z.boolean()),
+    }),
     output: z.strictObject({
       persons: z.array(PersonSummary),
-      total: z.int().min(0),
+      /** How many there are within reach; null where they were not counted. */
+      total: z.nullable(z.int().min(0)),
       next: PersonCursor.nullable(),
     }),
   },

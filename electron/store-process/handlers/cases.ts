@@ -62,6 +62,7 @@ import {
   requirePlace,
   requireVersion,
 } from './domain-checks.ts';
+import { foundOf } from './found-in-list.ts';
 import { requireDated, withEntry } from './identification-steps.ts';
 import { numberOfNewCase } from './new-case-number.ts';
 import { differs, writePerson } from './person-answers.ts';
@@ -161,7 +162,7 @@ export const listOfCases: Handler<'case.list'> = async (query, work) => {
   const page = await listCases(store, { ...query, ...readerOf(work) });
   work.note({
     record: null,
-    detail: { isSearch: query.text.trim() !== '', found: page.total, shown: page.cases.length },
+    detail: { isSearch: query.text.trim() !== '', ...foundOf(page), shown: page.cases.length },
   });
   return page;
 };

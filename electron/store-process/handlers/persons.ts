@@ -6,11 +6,12 @@ import { standingPersonId } from '../../../db/repositories/person-merge-reposito
 import { namesOf, readPersons } from '../../../db/repositories/person-repository.ts';
 import type { Handler, Work } from '../handler.ts';
 import { viewerOf } from './case-reach.ts';
+import { foundOf } from './found-in-list.ts';
 import { personFileOf } from './person-file.ts';
 
 export const listOfPersons: Handler<'person.list'> = async (query, work) => {
   const page = await listPersons(work.db, { ...query, ...readerOf(work) });
-  work.note({ record: null, detail: { found: page.total, shown: page.persons.length } });
+  work.note({ record: null, detail: { ...foundOf(page), shown: page.persons.length } });
   return page;
 };
 

@@ -5,6 +5,7 @@ import type { AuditTables } from './tables/audit.ts';
 import type { CompartmentStateTables } from './tables/compartment-state.ts';
 import type { OfficeContentTables } from './tables/office-content.ts';
 import type { OrganisationTables } from './tables/organisation.ts';
+import type { ProgrammeEventTables } from './tables/programme-event.ts';
 import type { RegisterTables } from './tables/register.ts';
 import type { StatisticsTables } from './tables/statistics.ts';
 import type { AssistanceTables, InvestigationTables } from './tables/wing.ts';
@@ -20,4 +21,5 @@ export type StoreTables = CompartmentStateTables &
   InvestigationTables &
   AssistanceTables &
   SocialWorkTables &
+  ProgrammeEventTables &
   StatisticsTables;

@@ -94,6 +94,12 @@ import { needUrgencies } from './need-urgencies.ts';
 import { reasonsServiceDeclined } from './reasons-service-declined.ts';
 import { reasonsServiceEnded } from './reasons-service-ended.ts';
 import { serviceOutcomes } from './service-outcomes.ts';
+import { audienceMethods } from './audience-methods.ts';
+import { eventStandings } from './event-standings.ts';
+import { followUpWays } from './follow-up-ways.ts';
+import { outreachChannels } from './outreach-channels.ts';
+import { participantAgeBands } from './participant-age-bands.ts';
+import { programmeEventKinds } from './programme-event-kinds.ts';
 import { yesNo } from './yes-no.ts';
 
 /** Every coded list the program knows, for what works on all of them. */
@@ -194,5 +200,11 @@ export const codeLists: readonly CodeList[] = [
   reasonsServiceDeclined,
   reasonsServiceEnded,
   serviceOutcomes,
+  audienceMethods,
+  eventStandings,
+  followUpWays,
+  outreachChannels,
+  participantAgeBands,
+  programmeEventKinds,
   yesNo,
 ];

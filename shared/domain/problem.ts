@@ -87,6 +87,20 @@ export const problems = [
   /** A version that the office has already, or an older one. */
   'not-newer',
   'sheets-the-same',
+  'more-women-than-people',
+  /** Parts that together, or alone, are more than the whole. */
+  'more-than-in-all',
+  /** An estimate that is not between its least and its most. */
+  'outside-its-range',
+  'half-marks-only',
+  'more-than-full-marks',
+  'of-outreach-only',
+  'of-trainings-only',
+  /** A day of attendance on which the event was not. */
+  'not-a-day-of-it',
+  'no-such-plan-node',
+  'no-such-trainer',
+  'no-such-trainee',
 ] as const;
 export type Problem = (typeof problems)[number];
 

@@ -12,7 +12,36 @@ export type Unsynced = 'all' | 'none' | 'some';
 /** A disk writes whole sectors. */
 const SECTOR_BYTES = 512;
 
-type Content = { bytes: Buffer };
+/** What a file holds. Room is kept for it to grow: journals do so page by page, thousands of times in a run. */
+class Content {
+  #room: Buffer;
+  #size: number;
+
+  constructor(bytes: Buffer = Buffer.alloc(0)) {
+    this.#room = Buffer.from(bytes);
+    this.#size = bytes.length;
+  }
+
+  get bytes(): Buffer {
+    return this.#room.subarray(0, this.#size);
+  }
+
+  write(bytes: Buffer, at: number): void {
+    if (this.#size < at + bytes.length) this.resize(at + bytes.length);
+    bytes.copy(this.#room, at);
+  }
+
+  resize(size: number): void {
+    if (size > this.#room.length) {
+      const room = Buffer.alloc(Math.max(size, 2 * this.#room.length));
+      this.bytes.copy(room);
+      this.#room = room;
+    }
+    // What was cut off does not come back when the file grows again.
+    if (size < this.#size) this.#room.fill(0, size, this.#size);
+    this.#size = size;
+  }
+}
 
 /** A folder's files by their paths relative to it. */
 type Disk = { readonly files: Map<string, Content>; readonly folders: Set<string> };
@@ -34,9 +63,7 @@ export class RecordedRun {
   /** Writes into an empty folder what is on the disk when the power goes after so many calls. */
   writeDisk(folder: string, cut: number, unsynced: Unsynced, random: () => number): void {
     const disk: Disk = {
-      files: new Map(
-        [...this.#before.files].map(([name, { bytes }]) => [name, { bytes: Buffer.from(bytes) }]),
-      ),
+      files: new Map([...this.#before.files].map(([name, { bytes }]) => [name, new Content(bytes)])),
       folders: new Set(this.#before.folders),
     };
     const reached = this.#reached(cut, unsynced, random);
@@ -100,18 +127,18 @@ function apply(
       const content = written.get(call.file);
       if (content === undefined) throw new Error(`${call.file} was written to, and nobody made it`);
       const length = reached === 'torn' ? tornLength(call.bytes.length, random) : call.bytes.length;
-      content.bytes = withBytes(content.bytes, call.bytes.subarray(0, length), call.at);
+      content.write(call.bytes.subarray(0, length), call.at);
       return;
     }
     case 'truncate': {
       if (!isReached) return;
       const content = written.get(call.file);
       if (content === undefined) throw new Error(`${call.file} was cut, and nobody made it`);
-      content.bytes = resized(content.bytes, call.size);
+      content.resize(call.size);
       return;
     }
     case 'create': {
-      const content = written.get(call.file) ?? { bytes: Buffer.alloc(0) };
+      const content = written.get(call.file) ?? new Content();
       written.set(call.file, content);
       if (isReached) disk.files.set(call.file, content);
       return;
@@ -185,23 +212,12 @@ function tornLength(length: number, random: () => number): number {
   return Math.floor((random() * length) / SECTOR_BYTES) * SECTOR_BYTES;
 }
 
-function resized(bytes: Buffer, size: number): Buffer {
-  if (size <= bytes.length) return Buffer.from(bytes.subarray(0, size));
-  return Buffer.concat([bytes, Buffer.alloc(size - bytes.length)]);
-}
-
-function withBytes(content: Buffer, bytes: Buffer, at: number): Buffer {
-  const whole = content.length >= at + bytes.length ? content : resized(content, at + bytes.length);
-  bytes.copy(whole, at);
-  return whole;
-}
-
 function readDisk(root: string): Disk {
   const disk: Disk = { files: new Map(), folders: new Set() };
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     const name = path.relative(root, path.join(entry.parentPath, entry.name));
     if (entry.isDirectory()) disk.folders.add(name);
-    else disk.files.set(name, { bytes: readFileSync(path.join(root, name)) });
+    else disk.files.set(name, new Content(readFileSync(path.join(root, name))));
   }
   return disk;
 }

@@ -9,20 +9,25 @@ import {
   type ExportKeys,
   type KilledWork,
 } from './killed-work.ts';
+import { chooseStick, killWhileCopying, killWhileRenewing } from './killed-copies-and-keys.ts';
 import { seededRandom } from './random.ts';
 
-const KILLS = process.env['POKPONG_FAULTS'] === 'full' ? 100 : 3;
+const KILLS = process.env['POKPONG_FAULTS'] === 'full' ? 100 : 5;
 const seed = Number(process.env['POKPONG_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
 
-/** Typing, saving and exporting by turns; `chance` says when in it the kill comes. */
+/** Typing, saving, exporting, copying and renewing keys by turns; `chance` says when in it the kill comes. */
 function killOnce(program: Program, round: number, chance: number, keys: ExportKeys): Promise<KilledWork> {
-  switch (round % 3) {
+  switch (round % 5) {
     case 0:
       return killWhileTyping(program, round, 200 + chance * 3500);
     case 1:
       return killWhileSaving(program, round, chance * 400);
-    default:
+    case 2:
       return killWhileExporting(program, round, chance * 500, keys);
+    case 3:
+      return killWhileCopying(program, round, chance * 700);
+    default:
+      return killWhileRenewing(program, round, chance * 2500);
   }
 }
 
@@ -34,6 +39,7 @@ test(`kill -9 at ${KILLS} random moments loses nothing that was acknowledged`, a
   const lost: string[] = [];
   const kinds = new Map<string, number>();
   let program = office;
+  await chooseStick(program);
   for (let round = 0; round < KILLS; round += 1) {
     const work = await killOnce(program, round, random(), keys);
     kinds.set(work.name, (kinds.get(work.name) ?? 0) + 1);

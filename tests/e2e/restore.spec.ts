@@ -1,14 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Program } from '../program/launch.ts';
 import { putCaseOnFile } from '../screens/case-form.ts';
 import { openCaseNumber } from '../screens/case-page.ts';
 import { findCases } from '../screens/case-list.ts';
 import { expectScreen, trySignIn } from '../screens/entrance.ts';
-import { chooseLanguage, goTo } from '../screens/frame.ts';
+import { chooseLanguage } from '../screens/frame.ts';
 import { inventedOffice, newPassphrase } from '../screens/invented.ts';
-import { checkNewestCopy, chooseFolder, putBack } from '../screens/restore.ts';
+import { backUp, checkNewestCopy, chooseFolder, damage, putBack } from '../screens/restore.ts';
 import { giveSheets, sheetOf } from '../screens/sheets.ts';
 import { beginCase, signInAsFounder } from '../screens/steps.ts';
 import { words } from '../screens/words.ts';
@@ -23,24 +22,6 @@ async function picture(page: Page, name: string): Promise<void> {
   await chooseLanguage(page, 'en');
   await page.screenshot({ path: path.join(pictures, `${name}-en.png`), fullPage: true });
   await chooseLanguage(page, 'lo');
-}
-
-async function backUp(program: Program, folder: string): Promise<void> {
-  const { page } = program;
-  mkdirSync(folder, { recursive: true });
-  await chooseFolder(program, folder);
-  await goTo(page, lao, 'settings');
-  const section = page.getByRole('region', { name: lao('backup.title'), exact: true });
-  await section.getByRole('button', { name: lao('backup.choose'), exact: true }).click();
-  await section.getByRole('button', { name: lao('backup.make'), exact: true }).click();
-  await expect(section.getByText(lao('backup.made'))).toBeVisible();
-}
-
-/** Turns one bit in the first page of a file, which is read whenever it is opened. */
-function flip(file: string): void {
-  const bytes = readFileSync(file);
-  bytes[1000] = (bytes[1000] ?? 0) ^ 1;
-  writeFileSync(file, bytes);
 }
 
 async function caseOf(page: Page, name: string): Promise<string> {
@@ -58,12 +39,12 @@ test('after damage the last good copy comes first, and people sign in as before;
   test.setTimeout(300_000);
   const stick = path.join(folders.root, 'stick');
   const copied = await caseOf(program.page, 'Dokchampa Keovilaysak');
-  await backUp(program, stick);
+  await backUp(program, lao, stick);
   await caseOf(program.page, 'Somphone Xayavong');
   await program.close();
 
   // One file of the store is damaged: who signs in is told, and led to the last good copy.
-  flip(path.join(folders.store, 'register.db'));
+  damage(path.join(folders.store, 'register.db'));
   const damaged = await start();
   await trySignIn(damaged.page, lao, inventedOffice.passphrase);
   await expect(damaged.page.getByText(lao('error.store.damaged'))).toBeVisible();
@@ -79,7 +60,7 @@ test('after damage the last good copy comes first, and people sign in as before;
   await expect(damaged.page.getByText(lao('restore.noCopies', { folder: folders.exports }))).toBeVisible();
   const [name = ''] = readdirSync(stick).filter((entry) => entry.startsWith('Pokpong-'));
   const file = path.join(stick, name, 'investigation.db');
-  flip(file);
+  damage(file);
   await checkNewestCopy(damaged, damaged.page, lao, stick);
   await expect(
     damaged.page.getByText(lao('restore.fault.file-changed', { name: 'investigation.db' })),
@@ -88,7 +69,7 @@ test('after damage the last good copy comes first, and people sign in as before;
     0,
   );
   await picture(damaged.page, 'restore-unsound');
-  flip(file);
+  damage(file);
   await damaged.page.getByRole('radio').first().focus();
   await checkNewestCopy(damaged, damaged.page, lao, stick);
   await picture(damaged.page, 'restore-sound');

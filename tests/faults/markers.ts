@@ -40,14 +40,18 @@ function readWhileThere(file: string): Buffer | undefined {
   }
 }
 
-/** Looks through every file of a folder for the markers, and for a database without encryption. */
-export function readFolder(folder: string, markers: readonly string[]): FolderReading {
+/** Looks through every file of a folder for the markers, and for a database without encryption; `isOurs`: not of the program. */
+export function readFolder(
+  folder: string,
+  markers: readonly string[],
+  isOurs: (file: string) => boolean = () => false,
+): FolderReading {
   const encoded = markers.flatMap((marker) => encodingsOf(marker).map((bytes) => ({ marker, bytes })));
   const leaks: string[] = [];
   const plainDatabases: string[] = [];
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => path.join(folder, name))
-    .filter((name) => statSync(name, { throwIfNoEntry: false })?.isFile() === true);
+    .filter((name) => !isOurs(name) && statSync(name, { throwIfNoEntry: false })?.isFile() === true);
   for (const file of files) {
     const content = readWhileThere(file);
     if (content === undefined) continue;

@@ -1,4 +1,4 @@
-import { createReadStream, writeFileSync } from 'node:fs';
+import { createReadStream, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -7,10 +7,12 @@ import type { ProgramFolders } from '../program/folders.ts';
 import { encodingsOf } from './markers.ts';
 
 /** Bytes of one write that strace shows; only the ballast, random bytes in large pieces, is longer. */
-const SHOWN_BYTES = 262_144;
+const SHOWN_BYTES = 1_048_576;
 
 /** What the trace of a whole run says. */
 export interface TraceReading {
+  /** How often the program was started. */
+  readonly starts: number;
   /** Writes to files; pipes, sockets and memory shared between our own processes are not files. */
   readonly fileWrites: number;
   readonly files: ReadonlySet<string>;
@@ -20,15 +22,19 @@ export interface TraceReading {
   readonly cutShort: ReadonlySet<string>;
 }
 
-const traceOf = (folders: ProgramFolders): string => path.join(folders.root, 'writes.trace');
+/** What of a file's name says that it is a trace of these. */
+export const TRACE_ENDING = '.writes-trace';
 
-/** Makes a command that runs Electron and every process it starts under strace(1), for all calls that write. */
+/**
+ * Makes a command that runs Electron and every process it starts under strace(1), for all calls that write bytes of the
+ * program; a file that is copied as it is shows its bytes where they were written first. Each start has a trace of its own.
+ */
 export function tracedElectron(folders: ProgramFolders): string {
   const command = path.join(folders.root, 'traced-electron');
   const calls = 'write,pwrite64,writev,pwritev,pwritev2';
   writeFileSync(
     command,
-    `#!/bin/sh\nexec strace -f -qq -y -xx --seccomp-bpf -s ${SHOWN_BYTES} -e trace=${calls} -o '${traceOf(folders)}' '${String(electron)}' "$@"\n`,
+    `#!/bin/sh\nexec strace -f -qq -y -xx --seccomp-bpf -s ${SHOWN_BYTES} -e trace=${calls} -o '${folders.root}'/$$${TRACE_ENDING} '${String(electron)}' "$@"\n`,
     { mode: 0o700 },
   );
   return command;
@@ -45,16 +51,20 @@ export async function readTrace(folders: ProgramFolders, markers: readonly strin
     leaks: [] as string[],
     cutShort: new Set<string>(),
   };
-  for await (const line of createInterface({ input: createReadStream(traceOf(folders), 'latin1') })) {
-    const file = fileOf(line);
-    if (file === undefined) continue;
-    reading.fileWrites += 1;
-    reading.files.add(file);
-    if (line.includes('"...')) reading.cutShort.add(file);
-    for (const { marker, escaped } of hidden)
-      if (line.includes(escaped)) reading.leaks.push(`${file}: ${marker}`);
+  const traces = readdirSync(folders.root).filter((name) => name.endsWith(TRACE_ENDING));
+  for (const trace of traces) {
+    const input = createReadStream(path.join(folders.root, trace), 'latin1');
+    for await (const line of createInterface({ input })) {
+      const file = fileOf(line);
+      if (file === undefined) continue;
+      reading.fileWrites += 1;
+      reading.files.add(file);
+      if (line.includes('"...')) reading.cutShort.add(file);
+      for (const { marker, escaped } of hidden)
+        if (line.includes(escaped)) reading.leaks.push(`${file}: ${marker}`);
+    }
   }
-  return reading;
+  return { ...reading, starts: traces.length };
 }
 
 /** The path behind the descriptor of a traced call: with `-y -xx` strace writes `write(3<\x2f…>, …`. */

@@ -1,7 +1,9 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Program } from '../program/launch.ts';
 import { expectScreen } from './entrance.ts';
 import { expect } from './expect.ts';
+import { goTo } from './frame.ts';
 import { testOffice } from '../support/test-office.ts';
 import { noteWritten } from './spoken-names.ts';
 import type { Stop } from './tour.ts';
@@ -12,6 +14,35 @@ export async function chooseFolder(program: Program, folder: string): Promise<vo
   await program.app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, folder);
+}
+
+/** Says that copies go to a folder, which is made, and makes one there now. */
+export async function backUp(program: Program, words: Words, folder: string): Promise<void> {
+  const { page } = program;
+  mkdirSync(folder, { recursive: true });
+  await chooseFolder(program, folder);
+  await goTo(page, words, 'settings');
+  const section = page.getByRole('region', { name: words('backup.title'), exact: true });
+  await section.getByRole('button', { name: words('backup.choose'), exact: true }).click();
+  await section.getByRole('button', { name: words('backup.make'), exact: true }).click();
+  await expect(section.getByText(words('backup.made'))).toBeVisible({ timeout: 60_000 });
+}
+
+/** Has the newest copy opened as a test, from the settings; whether a case is known stands asked when this resolves. */
+export async function testNewestCopy(page: Page, words: Words, passphrase: string): Promise<void> {
+  const section = page.getByRole('region', { name: words('backup.title'), exact: true });
+  await section.getByRole('link', { name: words('backupDrill.open'), exact: true }).click();
+  await expectScreen(page, 'backup-drill');
+  await page.getByLabel(words('recovery.passphrase'), { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: words('backupDrill.run'), exact: true }).click();
+  await expect(page.locator('[data-check]')).toHaveCount(8, { timeout: 60_000 });
+}
+
+/** Turns one bit in the first page of a file of a store, which is read whenever it is opened. */
+export function damage(file: string): void {
+  const bytes = readFileSync(file);
+  bytes[1000] = (bytes[1000] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
 }
 
 /** Chooses the folder of the copies and has the newest of them checked; what was found stands when this resolves. */

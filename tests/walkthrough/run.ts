@@ -1,16 +1,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { caseSteps } from './steps/case.ts';
-import { englishSteps } from './steps/english.ts';
-import { exportSteps } from './steps/export.ts';
-import { officeSteps } from './steps/office.ts';
-import { personSteps } from './steps/person.ts';
-import { recoverySteps } from './steps/recovery.ts';
-import { returnSteps } from './steps/return.ts';
-import { roleSteps } from './steps/roles.ts';
-import { samePersonSteps } from './steps/same-person.ts';
 import { Walk } from './walk.ts';
+import { wholeDay } from './whole-day.ts';
 
 /**
  * `node tests/walkthrough/run.ts --out DIR [--language lo|en] [--large]`: one person's whole first day through the
@@ -28,17 +20,7 @@ const walk = new Walk(path.resolve(values.out), {
   language: values.language === 'en' ? 'en' : 'lo',
   isLargeToo: values.large === true,
 });
-const isOk = await walk.go([
-  ...officeSteps,
-  ...caseSteps,
-  ...personSteps,
-  ...returnSteps,
-  ...exportSteps,
-  ...recoverySteps,
-  ...samePersonSteps,
-  ...roleSteps,
-  ...englishSteps,
-]);
+const isOk = await walk.go(wholeDay);
 rmSync(walk.folders.root, { recursive: true, force: true });
 process.stdout.write(
   `${isOk ? 'The walk-through is verified' : 'The walk-through was not verified'}: ${walk.out}\n`,

@@ -38,9 +38,18 @@ export class Walk {
   readonly #milliseconds: Record<string, number> = {};
   #program: Program | undefined;
   readonly #isLargeToo: boolean;
+  readonly #electron: string | undefined;
   #lastSight: readonly Buffer[] | undefined;
 
-  constructor(out: string, options: { readonly language: ScreenLanguage; readonly isLargeToo: boolean }) {
+  /** `electron`: names a command that runs Electron for these folders, for watching the walk from outside. */
+  constructor(
+    out: string,
+    options: {
+      readonly language: ScreenLanguage;
+      readonly isLargeToo: boolean;
+      readonly electron?: (folders: ProgramFolders) => string;
+    },
+  ) {
     this.out = out;
     this.language = options.language;
     this.words = words('lo');
@@ -49,6 +58,7 @@ export class Walk {
     if (readdirSync(out).length > 0)
       throw new Error(`${out} is not empty: name a new folder, nothing in this one is touched`);
     this.folders = makeFolders(undefined, path.join(out, 'store'));
+    this.#electron = options.electron?.(this.folders);
   }
 
   get page(): Page {
@@ -62,7 +72,7 @@ export class Walk {
 
   /** Starts the program and notes how long it took until its first screen stood. */
   async start(figure: string): Promise<void> {
-    this.#program = await this.timed(figure, () => launchProgram(this.folders));
+    this.#program = await this.timed(figure, () => launchProgram(this.folders, this.#electron));
   }
 
   /** Closes the program as a person does. */

@@ -3,6 +3,7 @@ import type { AdviceContactTables } from './tables/advice-contact.ts';
 import type { SocialWorkTables } from './tables/assistance.ts';
 import type { AuditTables } from './tables/audit.ts';
 import type { CompartmentStateTables } from './tables/compartment-state.ts';
+import type { NationalPlanTables } from './tables/national-plan.ts';
 import type { OfficeContentTables } from './tables/office-content.ts';
 import type { OrganisationTables } from './tables/organisation.ts';
 import type { ProgrammeEventTables } from './tables/programme-event.ts';
@@ -21,5 +22,6 @@ export type StoreTables = CompartmentStateTables &
   InvestigationTables &
   AssistanceTables &
   SocialWorkTables &
-  ProgrammeEventTables &
-  StatisticsTables;
+  StatisticsTables &
+  NationalPlanTables &
+  ProgrammeEventTables;

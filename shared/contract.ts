@@ -23,6 +23,7 @@ import { incidentOperations } from './contract/incident.ts';
 import { identificationOperations } from './contract/identification.ts';
 import { keyOperations } from './contract/keys.ts';
 import { mergeOperations } from './contract/merge.ts';
+import { nationalPlanOperations } from './contract/national-plan.ts';
 import { organisationOperations } from './contract/organisation.ts';
 import { personOperations } from './contract/person.ts';
 import { personSearchOperations } from './contract/person-search.ts';
@@ -74,6 +75,7 @@ export const contract = {
   ...calendarOperations,
   ...wallOperations,
   ...whatHappenedOperations,
+  ...nationalPlanOperations,
   ...exportOperations,
   ...recoveryOperations,
   ...restoreOperations,

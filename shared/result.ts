@@ -113,6 +113,16 @@ export const refusalReasons = [
   'proposal-act-not-allowed',
   /** The case has an open proposal; another one comes after it. */
   'proposal-already-open',
+  /** Nobody approves a version of the national plan that they drafted themself. */
+  'plan-own-draft',
+  /** The version of the national plan waits for a decision: nothing in it is changed meanwhile. */
+  'plan-under-decision',
+  /** Something stands under it, or names it as its goal. */
+  'plan-node-in-use',
+  /** The version has nothing in it that could be decided. */
+  'plan-empty',
+  /** The table of the versions of a plan lets no such move follow. */
+  'plan-move-not-allowed',
   /** Nothing goes without a consent: why there is none for this purpose and recipient. */
   'consent-not-asked',
   'consent-refused',

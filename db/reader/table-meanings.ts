@@ -102,6 +102,29 @@ export const tableMeanings: Readonly<Record<string, Meaning>> = {
   person_to_compare: ['ບຸກຄົນທີ່ລໍຖ້າການທຽບ', 'Persons still to be compared'],
   place: ['ສະຖານທີ່', 'Places'],
   place_name: ['ຊື່ສະຖານທີ່', 'Names of places'],
+  plan: ['ແຜນງານແຫ່ງຊາດ', 'National plans against trafficking in persons'],
+  plan_budget_line: [
+    'ງົບປະມານຂອງລາຍການໃນແຜນງານແຫ່ງຊາດ',
+    'Planned money of an entry of the national plan, by source and currency',
+  ],
+  plan_edition: [
+    'ສະບັບຂອງແຜນງານແຫ່ງຊາດ',
+    'Versions of a national plan: title, period, who submitted and approved',
+  ],
+  plan_edition_writer: ['ຜູ້ຂຽນໃນສະບັບຂອງແຜນງານແຫ່ງຊາດ', 'Who wrote in a version of a national plan'],
+  plan_node: [
+    'ລາຍການຂອງແຜນງານແຫ່ງຊາດ ຜ່ານທຸກສະບັບ',
+    'Entries of the national plan through all versions, and where they were carried over from',
+  ],
+  plan_node_agency: [
+    'ອົງການຮັບຜິດຊອບ ແລະ ຮ່ວມປະຕິບັດ',
+    'Responsible and supporting agencies of an entry of the national plan',
+  ],
+  plan_node_content: [
+    'ເນື້ອໃນຂອງລາຍການ ໃນແຕ່ລະສະບັບຂອງແຜນງານແຫ່ງຊາດ',
+    'Goals, programmes, projects and activities, as each version of the plan has them',
+  ],
+  plan_node_goal: ['ເປົ້າໝາຍທີ່ລາຍການປະກອບສ່ວນໃຫ້', 'Goals that an entry of the national plan serves'],
   preference: ['ການຕັ້ງຄ່າຂອງຜູ້ໃຊ້', 'Preferences of an account'],
   programme_event: ['ການຝຶກອົບຮົມ, ກອງປະຊຸມ ແລະ ການໂຄສະນາ', 'Trainings, meetings and outreach'],
   programme_event_age_count: ['ຈຳນວນຜູ້ເຂົ້າຮ່ວມຕາມອາຍຸ', 'Those who took part, counted by age band'],

@@ -6,12 +6,17 @@ import type { StoreDatabase } from '../database.ts';
 import { recorded, type Stamp } from './stamp.ts';
 
 /** The compartments that keep a history of their records. */
-export type HistoryCompartment = 'register' | 'investigation' | 'assistance';
+export type HistoryCompartment = 'register' | 'investigation' | 'assistance' | 'programme';
 
 /** A record before and after a change; `before` is undefined for a new one. */
 export type Change = {
-  /** Of a case or person, as their history shows it; or of a contact without a case. */
-  readonly entity: HistoryEntry['entity'] | 'advice-contact' | 'advice-contact-words';
+  /** Of a case or person, as their history shows it; of a contact without a case; or of the national plan. */
+  readonly entity:
+    | HistoryEntry['entity']
+    | 'advice-contact'
+    | 'advice-contact-words'
+    | 'national-plan'
+    | 'plan-node';
   readonly recordId: string;
   readonly recordVersion: number;
   readonly before: Readonly<Record<string, unknown>> | undefined;
@@ -39,7 +44,7 @@ export async function keepHistory(
   const kept = rows.map((row) => ({ id: v7(), ...row }));
   if (kept.length > 0) {
     await db
-      // The three tables are the same; the compiler cannot see it through a union of names.
+      // The tables are the same; the compiler cannot see it through a union of names.
       .insertInto(`${compartment}.field_history` as 'register.field_history')
       .values(
         kept.map((row) => ({

@@ -129,6 +129,9 @@ import {
   saveTask,
   undoTaskAct,
 } from './handlers/tasks.ts';
+import { listPlans, openPlan, openPlanNode, savePlanTitle } from './handlers/national-plan.ts';
+import { decidePlan, submitPlan, withdrawPlan } from './handlers/plan-decisions.ts';
+import { carryOverPlanNode, removePlanNode, savePlanNode } from './handlers/plan-nodes.ts';
 import { listOfIncidents, openIncident, recordIncident, reviseIncident } from './handlers/incidents.ts';
 import { giveGrants, withdrawGrants } from './handlers/grants.ts';
 import { checkHealth, healthState, readHealth } from './handlers/health.ts';
@@ -431,6 +434,16 @@ export const handlers: Handlers = {
   'session.history': historyOfSessions,
   'office.change': changeOfficeSettings,
   'report.read': readReport,
+  'nationalPlan.list': listPlans,
+  'nationalPlan.open': openPlan,
+  'nationalPlan.openNode': openPlanNode,
+  'nationalPlan.save': savePlanTitle,
+  'nationalPlan.saveNode': savePlanNode,
+  'nationalPlan.removeNode': removePlanNode,
+  'nationalPlan.carryOver': carryOverPlanNode,
+  'nationalPlan.submit': submitPlan,
+  'nationalPlan.withdraw': withdrawPlan,
+  'nationalPlan.decide': decidePlan,
   'export.preview': preview,
   'export.previewRows': previewRows,
   'export.readRecipient': readRecipientText,

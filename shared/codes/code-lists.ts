@@ -89,6 +89,9 @@ import { riskLevels } from './risk-levels.ts';
 import { riskDangers } from './risk-dangers.ts';
 import { safetyMeasures } from './safety-measures.ts';
 import { wellbeingScorers } from './wellbeing-scorers.ts';
+import { budgetSources } from './budget-sources.ts';
+import { planAgencyParts } from './plan-agency-parts.ts';
+import { planLevels } from './plan-levels.ts';
 import { planParties } from './plan-parties.ts';
 import { needUrgencies } from './need-urgencies.ts';
 import { reasonsServiceDeclined } from './reasons-service-declined.ts';
@@ -193,6 +196,9 @@ export const codeLists: readonly CodeList[] = [
   websitesAndApps,
   needUrgencies,
   planParties,
+  planLevels,
+  planAgencyParts,
+  budgetSources,
   wellbeingScorers,
   safetyMeasures,
   riskDangers,

@@ -44,6 +44,7 @@ export const topics = [
   'screenings',
   'instruments',
   'tasks',
+  'national-plan',
   'health',
   'training',
 ] as const;

@@ -69,6 +69,14 @@ export const problems = [
   /** A merge chooses among the answers of two records. */
   'of-neither-record',
   'ends-before-it-begins',
+  /** Not in this version of the national plan, or no goal of it. */
+  'no-such-plan-node',
+  /** In a national plan everything stands under something of a wider level. */
+  'not-of-wider-level',
+  /** A day before the national plan begins, or after it ends. */
+  'outside-the-plan',
+  /** A period of a national plan that leaves days of its activities outside. */
+  'leaves-days-outside',
   'precision-does-not-fit',
   'period-reversed',
   'not-a-case-number',

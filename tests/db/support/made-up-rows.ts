@@ -53,4 +53,7 @@ export const madeUpRows: Readonly<Record<string, (sqlite: Database.Database) => 
   urgent_access: () => ({ reason: TEN_LETTERS }),
   consent_override_words: () => ({ reason: TEN_LETTERS }),
   referral_remark: () => ({ remark: 'remark' }),
+  plan_edition: () => ({ state: 'draft', starts_on: '2026-01-01', ends_on: '2030-12-31' }),
+  plan_node_content: () => ({ level: 'goal', parent_id: null }),
+  plan_node_agency: () => ({ part: 'responsible', name: 'agency' }),
 };

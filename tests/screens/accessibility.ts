@@ -14,7 +14,26 @@ export const OFFICE_SCREEN = { width: 1366, height: 768 } as const;
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Those of them whose outcome larger text can make worse: by what it covers or pushes out of sight. Contrast may only be less. */
 const OF_SIZE = ['scrollable-region-focusable', 'target-size'];
-export type Rules = 'all' | 'of size';
+/** Those whose outcome other colours and the words of another language can change; what is built how is the same in both. */
+const OF_COLOURS_AND_WORDS = [
+  'aria-command-name',
+  'aria-dialog-name',
+  'aria-input-field-name',
+  'aria-toggle-field-name',
+  'button-name',
+  'color-contrast',
+  'document-title',
+  'empty-heading',
+  'html-has-lang',
+  'html-lang-valid',
+  'label',
+  'link-in-text-block',
+  'link-name',
+  'select-name',
+  'valid-lang',
+];
+export type Rules = 'all' | 'of size' | 'of colours and words';
+const ruleNames = { 'of size': OF_SIZE, 'of colours and words': OF_COLOURS_AND_WORDS } as const;
 
 /**
  * What axe finds wrong on the screen that stands now, by all of its rules or by some: one line for each kind of fault and element.
@@ -34,7 +53,9 @@ export async function accessibilityFaults(
     await page.evaluate(() => window.axe.configure({ noHtml: true }));
   }
   const runOnly =
-    rules === 'all' ? { type: 'tag' as const, values: TAGS } : { type: 'rule' as const, values: OF_SIZE };
+    rules === 'all'
+      ? { type: 'tag' as const, values: TAGS }
+      : { type: 'rule' as const, values: [...ruleNames[rules]] };
   const violations = await page.evaluate(async (only) => {
     const isListOpen = [...document.querySelectorAll('[role="listbox"]')].some((list) =>
       list.checkVisibility(),

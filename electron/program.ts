@@ -20,6 +20,7 @@ import { ClipboardWatch, clipboardHandlers } from './shell/clipboard.ts';
 import { exportHandlers } from './shell/exports.ts';
 import { lastScreenHandlers } from './shell/last-screen.ts';
 import { instrumentHandlers } from './shell/instruments.ts';
+import { nationalPlanHandlers } from './shell/national-plan.ts';
 import { caseSheetHandlers } from './shell/case-sheets.ts';
 import { proposalHandlers } from './shell/proposals.ts';
 import { referralHandlers } from './shell/referrals.ts';
@@ -171,6 +172,7 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
         ...backupDrillHandlers(desktop, askPermission, folders.storeFolder),
         ...backupHandlers(desktop, askPermission, folders.storeFolder),
         ...instrumentHandlers(desktop, askPermission),
+        ...nationalPlanHandlers(desktop, callStore, folders.storeFolder),
         ...diagnosticHandlers(desktop, { log, callStore, storeFolder: folders.storeFolder }),
         ...trainingHandlers({ office, training, lock }),
       },

@@ -130,6 +130,7 @@ import {
   undoTaskAct,
 } from './handlers/tasks.ts';
 import { listPlans, openPlan, openPlanNode, savePlanTitle } from './handlers/national-plan.ts';
+import { examinePlanSheet, importPlanSheet, planAsSheet } from './handlers/plan-sheets.ts';
 import { decidePlan, submitPlan, withdrawPlan } from './handlers/plan-decisions.ts';
 import { carryOverPlanNode, removePlanNode, savePlanNode } from './handlers/plan-nodes.ts';
 import { listOfIncidents, openIncident, recordIncident, reviseIncident } from './handlers/incidents.ts';
@@ -441,6 +442,9 @@ export const handlers: Handlers = {
   'nationalPlan.saveNode': savePlanNode,
   'nationalPlan.removeNode': removePlanNode,
   'nationalPlan.carryOver': carryOverPlanNode,
+  'nationalPlan.examineSheet': examinePlanSheet,
+  'nationalPlan.importSheet': importPlanSheet,
+  'nationalPlan.writeSheet': planAsSheet,
   'nationalPlan.submit': submitPlan,
   'nationalPlan.withdraw': withdrawPlan,
   'nationalPlan.decide': decidePlan,

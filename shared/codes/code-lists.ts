@@ -92,6 +92,7 @@ import { wellbeingScorers } from './wellbeing-scorers.ts';
 import { budgetSources } from './budget-sources.ts';
 import { planAgencyParts } from './plan-agency-parts.ts';
 import { planLevels } from './plan-levels.ts';
+import { planSheetColumns } from './plan-sheet-columns.ts';
 import { planParties } from './plan-parties.ts';
 import { needUrgencies } from './need-urgencies.ts';
 import { reasonsServiceDeclined } from './reasons-service-declined.ts';
@@ -197,6 +198,7 @@ export const codeLists: readonly CodeList[] = [
   needUrgencies,
   planParties,
   planLevels,
+  planSheetColumns,
   planAgencyParts,
   budgetSources,
   wellbeingScorers,

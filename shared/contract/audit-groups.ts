@@ -193,6 +193,8 @@ const groupOfOperation: Readonly<Record<AuditedOperation, AuditGroup>> = {
   'nationalPlan.saveNode': 'change',
   'nationalPlan.removeNode': 'change',
   'nationalPlan.carryOver': 'change',
+  'nationalPlan.importSheet': 'change',
+  'nationalPlan.writeSheet': 'export',
   'nationalPlan.submit': 'change',
   'nationalPlan.withdraw': 'change',
   'nationalPlan.decide': 'change',

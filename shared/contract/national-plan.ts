@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { codeSchema } from '../codes/code-schema.ts';
+import { planSheetColumns } from '../codes/plan-sheet-columns.ts';
+import { line, paragraphs } from '../domain/free-text.ts';
 import { Instant, RecordId, Version } from '../domain/identifier.ts';
+import { Language } from '../domain/language.ts';
 import { NationalPlan } from '../domain/national-plan.ts';
 import { Organisation } from '../domain/organisation.ts';
 import { planEditionStates } from '../domain/plan-edition-moves.ts';
 import { PlanNode } from '../domain/plan-node.ts';
-import { paragraphs } from '../domain/free-text.ts';
+import { problems } from '../domain/problem.ts';
 import { PHASE_THREE_DRAFT } from '../national-plan/phase-3.ts';
 import { defineOperations } from './operation.ts';
 
@@ -149,6 +153,49 @@ export const PlanNodeFile = SeenPlanNode.extend({
 });
 export type PlanNodeFile = z.infer<typeof PlanNodeFile>;
 
+/** The bytes of a spreadsheet that somebody chose: far above a plan of a thousand rows, below what a call may carry. */
+const SHEET_MAXIMUM_BYTES = 750_000;
+const SheetBytes = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.length > 0, { error: 'not-a-spreadsheet' })
+  .refine((bytes) => bytes.length <= SHEET_MAXIMUM_BYTES, { error: 'spreadsheet-too-large' });
+
+/** What is wrong at one place of a sheet, and which place that is. */
+export const SheetProblem = z.strictObject({
+  /** As the spreadsheet numbers it, from 1. */
+  row: z.int().min(1),
+  /** Null where the row as a whole does not fit. */
+  column: codeSchema(planSheetColumns).nullable(),
+  /** As the spreadsheet calls its column: C. */
+  letters: z.string().nullable(),
+  problem: z.enum(problems),
+});
+export type SheetProblem = z.infer<typeof SheetProblem>;
+
+/** So many problems are told one by one; of more, how many there are. */
+export const SHEET_PROBLEMS_TOLD = 200;
+
+/** What a sheet would do to a plan. Nothing is imported while it has a problem. */
+export const ExaminedSheet = z.strictObject({
+  rows: z.int().min(0),
+  added: z.int().min(0),
+  changed: z.int().min(0),
+  unchanged: z.int().min(0),
+  /** Of the plan as it would be. */
+  counts: levelCounts,
+  problems: z.array(SheetProblem).max(SHEET_PROBLEMS_TOLD),
+  problemCount: z.int().min(0),
+});
+export type ExaminedSheet = z.infer<typeof ExaminedSheet>;
+
+/** The plan as a sheet to fill in; what the sheets are called, and the remarks on the second, are the page's words. */
+const sheetToWrite = z.strictObject({
+  planId: RecordId,
+  language: Language,
+  names: z.strictObject({ plan: line(31), guide: line(31) }),
+  guide: z.array(line(400)).max(30),
+});
+
 const written = z.strictObject({ version: Version, edition: EditionNumber });
 const onePlan = { planId: RecordId, version: Version };
 const query = { kind: 'query', host: 'store', needs: 'plan:read', audit: 'never', topics: [] } as const;
@@ -218,6 +265,40 @@ export const nationalPlanOperations = defineOperations({
       reason,
     }),
     output: written,
+  },
+  /** Reads a sheet and tells what it would do, row by row and column by column where it does not fit; nothing is written. */
+  'nationalPlan.examineSheet': {
+    ...query,
+    needs: 'plan:write',
+    inSteps: true,
+    input: z.strictObject({ planId: RecordId, sheet: SheetBytes }),
+    output: ExaminedSheet,
+  },
+  /** Puts everything that a sheet names into the plan, or nothing of it; `version` is the plan's. */
+  'nationalPlan.importSheet': {
+    ...change,
+    inSteps: true,
+    input: z.strictObject({ ...onePlan, sheet: SheetBytes, reason }),
+    output: written.extend({ added: z.int().min(0), changed: z.int().min(0) }),
+  },
+  /** Asked by the main process: the newest version of the plan as a sheet, to fill in and import again. */
+  'nationalPlan.writeSheet': {
+    ...query,
+    asker: 'shell',
+    needs: 'plan:export',
+    audit: 'always',
+    input: sheetToWrite,
+    output: z.strictObject({ sheet: z.instanceof(Uint8Array) }),
+  },
+  /** Asks where to, and puts the sheet there; permission and audit are `nationalPlan.writeSheet`'s. */
+  'nationalPlan.saveSheet': {
+    kind: 'command',
+    host: 'shell',
+    needs: 'public',
+    audit: 'never',
+    topics: [],
+    input: sheetToWrite,
+    output: z.strictObject({ isSaved: z.boolean() }),
   },
   /** Asks for the approval of the newest version. */
   'nationalPlan.submit': { ...change, input: z.strictObject(onePlan), output: written },

@@ -77,6 +77,18 @@ export const problems = [
   'outside-the-plan',
   /** A period of a national plan that leaves days of its activities outside. */
   'leaves-days-outside',
+  /** Of a sheet that is imported: it has no row that names the columns, or one that nobody knows, or lacks one. */
+  'no-column-names',
+  'no-such-column',
+  'column-missing',
+  'cell-empty',
+  'no-such-level',
+  'no-such-source',
+  'no-such-currency',
+  'not-a-spreadsheet',
+  'spreadsheet-too-large',
+  /** Nothing of a sheet is imported while anything in it does not fit. */
+  'sheet-has-problems',
   'precision-does-not-fit',
   'period-reversed',
   'not-a-case-number',

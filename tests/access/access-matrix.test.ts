@@ -57,6 +57,7 @@ const withoutSession: readonly OperationName[] = [
   'restore.replace',
   'backup.chooseFolder',
   'instrument.chooseFile',
+  'nationalPlan.saveSheet',
   'window.hide',
   'screen.keep',
   'screen.resume',

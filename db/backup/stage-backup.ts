@@ -56,8 +56,9 @@ const ROUNDS = 3;
 
 /**
  * Copies the whole store as it is between two transactions, without any passphrase slot: two recovery sheets open the
- * copy, and a chosen holder, and nothing that could be guessed. Reading never waits, and writing waits only while the
- * office's own disk is read once more, not for the stick: see {@link SlicedCopy}. The copy is flushed, read back and compared before anybody sees
+ * copy, and a chosen holder, and nothing that could be guessed. Reading never waits but while the office's file, the
+ * smallest, is read once more for what changed in it, and writing only while all files are, from the office's own disk and
+ * not from the stick: see {@link SlicedCopy}. The copy is flushed, read back and compared before anybody sees
  * it; what is killed on the way is swept by the next one.
  *
  * @throws Refusal `sheets-missing`, `renewal-under-way`, `backup-stopped`, or one of {@link BackupFailure}
@@ -102,31 +103,37 @@ async function copyStore(
   const { store, inTurn = (work) => work() } = input;
   const { files, folder } = store;
   const copies = new Map<Compartment, SlicedCopy>();
+  /** What the files' changes were counted to be when each was last looked at. */
+  let counted = await files.changesOfEach();
+  const catchUp = async (among: readonly Compartment[], isHeld: boolean): Promise<void> => {
+    const now = await files.changesOfEach();
+    const changed = among.filter((compartment) => now.get(compartment) !== counted.get(compartment));
+    counted = new Map([...counted, ...changed.map((each) => [each, now.get(each) ?? 0] as const)]);
+    for (const compartment of changed)
+      await copies.get(compartment)?.catchUp(() => assertGoesOn(input), isHeld);
+  };
+  // Every look writes into the office's file: it comes last, so that little has changed in it since.
+  const records = madeCompartments(store.vault).filter((compartment) => compartment !== 'office');
+  const all: readonly Compartment[] = [...records, 'office'];
   try {
     const total = storeBytes(folder);
-    let counted = await files.changes();
     const first = progressOf(input, 'copying', total);
-    for (const compartment of madeCompartments(store.vault)) {
+    for (const compartment of all) {
       const source = compartmentFile(folder, compartment);
       const copy = await SlicedCopy.to(compartmentFile(staged, compartment), source);
       copies.set(compartment, copy);
       await copy.catchUp(first);
     }
-    const catchUp = async (isHeld: boolean): Promise<void> => {
-      for (const copy of copies.values()) await copy.catchUp(() => assertGoesOn(input), isHeld);
-    };
-    for (let round = 1; round < ROUNDS; round += 1) {
-      const now = await files.changes();
-      if (now === counted) break;
-      counted = now;
-      await catchUp(false);
-    }
-    // The only time that changes wait: none may come between the first file and the last.
+    for (let round = 1; round < ROUNDS; round += 1) await catchUp(all, false);
+    // The only time that changes wait: none may come between the first file and the last. Looks wait for the last alone.
     const copied = await inTurn(() =>
       files.withoutChanges(async () => {
-        if ((await files.changes()) !== counted) await catchUp(true);
-        return describeStore(store);
-      }),
+        await catchUp(records, true);
+        return files.withoutChanges(async () => {
+          await catchUp(['office'], true);
+          return describeStore(store);
+        }, ['look']);
+      }, ['change']),
     );
     for (const copy of copies.values()) await copy.writeHeld();
     const measured = new Map<`${Compartment}.db`, CopiedFile>();

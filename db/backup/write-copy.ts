@@ -1,14 +1,12 @@
 import type { KeyObject } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { open, readdir, rename, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compartments, type Compartment } from '../../shared/compartment.ts';
 import type { AuditHead } from '../audit.ts';
 import type { SignedHead } from '../audit/signed-head.ts';
-import { compartmentFile } from '../compartments/compartment-file.ts';
 import { sha256 } from '../container/manifest.ts';
 import { flushFile, type CopiedFile } from '../store/copy-file-whole.ts';
-import { storeBytes } from '../store/file-bytes.ts';
+import { journalBytes, storeBytes } from '../store/file-bytes.ts';
 import { vaultBytes, withoutSlot, type VaultFile } from '../vault/vault-file.ts';
 import { refusedBackup } from './backup-fault.ts';
 import { freeBackupName } from './backup-folder.ts';
@@ -51,10 +49,9 @@ const SPARE_BYTES = 16 * 1024 * 1024;
  * file alone, without its journal, would be neither the state before nor the one after.
  */
 export function assertWhole(folder: string, open: ReadonlySet<Compartment>): void {
-  const isCutOff = compartments.some((compartment) => {
-    const journal = `${compartmentFile(folder, compartment)}-journal`;
-    return !open.has(compartment) && (statSync(journal, { throwIfNoEntry: false })?.size ?? 0) > 0;
-  });
+  const isCutOff = compartments.some(
+    (compartment) => !open.has(compartment) && journalBytes(folder, compartment) > 0,
+  );
   if (isCutOff) throw refusedBackup('backup-needs-holder');
 }
 

@@ -18,12 +18,12 @@ import type { Granter } from '../vault/grant.ts';
 import type { VaultAccount, VaultFile } from '../vault/vault-file.ts';
 import { freeBytes, LOW_DISK_BYTES, releaseBallast, withRoom } from './ballast.ts';
 import { releaseHandle } from './copy-file-whole.ts';
-import { storeBytes } from './file-bytes.ts';
+import { journalBytes, storeBytes } from './file-bytes.ts';
 import { readOfficeSigningKey } from './office-signing-key.ts';
 import type { Alongside, DiskRoom, FilesUnderneath, OpenStore, SignInRemark } from './open-store.ts';
 import { mappingFaults, storeFaultOf } from './store-fault.ts';
 import type { Swept } from './sweep-leftovers.ts';
-import { TransactionQueue } from './transaction-queue.ts';
+import { TransactionQueue, type Writing } from './transaction-queue.ts';
 import { writeVault } from './vault-store.ts';
 
 export type ConnectedStoreInput = {
@@ -51,7 +51,13 @@ export class ConnectedStore implements OpenStore {
   readonly swept: Swept;
   readonly files: FilesUnderneath;
   readonly #compartments: Set<Compartment>;
-  readonly #queue = new TransactionQueue(() => this.sqlite);
+  readonly #queue = new TransactionQueue(() => this.sqlite, {
+    committing: (writing) => this.#countChanged(writing),
+    undone: () => {
+      for (const compartment of compartments) this.#count(compartment);
+    },
+  });
+  readonly #changesOfEach = new Map<Compartment, number>();
   #sqlite: Database.Database;
   #kysely: Kysely<StoreTables>;
   #vault: VaultFile;
@@ -73,7 +79,8 @@ export class ConnectedStore implements OpenStore {
     this.#vault = input.vault;
     this.files = {
       changes: () => this.#queue.between(() => this.#queue.changes),
-      withoutChanges: (work) => this.#queue.withoutChanges(work),
+      changesOfEach: () => this.#queue.between(() => new Map(this.#changesOfEach)),
+      withoutChanges: (work, held = ['change', 'look']) => this.#queue.without(held, work),
       exchange: (exchange) =>
         this.#queue.between(() => {
           const { sqlite, vault } = mappingFaults(() => exchange(this.#sqlite));
@@ -106,9 +113,17 @@ export class ConnectedStore implements OpenStore {
     });
   }
 
-  async transaction<T>(work: () => Promise<T>): Promise<T> {
+  transaction<T>(work: () => Promise<T>): Promise<T> {
+    return this.#commit('change', work);
+  }
+
+  look<T>(work: () => Promise<T>): Promise<T> {
+    return this.#commit('look', work);
+  }
+
+  async #commit<T>(writing: Writing, work: () => Promise<T>): Promise<T> {
     try {
-      return await this.#queue.change(work);
+      return await this.#queue.write(writing, work);
     } catch (cause) {
       // This transaction is lost, the next one finds the room that was kept for it.
       if (isDiskFull(cause)) releaseBallast(this.folder);
@@ -194,6 +209,20 @@ export class ConnectedStore implements OpenStore {
     await this.#queue.end();
     this.#sqlite.close();
     for (const compartment of compartments) releaseHandle(compartmentFile(this.folder, compartment));
+  }
+
+  /** SQLite begins a file's journal before it changes anything in the file. */
+  #countChanged(writing: Writing): void {
+    for (const compartment of this.#compartments) {
+      if (journalBytes(this.folder, compartment) === 0) continue;
+      if (writing === 'look' && compartment !== 'office')
+        throw new Error(`A look that writes into the file of ${compartment}`);
+      this.#count(compartment);
+    }
+  }
+
+  #count(compartment: Compartment): void {
+    this.#changesOfEach.set(compartment, (this.#changesOfEach.get(compartment) ?? 0) + 1);
   }
 
   #write<T>(write: () => T): T {

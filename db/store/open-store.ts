@@ -8,6 +8,7 @@ import type { StoreTables } from '../tables.ts';
 import type { Granter } from '../vault/grant.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
 import type { Swept } from './sweep-leftovers.ts';
+import type { Writing } from './transaction-queue.ts';
 
 /** What the person is told once after signing in; the shape of `SignInRemark` in the contract. */
 export type SignInRemark =
@@ -33,8 +34,13 @@ export type Standing = { readonly sqlite: Database.Database; readonly vault: Vau
 export type FilesUnderneath = {
   /** Counts changes, in its turn: the same number twice means that no file has changed from the one time to the other. */
   changes(): Promise<number>;
-  /** Runs work during which no change begins, while reads go on. Changes asked for meanwhile follow in their order. */
-  withoutChanges<T>(work: () => Promise<T>): Promise<T>;
+  /** The same of each compartment's file. */
+  changesOfEach(): Promise<ReadonlyMap<Compartment, number>>;
+  /**
+   * Runs work during which no change begins, and no look, while reads go on; or, of `held`, only one of the two: where
+   * changes alone are held back, no file changes but the office's. What was asked for meanwhile follows in its order.
+   */
+  withoutChanges<T>(work: () => Promise<T>, held?: readonly Writing[]): Promise<T>;
   /**
    * Puts another connection in the place of this one, in its turn: `exchange` closes the one and opens the other, in one
    * go, so that nobody meets a closed one. When it throws, the store stays closed, and whoever asks is told to sign in.
@@ -81,6 +87,11 @@ export type OpenStore = {
    * Calls wait for one another; one inside another is a mistake and throws. Await nothing but the database in it.
    */
   transaction<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * The same for who only looks, and writes nothing but rows of the audit: while a copy holds changes back, looks go on. One
+   * that writes into another file than the office's is a mistake, and undone.
+   */
+  look<T>(work: () => Promise<T>): Promise<T>;
   /** Runs queries that see one consistent state and no half-done transaction. */
   read<T>(work: () => Promise<T>): Promise<T>;
   /**

@@ -169,7 +169,9 @@ export class StoreService {
     }
     const isUnaudited = operation.kind === 'query' && operation.audit === 'never';
     if (!isUnaudited) {
-      return store.transaction(() => this.#audited(session, name, operation, (work) => handler(input, work)));
+      const answer = (): Promise<unknown> =>
+        this.#audited(session, name, operation, (work) => handler(input, work));
+      return operation.kind === 'query' ? store.look(answer) : store.transaction(answer);
     }
     // The connection may be another one by the time it is this call's turn.
     return store.read(async () =>

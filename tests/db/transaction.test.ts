@@ -75,6 +75,28 @@ describe('a transaction', () => {
     expect(await years()).not.toContain(2020);
   });
 
+  it('of who only looks writes into the office’s file alone, and goes on while changes are held back', async () => {
+    const row = { actor: null, session: null, operation: 'test.looked', record: null, detail: {} };
+    await expect(store.look(() => add(2040))).rejects.toThrow(/writes into the file of register/u);
+    expect(await years()).not.toContain(2040);
+    const before = await store.files.changesOfEach();
+    const done: string[] = [];
+    let waiting: Promise<unknown> = Promise.resolve();
+    await store.files.withoutChanges(async () => {
+      waiting = store.transaction(() => add(2041)).then(() => done.push('change'));
+      await store.look(async () => void appendAudit(store, row, []));
+      done.push('look');
+      const after = await store.files.changesOfEach();
+      const changed = [...after].filter(([each, count]) => count !== before.get(each));
+      expect(changed.map(([each]) => each)).toEqual(['office']);
+    }, ['change']);
+    await waiting;
+    expect(done).toEqual(['look', 'change']);
+    const after = await store.files.changesOfEach();
+    const changed = [...after].filter(([each, count]) => count !== before.get(each));
+    expect(changed.map(([each]) => each).toSorted()).toEqual(['office', 'register']);
+  });
+
   it('lets an error of the program through as it is', async () => {
     await expect(store.transaction(() => add(2002))).rejects.toMatchObject({
       code: 'SQLITE_CONSTRAINT_PRIMARYKEY',

@@ -4,6 +4,7 @@ import type { SocialWorkTables } from './tables/assistance.ts';
 import type { AuditTables } from './tables/audit.ts';
 import type { CompartmentStateTables } from './tables/compartment-state.ts';
 import type { NationalPlanTables } from './tables/national-plan.ts';
+import type { IndicatorTables } from './tables/indicator.ts';
 import type { OfficeContentTables } from './tables/office-content.ts';
 import type { OrganisationTables } from './tables/organisation.ts';
 import type { ProgrammeEventTables } from './tables/programme-event.ts';
@@ -14,6 +15,7 @@ import type { AssistanceTables, InvestigationTables } from './tables/wing.ts';
 /** Every table of a store as Kysely addresses it: `schema.table`, the office's file being `main`. */
 export type StoreTables = CompartmentStateTables &
   AuditTables &
+  IndicatorTables &
   AdviceContactTables &
   OfficeContentTables &
   OrganisationTables &

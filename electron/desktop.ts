@@ -8,8 +8,8 @@ export type PrintOutcome = 'done' | 'cancelled' | 'failed';
 export interface Desktop {
   /** Where a new file shall go; undefined when the person thinks better of it. */
   askForFile(suggestedName: string): Promise<string | undefined>;
-  /** A file that is there, of one kind by the end of its name; undefined likewise. */
-  askForFileToRead(extension: string): Promise<string | undefined>;
+  /** A file that is there, of one of these kinds by the end of its name; undefined likewise. */
+  askForFileToRead(...extensions: readonly string[]): Promise<string | undefined>;
   /** A folder that is there, or that the person makes in the dialog; undefined likewise. */
   askForFolder(): Promise<string | undefined>;
   /** Prints the page that the window shows, by the system's own dialog. */
@@ -28,10 +28,10 @@ export function openDesktop(frame: BaseWindow, shown: () => WebContents | undefi
       });
       return chosen.canceled || chosen.filePath === '' ? undefined : chosen.filePath;
     },
-    async askForFileToRead(extension) {
+    async askForFileToRead(...extensions) {
       const chosen = await dialog.showOpenDialog(frame, {
         properties: ['openFile'],
-        filters: [{ name: extension, extensions: [extension] }],
+        filters: [{ name: extensions.join(', '), extensions: [...extensions] }],
       });
       return chosen.canceled ? undefined : chosen.filePaths[0];
     },

@@ -20,6 +20,7 @@ import { duplicateOperations } from './contract/duplicate.ts';
 import { exportOperations } from './contract/export.ts';
 import { healthOperations } from './contract/health.ts';
 import { incidentOperations } from './contract/incident.ts';
+import { indicatorOperations } from './contract/indicator.ts';
 import { identificationOperations } from './contract/identification.ts';
 import { keyOperations } from './contract/keys.ts';
 import { mergeOperations } from './contract/merge.ts';
@@ -85,6 +86,7 @@ export const contract = {
   ...healthOperations,
   ...desktopOperations,
   ...trainingOperations,
+  ...indicatorOperations,
 };
 
 export type Contract = typeof contract;

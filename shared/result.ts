@@ -137,6 +137,18 @@ export const refusalReasons = [
   'consent-stands',
   /** Who declined stays without a name until a new step says that they changed their mind. */
   'declined-to-be-named',
+  /** The table of figures lets nothing of the kind be done with one that stands so: what is approved is locked. */
+  'figure-move-not-allowed',
+  /** A version of the figure is under way already; another one comes after it. */
+  'figure-under-way',
+  /** Others are added into this indicator: it has no figures of its own. */
+  'figure-added-up',
+  /** It is not what the program counted, and nobody said why. */
+  'figure-difference-unexplained',
+  /** Figures rest on it: what they measure and how is fixed. */
+  'indicator-fixed',
+  /** Nothing of the work is counted for this indicator. */
+  'indicator-not-counted',
   /** A later merge of the same record stands; it is undone first. */
   'merge-not-last',
   /** Another photo was put in the place of the one that comes back. */

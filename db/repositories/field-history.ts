@@ -13,6 +13,7 @@ export type Change = {
   /** Of a case or person, as their history shows it; of a contact without a case; or of the national plan. */
   readonly entity:
     | HistoryEntry['entity']
+    | 'indicator'
     | 'advice-contact'
     | 'advice-contact-words'
     | 'national-plan'

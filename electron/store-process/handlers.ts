@@ -57,6 +57,15 @@ import {
   withdrawGiven,
 } from './handlers/consents.ts';
 import { assistanceOfCase, dueAssistance } from './handlers/assistance.ts';
+import { addEvidence, evidenceBytes, removeEvidenceFile } from './handlers/evidence.ts';
+import { countedCases, countNow, takeCount } from './handlers/indicator-counts.ts';
+import { decideFigures, moveFigures, saveFigures, waitingFigures } from './handlers/indicator-figures.ts';
+import {
+  indicatorsAbove,
+  indicatorsOfNode,
+  openIndicator,
+  saveIndicator,
+} from './handlers/indicators.ts';
 import { moveNeed, saveNeed } from './handlers/needs.ts';
 import { assessRisk } from './handlers/risk.ts';
 import { scoreWellbeing } from './handlers/wellbeing.ts';
@@ -480,6 +489,20 @@ export const handlers: Handlers = {
   'backup.holders': listHolders,
   'backup.addHolder': addHolder,
   'backup.removeHolder': removeHolder,
+  'indicator.ofNode': indicatorsOfNode,
+  'indicator.above': indicatorsAbove,
+  'indicator.open': openIndicator,
+  'indicator.waiting': waitingFigures,
+  'indicator.save': saveIndicator,
+  'indicator.saveFigures': saveFigures,
+  'indicator.moveFigures': moveFigures,
+  'indicator.decideFigures': decideFigures,
+  'indicator.countNow': countNow,
+  'indicator.takeCount': takeCount,
+  'indicator.countedCases': countedCases,
+  'indicator.addEvidence': addEvidence,
+  'indicator.removeEvidence': removeEvidenceFile,
+  'indicator.evidenceBytes': evidenceBytes,
   'keys.describe': describeKeys,
   'keys.renew': renewKeys,
   'keys.stopRenewal': stopRenewal,

@@ -77,6 +77,8 @@ import {
   health,
 } from './administration-routes.tsx';
 
+import { enterFigures, indicatorForm, indicatorPage, waitingFigures } from './indicator-routes.tsx';
+
 const routeTree = root.addChildren([
   home,
   cases,
@@ -143,6 +145,10 @@ const routeTree = root.addChildren([
   audit,
   report,
   health,
+  indicatorPage,
+  enterFigures,
+  indicatorForm,
+  waitingFigures,
 ]);
 
 function BackHome() {

@@ -47,6 +47,7 @@ export const topics = [
   'national-plan',
   'health',
   'training',
+  'indicators',
 ] as const;
 export type Topic = (typeof topics)[number];
 

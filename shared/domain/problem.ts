@@ -91,6 +91,21 @@ export const problems = [
   'sheet-has-problems',
   'precision-does-not-fit',
   'period-reversed',
+  /** A figure is of a period as long as those of its indicator. */
+  'period-of-other-length',
+  /** Before the first period of the indicator, or after its last. */
+  'period-outside',
+  /** A baseline is of a time before anything was measured. */
+  'baseline-before-the-first',
+  'part-larger-than-whole',
+  /** A breakdown whose parts together are not the figure. */
+  'does-not-add-up',
+  /** What the program counts of this kind is no part of a whole. */
+  'counted-without-whole',
+  /** Only what is of the same measure, unit and way of counting, of a node below, is added into an indicator. */
+  'feeds-other-kind',
+  /** Not of a kind that is kept, or not what its name says. */
+  'not-evidence',
   'not-a-case-number',
   'check-character-wrong',
   'not-an-office-code',

@@ -58,6 +58,8 @@ const withoutSession: readonly OperationName[] = [
   'backup.chooseFolder',
   'instrument.chooseFile',
   'nationalPlan.saveSheet',
+  'indicator.chooseEvidence',
+  'indicator.saveEvidence',
   'window.hide',
   'screen.keep',
   'screen.resume',

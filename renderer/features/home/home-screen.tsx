@@ -17,6 +17,7 @@ import { RevealButton, RevealStatus } from '../../ui/reveal-names.tsx';
 import { useRevealedNames } from '../../ui/use-revealed-names.ts';
 import { assistanceParts } from '../assistance/assistance-parts.ts';
 import { Due } from './due.tsx';
+import { WaitingFiguresLine } from '../indicators/waiting-figures-line.tsx';
 import { OfficerLoads } from '../tasks/officer-loads.tsx';
 import { DueVisits } from './due-visits.tsx';
 import { OwnKeysWait } from './own-keys-wait.tsx';
@@ -63,6 +64,7 @@ export function HomeScreen() {
       </header>
       <OwnKeysWait />
       <Reminders />
+      {may('plan:read') && compartments.includes('programme') && <WaitingFiguresLine />}
       {worksOnCases && (
         <div className="home-columns">
           <div className="home-due-lists">

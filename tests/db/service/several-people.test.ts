@@ -10,3 +10,4 @@ import './several-people/claims.ts';
 import './several-people/returns.ts';
 import './several-people/best-interests.ts';
 import './several-people/referrals.ts';
+import './several-people/indicators.ts';

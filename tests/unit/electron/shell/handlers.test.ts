@@ -33,8 +33,8 @@ class Table implements Desktop {
     return this.target;
   }
 
-  async askForFileToRead(extension: string): Promise<string | undefined> {
-    this.asked.push(`read ${extension}`);
+  async askForFileToRead(...extensions: readonly string[]): Promise<string | undefined> {
+    this.asked.push(`read ${extensions.join(' ')}`);
     return this.target;
   }
 

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Compartment } from '../compartment.ts';
+
+/** What of the work itself the program counts for an indicator. */
+export const countedThings = ['victims-identified', 'referrals-answered', 'services-delivered'] as const;
+export const CountedThing = z.enum(countedThings);
+export type CountedThing = z.infer<typeof CountedThing>;
+
+/** By which rule a thing is counted; a change of what counts is another version, kept with every count. */
+export type CountingRule = {
+  readonly version: number;
+  /** The compartment of what is counted: only who holds it takes the count. */
+  readonly liesIn: Compartment;
+  /** Whether the whole is counted as well, of which the counted ones are a part. */
+  readonly hasWhole: boolean;
+  /** Whether the rule asks within how many days. */
+  readonly asksDays: boolean;
+};
+
+/**
+ * The rules, each in one sentence as the page shows it (`indicators.rule.…`):
+ *
+ * - `victims-identified`: cases whose person was formally identified as a victim on a day of the period (the last day on
+ *   which it may have been, where it is not known exactly); of these, the part within so many days of the opening of the
+ *   case, the first contact that every case has a day of. Whoever has two cases is counted in each.
+ * - `referrals-answered`: referrals sent in the period; of these, the part that was accepted or refused since.
+ * - `services-delivered`: services that were delivered to their end, and ended on a day of the period.
+ */
+export const countingRules: Readonly<Record<CountedThing, CountingRule>> = {
+  'victims-identified': { version: 1, liesIn: 'register', hasWhole: true, asksDays: true },
+  'referrals-answered': { version: 1, liesIn: 'register', hasWhole: true, asksDays: false },
+  'services-delivered': { version: 1, liesIn: 'assistance', hasWhole: false, asksDays: false },
+};

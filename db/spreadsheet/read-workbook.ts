@@ -37,18 +37,18 @@ const MACINTOSH_DAYS = 1_462;
  * @throws SpreadsheetFault
  */
 export async function readFirstSheet(bytes: Uint8Array): Promise<SheetContent> {
-  const parts = readZip(bytes);
+  const parts = await readZip(bytes);
   const { relation, daysAhead } = await readWorkbook(parts);
   const path = await pathOfSheet(parts, relation);
   const strings = await readStrings(parts);
-  return { rows: await readRows(required(parts, path), strings), daysAhead };
+  return { rows: await readRows(await required(parts, path), strings), daysAhead };
 }
 
 /** Which sheet is the first that is shown, and by which calendar the workbook counts days. */
 async function readWorkbook(parts: ZipParts): Promise<{ relation: string; daysAhead: number }> {
   let relation: string | undefined;
   let daysAhead = 0;
-  await readXml(required(parts, 'xl/workbook.xml'), {
+  await readXml(await required(parts, 'xl/workbook.xml'), {
     open(name, attributes) {
       if (name === 's:workbookPr' && isTrue(attributes()['date1904'])) daysAhead = MACINTOSH_DAYS;
       if (name !== 's:sheet' || relation !== undefined) return;
@@ -62,7 +62,7 @@ async function readWorkbook(parts: ZipParts): Promise<{ relation: string; daysAh
 
 async function pathOfSheet(parts: ZipParts, relation: string): Promise<string> {
   let target: string | undefined;
-  await readXml(required(parts, 'xl/_rels/workbook.xml.rels'), {
+  await readXml(await required(parts, 'xl/_rels/workbook.xml.rels'), {
     open(name, attributes) {
       if (name !== 'p:Relationship') return;
       const { Id: id, Target: path, TargetMode: mode } = attributes();
@@ -75,7 +75,7 @@ async function pathOfSheet(parts: ZipParts, relation: string): Promise<string> {
 
 /** The words that cells share, as text; how they are written, and their phonetic reading, is left out. */
 async function readStrings(parts: ZipParts): Promise<readonly string[]> {
-  const bytes = parts.read('xl/sharedStrings.xml');
+  const bytes = await parts.read('xl/sharedStrings.xml');
   if (bytes === undefined) return [];
   const strings: string[] = [];
   const words = wordsOf();
@@ -199,8 +199,8 @@ function numbered(text: string | undefined, otherwise: number): number {
   return Number.isInteger(number) && number > 0 ? number : otherwise;
 }
 
-function required(parts: ZipParts, name: string): Buffer {
-  const bytes = parts.read(name);
+async function required(parts: ZipParts, name: string): Promise<Buffer> {
+  const bytes = await parts.read(name);
   if (bytes === undefined) throw new SpreadsheetFault('not-a-spreadsheet');
   return bytes;
 }

@@ -163,7 +163,7 @@ function cellXml(cell: CellToWrite, column: number, row: number): string {
 }
 
 /** XML 1.0 has no place for most control characters, not even escaped. */
-const withoutPlace = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
+const withoutPlace = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu;
 
 const escaped = (text: string): string =>
   text

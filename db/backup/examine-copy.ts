@@ -33,6 +33,8 @@ export type ExamineOptions = {
   readonly officeKey?: string | undefined;
   /** Called before each file is read, with what was read until then. */
   readonly onFile?: (name: CopiedName, readBytes: number, allBytes: number) => void;
+  /** Told of what was read: so many bytes more, of so many in all. */
+  readonly onBytes?: (bytes: number, allBytes: number) => void;
   /** Throws what it was aborted with. */
   readonly signal?: AbortSignal | undefined;
 };
@@ -54,7 +56,9 @@ export async function examineCopy(folder: string, options: ExamineOptions = {}):
   for (const { name, size, sha256 } of manifest.files) {
     options.signal?.throwIfAborted();
     options.onFile?.(name, readBytes, allBytes);
-    const found = await orMissing(() => measureFile(path.join(folder, name)));
+    const found = await orMissing(() =>
+      measureFile(path.join(folder, name), (bytes) => options.onBytes?.(bytes, allBytes)),
+    );
     if (found === undefined) faults.push({ kind: 'file-missing', name });
     else if (found.size !== size || found.sha256 !== sha256) faults.push({ kind: 'file-changed', name });
     readBytes += size;

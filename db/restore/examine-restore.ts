@@ -48,7 +48,7 @@ export function lookAtPresentStore(storeFolder: string): PresentStore {
 export async function examineRestore(
   storeFolder: string,
   copyFolder: string,
-  options: Pick<ExamineOptions, 'signal' | 'onFile'> = {},
+  options: Pick<ExamineOptions, 'onBytes'> = {},
 ): Promise<ExaminedRestore> {
   const present = lookAtPresentStore(storeFolder);
   const first = await examineCopy(copyFolder, {

@@ -22,6 +22,8 @@ export type RestoreInput = {
   readonly now: Date;
   /** Whether it is the place of an office to practise in; by default of a real one, and a copy of the other kind is refused. */
   readonly isTraining?: boolean;
+  /** Told of the work done, in bytes, of all there is to do. */
+  readonly onBytes?: (bytes: number, allBytes: number) => void;
 };
 
 export type Restored = {
@@ -29,6 +31,9 @@ export type Restored = {
   readonly movedTo: string | null;
   readonly passphrases: { readonly open: number; readonly accounts: number };
 };
+
+/** Every byte is read in the copy, written, and read in its new place. */
+const TIMES_OVER = 3;
 
 /** Room that is left free beside the copy's own size. */
 const SPARE_BYTES = 16 * 1024 * 1024;
@@ -43,10 +48,12 @@ const SPARE_BYTES = 16 * 1024 * 1024;
  *   `not-writable`
  */
 export async function restoreCopy(input: RestoreInput): Promise<Restored> {
-  const { storeFolder, copyFolder, now, isTraining = false } = input;
+  const { storeFolder, copyFolder, now, isTraining = false, onBytes } = input;
   try {
     settleRestore(storeFolder);
-    const examined = await examineRestore(storeFolder, copyFolder);
+    const examined = await examineRestore(storeFolder, copyFolder, {
+      onBytes: (bytes, allBytes) => onBytes?.(bytes, TIMES_OVER * allBytes),
+    });
     const { vault, manifest, faults, present, isSameOffice } = examined;
     if (isSameOffice === false) throw refused('copy-of-another-office');
     if (vault !== undefined) assertKind(vault, isTraining);
@@ -54,7 +61,7 @@ export async function restoreCopy(input: RestoreInput): Promise<Restored> {
       throw refused('backup-not-verified');
     assertRoom(storeFolder, manifest);
     const restored = withReturnedSlots(vault, present.vault);
-    await stage({ storeFolder, copyFolder, now }, manifest, restored, present);
+    await stage(input, manifest, restored, present);
     const movedTo = hasStore(storeFolder) ? asideFolder(storeFolder, now) : null;
     if (movedTo !== null) {
       await rename(storeFolder, movedTo);
@@ -68,19 +75,22 @@ export async function restoreCopy(input: RestoreInput): Promise<Restored> {
 }
 
 async function stage(
-  { storeFolder, copyFolder, now }: RestoreInput,
+  { storeFolder, copyFolder, now, onBytes }: RestoreInput,
   manifest: BackupManifest,
   vault: VaultFile,
   present: PresentStore,
 ): Promise<void> {
   const { partial, whole } = stagingFolders(storeFolder);
   await mkdir(partial, { recursive: true, mode: 0o700 });
+  const allBytes = manifest.files.reduce((sum, { size }) => sum + size, 0);
+  const did = (bytes: number): void => onBytes?.(bytes, TIMES_OVER * allBytes);
   for (const { name, size, sha256: expected } of manifest.files) {
     // The vault comes with slots; what holders open copies with is of the copy alone.
     if (!copiedFiles.some((one) => one === name) || name === 'vault.json') continue;
     const target = path.join(partial, name);
     await copyFile(path.join(copyFolder, name), target);
-    const found = await measureFile(target);
+    did(size);
+    const found = await measureFile(target, did);
     if (found.size !== size || found.sha256 !== expected) throw refused('backup-not-verified');
   }
   await writeFile(path.join(partial, 'vault.json'), vaultBytes(vault), { flag: 'wx', mode: 0o600 });

@@ -35,8 +35,10 @@ export async function flushFile(file: string): Promise<void> {
   }
 }
 
-/** Size and SHA-256 of a file, read slice by slice. Only for files that SQLite has not open. */
-export async function measureFile(file: string): Promise<CopiedFile> {
+/**
+ * Size and SHA-256 of a file, read slice by slice. Only for files that SQLite has not open. `onBytes`: told of each slice.
+ */
+export async function measureFile(file: string, onBytes?: (bytes: number) => void): Promise<CopiedFile> {
   const hash = createHash('sha256');
   let size = 0;
   const handle = await open(file, 'r');
@@ -47,6 +49,7 @@ export async function measureFile(file: string): Promise<CopiedFile> {
       if (bytesRead === 0) return { size, sha256: hash.digest('hex') };
       hash.update(slice.subarray(0, bytesRead));
       size += bytesRead;
+      onBytes?.(bytesRead);
     }
   } finally {
     await handle.close();

@@ -10,6 +10,7 @@ import type { createStore } from '../../db/store/create.ts';
 import type { openStore } from '../../db/store/open.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
 import type { Stamp } from '../../db/repositories/stamp.ts';
+import type { RunningRestore } from './running-restore.ts';
 import type { Session } from './session.ts';
 
 /** What the store process was started with. */
@@ -44,6 +45,8 @@ export type Desk = {
   readonly createStore: typeof createStore;
   /** Opens the store in the settings' folder; see `db/store/open.ts`. */
   readonly openStore: typeof openStore;
+  /** How far the copy has come that is being looked at or put in place. */
+  readonly restoring: RunningRestore;
   /** Whether somebody is signed in already. */
   readonly isOpen: boolean;
   /** Makes the opened store the session of this process and audits the operation; `alongside` runs with the audit row. */

@@ -209,7 +209,7 @@ import {
   recover,
   sheetsStatus,
 } from './handlers/recovery.ts';
-import { examineCopyToRestore, findCopies, replaceStore } from './handlers/restore.ts';
+import { examineCopyToRestore, findCopies, replaceStore, restoreProgress } from './handlers/restore.ts';
 import {
   approveProposal,
   listProposals,
@@ -480,6 +480,7 @@ export const handlers: Handlers = {
   'restore.find': findCopies,
   'restore.examine': examineCopyToRestore,
   'restore.replace': replaceStore,
+  'restore.progress': restoreProgress,
   'backup.status': backupStatus,
   'backup.setFolder': setBackupFolder,
   'backup.setRhythm': setBackupRhythm,

@@ -23,6 +23,7 @@ import { rewriteFactsInBackground } from './facts-in-background.ts';
 import type { AsideWork, AuditNote, Desk, StepWork, StoreSettings, Work } from './handler.ts';
 import { handlers } from './handlers.ts';
 import { watchHealth } from './health-watch.ts';
+import { RunningRestore } from './running-restore.ts';
 import { beginSession, type Session } from './session.ts';
 
 /** What the service tells the process around it. */
@@ -58,6 +59,7 @@ export class StoreService {
   /** Long work in steps, one after another; other calls come through between its transactions. */
   readonly #steps = new CallQueue();
   readonly #runningAside = new Set<Promise<unknown>>();
+  readonly #restoring = new RunningRestore();
   #session: Session | undefined;
   #background = new AbortController();
   /** When somebody last called, by the clock that only counts on. */
@@ -298,6 +300,7 @@ export class StoreService {
           now: this.#now(),
           ...(headsFolder === undefined ? {} : { headsFolder }),
         }),
+      restoring: this.#restoring,
       isOpen: this.#session !== undefined,
       beginSession: async (store, alongside) => {
         try {

@@ -42,6 +42,7 @@ export const HealthReport = z.strictObject({
     electron: z.nullable(z.string().max(40)),
     isDevelopmentRuntime: z.boolean(),
     isDevelopmentOffice: z.boolean(),
+    isTrainingOffice: z.boolean(),
   }),
 });
 export type HealthReport = z.infer<typeof HealthReport>;

@@ -86,6 +86,16 @@ export const restoreOperations = defineOperations({
     input: z.strictObject({ name: CopyName }),
     output: RestoredStore,
   },
+  /** How much of a copy was read and put in place by now; null while none is looked at. */
+  'restore.progress': {
+    kind: 'query',
+    host: 'store',
+    needs: 'public',
+    audit: 'never',
+    topics: [],
+    input: z.strictObject({}),
+    output: z.strictObject({ percent: z.nullable(z.int().min(0).max(100)) }),
+  },
   /** Asked by the main process with the folder that the person chose, as are the next two. */
   'restore.find': {
     kind: 'query',

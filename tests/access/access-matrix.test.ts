@@ -55,6 +55,7 @@ const withoutSession: readonly OperationName[] = [
   'restore.find',
   'restore.examine',
   'restore.replace',
+  'restore.progress',
   'backup.chooseFolder',
   'instrument.chooseFile',
   'nationalPlan.saveSheet',

@@ -52,6 +52,7 @@ export const readHealth: Handler<'health.read'> = async (_input, work) => {
       electron: process.versions['electron'] ?? null,
       isDevelopmentRuntime: settings.isDevelopmentRuntime,
       isDevelopmentOffice: store.isDevelopmentOffice,
+      isTrainingOffice: store.isTrainingOffice,
     },
   };
 };

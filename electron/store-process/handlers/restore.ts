@@ -18,7 +18,8 @@ export const examineCopyToRestore: Handler<'restore.examine'> = async ({ folder,
   const { faults, manifest, isSameOffice, present, passphrases } = await examineRestore(
     desk.settings.storeFolder,
     path.join(folder, name),
-  );
+    { onBytes: desk.restoring.begin() },
+  ).finally(() => desk.restoring.end());
   return {
     faults: faults.map((fault) => ({ kind: fault.kind, name: 'name' in fault ? fault.name : null })),
     madeAt: manifest?.madeAt ?? null,
@@ -37,8 +38,12 @@ export const replaceStore: Handler<'restore.replace'> = async ({ folder, name },
     copyFolder: path.join(folder, name),
     now: new Date(),
     isTraining: desk.settings.isTraining ?? false,
-  });
+    onBytes: desk.restoring.begin(),
+  }).finally(() => desk.restoring.end());
 };
+
+export const restoreProgress: Handler<'restore.progress'> = async (_input, { restoring }) =>
+  Promise.resolve({ percent: restoring.percent });
 
 /** On a new PC the store's place is chosen as at set-up; where one stands already, that is not the time to move it. */
 async function assertFitPlace(storeFolder: string): Promise<void> {

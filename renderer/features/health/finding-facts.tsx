@@ -65,6 +65,7 @@ function versionFacts(version: Report['version'], { t }: Text): readonly Fact[] 
   const marks = [
     ...(version.isDevelopmentRuntime ? [t('health.developmentRuntime')] : []),
     ...(version.isDevelopmentOffice ? [t('health.developmentOffice')] : []),
+    ...(version.isTrainingOffice ? [t('health.trainingOffice')] : []),
   ];
   return [
     [t('health.program'), version.program],

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { ArchiveRestore, FolderOpen } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ExaminedRestore, FoundCopy, RestoredStore } from '../../../shared/contract/restore.ts';
@@ -193,16 +193,31 @@ function Done({ restored, onDone }: { readonly restored: RestoredStore; readonly
   );
 }
 
+const ASK_MILLISECONDS = 500;
+
 function Busy({ isBusy, words }: { readonly isBusy: boolean; readonly words: string }) {
+  const { data } = useQuery({
+    queryKey: ['restore-progress'],
+    queryFn: () => call('restore.progress', {}),
+    enabled: isBusy,
+    refetchInterval: ASK_MILLISECONDS,
+    gcTime: 0,
+  });
+  const { t, number } = useText();
+  const percent = data?.percent ?? null;
   return (
-    <p role="status" className="restore-progress">
+    <>
+      {/* Read aloud once, and not with every per cent. */}
+      <p role="status" className="restore-progress">
+        {isBusy && words}
+      </p>
       {isBusy && (
-        <>
-          <progress aria-label={words} />
-          {words}
-        </>
+        <p className="restore-progress">
+          <progress aria-label={words} max={100} value={percent ?? undefined} />
+          {percent !== null && <span>{t('look.percent', { percent: number(percent) })}</span>}
+        </p>
       )}
-    </p>
+    </>
   );
 }
 

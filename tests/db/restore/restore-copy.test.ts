@@ -121,6 +121,26 @@ const contentOf = (folder: string): ReadonlyMap<string, string> =>
   );
 
 describe('a copy put in the place of the store', () => {
+  it('tells how far it has come: every byte is read, written and read again', async () => {
+    const made = anew();
+    const told: number[] = [];
+    let done = 0;
+    await restoreCopy({
+      storeFolder: made.store.folder,
+      copyFolder: made.copyFolder,
+      now: NOW,
+      onBytes: (bytes, allBytes) => {
+        done += bytes;
+        told.push(done / allBytes);
+      },
+    });
+    expect(told[0]).toBeLessThan(0.5);
+    expect(told).toEqual(told.toSorted((one, other) => one - other));
+    // The vault is put together anew, and small.
+    expect(told.at(-1)).toBeGreaterThan(0.95);
+    expect(told.at(-1)).toBeLessThanOrEqual(1);
+  });
+
   it('opens by the passphrase of before; what stood there lies aside, whole, under a dated name', async () => {
     const made = anew();
     const before = contentOf(made.store.folder);

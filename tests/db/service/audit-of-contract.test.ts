@@ -58,6 +58,7 @@ const unaudited: Readonly<Partial<Record<OperationName, string>>> = {
   'restore.choose': 'before anybody is in',
   'restore.verify': 'before anybody is in',
   'restore.perform': 'before anybody is in; the next sign-in writes store.restored',
+  'restore.progress': 'before anybody is in',
   'restore.find': 'before anybody is in',
   'restore.examine': 'before anybody is in',
   'restore.replace': 'before anybody is in; the next sign-in writes store.restored',

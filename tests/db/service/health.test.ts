@@ -70,6 +70,7 @@ describe('the health of an office', () => {
       electron: null,
       isDevelopmentRuntime: true,
       isDevelopmentOffice: true,
+      isTrainingOffice: false,
     });
   });
 

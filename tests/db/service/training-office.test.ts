@@ -67,6 +67,11 @@ describe('the office to practise in', () => {
     }
   });
 
+  it('says what it is on the page of its health', async () => {
+    await signInAs('administrator');
+    expect((await get('health.read', {})).version.isTrainingOffice).toBe(true);
+  });
+
   it('has work for an investigator', async () => {
     await signInAs('investigator');
     const { cases } = await get('case.list', { text: '', after: null, limit: 100 });

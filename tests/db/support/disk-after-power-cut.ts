@@ -16,29 +16,39 @@ const SECTOR_BYTES = 512;
 class Content {
   #room: Buffer;
   #size: number;
+  /** Whether somebody else has the same bytes, which are copied before they are changed. */
+  #isShared: boolean;
 
-  constructor(bytes: Buffer = Buffer.alloc(0)) {
-    this.#room = Buffer.from(bytes);
+  constructor(bytes: Buffer = Buffer.alloc(0), isShared = false) {
+    this.#room = bytes;
     this.#size = bytes.length;
+    this.#isShared = isShared;
   }
 
   get bytes(): Buffer {
     return this.#room.subarray(0, this.#size);
   }
 
+  /** The same bytes, apart from now on. Made of one that does not change while the other is in use. */
+  fork(): Content {
+    return new Content(this.bytes, true);
+  }
+
   write(bytes: Buffer, at: number): void {
-    if (this.#size < at + bytes.length) this.resize(at + bytes.length);
+    this.resize(Math.max(this.#size, at + bytes.length));
     bytes.copy(this.#room, at);
   }
 
   resize(size: number): void {
-    if (size > this.#room.length) {
-      const room = Buffer.alloc(Math.max(size, 2 * this.#room.length));
-      this.bytes.copy(room);
+    if (this.#isShared || size > this.#room.length) {
+      const room = Buffer.alloc(size > this.#room.length ? Math.max(size, 2 * this.#room.length) : size);
+      this.#room.copy(room, 0, 0, Math.min(this.#size, size));
       this.#room = room;
+      this.#isShared = false;
+    } else if (size < this.#size) {
+      // What was cut off does not come back when the file grows again.
+      this.#room.fill(0, size, this.#size);
     }
-    // What was cut off does not come back when the file grows again.
-    if (size < this.#size) this.#room.fill(0, size, this.#size);
     this.#size = size;
   }
 }
@@ -46,31 +56,33 @@ class Content {
 /** A folder's files by their paths relative to it. */
 type Disk = { readonly files: Map<string, Content>; readonly folders: Set<string> };
 
+/** What is on the disk, and what the process sees: a file keeps what was written to it under whatever name it has by then. */
+type State = { readonly disk: Disk; readonly written: Map<string, Content> };
+
 /** A recorded run over the files that were there before it; gives the disk after a cut of power anywhere in it. */
 export class RecordedRun {
   readonly calls: readonly FileCall[];
   readonly #before: Disk;
   /** By call: the index of the sync that made it last, or infinity. */
   readonly #lastsFrom: readonly number[];
+  /** After so many calls that had all been made to last by the last cut: those that follow need not be made again. */
+  #lasting: State & { readonly calls: number; readonly since: number };
 
   /** `before`: a folder as the recorded one was before the run. */
   constructor(before: string, calls: readonly FileCall[]) {
     this.calls = calls;
     this.#before = readDisk(before);
     this.#lastsFrom = lastsFrom(calls);
+    this.#lasting = this.#begin();
   }
 
   /** Writes into an empty folder what is on the disk when the power goes after so many calls. */
   writeDisk(folder: string, cut: number, unsynced: Unsynced, random: () => number): void {
-    const disk: Disk = {
-      files: new Map([...this.#before.files].map(([name, { bytes }]) => [name, new Content(bytes)])),
-      folders: new Set(this.#before.folders),
-    };
+    const lasting = this.#lastingUntil(cut);
+    const { disk, written } = forkOf(lasting);
     const reached = this.#reached(cut, unsynced, random);
-    // A file keeps what was written to it under whatever name it has by then, also when that name was lost.
-    const written = new Map<string, Content>(disk.files);
     for (const [index, call] of this.calls.slice(0, cut).entries())
-      apply(disk, written, call, reached(index, call), random);
+      if (index >= lasting.calls) apply(disk, written, call, reached(index, call), random);
     // What lies in a folder whose own name was lost cannot be reached.
     const isThere = (name: string): boolean =>
       name === '' || (disk.folders.has(name) && isThere(folderOf(name)));
@@ -78,6 +90,28 @@ export class RecordedRun {
       if (isThere(name)) mkdirSync(path.join(folder, name), { recursive: true });
     for (const [name, { bytes }] of disk.files)
       if (isThere(folderOf(name))) writeFileSync(path.join(folder, name), bytes);
+  }
+
+  #begin(): State & { readonly calls: number; readonly since: number } {
+    return { ...forkOf({ disk: this.#before, written: this.#before.files }), calls: 0, since: 0 };
+  }
+
+  /** The longest run of calls from the beginning that lasts whatever else is lost at this cut. */
+  #lastingUntil(cut: number): State & { readonly calls: number } {
+    const standing = this.#lasting.since < cut ? this.#lasting : this.#begin();
+    const { disk, written } = standing;
+    let { calls, since } = standing;
+    for (; calls < cut; calls += 1) {
+      const call = this.calls[calls];
+      const lastsFrom = this.#lastsFrom[calls] ?? Number.POSITIVE_INFINITY;
+      if (call === undefined) break;
+      if (call.kind === 'say' || call.kind === 'sync') continue;
+      if (lastsFrom >= cut) break;
+      apply(disk, written, call, 'whole', () => 0);
+      since = Math.max(since, lastsFrom);
+    }
+    this.#lasting = { disk, written, calls, since };
+    return this.#lasting;
   }
 
   #reached(
@@ -100,6 +134,23 @@ export class RecordedRun {
       return chance < 0.6 ? 'torn' : 'not';
     };
   }
+}
+
+/** The same files under the same names, to be changed apart. */
+function forkOf({ disk, written }: State): State {
+  const forks = new Map<Content, Content>();
+  const forked = (files: Map<string, Content>): Map<string, Content> =>
+    new Map(
+      [...files].map(([name, content]) => {
+        const fork = forks.get(content) ?? content.fork();
+        forks.set(content, fork);
+        return [name, fork];
+      }),
+    );
+  return {
+    disk: { files: forked(disk.files), folders: new Set(disk.folders) },
+    written: forked(written),
+  };
 }
 
 /** As a sync names it: the recorded folder itself is the empty path. */

@@ -55,9 +55,12 @@ export class ConnectedStore implements OpenStore {
     committing: (writing) => this.#countChanged(writing),
     undone: () => {
       for (const compartment of compartments) this.#count(compartment);
+      this.#noteOldJournals();
     },
   });
   readonly #changesOfEach = new Map<Compartment, number>();
+  /** Whose journal still has the bytes of a transaction that a kill cut off, rolled back since: until one is committed. */
+  readonly #oldJournals = new Set<Compartment>();
   #sqlite: Database.Database;
   #kysely: Kysely<StoreTables>;
   #vault: VaultFile;
@@ -77,6 +80,7 @@ export class ConnectedStore implements OpenStore {
     this.#sqlite = input.sqlite;
     this.#kysely = kyselyOf(input.sqlite);
     this.#vault = input.vault;
+    this.#noteOldJournals();
     this.files = {
       changes: () => this.#queue.between(() => this.#queue.changes),
       changesOfEach: () => this.#queue.between(() => new Map(this.#changesOfEach)),
@@ -87,6 +91,7 @@ export class ConnectedStore implements OpenStore {
           this.#sqlite = sqlite;
           this.#kysely = kyselyOf(sqlite);
           this.#vault = vault;
+          this.#noteOldJournals();
         }),
     };
   }
@@ -211,14 +216,22 @@ export class ConnectedStore implements OpenStore {
     for (const compartment of compartments) releaseHandle(compartmentFile(this.folder, compartment));
   }
 
-  /** SQLite begins a file's journal before it changes anything in the file. */
+  /** SQLite begins a file's journal before it changes anything in the file. One of before counts as changed, to be sure. */
   #countChanged(writing: Writing): void {
     for (const compartment of this.#compartments) {
-      if (journalBytes(this.folder, compartment) === 0) continue;
-      if (writing === 'look' && compartment !== 'office')
+      if (journalBytes(this.folder, compartment) === 0) {
+        this.#oldJournals.delete(compartment);
+        continue;
+      }
+      if (writing === 'look' && compartment !== 'office' && !this.#oldJournals.has(compartment))
         throw new Error(`A look that writes into the file of ${compartment}`);
       this.#count(compartment);
     }
+  }
+
+  #noteOldJournals(): void {
+    for (const compartment of this.#compartments)
+      if (journalBytes(this.folder, compartment) > 0) this.#oldJournals.add(compartment);
   }
 
   #count(compartment: Compartment): void {

@@ -11,6 +11,6 @@ export function fileBytes(folder: string, compartment: Compartment): number {
 export const storeBytes = (folder: string): number =>
   compartments.reduce((sum, compartment) => sum + fileBytes(folder, compartment), 0);
 
-/** The size of the rollback journal beside it: nothing while no transaction has changed the file. */
+/** The size of the rollback journal beside it: nothing while no transaction has changed the file, but for one cut off before. */
 export const journalBytes = (folder: string, compartment: Compartment): number =>
   statSync(`${compartmentFile(folder, compartment)}-journal`, { throwIfNoEntry: false })?.size ?? 0;

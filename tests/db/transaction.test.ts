@@ -1,3 +1,5 @@
+import { statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appendAudit } from '../../db/audit.ts';
 import type { OpenStore } from '../../db/store/open-store.ts';
@@ -95,6 +97,24 @@ describe('a transaction', () => {
     const after = await store.files.changesOfEach();
     const changed = [...after].filter(([each, count]) => count !== before.get(each));
     expect(changed.map(([each]) => each).toSorted()).toEqual(['office', 'register']);
+  });
+
+  it('of who only looks is let through beside the journal of a transaction that was rolled back at the opening', async () => {
+    const made = await storeOnDisk();
+    const journal = path.join(made.folder, 'register.db-journal');
+    // As SQLite leaves it after a kill where locks are exclusive: the header wiped, the rest as it was.
+    writeFileSync(journal, Buffer.concat([Buffer.alloc(512), Buffer.alloc(4096, 7)]));
+    const opened = await open(made);
+    const row = { actor: null, session: null, operation: 'test.looked', record: null, detail: {} };
+    const insert = (year: number) => async () => {
+      await opened.kysely.insertInto('register.case_counter').values(counter(year)).execute();
+    };
+    await opened.look(async () => void appendAudit(opened, row, []));
+    await opened.transaction(insert(2050));
+    expect(statSync(journal).size).toBe(0);
+    await opened.look(async () => void appendAudit(opened, row, []));
+    await expect(opened.look(insert(2051))).rejects.toThrow(/writes into the file of register/u);
+    await opened.close();
   });
 
   it('lets an error of the program through as it is', async () => {

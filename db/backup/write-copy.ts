@@ -6,7 +6,7 @@ import type { AuditHead } from '../audit.ts';
 import type { SignedHead } from '../audit/signed-head.ts';
 import { sha256 } from '../container/manifest.ts';
 import { flushFile, type CopiedFile } from '../store/copy-file-whole.ts';
-import { journalBytes, storeBytes } from '../store/file-bytes.ts';
+import { hasHotJournal, storeBytes } from '../store/file-bytes.ts';
 import { vaultBytes, withoutSlot, type VaultFile } from '../vault/vault-file.ts';
 import { refusedBackup } from './backup-fault.ts';
 import { freeBackupName } from './backup-folder.ts';
@@ -50,7 +50,7 @@ const SPARE_BYTES = 16 * 1024 * 1024;
  */
 export function assertWhole(folder: string, open: ReadonlySet<Compartment>): void {
   const isCutOff = compartments.some(
-    (compartment) => !open.has(compartment) && journalBytes(folder, compartment) > 0,
+    (compartment) => !open.has(compartment) && hasHotJournal(folder, compartment),
   );
   if (isCutOff) throw refusedBackup('backup-needs-holder');
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { compartments, type Compartment } from '../../shared/compartment.ts';
 import { compartmentFile } from '../compartments/compartment-file.ts';
 
@@ -14,3 +14,19 @@ export const storeBytes = (folder: string): number =>
 /** The size of the rollback journal beside it: nothing while no transaction has changed the file, but for one cut off before. */
 export const journalBytes = (folder: string, compartment: Compartment): number =>
   statSync(`${compartmentFile(folder, compartment)}-journal`, { throwIfNoEntry: false })?.size ?? 0;
+
+/**
+ * Whether the journal of a file that nobody has open holds a transaction to be rolled back, told as SQLite tells it: one
+ * that was rolled back or committed begins with a zero.
+ */
+export function hasHotJournal(folder: string, compartment: Compartment): boolean {
+  if (journalBytes(folder, compartment) === 0) return false;
+  const handle = openSync(`${compartmentFile(folder, compartment)}-journal`, 'r');
+  try {
+    const first = Buffer.alloc(1);
+    readSync(handle, first, 0, 1, 0);
+    return first[0] !== 0;
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -8,6 +8,7 @@ import {
   Forward,
   House,
   Keyboard,
+  Milestone,
   PhoneIncoming,
   Settings,
   UserCog,
@@ -32,6 +33,7 @@ interface Place {
     | '/referrals'
     | '/organisations'
     | '/tasks'
+    | '/plan'
     | '/export'
     | '/administration'
     | '/settings';
@@ -43,6 +45,7 @@ interface Place {
     | 'referrals'
     | 'directory'
     | 'tasks'
+    | 'plan'
     | 'statistics'
     | 'administration'
     | 'settings';
@@ -78,6 +81,7 @@ const places: readonly Place[] = [
     also: /^\/new-organisation(?:\/|$)/,
   },
   { to: '/tasks', name: 'tasks', icon: ListTodo, needs: 'case:read', also: /^\/calendar$/ },
+  { to: '/plan', name: 'plan', icon: Milestone, needs: 'plan:read', also: /^\/new-plan(?:\/|$)/ },
   { to: '/export', name: 'statistics', icon: ChartNoAxesColumn, needs: 'export:make' },
   {
     to: '/administration',

@@ -59,6 +59,16 @@ import {
   merge,
 } from './person-routes.tsx';
 import {
+  editPlan,
+  editPlanNode,
+  importPlan,
+  nationalPlans,
+  newPlan,
+  newPlanNode,
+  onePlan,
+  planNode,
+} from './plan-routes.tsx';
+import {
   newSheets,
   drill,
   backupDrill,
@@ -125,6 +135,14 @@ const routeTree = root.addChildren([
   newOrganisation,
   organisationPage,
   editOrganisation,
+  nationalPlans,
+  newPlan,
+  onePlan,
+  editPlan,
+  importPlan,
+  newPlanNode,
+  planNode,
+  editPlanNode,
   tasks,
   calendar,
   statistics,

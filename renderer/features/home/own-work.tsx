@@ -8,6 +8,7 @@ import {
   ListChecks,
   LogIn,
   MapPinned,
+  Milestone,
   ScrollText,
   Settings,
   ShieldHalf,
@@ -21,7 +22,7 @@ import { useText } from '../../text/use-text.ts';
 import { administrationPages } from '../administration/pages.ts';
 
 interface Work {
-  readonly key: (typeof administrationPages)[number]['name'] | 'statistics' | 'backup' | 'settings';
+  readonly key: (typeof administrationPages)[number]['name'] | 'statistics' | 'backup' | 'plan' | 'settings';
   readonly title: string;
   readonly icon: LucideIcon;
   readonly link: Pick<LinkProps, 'to' | 'search'>;
@@ -64,6 +65,9 @@ export function OwnWork() {
         icon: icons[name],
         link: { to },
       })),
+    ...(may('plan:read')
+      ? [{ key: 'plan', title: t('frame.plan'), icon: Milestone, link: { to: '/plan' } } as const]
+      : []),
     ...(may('backup:make')
       ? [
           {

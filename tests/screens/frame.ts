@@ -10,6 +10,7 @@ type Place =
   | 'referrals'
   | 'directory'
   | 'tasks'
+  | 'plan'
   | 'statistics'
   | 'administration'
   | 'settings';
@@ -23,6 +24,7 @@ const SCREENS = {
   referrals: 'referrals',
   directory: 'directory',
   tasks: 'tasks',
+  plan: 'plan',
   statistics: 'export',
   administration: 'accounts',
   settings: 'settings',

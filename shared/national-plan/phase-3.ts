@@ -18,7 +18,7 @@ export const phaseThree: NationalPlan = NationalPlan.parse({
     project: source.counts.projects,
     activity: source.counts.activities,
   },
-  announcedSource: source.source,
+  announcedSource: 'ຂ່າວກອງປະຊຸມປຶກສາຫາລືຂອງກອງເລຂາ ເດືອນກໍລະກົດ 2020 (lsr.com.la/10210), ຂັ້ນຮ່າງ',
 });
 
 /** The nine goals of its draft, in their order. */

@@ -250,9 +250,12 @@ describe('access', () => {
     who: string,
     mayRead: (canary: Canary) => boolean,
     mayReadOfContact: (canary: ContactCanary) => boolean,
+    mayReadPlan: boolean,
   ): Promise<void> => {
-    const { canaries, contactCanaries } = seeded;
+    const { canaries, contactCanaries, plan } = seeded;
     const { lists, all, counted } = await askEverything(seeded);
+    for (const text of plan.canaries)
+      check(all.includes(text) === mayReadPlan, `${who}: ${text} of the plan, found or not`);
     for (const canary of contactCanaries) {
       const { text, of, line, isCounted, isListed } = canary;
       const what = `${who}: ${line} of the contact of ${of}`;
@@ -285,6 +288,7 @@ describe('access', () => {
           compartmentsOf.get(compartment)?.[role] === 'yes' &&
           classesOf.get(classOf)?.[role] === 'yes',
         ({ line }) => contactsOf.get(line)?.[role] === 'yes',
+        cellOf('nationalPlan.open', role) === 'yes',
       );
     },
     180_000,
@@ -306,6 +310,7 @@ describe('access', () => {
           ofPoliceTeam.includes(caseName) && compartment !== 'assistance' && classOf !== withheld,
         // As an investigator finds it, less what is withheld.
         ({ line, classes }) => contactsOf.get(line)?.investigator === 'yes' && !classes.includes(withheld),
+        false,
       );
     },
     180_000,

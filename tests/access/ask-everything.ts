@@ -30,6 +30,7 @@ const ofOffice = [
   'task.load',
   'visit.due',
   'protocol.template',
+  'nationalPlan.list',
 ];
 
 /** Operations that tell of one case. */
@@ -71,7 +72,8 @@ export async function askEverything({
   office,
   cases,
   contacts,
-}: Pick<SeededOffice, 'office' | 'cases' | 'contacts'>): Promise<{
+  plan,
+}: Pick<SeededOffice, 'office' | 'cases' | 'contacts' | 'plan'>): Promise<{
   readonly lists: string;
   readonly all: string;
   readonly counted: string;
@@ -124,6 +126,8 @@ export async function askEverything({
   }
   const lists = told.join('\n');
   for (const period of periods) await tell('adviceContact.count', { period });
+  await tell('nationalPlan.open', { planId: plan.planId, edition: null });
+  await tell('nationalPlan.openNode', { nodeId: plan.nodeId });
   for (const { contactId } of contacts) {
     await tell('adviceContact.open', { contactId });
     await tell('draft.open', { recordId: contactId });

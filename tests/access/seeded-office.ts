@@ -10,6 +10,7 @@ import { seedBestInterests } from './seeded-best-interests.ts';
 import { seedClaim } from './seeded-claims.ts';
 import { seedReturn } from './seeded-returns.ts';
 import { seedReferral } from './seeded-referrals.ts';
+import { seedPlan, type SeededPlan } from './seeded-plan.ts';
 import { decideProposals, seedProposal } from './seeded-proposals.ts';
 import { seedTask } from './seeded-tasks.ts';
 import { makeNarrowedAccounts, letIn } from './narrowed-accounts.ts';
@@ -64,6 +65,8 @@ export interface SeededOffice {
   /** Those of the contacts without a case. */
   readonly contacts: readonly SeededContact[];
   readonly contactCanaries: readonly ContactCanary[];
+  /** The national plan, which is about no case. */
+  readonly plan: SeededPlan;
   /** Accounts with roles of the office's own: investigators from whom one class of fields each is withheld. */
   readonly withheldFrom: ReadonlyMap<SensitivityClass, string>;
 }
@@ -77,6 +80,7 @@ export async function seedOffice(): Promise<SeededOffice> {
   const cases = new Map<CaseName, SeededCase>();
   const canaries: Canary[] = [];
   const { contacts, contactCanaries } = await seedContacts(office);
+  const plan = await seedPlan(office);
   await office.signInAs('founder');
   const withheldFrom = await makeNarrowedAccounts(office);
   // Two heads are shut out of one case: besides whoever does it, another is always left.
@@ -141,7 +145,7 @@ export async function seedOffice(): Promise<SeededOffice> {
     }
   }
   await shutOut(office, 'shut-police', ['police-head', 'investigator', 'social-worker'], cases);
-  return { office, cases, canaries, contacts, contactCanaries, withheldFrom };
+  return { office, cases, canaries, contacts, contactCanaries, plan, withheldFrom };
 }
 
 async function shutOut(

@@ -19,6 +19,7 @@ import { screensOfTheDirectory } from './tour-directory.ts';
 import { screensOfAGroup } from './tour-group.ts';
 import { screensOfMatching } from './tour-matching.ts';
 import { screensOfAPerson } from './tour-person.ts';
+import { screensOfThePlan } from './tour-plan.ts';
 import { screensOfTasks } from './tour-tasks.ts';
 import { words } from './words.ts';
 
@@ -51,6 +52,7 @@ export async function* signedInScreens(page: Page, sheets: Sheets): AsyncGenerat
   yield* screensOfAGroup(page, words('lo'));
   yield* screensOfTheDirectory(page, words('lo'));
   yield* screensOfContacts(page, words('lo'));
+  yield* screensOfThePlan(page, words('lo'));
   yield* brokenScreen(page);
 }
 

@@ -30,7 +30,7 @@ export function EditionBar({ file }: { readonly file: PlanFile }) {
   const inForce = editions.find(({ state }) => state === 'approved');
   const { submitted, approved, returned } = shown;
   return (
-    <section className="plan-box plan-edition" aria-label={t('plan.version')}>
+    <section className="plan-box plan-edition">
       <div className="plan-edition-line">
         <label className="plan-edition-choice">
           <span className="quiet small">{t('plan.version')}</span>
@@ -53,9 +53,6 @@ export function EditionBar({ file }: { readonly file: PlanFile }) {
             ))}
           </select>
         </label>
-        <span className={shown.state === 'approved' ? 'tag' : 'tag tag-draft'}>
-          {t(`plan.state.${shown.state}`)}
-        </span>
         {isNewest && (
           <div className="plan-actions">
             {may.write && shown.state === 'draft' && (

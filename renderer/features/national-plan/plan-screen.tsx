@@ -39,7 +39,7 @@ function NoPlan() {
   const { may } = useSession();
   const navigate = useNavigate();
   return (
-    <div className="screen plan" data-screen="plan">
+    <div className="screen national-plan" data-screen="plan">
       <header className="screen-title">
         <h1>{t('plan.title')}</h1>
       </header>
@@ -85,7 +85,7 @@ function Plan({ file }: { readonly file: PlanFile }) {
   const edit = () => void navigate({ to: '/plan/$planId/edit', params: { planId } });
   useShortcut('edit', edit, mayWrite);
   return (
-    <div className="screen plan" data-screen="plan">
+    <div className="screen national-plan" data-screen="plan">
       <header className="screen-title">
         <h1>{planTitle(text, plan)}</h1>
         <p className="quiet">

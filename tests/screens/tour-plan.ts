@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import { phaseThree, phaseThreeGoals } from '../../shared/national-plan/phase-3.ts';
+import { expectScreen } from './entrance.ts';
+import { expect } from './expect.ts';
+import { goTo } from './frame.ts';
+import type { Stop } from './tour.ts';
+import type { Words } from './words.ts';
+
+/** What comes with the plan of phase III stands on its screens in either language, the longest first. */
+const typed: readonly string[] = [
+  phaseThree.titleLao,
+  phaseThree.titleEnglish,
+  phaseThree.code,
+  phaseThree.announcedSource,
+  ...phaseThreeGoals.flatMap(({ textLao, textEnglish, code }) => [textLao, textEnglish, code]),
+]
+  .filter((words): words is string => words !== null)
+  .toSorted((one, other) => other.length - one.length);
+
+/** The national plan from nothing: its form, its tree, one goal, a form with problems, and the import of a sheet. */
+export async function* screensOfThePlan(page: Page, lao: Words): AsyncGenerator<Stop> {
+  const button = (name: string) => page.getByRole('button', { name: lao(name), exact: true });
+  await goTo(page, lao, 'plan');
+  yield { screen: 'no national plan yet' };
+  await button('plan.begin').click();
+  await expectScreen(page, 'plan-form');
+  yield { screen: 'form of a national plan', typed };
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'plan');
+  yield { screen: 'national plan', typed };
+  await page.locator('.plan-table').getByRole('link').first().click();
+  await expectScreen(page, 'plan-node');
+  yield { screen: 'a goal of the national plan', typed };
+  await button('plan.addBelow').click();
+  await expectScreen(page, 'plan-node-form');
+  await button('plan.addAgency').click();
+  await button('plan.addBudget').click();
+  await page.keyboard.press('Control+S');
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeFocused();
+  yield { screen: 'form of an entry of the national plan with problems', typed };
+  await button('action.cancel').click();
+  await expectScreen(page, 'plan');
+  await button('plan.import').click();
+  await expectScreen(page, 'plan-import');
+  yield { screen: 'import into the national plan', typed };
+}

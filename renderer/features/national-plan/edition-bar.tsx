@@ -7,6 +7,7 @@ import { call } from '../../bridge.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -32,27 +33,32 @@ export function EditionBar({ file }: { readonly file: PlanFile }) {
   return (
     <section className="plan-box plan-edition">
       <div className="plan-edition-line">
-        <label className="plan-edition-choice">
-          <span className="quiet small">{t('plan.version')}</span>
-          <select
-            className="input"
-            value={edition}
-            onChange={({ target }) =>
-              void navigate({
-                to: '/plan/$planId',
-                params: { planId },
-                search: Number(target.value) === newest.edition ? {} : { edition: Number(target.value) },
-              })
-            }
-          >
-            {editions.map((each) => (
-              <option key={each.edition} value={each.edition}>
-                {t('plan.versionOf', { figure: number(each.edition), state: t(`plan.state.${each.state}`) })}
-                {each === inForce ? ` · ${t('plan.inForce')}` : ''}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Field label={t('plan.version')} width="medium">
+          {(control) => (
+            <select
+              {...control}
+              className="input"
+              value={edition}
+              onChange={({ target }) =>
+                void navigate({
+                  to: '/plan/$planId',
+                  params: { planId },
+                  search: Number(target.value) === newest.edition ? {} : { edition: Number(target.value) },
+                })
+              }
+            >
+              {editions.map((each) => (
+                <option key={each.edition} value={each.edition}>
+                  {t('plan.versionOf', {
+                    figure: number(each.edition),
+                    state: t(`plan.state.${each.state}`),
+                  })}
+                  {each === inForce ? ` · ${t('plan.inForce')}` : ''}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         {isNewest && (
           <div className="plan-actions">
             {may.write && shown.state === 'draft' && (

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFirstSheet } from '../../../db/spreadsheet/read-workbook.ts';
@@ -107,7 +107,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('keeps formulas with the values that they have', () => {
+  it('keeps formulas with the values that they have', async () => {
     const bytes = writeWorkbook([
       {
         name: "a'b",
@@ -118,10 +118,12 @@ describe('a workbook', () => {
         choices: [{ cells: 'B1:B9', of: ['ກ', 'ຂ'] }],
       },
     ]);
-    const xml = readZip(bytes).read('xl/worksheets/sheet1.xml')?.toString('utf8') ?? '';
+    const parts = await readZip(bytes);
+    const textOf = async (name: string) => (await parts.read(name))?.toString('utf8');
+    const xml = await textOf('xl/worksheets/sheet1.xml');
     expect(xml).toContain('<f>SUM(A1:A2)</f><v>5</v>');
     expect(xml).toContain('<formula1>&quot;ກ,ຂ&quot;</formula1>');
-    expect(readZip(bytes).read('xl/workbook.xml')?.toString('utf8')).toContain("'a''b'!$1:$1");
+    expect(await textOf('xl/workbook.xml')).toContain("'a''b'!$1:$1");
   });
 });
 
@@ -172,15 +174,17 @@ describe('a hostile file', () => {
     const withCrc = Buffer.from(whole);
     withCrc.writeUInt32LE(crc32(content), directory + 16);
     expect(await refusal(withCrc)).toBe('not-a-spreadsheet');
-    expect(() =>
-      readZip(
-        writeZip([
-          { name: 'a', text: '1' },
-          { name: 'a', text: '2' },
-        ]),
-      ),
-    ).toThrow('not-a-spreadsheet');
-    expect(deflateRawSync(content).length).toBeGreaterThan(0);
+    const twice = Buffer.from(
+      // Both names have as many letters, so that nothing else moves.
+      writeZip([
+        { name: 'xl/workbook.xml', text: '1' },
+        { name: 'xl/workbooc.xml', text: '2' },
+      ])
+        .toString('latin1')
+        .replaceAll('workbooc', 'workbook'),
+      'latin1',
+    );
+    expect(await refusal(twice)).toBe('not-a-spreadsheet');
   });
 
   it('cut off or changed anywhere is read as it was or refused, never anything else', async () => {
@@ -233,7 +237,7 @@ describe('columns', () => {
 /** What a cell of words is read as: without what XML has no place for, line ends as one kind. */
 function withoutControls(words: string): string {
   return words
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
+    .replace(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, '')
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n');
 }

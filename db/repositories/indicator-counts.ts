@@ -1,11 +1,16 @@
 import { sql } from 'kysely';
 import { daysBetween } from '../../shared/dates/plain-date.ts';
 import type { Indicator } from '../../shared/domain/indicator.ts';
-import { CountedThing } from '../../shared/domain/indicator-binding.ts';
+import {
+  type CountedOfCases,
+  type CountedOfProgramme,
+  CountedThing,
+} from '../../shared/domain/indicator-binding.ts';
 import type { Amount } from '../../shared/domain/indicator-figure.ts';
 import { type Span, spanOf } from '../../shared/domain/indicator-period.ts';
 import { type Viewer, withinScope } from '../access/reach.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
+import { countAudience, countEventsHeld, countPeople, heldBetween } from './programme-event-counts.ts';
 import { recorded, type Stamp } from './stamp.ts';
 
 /** One case behind a count. */
@@ -49,7 +54,7 @@ export function countedSpan(
 export async function readCounted(
   db: StoreReader,
   viewer: Viewer,
-  { thing, withinDays }: Counting,
+  { thing, withinDays }: { readonly thing: CountedOfCases; readonly withinDays: number | null },
   { first, last }: Span,
 ): Promise<CountedCase[]> {
   const cases = db.selectFrom('register.case_file as file').where(withinScope(viewer, 'case:read'));
@@ -101,6 +106,24 @@ export async function readCounted(
         .execute();
       return rows.flatMap(({ caseId, on }) => (on === null ? [] : [{ caseId, on, isPart: true }]));
     }
+  }
+}
+
+/** How much was held for these nodes of the plan in a span of days, by the rule of the thing. */
+export async function countOfProgramme(
+  db: StoreReader,
+  thing: CountedOfProgramme,
+  { nodeIds, span: { first, last } }: { readonly nodeIds: readonly string[]; readonly span: Span },
+): Promise<number> {
+  const kind = thing === 'outreach-audience' ? 'Outreach' : 'Training';
+  const held = heldBetween(first, last, { kind, planNodeIds: nodeIds });
+  switch (thing) {
+    case 'trainings-held':
+      return await countEventsHeld(db, held);
+    case 'people-trained':
+      return (await countPeople(db, held)).total;
+    case 'outreach-audience':
+      return (await countAudience(db, held)).reduce((sum, { estimate }) => sum + estimate, 0);
   }
 }
 

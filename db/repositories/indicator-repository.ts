@@ -208,6 +208,26 @@ export async function nodesAbove(db: StoreDatabase, nodeId: string): Promise<str
   return rows.map(({ id }) => id);
 }
 
+/** A node and those below it in the newest version of its plan. */
+export async function nodesFrom(db: StoreDatabase, nodeId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive
+      newest (plan_id, edition) as (
+        select content.plan_id, max(content.edition) from programme.plan_node
+        join programme.plan_node_content as content on content.plan_id = plan_node.plan_id
+        where plan_node.id = ${nodeId}
+      ),
+      below (id) as (
+        select ${nodeId}
+        union
+        select content.node_id from below, newest
+        join programme.plan_node_content as content
+          on content.plan_id = newest.plan_id and content.edition = newest.edition and content.parent_id = below.id
+      )
+    select id from below`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 async function insertDimensions(
   db: StoreDatabase,
   indicatorId: string,

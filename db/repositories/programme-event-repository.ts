@@ -27,6 +27,8 @@ export type ProgrammeEventFilter = {
   /** A division: events in it, or anywhere within it. */
   readonly placeCode: string | null;
   readonly planNodeId: string | null;
+  /** Any of these nodes; left out where it does not matter. */
+  readonly planNodeIds?: readonly string[];
 };
 
 /** The tables of the parts of an event, which a new version replaces. */
@@ -129,7 +131,7 @@ export async function listProgrammeEvents(
 /** A query on the events of a filter, as `event`. */
 export function fittingEvents(
   db: StoreReader,
-  { from, to, kind, standing, placeCode, planNodeId }: ProgrammeEventFilter,
+  { from, to, kind, standing, placeCode, planNodeId, planNodeIds }: ProgrammeEventFilter,
 ) {
   return db
     .selectFrom('programme.programme_event as event')
@@ -154,6 +156,16 @@ export function fittingEvents(
             .select('node.event_id')
             .whereRef('node.event_id', '=', 'event.id')
             .where('node.plan_node_id', '=', planNodeId ?? ''),
+        ),
+      ),
+    )
+    .$if(planNodeIds !== undefined, (rows) =>
+      rows.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('programme.programme_event_plan_node as node')
+            .select('node.event_id')
+            .whereRef('node.event_id', '=', 'event.id')
+            .where('node.plan_node_id', 'in', [...(planNodeIds ?? [])]),
         ),
       ),
     );

@@ -88,6 +88,8 @@ export const IndicatorFile = z.strictObject({
   figures: z.array(SeenFigure),
   /** By period, the newest first. */
   counts: z.array(SeenCount),
+  /** What was held for the plan, counted now, by period; nothing where the indicator counts no such thing. */
+  live: z.array(z.strictObject({ period: IndicatorPeriod, amount: Amount })),
   rolledUp: z.strictObject({
     baseline: SeenRollUp,
     /** The own periods and every longer one that they make up; null for the whole time. */

@@ -252,9 +252,9 @@ describe('access', () => {
     mayReadOfContact: (canary: ContactCanary) => boolean,
     mayReadPlan: boolean,
   ): Promise<void> => {
-    const { canaries, contactCanaries, plan } = seeded;
+    const { canaries, contactCanaries, plan, indicator } = seeded;
     const { lists, all, counted } = await askEverything(seeded);
-    for (const text of plan.canaries)
+    for (const text of [...plan.canaries, ...indicator.canaries])
       check(all.includes(text) === mayReadPlan, `${who}: ${text} of the plan, found or not`);
     for (const canary of contactCanaries) {
       const { text, of, line, isCounted, isListed } = canary;

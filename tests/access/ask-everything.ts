@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { everybody } from '../support/staffed-office.ts';
 import type { SeededOffice } from './seeded-office.ts';
 
@@ -31,6 +32,7 @@ const ofOffice = [
   'visit.due',
   'protocol.template',
   'nationalPlan.list',
+  'indicator.waiting',
 ];
 
 /** Operations that tell of one case. */
@@ -73,7 +75,8 @@ export async function askEverything({
   cases,
   contacts,
   plan,
-}: Pick<SeededOffice, 'office' | 'cases' | 'contacts' | 'plan'>): Promise<{
+  indicator,
+}: Pick<SeededOffice, 'office' | 'cases' | 'contacts' | 'plan' | 'indicator'>): Promise<{
   readonly lists: string;
   readonly all: string;
   readonly counted: string;
@@ -127,7 +130,17 @@ export async function askEverything({
   const lists = told.join('\n');
   for (const period of periods) await tell('adviceContact.count', { period });
   await tell('nationalPlan.open', { planId: plan.planId, edition: null });
-  await tell('nationalPlan.openNode', { nodeId: plan.nodeId });
+  for (const name of ['nationalPlan.openNode', 'indicator.ofNode', 'indicator.above'])
+    await tell(name, { nodeId: plan.nodeId });
+  const { indicatorId, evidenceId } = indicator;
+  await tell('indicator.open', { indicatorId });
+  for (const name of ['indicator.countNow', 'indicator.countedCases'])
+    await tell(name, { indicatorId, period: '2026-Q4' });
+  await tell('indicator.evidenceBytes', { evidenceId, step: 'chosen' });
+  const file = z
+    .object({ ok: z.literal(true), value: z.object({ base64: z.string() }) })
+    .safeParse(await office.service.answer('indicator.evidenceBytes', { evidenceId, step: 'chosen' }));
+  if (file.success) told.push(Buffer.from(file.data.value.base64, 'base64').toString());
   for (const { contactId } of contacts) {
     await tell('adviceContact.open', { contactId });
     await tell('draft.open', { recordId: contactId });

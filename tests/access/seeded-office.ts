@@ -10,6 +10,7 @@ import { seedBestInterests } from './seeded-best-interests.ts';
 import { seedClaim } from './seeded-claims.ts';
 import { seedReturn } from './seeded-returns.ts';
 import { seedReferral } from './seeded-referrals.ts';
+import { seedIndicator, type SeededIndicator } from './seeded-indicator.ts';
 import { seedPlan, type SeededPlan } from './seeded-plan.ts';
 import { decideProposals, seedProposal } from './seeded-proposals.ts';
 import { seedTask } from './seeded-tasks.ts';
@@ -67,6 +68,7 @@ export interface SeededOffice {
   readonly contactCanaries: readonly ContactCanary[];
   /** The national plan, which is about no case. */
   readonly plan: SeededPlan;
+  readonly indicator: SeededIndicator;
   /** Accounts with roles of the office's own: investigators from whom one class of fields each is withheld. */
   readonly withheldFrom: ReadonlyMap<SensitivityClass, string>;
 }
@@ -81,6 +83,7 @@ export async function seedOffice(): Promise<SeededOffice> {
   const canaries: Canary[] = [];
   const { contacts, contactCanaries } = await seedContacts(office);
   const plan = await seedPlan(office);
+  const indicator = await seedIndicator(office, plan.nodeId);
   await office.signInAs('founder');
   const withheldFrom = await makeNarrowedAccounts(office);
   // Two heads are shut out of one case: besides whoever does it, another is always left.
@@ -145,7 +148,7 @@ export async function seedOffice(): Promise<SeededOffice> {
     }
   }
   await shutOut(office, 'shut-police', ['police-head', 'investigator', 'social-worker'], cases);
-  return { office, cases, canaries, contacts, contactCanaries, plan, withheldFrom };
+  return { office, cases, canaries, contacts, contactCanaries, plan, indicator, withheldFrom };
 }
 
 async function shutOut(

@@ -18,6 +18,8 @@ export interface StaffedProgram {
   readonly folder: string;
   /** From now on the system's dialog answers with this file. */
   readonly saveTo: (file: string) => Promise<void>;
+  /** From now on the system's dialog for a file that is there answers with this one. */
+  readonly readFrom: (file: string) => Promise<void>;
   readonly passphraseOf: (name: StaffName) => string;
   /** Whoever sits there locks, and the next person signs in; home stands, in Lao. */
   readonly signInAs: (name: StaffName) => Promise<Page>;
@@ -86,6 +88,10 @@ function staffProgramAs(people: readonly StaffName[], ...how: readonly string[])
     saveTo: (file) =>
       program().app.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, file),
+    readFrom: (file) =>
+      program().app.evaluate(({ dialog }, filePath) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
       }, file),
     passphraseOf: (name) => personOf(name).passphrase,
     async signInAs(name) {

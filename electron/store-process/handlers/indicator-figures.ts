@@ -27,7 +27,7 @@ import {
 } from '../../../db/repositories/indicator-repository.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireVersion } from './domain-checks.ts';
-import { requireIndicator, today } from './indicator-checks.ts';
+import { countedLive, requireIndicator, today } from './indicator-checks.ts';
 import { requireName } from './indicators.ts';
 
 export const waitingFigures: Handler<'indicator.waiting'> = async (_input, work) => {
@@ -47,13 +47,14 @@ export const waitingFigures: Handler<'indicator.waiting'> = async (_input, work)
     waiting.map(({ figureId }) => figureId),
   );
   const mayDecide = session.store.powers.permissions.has('plan:decide');
-  return waiting.map((stored) => {
+  const lines = [];
+  for (const stored of waiting) {
     const { figureId, indicatorId, version, state, revision, figure, acts } = stored;
     const { indicator } = requireOf(indicators, indicatorId);
     const last = acts.findLast(({ act }) => act === (state === 'returned' ? 'return' : 'submit'));
     if (last === undefined || (state !== 'submitted' && state !== 'returned'))
       throw new Error('A figure that waits without having been submitted');
-    return {
+    lines.push({
       figureId,
       indicatorId,
       version,
@@ -67,7 +68,7 @@ export const waitingFigures: Handler<'indicator.waiting'> = async (_input, work)
       revision,
       amount: figure.amount,
       inForce: inForceOf(figures, stored)?.figure.amount ?? null,
-      counted: countedOf(counts, indicators, stored)?.amount ?? null,
+      counted: await countedOf(work, counts, indicators, stored),
       comment: figure.comment,
       differsBecause: figure.differsBecause,
       changedBecause: figure.changedBecause,
@@ -76,8 +77,9 @@ export const waitingFigures: Handler<'indicator.waiting'> = async (_input, work)
       mayDecide: mayDecide && state === 'submitted' && !isAuthor(stored, stamp.by),
       at: last.stamp.at,
       byName: nameOf(last.stamp.by),
-    };
-  });
+    });
+  }
+  return lines;
 };
 
 /** Drafts and amends; a draft in a cell that has an approved figure is a correction of it, and says what changed. */
@@ -135,7 +137,7 @@ export const moveFigures: Handler<'indicator.moveFigures'> = async ({ move, figu
   const faults: Record<string, string[]> = {};
   for (const [at, figure] of stored.entries()) {
     const after = requireMove(figure, move);
-    const compared = countedOf(counts, indicators, figure)?.amount ?? null;
+    const compared = await countedOf(work, counts, indicators, figure);
     if (move === 'submit') {
       const { indicator } = requireOf(indicators, figure.indicatorId);
       for (const problem of submissionFaults(indicator, figure, compared))
@@ -159,8 +161,8 @@ export const decideFigures: Handler<'indicator.decideFigures'> = async (input, w
     const after = requireMove(figure, input.decision);
     if (isAuthor(figure, stamp.by)) throw new Refusal({ code: 'refused', reason: 'own-account' });
     // A count may have been taken since it was submitted.
-    const counted = countedOf(counts, indicators, figure)?.amount;
-    if (input.decision === 'approve' && isUnexplained(figure, counted ?? null))
+    const counted = await countedOf(work, counts, indicators, figure);
+    if (input.decision === 'approve' && isUnexplained(figure, counted))
       throw new Refusal({ code: 'refused', reason: 'figure-difference-unexplained' });
     await moveFigure(
       db,
@@ -191,15 +193,17 @@ const inForceOf = (figures: readonly StoredFigure[], of: StoredFigure): StoredFi
     )
     .toSorted((one, other) => other.revision - one.revision)[0];
 
-/** What the program counted beside an actual figure. */
-function countedOf(
+/** What the program counted beside an actual figure: of cases as it was taken, of what was held for the plan now. */
+async function countedOf(
+  work: Work,
   counts: readonly StoredCount[],
   indicators: ReadonlyMap<string, StoredIndicator>,
   { indicatorId, figure: { kind, period } }: StoredFigure,
-): StoredCount | undefined {
-  if (kind !== 'actual') return undefined;
+): Promise<Amount | null> {
+  if (kind !== 'actual') return null;
   const { indicator } = requireOf(indicators, indicatorId);
-  return countInForce(counts, { indicatorId, period, counting: indicator.counts });
+  const live = await countedLive(work, indicator, period);
+  return live ?? countInForce(counts, { indicatorId, period, counting: indicator.counts })?.amount ?? null;
 }
 
 const isUnexplained = (

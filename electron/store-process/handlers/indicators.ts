@@ -25,7 +25,7 @@ import { readEvidenceOf } from '../../../db/repositories/evidence-files.ts';
 import type { Handler, Work } from '../handler.ts';
 import { refuseField, requireVersion } from './domain-checks.ts';
 import { seenFigure } from './indicator-seen.ts';
-import { holdsCounted, requireIndicator } from './indicator-checks.ts';
+import { countedLive, holdsCounted, requireIndicator, today } from './indicator-checks.ts';
 
 export const indicatorsOfNode: Handler<'indicator.ofNode'> = async ({ nodeId }, { db }) => {
   const ids = await indicatorsOfNodes(db, [nodeId]);
@@ -82,6 +82,7 @@ export const openIndicator: Handler<'indicator.open'> = async ({ indicatorId }, 
       at: taken.at,
       byName: nameOf(taken.by),
     })),
+    live: await liveCounts(work, indicator),
     rolledUp: rolledUpOf(await readRawPlan(db, [indicatorId]), indicatorId, indicator),
     changedAt: changed.at,
     changedByName: nameOf(changed.by),
@@ -178,6 +179,17 @@ const sorted = (value: string | readonly string[]): string | readonly string[] =
 
 const isAddedUp = ({ indicators }: RawPlan, indicatorId: string): boolean =>
   indicators.some(({ feedsId }) => feedsId === indicatorId);
+
+/** What was held for the plan, in every period that has begun. */
+async function liveCounts(work: Work, indicator: Indicator): Promise<IndicatorFile['live']> {
+  const live = [];
+  for (const period of periodsFrom(indicator.firstPeriod, indicator.lastPeriod)) {
+    const amount =
+      spanOf(period).first > today(work) ? undefined : await countedLive(work, indicator, period);
+    if (amount !== undefined) live.push({ period, amount });
+  }
+  return live;
+}
 
 /** Every own period and every longer one that own periods make up, the shorter lengths first, and the whole time. */
 function rolledUpOf(plan: RawPlan, indicatorId: string, indicator: Indicator): IndicatorFile['rolledUp'] {

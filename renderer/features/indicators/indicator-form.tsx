@@ -25,7 +25,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { today } from '../../ui/today.ts';
 import { useFirstProblem } from '../../ui/use-first-problem.ts';
-import { nameText, nodeText, periodText } from './indicator-text.ts';
+import { nameText, nodeText, periodText, ruleText } from './indicator-text.ts';
 
 /** The answers of the form as they are typed. */
 type Raw = {
@@ -259,9 +259,7 @@ export function IndicatorForm({
         />
         <Choice
           label={t('indicators.counts')}
-          help={
-            raw.thing === '' ? undefined : `${t(`indicators.rule.${raw.thing}`)} ${t('indicators.ruleReach')}`
-          }
+          help={raw.thing === '' ? undefined : ruleText(raw.thing, text)}
           problem={problems['counts.thing']}
           value={raw.thing}
           options={[

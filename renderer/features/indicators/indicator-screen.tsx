@@ -22,6 +22,7 @@ import {
   periodText,
   underWay,
   versionsOf,
+  ruleText,
 } from './indicator-text.ts';
 import '../../ui/record-table.css';
 import './indicators.css';
@@ -41,7 +42,11 @@ export function IndicatorScreen({ indicatorId }: { readonly indicatorId: string 
     <div className="screen indicator" data-screen="indicator">
       <header className="screen-title">
         <div>
-          <p className="quiet small">{nodeText(node, text)}</p>
+          <p className="quiet small">
+            <Link to="/plan/nodes/$nodeId" params={{ nodeId: node.nodeId }}>
+              {nodeText(node, text)}
+            </Link>
+          </p>
           <h1>{nameText(indicator, text)}</h1>
         </div>
         {may.write && (
@@ -156,9 +161,7 @@ function Definition({ file: { indicator, feeds, feeders } }: { readonly file: In
           {t(`indicators.thing.${counts.thing}`)}
           {counts.withinDays !== null &&
             ` ${t('indicators.within', { days: number(counts.withinDays) })}`}.{' '}
-          <span className="quiet small">
-            {t(`indicators.rule.${counts.thing}`)} {t('indicators.ruleReach')}
-          </span>
+          <span className="quiet small">{ruleText(counts.thing, text)}</span>
         </Fact>
       )}
       {feeds !== null && (

@@ -1,6 +1,7 @@
 import { sexes } from '../../../shared/codes/sexes.ts';
 import type { SeenFigure, NamedIndicator } from '../../../shared/contract/indicator.ts';
 import type { FigureDimension } from '../../../shared/domain/indicator.ts';
+import { type CountedThing, isOfCases } from '../../../shared/domain/indicator-binding.ts';
 import { type Amount, attainmentOf, percentageOf } from '../../../shared/domain/indicator-figure.ts';
 import { lengthOfPeriod } from '../../../shared/domain/indicator-period.ts';
 import { monthName } from '../../../shared/text/lao-format.ts';
@@ -85,6 +86,12 @@ export const nodeText = (
   { code, textLao, textEnglish }: NamedIndicator['node'],
   { language }: Pick<Text, 'language'>,
 ): string => `${code} ${language === 'en' && textEnglish !== null ? textEnglish : textLao}`;
+
+/** By which rule a thing is counted; of cases, that nobody counts more than they may see. */
+export const ruleText = (thing: CountedThing, { t }: Pick<Text, 't'>): string =>
+  isOfCases(thing)
+    ? `${t(`indicators.rule.${thing}`)} ${t('indicators.ruleReach')}`
+    : t(`indicators.rule.${thing}`);
 
 /** The versions of one cell, the newest first. */
 export const versionsOf = (

@@ -36,7 +36,7 @@ export function PeriodTable({
   const text = useText();
   const { t, number, moment } = text;
   const client = useQueryClient();
-  const { indicatorId, indicator, figures, feeders, counts, rolledUp, may } = file;
+  const { indicatorId, indicator, figures, feeders, counts, live, rolledUp, may } = file;
   const isAddedUp = feeders.length > 0;
   const drafts = figures.filter(({ state }) => state === 'draft');
   const submit = useMutation({
@@ -72,6 +72,7 @@ export function PeriodTable({
             const count = counts.find(
               (each) => each.period === period && isOfBinding(each, indicator.counts),
             );
+            const counted = live.find((each) => each.period === period)?.amount ?? count?.amount;
             const shown = inForce(actual) ?? underWay(actual);
             return (
               <tr key={period} data-period={period}>
@@ -107,16 +108,20 @@ export function PeriodTable({
                 )}
                 {hasCounts && (
                   <td>
-                    {count === undefined ? (
+                    {counted === undefined ? (
                       <span className="quiet">{t('indicators.notCounted')}</span>
                     ) : (
                       <>
-                        {figureText(count.amount, text)}{' '}
-                        <span className="quiet small">{`${count.byName}, ${moment(count.at)}`}</span>
-                        {shown !== undefined && !isSameAmount(shown.amount, count.amount) && (
+                        {figureText(counted, text)}{' '}
+                        <span className="quiet small">
+                          {count === undefined
+                            ? t('indicators.countedNow')
+                            : `${count.byName}, ${moment(count.at)}`}
+                        </span>
+                        {shown !== undefined && !isSameAmount(shown.amount, counted) && (
                           <p className="small">
                             {t('indicators.difference', {
-                              difference: differenceText(shown.amount, count.amount, text),
+                              difference: differenceText(shown.amount, counted, text),
                             })}
                             : {shown.differsBecause ?? t('indicators.unexplained')}
                           </p>

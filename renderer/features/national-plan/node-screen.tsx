@@ -20,6 +20,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { moneyText } from '../../ui/money-text.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { NodeIndicators } from '../indicators/node-indicators.tsx';
 import { CarryOverDialog } from './carry-over-dialog.tsx';
 import { FieldChanges } from './plan-changes.tsx';
 import { agencyText, budgetText, nodeText, periodText, planTitle } from './plan-text.ts';
@@ -190,6 +191,7 @@ function PlanNodePage({ file }: { readonly file: PlanNodeFile }) {
           )}
         </dl>
       </section>
+      <NodeIndicators nodeId={nodeId} />
       <Below file={file} />
       <History file={file} />
       {asked === 'remove' && <RemoveDialog file={file} onClose={() => setAsked(undefined)} />}

@@ -7,6 +7,7 @@ import type { NationalPlanTables } from './tables/national-plan.ts';
 import type { IndicatorTables } from './tables/indicator.ts';
 import type { OfficeContentTables } from './tables/office-content.ts';
 import type { OrganisationTables } from './tables/organisation.ts';
+import type { PlanResourceTables } from './tables/plan-resources.ts';
 import type { ProgrammeEventTables } from './tables/programme-event.ts';
 import type { RegisterTables } from './tables/register.ts';
 import type { StatisticsTables } from './tables/statistics.ts';
@@ -26,4 +27,5 @@ export type StoreTables = CompartmentStateTables &
   SocialWorkTables &
   StatisticsTables &
   NationalPlanTables &
-  ProgrammeEventTables;
+  ProgrammeEventTables &
+  PlanResourceTables;

@@ -24,6 +24,7 @@ import { instrumentHandlers } from './shell/instruments.ts';
 import { nationalPlanHandlers } from './shell/national-plan.ts';
 import { caseSheetHandlers } from './shell/case-sheets.ts';
 import { proposalHandlers } from './shell/proposals.ts';
+import { publicationHandlers } from './shell/publications.ts';
 import { referralHandlers } from './shell/referrals.ts';
 import { recoveryHandlers } from './shell/recovery.ts';
 import { restoreHandlers } from './shell/restore.ts';
@@ -175,6 +176,11 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
         ...instrumentHandlers(desktop, askPermission),
         ...nationalPlanHandlers(desktop, callStore, folders.storeFolder),
         ...evidenceHandlers(desktop, { askPermission, callStore, storeFolder: folders.storeFolder }),
+        ...publicationHandlers(desktop, {
+          askPermission,
+          callStore,
+          storeFolder: folders.storeFolder,
+        }),
         ...diagnosticHandlers(desktop, { log, callStore, storeFolder: folders.storeFolder }),
         ...trainingHandlers({ office, training, lock }),
       },

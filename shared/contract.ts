@@ -25,6 +25,11 @@ import { identificationOperations } from './contract/identification.ts';
 import { keyOperations } from './contract/keys.ts';
 import { mergeOperations } from './contract/merge.ts';
 import { nationalPlanOperations } from './contract/national-plan.ts';
+import { agreementOperations } from './contract/agreement.ts';
+import { programmeExportOperations } from './contract/programme-export.ts';
+import { publicationOperations } from './contract/publication.ts';
+import { resourceOperations } from './contract/resource.ts';
+import { staffPostOperations } from './contract/staff-post.ts';
 import { organisationOperations } from './contract/organisation.ts';
 import { personOperations } from './contract/person.ts';
 import { personSearchOperations } from './contract/person-search.ts';
@@ -77,6 +82,11 @@ export const contract = {
   ...wallOperations,
   ...whatHappenedOperations,
   ...nationalPlanOperations,
+  ...resourceOperations,
+  ...staffPostOperations,
+  ...agreementOperations,
+  ...publicationOperations,
+  ...programmeExportOperations,
   ...exportOperations,
   ...recoveryOperations,
   ...restoreOperations,

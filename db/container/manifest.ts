@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { countTableNames } from '../../shared/domain/count-table.ts';
 import { Instant } from '../../shared/domain/identifier.ts';
+import { programmeTableNames } from '../../shared/domain/programme-table.ts';
 import { ReportingPeriod } from '../../shared/domain/reporting-period.ts';
 import { AUDIT_LOG_NAME } from '../audit/audit-log.ts';
 import { SignedHead } from '../audit/signed-head.ts';
@@ -55,6 +56,12 @@ export const AuditLogContent = z.strictObject({
   rows: z.int().min(1),
 });
 
+/** What an office does for the national plan. */
+export const ProgrammeContent = z.strictObject({
+  /** Rows of all tables together. */
+  tableRows: z.int().min(0),
+});
+
 /** What `manifest.json` says of a container, one shape for each kind of packet. */
 export const Manifest = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -68,6 +75,12 @@ export const Manifest = z.discriminatedUnion('kind', [
     kind: z.literal('audit-log'),
     schemaVersion: z.literal(1),
     content: AuditLogContent,
+  }),
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('programme'),
+    schemaVersion: z.literal(1),
+    content: ProgrammeContent,
   }),
 ]);
 export type Manifest = z.infer<typeof Manifest>;
@@ -87,6 +100,11 @@ export const containerKinds = {
     namespace: 'audit-log@pokpong.la',
     schemaVersion: 1,
     parts: [AUDIT_LOG_NAME],
+  },
+  programme: {
+    namespace: 'programme@pokpong.la',
+    schemaVersion: 1,
+    parts: ['columns.csv', ...programmeTableNames.map((name) => `${name}.csv` as const)],
   },
 } as const satisfies Record<
   ContainerKind,

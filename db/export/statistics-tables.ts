@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { type CaseRow, caseRowColumns, cellsOf } from '../../shared/domain/case-row.ts';
 import { CountTable, countsContacts, countTableNames } from '../../shared/domain/count-table.ts';
 import type { TarEntry } from '../container/tar.ts';
 import { CASE_ROWS_NAME } from '../container/manifest.ts';
+import { csv } from './csv.ts';
 import { codeColumns, countColumn, meaningOfRowColumn } from './statistics-columns.ts';
 
 /**
@@ -15,20 +15,6 @@ export const CountTables = z
   .length(countTableNames.length)
   .refine((tables) => new Set(tables.map((table) => table.name)).size === countTableNames.length)
   .refine((tables) => tables.every(({ rows }) => new Set(rows.map((row) => row.code)).size === rows.length));
-
-/**
- * Comma-separated values as RFC 4180 has them: CRLF, a header row, quotes only where needed, UTF-8 without a byte
- * order mark, which RFC 4180 does not know and programs would read as part of the first column's name.
- */
-function csv(rows: readonly (readonly (string | number)[])[]): Uint8Array {
-  return Buffer.from(
-    stringify(
-      rows.map((row) => [...row]),
-      { record_delimiter: '\r\n' },
-    ),
-    'utf8',
-  );
-}
 
 /** What the second column of a table is called. */
 const countedIn = (name: CountTable['name']) => (countsContacts(name) ? 'contacts' : 'persons');

@@ -14,6 +14,7 @@ import { referralTerms } from './office/0020-referral-terms.ts';
 import { backupsByThemselves } from './office/0021-backups-by-themselves.ts';
 import { backupDrills } from './office/0023-backup-drills.ts';
 import { health } from './office/0025-health.ts';
+import { programmeExports } from './office/0029-programme-exports.ts';
 import { programmeCompartment } from './office/0028-programme-compartment.ts';
 import { screeningInstruments } from './office/0011-screening-instruments.ts';
 import { serviceDirectory } from './office/0012-service-directory.ts';
@@ -38,4 +39,5 @@ export const officeMigrations: readonly Migration[] = [
   backupDrills,
   health,
   programmeCompartment,
+  programmeExports,
 ];

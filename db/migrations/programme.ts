@@ -4,6 +4,9 @@ import { indicators } from './programme/0004-indicators.ts';
 import { compartmentState } from './compartment-state.ts';
 import { nationalPlan } from './programme/0003-national-plan.ts';
 import { programmeEvents } from './programme/0005-programme-events.ts';
+import { resources } from './programme/0006-resources.ts';
+import { agreements } from './programme/0007-agreements.ts';
+import { publications } from './programme/0008-publications.ts';
 
 /** What has shaped `programme.db`, in order. Append only. */
 export const programmeMigrations: readonly Migration[] = [
@@ -12,4 +15,7 @@ export const programmeMigrations: readonly Migration[] = [
   nationalPlan,
   indicators,
   programmeEvents,
+  resources,
+  agreements,
+  publications,
 ];

@@ -16,7 +16,7 @@ export async function lastExport(
 }
 
 /** What leaves the office. */
-export type ExportKind = 'statistics' | 'audit-log';
+export type ExportKind = 'statistics' | 'audit-log' | 'programme';
 
 /** The packet of one kind that has this file name; undefined when none left under it. */
 export async function findExport(

@@ -17,7 +17,12 @@ export type Change = {
     | 'advice-contact'
     | 'advice-contact-words'
     | 'national-plan'
-    | 'plan-node';
+    | 'plan-node'
+    | 'resource'
+    | 'staff-post'
+    | 'agreement'
+    | 'publication'
+    | 'publication-version';
   readonly recordId: string;
   readonly recordVersion: number;
   readonly before: Readonly<Record<string, unknown>> | undefined;

@@ -1,4 +1,100 @@
--- programme.db, version 5. Made from the migrations; a test keeps it true.
+-- programme.db, version 8. Made from the migrations; a test keeps it true.
+
+CREATE TABLE agreement (
+  id text not null primary key,
+  kind text not null,
+  title_lao text not null,
+  title_english text,
+  number text,
+  signed_on_earliest text,
+  signed_on_latest text,
+  signed_on_precision text,
+  signed_on_is_approximate integer,
+  signed_on_as_typed text,
+  in_force_from_earliest text,
+  in_force_from_latest text,
+  in_force_from_precision text,
+  in_force_from_is_approximate integer,
+  in_force_from_as_typed text,
+  in_force_until_earliest text,
+  in_force_until_latest text,
+  in_force_until_precision text,
+  in_force_until_is_approximate integer,
+  in_force_until_as_typed text,
+  subject text,
+  remarks text,
+  changed_at text not null,
+  changed_by text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint agreement_kind check (kind in (
+    'MemorandumOfUnderstanding', 'Treaty', 'Grant', 'StandardOperatingProcedure', 'JointWorkPlan', 'Other')),
+  constraint agreement_signed_on check (
+    (signed_on_earliest is null) = (signed_on_latest is null) and (signed_on_earliest is null) = (signed_on_precision is null)
+    and (signed_on_earliest is null) = (signed_on_is_approximate is null) and (signed_on_earliest is null) = (signed_on_as_typed is null)
+    and (signed_on_earliest is null or (signed_on_earliest <= signed_on_latest and signed_on_is_approximate in (0, 1)
+      and signed_on_precision in ('day', 'month', 'year', 'interval')))
+  ),
+  constraint agreement_in_force_from check (
+    (in_force_from_earliest is null) = (in_force_from_latest is null) and (in_force_from_earliest is null) = (in_force_from_precision is null)
+    and (in_force_from_earliest is null) = (in_force_from_is_approximate is null) and (in_force_from_earliest is null) = (in_force_from_as_typed is null)
+    and (in_force_from_earliest is null or (in_force_from_earliest <= in_force_from_latest and in_force_from_is_approximate in (0, 1)
+      and in_force_from_precision in ('day', 'month', 'year', 'interval')))
+  ),
+  constraint agreement_in_force_until check (
+    (in_force_until_earliest is null) = (in_force_until_latest is null) and (in_force_until_earliest is null) = (in_force_until_precision is null)
+    and (in_force_until_earliest is null) = (in_force_until_is_approximate is null) and (in_force_until_earliest is null) = (in_force_until_as_typed is null)
+    and (in_force_until_earliest is null or (in_force_until_earliest <= in_force_until_latest and in_force_until_is_approximate in (0, 1)
+      and in_force_until_precision in ('day', 'month', 'year', 'interval')))
+  ),
+  constraint agreement_ends_after_it_begins check (in_force_from_earliest <= in_force_until_latest),
+  constraint agreement_version check (version >= 1)
+) strict;
+
+CREATE TABLE agreement_party (
+  agreement_id text not null,
+  position integer not null,
+  part text not null,
+  organisation_id text,
+  country text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint agreement_party_key primary key (agreement_id, position),
+  constraint agreement_party_agreement foreign key (agreement_id) references agreement (id),
+  constraint agreement_party_position check (position >= 0),
+  constraint agreement_party_part check (part in ('Party', 'Donor', 'Witness')),
+  constraint agreement_party_one check ((organisation_id is null) <> (country is null))
+) strict, without rowid;
+
+CREATE TABLE agreement_plan_node (
+  record_id text not null,
+  position integer not null,
+  node_id text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint agreement_plan_node_key primary key (record_id, position),
+  constraint agreement_plan_node_record foreign key (record_id) references agreement (id),
+  constraint agreement_plan_node_node foreign key (node_id) references plan_node (id),
+  constraint agreement_plan_node_once unique (record_id, node_id),
+  constraint agreement_plan_node_position check (position >= 0)
+) strict, without rowid;
+
+CREATE TABLE agreement_value (
+  agreement_id text not null,
+  currency text not null,
+  position integer not null,
+  minor_units integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint agreement_value_key primary key (agreement_id, currency),
+  constraint agreement_value_agreement foreign key (agreement_id) references agreement (id),
+  constraint agreement_value_position check (position >= 0),
+  constraint agreement_value_sum check (minor_units >= 1)
+) strict, without rowid;
 
 CREATE TABLE compartment_state (
   id integer not null primary key,
@@ -602,6 +698,192 @@ CREATE TABLE programme_event_trainer (
   constraint programme_event_trainer_trainer foreign key (trainer_id) references trainer (id)
 ) strict, without rowid;
 
+CREATE TABLE publication (
+  id text not null primary key,
+  kind text not null,
+  title_lao text not null,
+  title_english text,
+  subject text,
+  changed_at text not null,
+  changed_by text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint publication_kind check (kind in (
+    'Law', 'Decree', 'Decision', 'Instruction', 'Handbook', 'Curriculum', 'Other')),
+  constraint publication_version check (version >= 1)
+) strict;
+
+CREATE TABLE publication_file (
+  version_id text not null primary key,
+  name text not null,
+  media_type text not null,
+  -- Of the bytes, as they were taken in.
+  sha256 text not null,
+  size integer not null,
+  bytes blob not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint publication_file_of_version foreign key (version_id) references publication_version (id),
+  constraint publication_file_sha256 check (length(sha256) = 64),
+  -- 10 MiB.
+  constraint publication_file_size check (size = length(bytes) and size between 1 and 10485760),
+  constraint publication_file_version check (version >= 1)
+) strict;
+
+CREATE TABLE publication_plan_node (
+  record_id text not null,
+  position integer not null,
+  node_id text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint publication_plan_node_key primary key (record_id, position),
+  constraint publication_plan_node_record foreign key (record_id) references publication (id),
+  constraint publication_plan_node_node foreign key (node_id) references plan_node (id),
+  constraint publication_plan_node_once unique (record_id, node_id),
+  constraint publication_plan_node_position check (position >= 0)
+) strict, without rowid;
+
+CREATE TABLE publication_version (
+  id text not null primary key,
+  publication_id text not null,
+  state text not null,
+  number text,
+  issued_by_id text,
+  dated_earliest text not null,
+  dated_latest text not null,
+  dated_precision text not null,
+  dated_is_approximate integer not null,
+  dated_as_typed text not null,
+  note text,
+  changed_at text not null,
+  changed_by text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint publication_version_publication foreign key (publication_id) references publication (id),
+  constraint publication_version_state check (state in ('Draft', 'Adopted', 'InForce', 'Replaced')),
+  constraint publication_version_dated check (
+    dated_earliest <= dated_latest and dated_is_approximate in (0, 1)
+    and dated_precision in ('day', 'month', 'year', 'interval')
+  ),
+  constraint publication_version_version check (version >= 1)
+) strict;
+
+CREATE TABLE resource (
+  id text not null primary key,
+  kind text not null,
+  name_lao text not null,
+  name_english text,
+  holder_id text not null,
+  place_code text,
+  place_free_text text,
+  quantity integer not null,
+  condition text,
+  acquired_on_earliest text,
+  acquired_on_latest text,
+  acquired_on_precision text,
+  acquired_on_is_approximate integer,
+  acquired_on_as_typed text,
+  funder_id text,
+  funder_name text,
+  cost_minor_units integer,
+  cost_currency text,
+  given_up_on_earliest text,
+  given_up_on_latest text,
+  given_up_on_precision text,
+  given_up_on_is_approximate integer,
+  given_up_on_as_typed text,
+  remarks text,
+  changed_at text not null,
+  changed_by text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint resource_kind check (kind in ('Premises', 'Equipment', 'Vehicle')),
+  constraint resource_quantity check (quantity >= 1),
+  constraint resource_condition check (condition in ('Good', 'Worn', 'NeedsRepair', 'OutOfUse')),
+  constraint resource_funder check (funder_id is null or funder_name is null),
+  constraint resource_cost check (
+    (cost_minor_units is null) = (cost_currency is null) and (cost_minor_units is null or cost_minor_units >= 1)
+  ),
+  constraint resource_acquired_on check (
+    (acquired_on_earliest is null) = (acquired_on_latest is null) and (acquired_on_earliest is null) = (acquired_on_precision is null)
+    and (acquired_on_earliest is null) = (acquired_on_is_approximate is null) and (acquired_on_earliest is null) = (acquired_on_as_typed is null)
+    and (acquired_on_earliest is null or (acquired_on_earliest <= acquired_on_latest and acquired_on_is_approximate in (0, 1)
+      and acquired_on_precision in ('day', 'month', 'year', 'interval')))
+  ),
+  constraint resource_given_up_on check (
+    (given_up_on_earliest is null) = (given_up_on_latest is null) and (given_up_on_earliest is null) = (given_up_on_precision is null)
+    and (given_up_on_earliest is null) = (given_up_on_is_approximate is null) and (given_up_on_earliest is null) = (given_up_on_as_typed is null)
+    and (given_up_on_earliest is null or (given_up_on_earliest <= given_up_on_latest and given_up_on_is_approximate in (0, 1)
+      and given_up_on_precision in ('day', 'month', 'year', 'interval')))
+  ),
+  constraint resource_ends_after_it_begins check (acquired_on_earliest <= given_up_on_latest),
+  constraint resource_version check (version >= 1)
+) strict;
+
+CREATE TABLE resource_plan_node (
+  record_id text not null,
+  position integer not null,
+  node_id text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint resource_plan_node_key primary key (record_id, position),
+  constraint resource_plan_node_record foreign key (record_id) references resource (id),
+  constraint resource_plan_node_node foreign key (node_id) references plan_node (id),
+  constraint resource_plan_node_once unique (record_id, node_id),
+  constraint resource_plan_node_position check (position >= 0)
+) strict, without rowid;
+
+CREATE TABLE staff_count (
+  staff_post_id text not null,
+  counted_on text not null,
+  foreseen integer,
+  in_post integer not null,
+  women integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint staff_count_key primary key (staff_post_id, counted_on),
+  constraint staff_count_post foreign key (staff_post_id) references staff_post (id),
+  constraint staff_count_day check (counted_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  constraint staff_count_foreseen check (foreseen >= 0),
+  constraint staff_count_people check (women >= 0 and women <= in_post)
+) strict, without rowid;
+
+CREATE TABLE staff_post (
+  id text not null primary key,
+  organisation_id text not null,
+  position_lao text not null,
+  position_english text,
+  remarks text,
+  changed_at text not null,
+  changed_by text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint staff_post_once unique (organisation_id, position_lao),
+  constraint staff_post_version check (version >= 1)
+) strict;
+
+CREATE TABLE staff_post_plan_node (
+  record_id text not null,
+  position integer not null,
+  node_id text not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint staff_post_plan_node_key primary key (record_id, position),
+  constraint staff_post_plan_node_record foreign key (record_id) references staff_post (id),
+  constraint staff_post_plan_node_node foreign key (node_id) references plan_node (id),
+  constraint staff_post_plan_node_once unique (record_id, node_id),
+  constraint staff_post_plan_node_position check (position >= 0)
+) strict, without rowid;
+
 CREATE TABLE trainee (
   id text not null primary key,
   name text not null,
@@ -665,6 +947,11 @@ CREATE TABLE trainer (
   constraint trainer_version check (version >= 1)
 ) strict;
 
+CREATE UNIQUE INDEX agreement_party_once
+on agreement_party (agreement_id, part, coalesce(organisation_id, country));
+
+CREATE INDEX agreement_plan_node_by_node on agreement_plan_node (node_id);
+
 CREATE INDEX event_follow_up_by_event on event_follow_up (event_id);
 
 CREATE INDEX event_participant_by_trainee on event_participant (trainee_id);
@@ -699,6 +986,16 @@ CREATE INDEX programme_event_plan_node_by_node on programme_event_plan_node (pla
 
 CREATE INDEX programme_event_trainer_by_trainer on programme_event_trainer (trainer_id);
 
+CREATE INDEX publication_plan_node_by_node on publication_plan_node (node_id);
+
+CREATE INDEX publication_version_by_publication on publication_version (publication_id, dated_earliest);
+
+CREATE UNIQUE INDEX publication_version_in_force on publication_version (publication_id) where state = 'InForce';
+
+CREATE INDEX resource_plan_node_by_node on resource_plan_node (node_id);
+
+CREATE INDEX staff_post_plan_node_by_node on staff_post_plan_node (node_id);
+
 CREATE INDEX trainee_by_root on trainee (root_id);
 
 CREATE INDEX trainee_key_by_trainee on trainee_key (trainee_id);
@@ -706,6 +1003,10 @@ CREATE INDEX trainee_key_by_trainee on trainee_key (trainee_id);
 CREATE INDEX trainee_pair_by_other on trainee_pair (other_id);
 
 CREATE INDEX trainee_pair_waiting on trainee_pair (weight) where decision is null;
+
+CREATE TRIGGER agreement_is_not_deleted before delete on agreement begin
+  select raise(abort, 'an agreement stays on record');
+end;
 
 CREATE TRIGGER compartment_state_is_kept before delete on compartment_state begin
   select raise(abort, 'the state of a compartment is kept');
@@ -995,4 +1296,20 @@ CREATE TRIGGER plan_node_stays_in_its_plan before update on plan_node
   when new.plan_id <> old.plan_id or new.carried_from is not old.carried_from
     or new.version <> old.version + 1 begin
   select raise(abort, 'a node stays in its plan');
+end;
+
+CREATE TRIGGER publication_is_not_deleted before delete on publication begin
+  select raise(abort, 'a publication stays on record');
+end;
+
+CREATE TRIGGER publication_version_is_not_deleted before delete on publication_version begin
+  select raise(abort, 'a version stays on record');
+end;
+
+CREATE TRIGGER resource_is_not_deleted before delete on resource begin
+  select raise(abort, 'what was had stays on record');
+end;
+
+CREATE TRIGGER staff_post_is_not_deleted before delete on staff_post begin
+  select raise(abort, 'a position stays on record');
 end;

@@ -14,9 +14,9 @@ export function exportHandlers(
   desktop: Desktop,
   askPermission: AskPermission,
   folders: ExportFolders,
-): Pick<ShellHandlers, 'export.saveCopy' | 'audit.saveCopy'> {
+): Pick<ShellHandlers, 'export.saveCopy' | 'audit.saveCopy' | 'programmeExport.saveCopy'> {
   const saveCopy =
-    (record: 'export.recordCopy' | 'audit.recordCopy') =>
+    (record: 'export.recordCopy' | 'audit.recordCopy' | 'programmeExport.recordCopy') =>
     async ({ fileName }: { readonly fileName: string }): Promise<{ isSaved: boolean }> => {
       // Who may not take it along sees no dialog.
       await askPermission(record, { fileName, step: 'asked' });
@@ -30,6 +30,7 @@ export function exportHandlers(
   return {
     'export.saveCopy': saveCopy('export.recordCopy'),
     'audit.saveCopy': saveCopy('audit.recordCopy'),
+    'programmeExport.saveCopy': saveCopy('programmeExport.recordCopy'),
   };
 }
 

@@ -60,12 +60,7 @@ import { assistanceOfCase, dueAssistance } from './handlers/assistance.ts';
 import { addEvidence, evidenceBytes, removeEvidenceFile } from './handlers/evidence.ts';
 import { countedCases, countNow, takeCount } from './handlers/indicator-counts.ts';
 import { decideFigures, moveFigures, saveFigures, waitingFigures } from './handlers/indicator-figures.ts';
-import {
-  indicatorsAbove,
-  indicatorsOfNode,
-  openIndicator,
-  saveIndicator,
-} from './handlers/indicators.ts';
+import { indicatorsAbove, indicatorsOfNode, openIndicator, saveIndicator } from './handlers/indicators.ts';
 import { moveNeed, saveNeed } from './handlers/needs.ts';
 import { assessRisk } from './handlers/risk.ts';
 import { scoreWellbeing } from './handlers/wellbeing.ts';
@@ -140,6 +135,29 @@ import {
 } from './handlers/tasks.ts';
 import { listPlans, openPlan, openPlanNode, savePlanTitle } from './handlers/national-plan.ts';
 import { examinePlanSheet, importPlanSheet, planAsSheet } from './handlers/plan-sheets.ts';
+import {
+  cooperationWithNeighbours,
+  listAgreements,
+  listDonors,
+  openAgreement,
+  saveAgreement,
+} from './handlers/agreements.ts';
+import {
+  makeProgramme,
+  previewProgramme,
+  programmeSigningKey,
+  recordProgrammeCopy,
+} from './handlers/programme-export.ts';
+import {
+  keepFile,
+  listPublications,
+  openPublication,
+  readFile,
+  savePublication,
+  savePublicationVersion,
+} from './handlers/publications.ts';
+import { listResources, openResource, saveResource } from './handlers/resources.ts';
+import { listStaffPosts, openStaffPost, saveStaffPost } from './handlers/staff-posts.ts';
 import { decidePlan, submitPlan, withdrawPlan } from './handlers/plan-decisions.ts';
 import { carryOverPlanNode, removePlanNode, savePlanNode } from './handlers/plan-nodes.ts';
 import { listOfIncidents, openIncident, recordIncident, reviseIncident } from './handlers/incidents.ts';
@@ -457,6 +475,27 @@ export const handlers: Handlers = {
   'nationalPlan.submit': submitPlan,
   'nationalPlan.withdraw': withdrawPlan,
   'nationalPlan.decide': decidePlan,
+  'resource.list': listResources,
+  'resource.open': openResource,
+  'resource.save': saveResource,
+  'staffPost.list': listStaffPosts,
+  'staffPost.open': openStaffPost,
+  'staffPost.save': saveStaffPost,
+  'agreement.list': listAgreements,
+  'agreement.open': openAgreement,
+  'agreement.donors': listDonors,
+  'agreement.neighbours': cooperationWithNeighbours,
+  'agreement.save': saveAgreement,
+  'publication.list': listPublications,
+  'publication.open': openPublication,
+  'publication.save': savePublication,
+  'publication.saveVersion': savePublicationVersion,
+  'publication.keepFile': keepFile,
+  'publication.readFile': readFile,
+  'programmeExport.preview': previewProgramme,
+  'programmeExport.make': makeProgramme,
+  'programmeExport.signingKey': programmeSigningKey,
+  'programmeExport.recordCopy': recordProgrammeCopy,
   'export.preview': preview,
   'export.previewRows': previewRows,
   'export.readRecipient': readRecipientText,

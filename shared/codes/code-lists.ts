@@ -93,6 +93,12 @@ import { budgetSources } from './budget-sources.ts';
 import { planAgencyParts } from './plan-agency-parts.ts';
 import { planLevels } from './plan-levels.ts';
 import { planSheetColumns } from './plan-sheet-columns.ts';
+import { resourceKinds } from './resource-kinds.ts';
+import { resourceConditions } from './resource-conditions.ts';
+import { agreementKinds } from './agreement-kinds.ts';
+import { agreementParts } from './agreement-parts.ts';
+import { publicationKinds } from './publication-kinds.ts';
+import { publicationStates } from './publication-states.ts';
 import { planParties } from './plan-parties.ts';
 import { needUrgencies } from './need-urgencies.ts';
 import { reasonsServiceDeclined } from './reasons-service-declined.ts';
@@ -197,6 +203,12 @@ export const codeLists: readonly CodeList[] = [
   websitesAndApps,
   needUrgencies,
   planParties,
+  publicationStates,
+  publicationKinds,
+  agreementParts,
+  agreementKinds,
+  resourceConditions,
+  resourceKinds,
   planLevels,
   planSheetColumns,
   planAgencyParts,

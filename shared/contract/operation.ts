@@ -45,6 +45,7 @@ export const topics = [
   'instruments',
   'tasks',
   'national-plan',
+  'plan-resources',
   'health',
   'training',
   'indicators',

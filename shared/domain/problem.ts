@@ -121,6 +121,12 @@ export const problems = [
   /** The same sheet twice. */
   /** A version that the office has already, or an older one. */
   'not-newer',
+  /** Another version of the same publication is in force. */
+  'another-is-in-force',
+  /** Not of the kinds of file that the library takes, or not what its name says. */
+  'not-a-library-file',
+  /** Larger than a file of the library may be. */
+  'file-too-large',
   'sheets-the-same',
   'more-women-than-people',
   /** Parts that together, or alone, are more than the whole. */

@@ -9,7 +9,7 @@ import { readOffice } from '../../../db/repositories/office-repository.ts';
 import { countAll } from '../../../db/repositories/statistics-repository.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { OutputByOperation, ParsedByOperation } from '../../../shared/contract.ts';
-import type { Handler, StepWork } from '../handler.ts';
+import type { Handler, StepWork, Work } from '../handler.ts';
 import { discloseRows, rowsOfPeriod } from './case-rows.ts';
 
 export const preview: Handler<'export.preview'> = ({ period }, { db }) => countAll(db, period);
@@ -101,8 +101,11 @@ export const recordCopy: Handler<'export.recordCopy'> = async ({ fileName, step 
   return {};
 };
 
-export const signingKey: Handler<'export.signingKey'> = async (_input, { db, session }) => {
+export const signingKey: Handler<'export.signingKey'> = (_input, work) => publicKeyOfOffice(work);
+
+/** The office's public signing key, for whoever verifies what it sends. */
+export async function publicKeyOfOffice({ db, session }: Work) {
   const key = createPublicKey(session.store.officeSigningKey());
   const { code } = await readOffice(db);
   return { openSshLine: openSshPublicKey(key, code), fingerprint: sshFingerprint(key) };
-};
+}

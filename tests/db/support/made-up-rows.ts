@@ -96,4 +96,11 @@ export const madeUpRows: Readonly<Record<string, (sqlite: Database.Database) => 
     removed_at: null,
     removed_by: null,
   }),
+  resource: () => ({ kind: 'Premises' }),
+  staff_count: () => ({ counted_on: '2026-01-01' }),
+  agreement: () => ({ kind: 'Treaty' }),
+  agreement_party: () => ({ part: 'Party', country: 'TH' }),
+  publication: () => ({ kind: 'Law' }),
+  publication_version: () => ({ state: 'Draft', dated_precision: 'day' }),
+  publication_file: () => ({ sha256: 'a'.repeat(64), size: 4, bytes: Buffer.from('%PDF') }),
 };

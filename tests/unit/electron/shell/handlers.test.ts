@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Desktop, PrintOutcome } from '../../../../electron/desktop.ts';
 import { backupHandlers } from '../../../../electron/shell/backup.ts';
@@ -16,6 +17,7 @@ import { exportHandlers } from '../../../../electron/shell/exports.ts';
 import { instrumentHandlers } from '../../../../electron/shell/instruments.ts';
 import type { SheetRequest } from '../../../../shared/contract/case-sheet.ts';
 import { caseSheetHandlers } from '../../../../electron/shell/case-sheets.ts';
+import { publicationHandlers } from '../../../../electron/shell/publications.ts';
 import { proposalHandlers } from '../../../../electron/shell/proposals.ts';
 import { recoveryHandlers } from '../../../../electron/shell/recovery.ts';
 import type { OperationName } from '../../../../shared/contract.ts';
@@ -321,5 +323,60 @@ describe('a sheet of a case', () => {
     expect(await refusalOf(handlers()['caseSheet.savePdf'](one))).toEqual({ code: 'locked' });
     expect(table.asked).not.toContain('print');
     expect(table.asked).not.toContain('pdf');
+  });
+});
+
+describe('a file of the library', () => {
+  const of = { versionId: v7(), version: 1 };
+  const handlers = () =>
+    publicationHandlers(table, {
+      askPermission: table.askPermission,
+      callStore: async (name, input) => {
+        table.asked.push(`${name} ${JSON.stringify(input)}`);
+        if (table.refusal !== undefined) return { ok: false, error: table.refusal.error };
+        const isChosen = JSON.stringify(input).includes('chosen');
+        return {
+          ok: true,
+          value: { name: 'ຄູ່ມື.pdf', bytes: isChosen ? new TextEncoder().encode('%PDF') : null },
+        };
+      },
+      storeFolder: store,
+    });
+
+  it('is asked for only of whoever may keep one, and goes to the store as it is', async () => {
+    table.target = path.join(stick, 'book.pdf');
+    writeFileSync(table.target, '%PDF-1.7');
+    expect(await handlers()['publication.chooseFile'](of)).toEqual({ isChosen: true });
+    expect(table.asked[0]).toBe(`publication.keepFile ${JSON.stringify({ ...of, file: null })}`);
+    expect(table.asked[1]).toBe('read pdf docx xlsx pptx odt jpg png jpeg');
+    expect(table.asked[2]).toContain('"name":"book.pdf"');
+    table.asked.length = 0;
+    table.refusal = locked;
+    expect(await refusalOf(handlers()['publication.chooseFile'](of))).toEqual({ code: 'locked' });
+    expect(table.asked).toHaveLength(1);
+  });
+
+  it('is not read at all where it is too large', async () => {
+    table.target = path.join(stick, 'large.pdf');
+    writeFileSync(table.target, Buffer.alloc(10 * 1024 * 1024 + 1));
+    expect(await refusalOf(handlers()['publication.chooseFile'](of))).toEqual({
+      code: 'invalid',
+      fields: { file: ['file-too-large'] },
+    });
+    expect(table.asked).toHaveLength(2);
+  });
+
+  it('is written where the person says, never into the store', async () => {
+    const { versionId } = of;
+    table.target = path.join(stick, 'out.pdf');
+    expect(await handlers()['publication.saveFile']({ versionId })).toEqual({ isSaved: true });
+    expect(readFileSync(table.target, 'utf8')).toBe('%PDF');
+    expect(table.asked[1]).toBe('file ຄູ່ມື.pdf');
+    table.target = path.join(store, 'out.pdf');
+    expect(await refusalOf(handlers()['publication.saveFile']({ versionId }))).toEqual({
+      code: 'refused',
+      reason: 'copy-into-store',
+    });
+    expect(readdirSync(store)).toEqual([]);
   });
 });

@@ -1,0 +1,25 @@
+/** The files of a packet of the programme, in their order: one table each, as `db/export/programme-columns.ts` describes it. */
+export const programmeTableNames = [
+  'plans',
+  'plan-nodes',
+  'plan-node-goals',
+  'plan-agencies',
+  'plan-budget',
+  'indicators',
+  'indicator-figures',
+  'indicator-parts',
+  'events',
+  'event-places',
+  'event-parties',
+  'event-subjects',
+  'event-reach',
+  'resources',
+  'staff-counts',
+  'agreements',
+  'agreement-parties',
+  'agreement-values',
+  'publications',
+  'publication-versions',
+  'plan-links',
+] as const;
+export type ProgrammeTableName = (typeof programmeTableNames)[number];

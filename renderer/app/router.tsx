@@ -86,6 +86,7 @@ import {
   report,
   health,
 } from './administration-routes.tsx';
+import { planResourceRoutes } from './plan-resource-routes.tsx';
 
 import { enterFigures, indicatorForm, indicatorPage, waitingFigures } from './indicator-routes.tsx';
 
@@ -167,6 +168,7 @@ const routeTree = root.addChildren([
   enterFigures,
   indicatorForm,
   waitingFigures,
+  ...planResourceRoutes,
 ]);
 
 function BackHome() {

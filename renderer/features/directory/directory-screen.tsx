@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Building2, Phone as PhoneIcon } from 'lucide-react';
 import { v7 as newRecordId } from 'uuid';
-import type { CodeList } from '../../../shared/codes/code-list.ts';
 import { codeSchema } from '../../../shared/codes/code-schema.ts';
 import { countries } from '../../../shared/codes/countries.ts';
 import { organisationKinds } from '../../../shared/codes/organisation-kinds.ts';
@@ -16,6 +15,7 @@ import { everyOrganisation, organisationsQuery } from '../../queries/organisatio
 import { failureText } from '../../text/error-text.ts';
 import { useText, type Text } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { CodeFilter } from '../../ui/code-filter.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { organisationName, organisationOtherName } from '../../ui/organisation-text.ts';
@@ -208,39 +208,6 @@ export function DirectoryScreen({ place }: { readonly place: PlaceInDirectory })
         </table>
       )}
     </div>
-  );
-}
-
-function CodeFilter({
-  label,
-  list,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly list: CodeList;
-  readonly value: string;
-  readonly onChange: (code: string) => void;
-}) {
-  const text = useText();
-  return (
-    <Field label={label} width="short">
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        >
-          <option value="">{text.t('organisations.all')}</option>
-          {list.values.map(({ code }) => (
-            <option key={code} value={code}>
-              {text.label(list, code)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }
 

@@ -17,6 +17,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PlanAreas } from '../../ui/plan-areas.tsx';
 import { EditionBar } from './edition-bar.tsx';
 import { PlanChanges } from './plan-changes.tsx';
 import { PlanTree } from './plan-tree.tsx';
@@ -43,6 +44,7 @@ function NoPlan() {
       <header className="screen-title">
         <h1>{t('plan.title')}</h1>
       </header>
+      <PlanAreas />
       <Notice kind="plain" title={t('plan.none')}>
         <p>{t(may('plan:write') ? 'plan.noneHelp' : 'plan.noneRead')}</p>
       </Notice>
@@ -114,6 +116,7 @@ function Plan({ file }: { readonly file: PlanFile }) {
           )}
         </div>
       </header>
+      <PlanAreas />
       <OtherPlans planId={planId} />
       <EditionBar file={file} />
       {file.begunWith !== null && nodes.some(({ node }) => hasDraftWording(node)) && (

@@ -1,0 +1,116 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { publicationStates } from '../../../shared/codes/publication-states.ts';
+import type { KeptPublicationVersion } from '../../../shared/contract/publication.ts';
+import type { PublicationVersion } from '../../../shared/domain/publication.ts';
+import { Refusal } from '../../../shared/result.ts';
+import { call } from '../../bridge.ts';
+import { DateField } from '../../forms/date-field.tsx';
+import { OrganisationQuestion } from '../../forms/organisation-question.tsx';
+import type { PathProblems } from '../../forms/read-plan-record.ts';
+import { noteSaved } from '../../forms/saved-at.ts';
+import { problemsOfRefusal } from '../../forms/use-plan-record-form.ts';
+import { useText } from '../../text/use-text.ts';
+import { CodeSelect } from '../../ui/code-select.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { today } from '../../ui/today.ts';
+import { LineField } from '../directory/organisation-fields.tsx';
+import {
+  newVersionValues,
+  readVersionValues,
+  versionValuesOf,
+  type VersionValues,
+} from './publication-values.ts';
+
+const stay = () => undefined;
+
+/** One version of a publication: how far it has come, its number, who issued it and when. Its file is added on the page. */
+export function VersionDialog({
+  publicationId,
+  versionId,
+  onFile,
+  onClose,
+}: {
+  readonly publicationId: string;
+  readonly versionId: string;
+  /** What is on file of it; undefined for a new one. */
+  readonly onFile: KeptPublicationVersion | undefined;
+  readonly onClose: () => void;
+}) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const [values, setValues] = useState(
+    onFile === undefined ? newVersionValues : versionValuesOf(onFile.publicationVersion),
+  );
+  const [problems, setProblems] = useState<PathProblems>({});
+  const set = (change: Partial<VersionValues>) => setValues((before) => ({ ...before, ...change }));
+  const [seen] = useState(onFile?.version ?? 0);
+  const saving = useMutation({
+    mutationFn: (publicationVersion: PublicationVersion) =>
+      call('publication.saveVersion', { versionId, publicationId, version: seen, publicationVersion }),
+    onSuccess: async () => {
+      noteSaved(new Date().toISOString());
+      await client.invalidateQueries({ queryKey: ['plan-resources'] });
+      onClose();
+    },
+    onError: (failure) => {
+      if (failure instanceof Refusal && failure.error.code === 'invalid')
+        setProblems(problemsOfRefusal(failure.error.fields, 'publicationVersion'));
+    },
+  });
+  const send = (): boolean => {
+    const reading = readVersionValues(values, today());
+    setProblems(reading.ok ? {} : reading.problems);
+    if (reading.ok) saving.mutate(reading.record);
+    return reading.ok;
+  };
+  return (
+    <FormDialog
+      title={t(onFile === undefined ? 'library.newVersion' : 'library.editVersion')}
+      submit={t('action.save')}
+      act={saving}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <CodeSelect
+        label={t('library.state')}
+        list={publicationStates}
+        value={values.state}
+        problem={problems['state']}
+        onChange={(state) => set({ state })}
+      />
+      <DateField
+        label={t('library.date')}
+        raw={values.date}
+        onRaw={(date) => set({ date })}
+        problem={problems['date']}
+      />
+      <LineField
+        label={t('library.number')}
+        width="short"
+        maxLength={60}
+        value={values.number}
+        problem={problems['number']}
+        onChange={(number) => set({ number })}
+      />
+      <OrganisationQuestion
+        name="issuedBy"
+        raw={values.issuedBy}
+        onRaw={(issuedBy) => set({ issuedBy })}
+        onLeave={stay}
+        problem={problems['issuedById']}
+        label={t('library.issuedBy')}
+        help={t('planRecord.organisationHelp')}
+      />
+      <TextField
+        label={t('library.note')}
+        rows={3}
+        maxLength={2000}
+        value={values.note}
+        problem={problems['note']}
+        onChange={(note) => set({ note })}
+      />
+    </FormDialog>
+  );
+}

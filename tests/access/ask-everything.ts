@@ -33,6 +33,11 @@ const ofOffice = [
   'protocol.template',
   'nationalPlan.list',
   'indicator.waiting',
+  'resource.list',
+  'agreement.list',
+  'agreement.neighbours',
+  'publication.list',
+  'programmeExport.preview',
 ];
 
 /** Operations that tell of one case. */
@@ -100,6 +105,8 @@ export async function askEverything({
   for (const group of ['mine', 'given', 'team'])
     for (const state of ['open', 'closed'])
       await tell('task.list', { group, state, period: 'all', officer: null, order: 'due', limit: 500 });
+  await tell('staffPost.list', { on: '2026-12-31' });
+  await tell('agreement.donors', { on: '2026-12-31' });
   await tell('identification.waiting', { limit: 200 });
   await tell('case.recent', { limit: 50 });
   await tell('incident.list', { limit: 200 });

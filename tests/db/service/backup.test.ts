@@ -93,4 +93,28 @@ describe('a copy that the window asks for', () => {
     expect(await other.signIn(NEW_PASSPHRASE)).toMatchObject({ ok: true });
     await other.end();
   });
+
+  it('says how far it has come while it is looked at and put in place on another PC', async () => {
+    const other = new TestOffice();
+    const copy = { folder, name: readdirSync(folder)[0] ?? '' };
+    const percent = async () => (await other.get('restore.progress', {})).percent;
+    const during = async (work: Promise<unknown>): Promise<(number | null)[]> => {
+      const ended = new AbortController();
+      void work.finally(() => ended.abort());
+      const seen: (number | null)[] = [];
+      while (!ended.signal.aborted) seen.push(await percent());
+      return seen;
+    };
+    expect(await percent()).toBeNull();
+    for (const operation of ['restore.examine', 'restore.replace'] as const) {
+      const work = other.get(operation, copy);
+      const known = (await during(work)).filter((each) => each !== null);
+      await work;
+      expect(known.length).toBeGreaterThan(0);
+      expect(known).toEqual(known.toSorted((one, another) => one - another));
+      expect(await percent()).toBeNull();
+    }
+    expect((await other.get('office.describe', {})).state).toBe('ready');
+    await other.end();
+  });
 });

@@ -7,7 +7,7 @@ import { indicatorQuery } from '../../queries/indicators.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { sizeText } from '../../ui/size-text.ts';
+import { figureFailureText } from './figure-failure.ts';
 
 /** The files that a version of a figure rests on. They come and go as long as it is not submitted. */
 export function EvidenceList({
@@ -20,7 +20,7 @@ export function EvidenceList({
   readonly mayWrite: boolean;
 }) {
   const text = useText();
-  const { t, moment } = text;
+  const { t, number, moment } = text;
   const client = useQueryClient();
   const again = () => client.invalidateQueries(indicatorQuery(indicatorId));
   const add = useMutation({
@@ -46,7 +46,8 @@ export function EvidenceList({
           <li key={evidenceId}>
             <span>{name}</span>{' '}
             <span className="quiet small">
-              {sizeText(text, size)} · {`${byName}, ${moment(at)}`}
+              {t('indicators.kilobytes', { size: number(Math.ceil(size / 1000)) })} ·{' '}
+              {`${byName}, ${moment(at)}`}
             </span>
             <Button
               look="quiet"
@@ -78,8 +79,10 @@ export function EvidenceList({
         </p>
       )}
       <p role="status" className="small">
-        {save.data?.isSaved === true && t('indicators.evidenceSaved')}
-        {failure !== null && <span className="field-problem">{failureText(t, failure)}</span>}
+        {save.data?.isSaved === true && failure === null && t('indicators.evidenceSaved')}
+        {failure !== null && (
+          <span className="field-problem">{figureFailureText(failure, text) ?? failureText(t, failure)}</span>
+        )}
       </p>
     </div>
   );

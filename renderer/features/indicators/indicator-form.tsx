@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { IndicatorFile, NamedIndicator } from '../../../shared/contract/indicator.ts';
 import {
   figureDimensions,
@@ -16,6 +16,8 @@ import {
 } from '../../../shared/domain/indicator-period.ts';
 import { asciiDigits } from '../../../shared/text/digits.ts';
 import { Refusal } from '../../../shared/result.ts';
+import { shortcuts } from '../../app/shortcuts.ts';
+import { useShortcut } from '../../app/use-shortcut.ts';
 import { call } from '../../bridge.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -114,8 +116,7 @@ export function IndicatorForm({
   const set = <K extends keyof Raw>(field: K, value: Raw[K]) => setRaw({ ...raw, [field]: value });
   const isShare = raw.measure === 'share';
   const rule = raw.thing === '' ? undefined : countingRules[raw.thing];
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     if (put.isPending) return;
     const read = Indicator.safeParse({
       nodeId,
@@ -149,6 +150,7 @@ export function IndicatorForm({
     if (read.success) put.mutate(read.data);
     else goToFirstProblem();
   };
+  useShortcut('file', send);
   const line = (
     field: 'nameLao' | 'nameEnglish' | 'unit' | 'numerator' | 'denominator',
     label: string,
@@ -172,7 +174,15 @@ export function IndicatorForm({
       <header className="screen-title">
         <h1>{t(kept === undefined ? 'indicators.newTitle' : 'indicators.editTitle')}</h1>
       </header>
-      <form className="indicator-form" ref={form} onSubmit={send} noValidate>
+      <form
+        className="indicator-form"
+        ref={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+        noValidate
+      >
         {line('nameLao', t('indicators.nameLao'))}
         {line('nameEnglish', t('indicators.nameEnglish'))}
         <TextField
@@ -289,7 +299,7 @@ export function IndicatorForm({
           </Notice>
         )}
         <div className="figure-choices">
-          <Button type="submit" look="main" disabled={put.isPending}>
+          <Button type="submit" look="main" keys={shortcuts.file.keys} disabled={put.isPending}>
             {t('indicators.save')}
           </Button>
           <Button onClick={onLeave}>{t('action.cancel')}</Button>

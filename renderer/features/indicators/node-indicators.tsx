@@ -23,6 +23,11 @@ export function NodeIndicators({ nodeId }: { readonly nodeId: string }) {
     <section className="indicators-part" aria-labelledby="node-indicators">
       <header className="indicators-head">
         <h2 id="node-indicators">{t('indicators.title')}</h2>
+        {(may('plan:decide') || may('plan:write')) && (
+          <Link className="push" to="/plan/waiting-figures">
+            {t('indicators.waitingTitle')}
+          </Link>
+        )}
         {may('plan:write') && (
           <Button
             icon={FilePlus}

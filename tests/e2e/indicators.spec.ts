@@ -1,0 +1,226 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import type { OperationName } from '../../shared/contract.ts';
+import { expectScreen } from '../screens/entrance.ts';
+import { chooseLanguage, goTo } from '../screens/frame.ts';
+import { layoutFaults } from '../screens/layout.ts';
+import { words } from '../screens/words.ts';
+import { draftOf, newIndicator } from '../support/indicators.ts';
+import { newNode, newPlan } from '../support/national-plans.ts';
+import { expect, test } from './fixture.ts';
+import { staffProgram } from './staffed-program.ts';
+
+/** One indicator on its way, from hand to hand. */
+test.describe.configure({ mode: 'serial' });
+
+const lao = words('lo');
+const office = staffProgram('founder', 'police-head', 'plan-coordinator');
+const NAME = 'ຈຳນວນຜູ້ໄດ້ຮັບການຝຶກອົບຮົມ';
+const WHY = 'ບໍ່ມີໃບລາຍຊື່ຂອງມື້ທີສອງ';
+const CHANGED = 'ໃບລາຍຊື່ຂອງສະຫວັນນະເຂດມາຊ້າ';
+const [planId, nodeId, indicatorId] = [v7(), v7(), v7()];
+
+async function photograph(page: Page, name: string): Promise<void> {
+  expect(await layoutFaults(page, name)).toEqual([]);
+  const folder = process.env['POKPONG_PICTURES'];
+  if (folder === undefined) return;
+  // The switch lies behind an open dialog.
+  const isOpen = await page.getByRole('dialog').isVisible();
+  for (const language of ['en', 'lo'] as const) {
+    if (!isOpen) await chooseLanguage(page, language);
+    await page.screenshot({ path: path.join(folder, `${name}-${language}.png`), fullPage: true });
+  }
+}
+
+/** What the page itself would ask the program. */
+const ask = (page: Page, name: OperationName, input: unknown): Promise<unknown> =>
+  page.evaluate(`window.bridge.call(${JSON.stringify(name)}, ${JSON.stringify(input)})`);
+
+const waitsAtHome = (page: Page) => page.locator('[data-home="figures"]').getByRole('link');
+const button = (page: Page, name: Parameters<typeof lao>[0]) =>
+  page.getByRole('button', { name: lao(name), exact: true });
+const cell = (page: Page, period: string, kind: 'target' | 'actual') =>
+  page.locator(`tr[data-period="${period}"] input[data-column="${kind}-numerator"]`);
+
+test('figures wait for a head at home, who returns one with a reason', async () => {
+  const coordinator = await office.signInAs('plan-coordinator');
+  const indicator = newIndicator(nodeId, {
+    dimensions: ['sex'],
+    firstPeriod: '2026-Q1',
+    lastPeriod: '2026-Q4',
+  });
+  const figure = draftOf({
+    amount: { numerator: 60, denominator: null },
+    parts: [
+      { dimension: 'sex', category: 'Female', amount: { numerator: 21, denominator: null } },
+      { dimension: 'sex', category: 'Male', amount: { numerator: 39, denominator: null } },
+    ],
+  });
+  const { figureId } = figure;
+  for (const [name, input] of [
+    ['nationalPlan.save', newPlan({ planId })],
+    ['nationalPlan.saveNode', { nodeId, planId, version: 0, node: newNode(), reason: null }],
+    ['indicator.save', { indicatorId, version: 0, indicator }],
+    ['indicator.saveFigures', { indicatorId, figures: [figure] }],
+    ['indicator.moveFigures', { move: 'submit', figures: [{ figureId, version: 1 }] }],
+  ] as const)
+    expect(await ask(coordinator, name, input), name).toMatchObject({ ok: true });
+  await goTo(coordinator, lao, 'settings');
+  await goTo(coordinator, lao, 'home');
+  await expect(waitsAtHome(coordinator)).toHaveCount(0);
+
+  const head = await office.signInAs('police-head');
+  await photograph(head, 'indicators-home-of-head');
+  await waitsAtHome(head).press('Enter');
+  await expectScreen(head, 'waiting-figures');
+  const waiting = head.locator('[data-group="submitted"] article');
+  await expect(waiting).toContainText(NAME);
+  await expect(waiting).toContainText('60');
+  await photograph(head, 'indicators-waiting');
+  await button(head, 'indicators.return').press('Enter');
+  const dialog = head.getByRole('dialog');
+  await dialog.getByRole('button', { name: lao('indicators.return'), exact: true }).press('Enter');
+  await expect(dialog.getByText(lao('problem.required'))).toBeVisible();
+  await dialog.getByRole('textbox').focus();
+  await head.keyboard.insertText(WHY);
+  await dialog.getByRole('button', { name: lao('indicators.return'), exact: true }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(head.locator('[data-group="returned"] article')).toContainText(WHY);
+});
+
+test('the coordinator amends it, adds evidence, enters the other figures by keyboard and submits', async () => {
+  const page = await office.signInAs('plan-coordinator');
+  await waitsAtHome(page).press('Enter');
+  await page.locator('[data-group="returned"]').getByRole('link', { name: NAME }).press('Enter');
+  await expectScreen(page, 'indicator');
+  await expect(page.locator('[data-state="returned"] [data-act="return"]')).toContainText(WHY);
+
+  const card = page.locator('article[data-state="returned"]');
+  const evidence = path.join(office.folder, 'ໃບລາຍຊື່.pdf');
+  writeFileSync(evidence, '%PDF-1.7 ລາຍຊື່');
+  await office.readFrom(evidence);
+  await card.getByRole('button', { name: lao('indicators.addEvidence') }).press('Enter');
+  await expect(card.getByText('ໃບລາຍຊື່.pdf')).toBeVisible();
+  const copy = path.join(office.folder, 'copy.pdf');
+  await office.saveTo(copy);
+  await card
+    .getByRole('button', { name: lao('indicators.saveEvidence', { name: 'ໃບລາຍຊື່.pdf' }) })
+    .press('Enter');
+  await expect.poll(() => existsSync(copy)).toBe(true);
+  expect(readFileSync(copy)).toEqual(readFileSync(evidence));
+  // What is not what its name says is not kept.
+  writeFileSync(evidence, 'MZ');
+  await card.getByRole('button', { name: lao('indicators.addEvidence') }).press('Enter');
+  await expect(card.getByText(lao('problem.not-evidence'))).toBeVisible();
+
+  await card.getByRole('button', { name: lao('indicators.amend') }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  const women = dialog.getByLabel('ຍິງ', { exact: true });
+  await women.fill('22');
+  await photograph(page, 'indicators-figure-dialog');
+  await dialog.getByRole('button', { name: lao('indicators.saveDraft') }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await card.getByRole('button', { name: lao('indicators.submit'), exact: true }).press('Enter');
+  await expect(card.getByRole('alert')).toContainText(lao('problem.does-not-add-up'));
+  await card.getByRole('button', { name: lao('indicators.amend') }).press('Enter');
+  await dialog.getByLabel('ຊາຍ', { exact: true }).fill('38');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+
+  await button(page, 'indicators.enter').press('Enter');
+  await expectScreen(page, 'enter-figures');
+  await cell(page, '2026-Q1', 'target').focus();
+  for (const typed of ['50', '໕໐', '1.050', '50']) {
+    await page.keyboard.insertText(typed);
+    await page.keyboard.press('Enter');
+  }
+  const drafts = page.locator('td[data-kind="target"]').getByText(lao('indicators.state.draft'));
+  await expect(drafts).toHaveCount(4);
+  await cell(page, '2026-Q2', 'actual').focus();
+  await page.keyboard.insertText('many');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByText(lao('problem.not-a-number'))).toBeVisible();
+  await expect(cell(page, '2026-Q1', 'actual')).toBeFocused();
+  await photograph(page, 'indicators-enter');
+  await page.getByRole('link', { name: lao('indicators.backToIndicator') }).press('Enter');
+  await expectScreen(page, 'indicator');
+  await expect(page.locator('tr[data-period="2026-Q3"] td').first()).toContainText('1.050');
+  await page.getByRole('button', { name: lao('indicators.submitAll', { count: 4 }) }).press('Enter');
+  await page
+    .locator('article[data-state="returned"]')
+    .getByRole('button', { name: lao('indicators.submit'), exact: true })
+    .press('Enter');
+  await expect(page.locator('article[data-state="submitted"]')).toHaveCount(5);
+  await photograph(page, 'indicators-submitted');
+});
+
+test('the head approves all; a correction says what changed, and both versions stay readable', async () => {
+  const head = await office.signInAs('police-head');
+  await waitsAtHome(head).press('Enter');
+  await head.getByRole('button', { name: lao('indicators.approveAll', { count: 5 }) }).press('Enter');
+  await expect(head.locator('[data-group="submitted"] article')).toHaveCount(0);
+
+  const page = await office.signInAs('plan-coordinator');
+  const { figures } = await opened(page);
+  expect(figures.map(({ state }) => state)).toEqual(Array.from({ length: 5 }, () => 'approved'));
+  // Nothing waits: the way there is that of a correction's return, which the head makes below.
+  const locked = figures.find(({ kind }) => kind === 'actual');
+  if (locked === undefined) throw new Error('There is no actual figure');
+  const correction = {
+    figureId: v7(),
+    version: 0,
+    kind: locked.kind,
+    period: locked.period,
+    amount: { numerator: 66, denominator: null },
+    parts: [{ dimension: 'sex', category: 'Female', amount: { numerator: 66, denominator: null } }],
+    comment: null,
+    differsBecause: null,
+  };
+  expect(
+    await ask(page, 'indicator.saveFigures', {
+      indicatorId,
+      figures: [{ ...correction, changedBecause: null }],
+    }),
+  ).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  expect(
+    await ask(page, 'indicator.saveFigures', {
+      indicatorId,
+      figures: [{ ...correction, changedBecause: CHANGED }],
+    }),
+  ).toMatchObject({ ok: true });
+  expect(
+    await ask(page, 'indicator.moveFigures', {
+      move: 'submit',
+      figures: [{ figureId: correction.figureId, version: 1 }],
+    }),
+  ).toMatchObject({ ok: true });
+
+  const again = await office.signInAs('police-head');
+  await waitsAtHome(again).press('Enter');
+  await expect(again.locator('[data-group="submitted"] article')).toContainText(
+    lao('indicators.changedFrom', { before: '60' }),
+  );
+  await again.locator('[data-group="submitted"]').getByRole('link', { name: NAME }).press('Enter');
+  await expectScreen(again, 'indicator');
+  await again
+    .locator('article[data-state="submitted"]')
+    .getByRole('button', { name: lao('indicators.approve'), exact: true })
+    .press('Enter');
+  await expect(again.locator('article[data-figure="actual"][data-state="approved"]')).toHaveCount(2);
+  await expect(again.locator('tr[data-period="whole"] td').nth(1)).toContainText('66');
+  await expect(again.getByText(CHANGED)).toBeVisible();
+  await photograph(again, 'indicators-corrected');
+});
+
+const Opened = z.object({
+  ok: z.literal(true),
+  value: z.object({
+    figures: z.array(z.looseObject({ state: z.string(), kind: z.string(), period: z.string() })),
+  }),
+});
+
+/** The indicator as the program tells the page. */
+const opened = async (page: Page) => Opened.parse(await ask(page, 'indicator.open', { indicatorId })).value;

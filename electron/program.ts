@@ -25,6 +25,7 @@ import { nationalPlanHandlers } from './shell/national-plan.ts';
 import { caseSheetHandlers } from './shell/case-sheets.ts';
 import { proposalHandlers } from './shell/proposals.ts';
 import { publicationHandlers } from './shell/publications.ts';
+import { programmeEventHandlers } from './shell/programme-events.ts';
 import { referralHandlers } from './shell/referrals.ts';
 import { recoveryHandlers } from './shell/recovery.ts';
 import { restoreHandlers } from './shell/restore.ts';
@@ -169,6 +170,7 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
         ...recoveryHandlers(desktop, askPermission, folders.storeFolder),
         ...proposalHandlers(desktop, askPermission, folders.storeFolder),
         ...caseSheetHandlers(desktop, askPermission, folders.storeFolder),
+        ...programmeEventHandlers(desktop, askPermission, folders.storeFolder),
         ...referralHandlers(desktop, askPermission, folders.storeFolder),
         ...restoreHandlers(desktop, callStore),
         ...backupDrillHandlers(desktop, askPermission, folders.storeFolder),

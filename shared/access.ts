@@ -243,6 +243,7 @@ export const roleTable = {
       ...everyone,
       'place:read': 'yes',
       'directory:read': 'yes',
+      'draft:own': 'yes',
       'plan:read': 'yes',
       'plan:write': 'yes',
       'plan:export': 'yes',

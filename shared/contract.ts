@@ -34,6 +34,7 @@ import { organisationOperations } from './contract/organisation.ts';
 import { personOperations } from './contract/person.ts';
 import { personSearchOperations } from './contract/person-search.ts';
 import { placeOperations } from './contract/place.ts';
+import { programmeEventOperations } from './contract/programme-event.ts';
 import { proposalOperations } from './contract/proposal.ts';
 import { protocolOperations } from './contract/protocol.ts';
 import { recoveryOperations } from './contract/recovery.ts';
@@ -45,6 +46,7 @@ import { screeningOperations } from './contract/screening.ts';
 import { sessionOperations } from './contract/session.ts';
 import { taskOperations } from './contract/task.ts';
 import { wallOperations } from './contract/wall.ts';
+import { traineeOperations } from './contract/trainee.ts';
 import { trainingOperations } from './contract/training.ts';
 import { whatHappenedOperations } from './contract/what-happened.ts';
 
@@ -68,6 +70,8 @@ export const contract = {
   ...incidentOperations,
   ...identificationOperations,
   ...proposalOperations,
+  ...programmeEventOperations,
+  ...traineeOperations,
   ...personOperations,
   ...mergeOperations,
   ...duplicateOperations,

@@ -1,5 +1,5 @@
 import type { Wing } from '../../shared/compartment.ts';
-import { type Draft, SavedDraft } from '../../shared/domain/draft.ts';
+import { type Draft, type ProgrammeDraft, SavedDraft } from '../../shared/domain/draft.ts';
 import { personsOutOfReach } from '../access/person-reach.ts';
 import { incidentsOutOfReach } from '../access/incident-reach.ts';
 import { outOfReach, type Viewer } from '../access/reach.ts';
@@ -11,7 +11,12 @@ import { recorded, type Stamp } from './stamp.ts';
 const tableIn = (wing: Wing): 'investigation.draft' => `${wing}.draft` as 'investigation.draft';
 
 /** Keeps the newest state of what its writer has typed for one record. */
-export async function saveDraft(db: StoreDatabase, wing: Wing, draft: Draft, stamp: Stamp): Promise<void> {
+export async function saveDraft(
+  db: StoreDatabase,
+  wing: Wing,
+  draft: Exclude<Draft, ProgrammeDraft>,
+  stamp: Stamp,
+): Promise<void> {
   const changing = {
     subject: draft.subject,
     case_id: 'caseId' in draft ? draft.caseId : null,
@@ -71,7 +76,8 @@ async function withinReachOf(
   const lostIncidents = await incidentsOutOfReach(db, viewer, incidents);
   return drafts.filter((draft) => {
     if ('caseId' in draft) return !lostCases.has(draft.caseId);
-    return 'personId' in draft ? !lostPersons.has(draft.personId) : !lostIncidents.has(draft.incidentId);
+    if ('personId' in draft) return !lostPersons.has(draft.personId);
+    return !('incidentId' in draft) || !lostIncidents.has(draft.incidentId);
   });
 }
 

@@ -23,6 +23,10 @@ export type Change = {
     | 'agreement'
     | 'publication'
     | 'publication-version';
+    | 'programme-event'
+    | 'event-participant'
+    | 'event-follow-up'
+    | 'trainer';
   readonly recordId: string;
   readonly recordVersion: number;
   readonly before: Readonly<Record<string, unknown>> | undefined;

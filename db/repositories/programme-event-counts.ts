@@ -195,3 +195,23 @@ const wasThere = sql<boolean>`(
   participant.is_attendance_noted = 0
   or exists (select 1 from programme.event_attendance as there where there.participant_id = participant.id)
 )`;
+
+/** How many names stand on the lists of events, and how many of them of women; events without a list are left out. */
+export async function listedOf(
+  db: StoreReader,
+  eventIds: readonly string[],
+): Promise<ReadonlyMap<string, TotalAndWomen>> {
+  if (eventIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('programme.event_participant as participant')
+    .select(({ fn }) => [
+      'participant.event_id',
+      fn.countAll<number>().as('total'),
+      sql<number>`sum(case when participant.sex = 'Female' then 1 else 0 end)`.as('women'),
+    ])
+    .where('participant.event_id', 'in', [...eventIds])
+    .where(wasThere)
+    .groupBy('participant.event_id')
+    .execute();
+  return new Map(rows.map(({ event_id, total, women }) => [event_id, { total, women }]));
+}

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import type { EventParty } from '../../shared/domain/event-party.ts';
 import { firstDayOf, lastDayOf, ProgrammeEvent } from '../../shared/domain/programme-event.ts';
 import type { SummedMarks } from '../../shared/domain/test-scores.ts';
@@ -11,7 +12,8 @@ export type StoredProgrammeEvent = {
   readonly eventId: string;
   readonly event: ProgrammeEvent;
   readonly version: number;
-  /** Counts the saved states of its list of names; 0 before the first. */
+  /** Its list of names: an id of its own, and how often it was saved. */
+  readonly listId: string;
   readonly listVersion: number;
   readonly changedAt: string;
   readonly changedBy: string;
@@ -54,6 +56,7 @@ export async function insertProgrammeEvent(
     .values({
       id: eventId,
       ...columnsOf(event),
+      list_id: v7(),
       list_version: 0,
       changed_at: stamp.at,
       changed_by: stamp.by,
@@ -244,6 +247,7 @@ async function withParts(
         remarks: row.remarks,
       }),
       version: row.version,
+      listId: row.list_id,
       listVersion: row.list_version,
       changedAt: row.changed_at,
       changedBy: row.changed_by,

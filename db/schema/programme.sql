@@ -114,6 +114,8 @@ CREATE TABLE draft (
   owner text not null,
   record_id text not null,
   subject text not null,
+  -- The record to which that one belongs; itself where it belongs to none.
+  belongs_to text not null,
   base_version integer not null,
   content text not null,
   created_at text not null,
@@ -586,11 +588,13 @@ CREATE TABLE programme_event (
   after_people integer,
   after_sum real,
   remarks text,
-  -- Counts the saved states of the list of names.
+  -- The list of names: its own id, under which drafts of it lie, and how often it was saved.
+  list_id text not null,
   list_version integer not null,
   changed_at text not null,
   changed_by text not null,
   created_at text not null, created_by text not null, version integer not null,
+  constraint programme_event_list_id unique (list_id),
   constraint programme_event_kind check (kind in ('Training', 'Meeting', 'Outreach')),
   constraint programme_event_standing check (standing in ('Planned', 'Held', 'Cancelled')),
   constraint programme_event_days check (first_day glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' and last_day glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' and first_day <= last_day),
@@ -658,7 +662,8 @@ CREATE TABLE programme_event_plan_node (
   position integer not null,
   created_at text not null, created_by text not null, version integer not null,
   constraint programme_event_plan_node_key primary key (event_id, plan_node_id),
-  constraint programme_event_plan_node_event foreign key (event_id) references programme_event (id)
+  constraint programme_event_plan_node_event foreign key (event_id) references programme_event (id),
+  constraint programme_event_plan_node_node foreign key (plan_node_id) references plan_node (id)
 ) strict, without rowid;
 
 CREATE TABLE programme_event_reach (

@@ -26,6 +26,7 @@ export type ProgrammeEventTable = Recorded &
     after_people: number | null;
     after_sum: number | null;
     remarks: string | null;
+    list_id: string;
     list_version: number;
   };
 
@@ -154,6 +155,7 @@ export type ProgrammeDraftTable = Recorded & {
   owner: string;
   record_id: string;
   subject: string;
+  belongs_to: string;
   base_version: number;
   content: string;
   saved_at: string;

@@ -96,6 +96,18 @@ import {
 } from './handlers/duplicates.ts';
 import { discard, draftsOfMine, openDraft, save } from './handlers/drafts.ts';
 import { recordEvent, reviseEvent } from './handlers/events.ts';
+import { participantsOfEvent, saveParticipantsOfEvent } from './handlers/event-participants.ts';
+import {
+  countOfEvents,
+  dueFollowUps,
+  listOfEvents,
+  openEvent,
+  recordPrintingOfEvent,
+  saveEvent,
+  saveFollowUpOfEvent,
+} from './handlers/programme-events.ts';
+import { decideTrainees, findTraineesByName, openTrainee, pairsOfTrainees } from './handlers/trainees.ts';
+import { rosterOfTrainers, saveTrainerOfRoster } from './handlers/trainers.ts';
 import { openWhatHappened, saveWhatHappened } from './handlers/what-happened.ts';
 import {
   make,
@@ -288,6 +300,21 @@ export const handlers: Handlers = {
   'place.add': addPlace,
   'place.revise': revisePlace,
   'place.close': endPlace,
+  'programmeEvent.save': saveEvent,
+  'programmeEvent.open': openEvent,
+  'programmeEvent.list': listOfEvents,
+  'programmeEvent.count': countOfEvents,
+  'programmeEvent.participants': participantsOfEvent,
+  'programmeEvent.saveParticipants': saveParticipantsOfEvent,
+  'programmeEvent.followUpsDue': dueFollowUps,
+  'programmeEvent.saveFollowUp': saveFollowUpOfEvent,
+  'programmeEvent.recordPrinting': recordPrintingOfEvent,
+  'trainer.list': rosterOfTrainers,
+  'trainer.save': saveTrainerOfRoster,
+  'trainee.find': findTraineesByName,
+  'trainee.open': openTrainee,
+  'trainee.pairs': pairsOfTrainees,
+  'trainee.decide': decideTrainees,
   'adviceContact.record': recordAdviceContact,
   'adviceContact.revise': reviseAdviceContact,
   'adviceContact.open': openAdviceContact,

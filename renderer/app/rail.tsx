@@ -6,6 +6,7 @@ import {
   ListTodo,
   FolderOpen,
   Forward,
+  GraduationCap,
   House,
   Keyboard,
   Milestone,
@@ -34,6 +35,7 @@ interface Place {
     | '/organisations'
     | '/tasks'
     | '/plan'
+    | '/events'
     | '/export'
     | '/administration'
     | '/settings';
@@ -46,6 +48,7 @@ interface Place {
     | 'directory'
     | 'tasks'
     | 'plan'
+    | 'events'
     | 'statistics'
     | 'administration'
     | 'settings';
@@ -82,6 +85,13 @@ const places: readonly Place[] = [
   },
   { to: '/tasks', name: 'tasks', icon: ListTodo, needs: 'case:read', also: /^\/calendar$/ },
   { to: '/plan', name: 'plan', icon: Milestone, needs: 'plan:read', also: /^\/new-plan(?:\/|$)/ },
+  {
+    to: '/events',
+    name: 'events',
+    icon: GraduationCap,
+    needs: 'plan:read',
+    also: /^\/(?:new-event|trainers|trainees)(?:\/|$)/,
+  },
   { to: '/export', name: 'statistics', icon: ChartNoAxesColumn, needs: 'export:make' },
   {
     to: '/administration',

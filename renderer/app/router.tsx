@@ -69,6 +69,17 @@ import {
   planNode,
 } from './plan-routes.tsx';
 import {
+  events,
+  newEvent,
+  eventPage,
+  editEvent,
+  eventList,
+  followUp,
+  eventPaper,
+  trainers,
+  trainees,
+} from './programme-event-routes.tsx';
+import {
   newSheets,
   drill,
   backupDrill,
@@ -146,6 +157,15 @@ const routeTree = root.addChildren([
   editPlanNode,
   tasks,
   calendar,
+  events,
+  newEvent,
+  eventPage,
+  editEvent,
+  eventList,
+  followUp,
+  eventPaper,
+  trainers,
+  trainees,
   statistics,
   settings,
   newSheets,

@@ -32,6 +32,7 @@ export const auditDetails = [
   'figures',
   'finding',
   'first',
+  'followUpId',
   'found',
   'from',
   'generation',
@@ -70,6 +71,9 @@ export const auditDetails = [
   'occasion',
   'other',
   'period',
+  'otherId',
+  'pairsWaiting',
+  'paper',
   'personId',
   'place',
   'planId',
@@ -149,6 +153,10 @@ export const auditedRecords = [
   'referral',
   'referralWords',
   'indicator',
+  'programmeEvent',
+  'list',
+  'followUp',
+  'trainer',
 ] as const;
 export type AuditedRecord = (typeof auditedRecords)[number];
 

@@ -49,6 +49,8 @@ export const topics = [
   'health',
   'training',
   'indicators',
+  'programme-events',
+  'trainees',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -64,11 +64,18 @@ const ofIncident = {
   subject: z.enum(['incident', 'roster-row']),
   incidentId: RecordId,
 };
+const ofProgramme = {
+  ...typing,
+  /** Records of the national plan and of what is held for it; their writers may have no wing. */
+  subject: z.enum(['programme-event', 'event-participants', 'event-follow-up']),
+  /** The record that it belongs to, of an event its list; itself where it belongs to none. */
+  belongsToId: RecordId,
+};
 const saved = { savedAt: Instant };
 
 /**
  * What somebody has typed into a form and not yet put on file: the raw fields, half words included, as JSON.
- * It belongs to its writer and lies in the writer's wing.
+ * It belongs to its writer and lies in the writer's wing; that of a record of the plan lies in the programme's file.
  */
 export const Draft = livesIn(
   'investigation',
@@ -76,6 +83,7 @@ export const Draft = livesIn(
     z.strictObject(ofCase),
     z.strictObject(ofPerson),
     z.strictObject(ofIncident),
+    z.strictObject(ofProgramme),
   ]),
 );
 export type Draft = z.infer<typeof Draft>;
@@ -86,9 +94,16 @@ export const SavedDraft = livesIn(
     z.strictObject({ ...ofCase, ...saved }),
     z.strictObject({ ...ofPerson, ...saved }),
     z.strictObject({ ...ofIncident, ...saved }),
+    z.strictObject({ ...ofProgramme, ...saved }),
   ]),
 );
 export type SavedDraft = z.infer<typeof SavedDraft>;
+
+/** A draft of a record of the national plan. */
+export type ProgrammeDraft = Extract<Draft, { readonly belongsToId: string }>;
+export type SavedProgrammeDraft = Extract<SavedDraft, { readonly belongsToId: string }>;
+
+export const isOfProgramme = (draft: Draft): draft is ProgrammeDraft => 'belongsToId' in draft;
 
 /** The wing in which a draft lies; that of its writer, where its record belongs to none. */
 export const wingOfDraft = (subject: Draft['subject']): Wing | undefined =>

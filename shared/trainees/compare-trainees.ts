@@ -17,7 +17,7 @@ export const traineeWeights = {
 } as const;
 
 /** From this weight on a person is asked whether two trainees are one. */
-export const ASK_FROM = 12;
+export const ASK_FROM = 9;
 
 /** In how many trainees that holds; with every doubling twice as many agree by chance. */
 const ASK_FROM_IN_TRAINEES = 1_000;

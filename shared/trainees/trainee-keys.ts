@@ -7,9 +7,12 @@ const OFFICE_LETTERS = 8;
 /** A key under which a word of a name stands, for counting how rare it is and for finding it while somebody types. */
 export const wordKey = (word: string): string => `w${word}`;
 
-/** The keys under which a trainee lies: their words, and those of {@link pairKeys}. */
+/** A key under which a word stands as it is written. */
+export const writtenKey = (word: string): string => `t${word}`;
+
+/** The keys under which a trainee lies: their words, as they sound and as they are written, and those of {@link pairKeys}. */
 export const traineeKeys = (trainee: ComparedTrainee): readonly string[] => [
-  ...new Set([...trainee.name.map(wordKey), ...pairKeys(trainee)]),
+  ...new Set([...trainee.name.map(wordKey), ...trainee.written.map(writtenKey), ...pairKeys(trainee)]),
 ];
 
 /**

@@ -50,6 +50,8 @@ const withoutSession: readonly OperationName[] = [
   'caseSheet.savePdf',
   'referral.print',
   'referral.savePdf',
+  'programmeEvent.print',
+  'programmeEvent.savePdf',
   'backupDrill.print',
   'backupDrill.savePdf',
   'restore.choose',

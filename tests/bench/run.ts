@@ -12,6 +12,7 @@ import { rekey } from './rekey.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 import { timeline } from './timeline.ts';
+import { trainees } from './trainees.ts';
 import { store } from './store/store.ts';
 
 /**
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, Bench>> = {
   backup,
   audit,
   duplicates,
+  trainees,
 };
 
 /** Cases of the office that most benches share; about 100 are made in a second. */

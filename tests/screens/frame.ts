@@ -7,6 +7,7 @@ type Place =
   | 'people'
   | 'cases'
   | 'contacts'
+  | 'events'
   | 'referrals'
   | 'directory'
   | 'tasks'
@@ -21,6 +22,7 @@ const SCREENS = {
   people: 'people',
   cases: 'case-list',
   contacts: 'advice-contacts',
+  events: 'events',
   referrals: 'referrals',
   directory: 'directory',
   tasks: 'tasks',

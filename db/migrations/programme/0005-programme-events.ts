@@ -48,11 +48,13 @@ export const programmeEvents: Migration = {
         after_people integer,
         after_sum real,
         remarks text,
-        -- Counts the saved states of the list of names.
+        -- The list of names: its own id, under which drafts of it lie, and how often it was saved.
+        list_id text not null,
         list_version integer not null,
         changed_at text not null,
         changed_by text not null,
         ${kept},
+        constraint programme_event_list_id unique (list_id),
         constraint programme_event_kind check (kind in ('Training', 'Meeting', 'Outreach')),
         constraint programme_event_standing check (standing in ('Planned', 'Held', 'Cancelled')),
         constraint programme_event_days check (first_day ${day} and last_day ${day} and first_day <= last_day),
@@ -121,7 +123,8 @@ export const programmeEvents: Migration = {
         position integer not null,
         ${kept},
         constraint programme_event_plan_node_key primary key (event_id, plan_node_id),
-        constraint programme_event_plan_node_event foreign key (event_id) references programme_event (id)
+        constraint programme_event_plan_node_event foreign key (event_id) references programme_event (id),
+        constraint programme_event_plan_node_node foreign key (plan_node_id) references plan_node (id)
       ) strict, without rowid;
       create index programme_event_plan_node_by_node on programme_event_plan_node (plan_node_id);
 
@@ -298,6 +301,8 @@ export const programmeEvents: Migration = {
         owner text not null,
         record_id text not null,
         subject text not null,
+        -- The record to which that one belongs; itself where it belongs to none.
+        belongs_to text not null,
         base_version integer not null,
         content text not null,
         created_at text not null,

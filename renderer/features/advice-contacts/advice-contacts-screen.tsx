@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ChevronLeft, ChevronRight, PhoneIncoming } from 'lucide-react';
+import { PhoneIncoming } from 'lucide-react';
 import { v7 as newRecordId } from 'uuid';
 import { adviceChannels } from '../../../shared/codes/advice-channels.ts';
 import { adviceContactKinds } from '../../../shared/codes/advice-contact-kinds.ts';
@@ -19,6 +19,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { NumberedPages } from '../../ui/numbered-pages.tsx';
 import { wholePlace } from '../../ui/place-names.ts';
 import { today } from '../../ui/today.ts';
 import { ContactCounts } from './contact-counts.tsx';
@@ -162,7 +163,14 @@ export function AdviceContactsScreen({ place }: { readonly place: PlaceInContact
       {place.view === 'list' && list.data !== undefined && list.data.contacts.length > 0 && (
         <>
           <ContactTable contacts={list.data.contacts} />
-          {total > PER_PAGE && <Pages page={place.page} total={total} onTurn={(page) => goTo({ page })} />}
+          {total > PER_PAGE && (
+            <NumberedPages
+              page={place.page}
+              perPage={PER_PAGE}
+              total={total}
+              onTurn={(page) => goTo({ page })}
+            />
+          )}
         </>
       )}
     </div>
@@ -283,35 +291,5 @@ function ContactRow({
         ))}
       </td>
     </tr>
-  );
-}
-
-function Pages({
-  page,
-  total,
-  onTurn,
-}: {
-  readonly page: number;
-  readonly total: number;
-  readonly onTurn: (page: number) => void;
-}) {
-  const { t, number } = useText();
-  const last = Math.ceil(total / PER_PAGE) - 1;
-  return (
-    <footer className="record-table-pages">
-      <Button icon={ChevronLeft} disabled={page === 0} onClick={() => onTurn(page - 1)}>
-        {t('cases.previousPage')}
-      </Button>
-      <span>
-        {t('cases.shown', {
-          from: number(page * PER_PAGE + 1),
-          to: number(Math.min(total, (page + 1) * PER_PAGE)),
-          total: number(total),
-        })}
-      </span>
-      <Button icon={ChevronRight} disabled={page >= last} onClick={() => onTurn(page + 1)}>
-        {t('cases.nextPage')}
-      </Button>
-    </footer>
   );
 }

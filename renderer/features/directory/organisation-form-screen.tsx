@@ -17,7 +17,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { today } from '../../ui/today.ts';
 import { useFirstProblem } from '../../ui/use-first-problem.ts';
-import { LanguagesField, LineField } from './organisation-fields.tsx';
+import { LineField } from '../../ui/line-field.tsx';
+import { LanguagesField } from './organisation-fields.tsx';
 import {
   emptyName,
   emptyPhone,

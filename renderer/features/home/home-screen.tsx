@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { FilePen, FolderPlus } from 'lucide-react';
 import { v7 as newRecordId } from 'uuid';
 import type { CaseSummary } from '../../../shared/contract/case.ts';
-import type { SavedDraft } from '../../../shared/domain/draft.ts';
+import { isOfProgramme, type SavedDraft } from '../../../shared/domain/draft.ts';
 import { useSession } from '../../app/session.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { recentCasesQuery } from '../../queries/cases.ts';
@@ -36,8 +36,9 @@ export function HomeScreen() {
   const navigate = useNavigate();
   // Whoever is not let in yet has nothing to work on.
   const isLetIn = compartments.includes('register');
+  const isLetIntoPlan = compartments.includes('programme');
   const worksOnCases = may('case:read') && isLetIn;
-  const writes = may('draft:own') && isLetIn;
+  const writes = may('draft:own') && (isLetIn || isLetIntoPlan);
   const drafts = useQuery({ ...draftsQuery, enabled: writes });
   const recent = useQuery({ ...recentCasesQuery(SHOWN), enabled: worksOnCases });
   const names = useRevealedNames('home');
@@ -169,11 +170,16 @@ const draftKinds = {
   incident: { new: 'home.draftNewIncident', change: 'home.draftIncidentChange' },
   'roster-row': { new: 'home.draftRoster', change: 'home.draftRoster' },
   relationship: { new: 'home.draftNewRelationship', change: 'home.draftRelationshipChange' },
+  'programme-event': { new: 'home.draftNewProgrammeEvent', change: 'home.draftProgrammeEventChange' },
+  'event-participants': { new: 'home.draftParticipants', change: 'home.draftParticipants' },
+  'event-follow-up': { new: 'home.draftFollowUp', change: 'home.draftFollowUp' },
 } as const satisfies Record<SavedDraft['subject'], object>;
 
 /** What a draft is of: a contact is no case and has no name of its own. */
-function draftedText({ subject }: SavedDraft, codeName: string | null, t: TFunction): string {
+function draftedText(draft: SavedDraft, codeName: string | null, t: TFunction): string {
+  const { subject } = draft;
   if (subject === 'advice-contact') return t('adviceContacts.one');
+  if (isOfProgramme(draft)) return t('programmeEvents.one');
   return codeName ?? t(subject === 'incident' ? 'incidents.one' : 'home.draftOfPerson');
 }
 
@@ -282,6 +288,36 @@ function DraftLine({
         >
           {inside}
         </Link>
+      </li>
+    );
+  }
+  if (isOfProgramme(draft)) {
+    const { subject, recordId, belongsToId, baseVersion } = draft;
+    return (
+      <li>
+        {subject === 'event-follow-up' ? (
+          <Link
+            className="home-line"
+            to="/events/$eventId/follow-ups/$followUpId"
+            params={{ eventId: belongsToId, followUpId: recordId }}
+          >
+            {inside}
+          </Link>
+        ) : (
+          <Link
+            className="home-line"
+            to={
+              subject === 'event-participants'
+                ? '/events/$eventId/list'
+                : baseVersion === 0
+                  ? '/new-event/$eventId'
+                  : '/events/$eventId/edit'
+            }
+            params={{ eventId: belongsToId }}
+          >
+            {inside}
+          </Link>
+        )}
       </li>
     );
   }

@@ -8,7 +8,7 @@ import { figuresOf, type Figure } from './measure.ts';
 
 const USUAL_ATTENDANCES = 50_000;
 /** The weights were looked at with seed 1; this one they have not seen. */
-const SEED = Number(process.env['A8SEED'] ?? 2);
+const SEED = 2;
 /** Every so many lists, one is entered twice for the clock: with and without questions. */
 const TIMED = 20;
 

@@ -16,6 +16,7 @@ import { giveSheets, preparedSheets, sheetOf } from './sheets.ts';
 import { screensAroundACase, screensOfARefusal } from './tour-case.ts';
 import { screensOfContacts } from './tour-contacts.ts';
 import { screensOfTheDirectory } from './tour-directory.ts';
+import { screensOfEvents } from './tour-events.ts';
 import { screensOfAGroup } from './tour-group.ts';
 import { screensOfMatching } from './tour-matching.ts';
 import { screensOfAPerson } from './tour-person.ts';
@@ -53,6 +54,7 @@ export async function* signedInScreens(page: Page, sheets: Sheets): AsyncGenerat
   yield* screensOfTheDirectory(page, words('lo'));
   yield* screensOfContacts(page, words('lo'));
   yield* screensOfThePlan(page, words('lo'));
+  yield* screensOfEvents(page, words('lo'));
   yield* brokenScreen(page);
 }
 

@@ -28,7 +28,10 @@ export async function* screensOfEvents(page: Page, lao: Words): AsyncGenerator<S
   yield { screen: 'roster of trainers, nobody yet' };
   await button('trainers.new').click();
   await field('trainers.name').fill(typed.trainer);
-  await page.getByRole('dialog').getByRole('button', { name: lao('action.save'), exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: lao('action.save'), exact: true })
+    .click();
   await expect(page.getByRole('row')).toHaveCount(2);
   yield { screen: 'roster of trainers', typed: all };
   yield {

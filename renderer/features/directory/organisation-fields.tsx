@@ -3,6 +3,41 @@ import { languages } from '../../../shared/codes/languages.ts';
 import { useText } from '../../text/use-text.ts';
 import { Field } from '../../ui/field.tsx';
 
+/** One line of typed text. */
+export function LineField({
+  label,
+  help,
+  value,
+  onChange,
+  problem,
+  maxLength,
+  width = 'wide',
+}: {
+  readonly label: string;
+  readonly help?: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly problem?: string | undefined;
+  readonly maxLength: number;
+  readonly width?: 'short' | 'medium' | 'wide';
+}) {
+  return (
+    <Field label={label} problem={problem} width={width} {...(help === undefined ? {} : { help })}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          value={value}
+          maxLength={maxLength}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
 /** Languages that are spoken: each chosen one can be taken out. */
 export function LanguagesField({
   label,

@@ -17,8 +17,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { today } from '../../ui/today.ts';
 import { useFirstProblem } from '../../ui/use-first-problem.ts';
-import { LineField } from '../../ui/line-field.tsx';
-import { LanguagesField } from './organisation-fields.tsx';
+import { LanguagesField, LineField } from './organisation-fields.tsx';
 import {
   emptyName,
   emptyPhone,

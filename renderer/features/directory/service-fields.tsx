@@ -3,8 +3,7 @@ import { sexes } from '../../../shared/codes/sexes.ts';
 import { useText } from '../../text/use-text.ts';
 import { CodeSelect } from '../../ui/code-select.tsx';
 import { Field } from '../../ui/field.tsx';
-import { LineField } from '../../ui/line-field.tsx';
-import { LanguagesField } from './organisation-fields.tsx';
+import { LanguagesField, LineField } from './organisation-fields.tsx';
 import type { ServiceValues } from './organisation-values.ts';
 
 /** One kind of help: whom it is for, when and at what cost; all but the kind may stay open. */

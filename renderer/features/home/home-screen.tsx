@@ -76,6 +76,9 @@ export function HomeScreen() {
         </div>
       )}
       {!may('case:read') && <OwnWork />}
+      {!worksOnCases && writes && drafts.data !== undefined && drafts.data.length > 0 && (
+        <Drafts drafts={drafts.data} caseOf={caseOf} />
+      )}
       {isEmpty && may('case:write') && (
         <section className="home-first">
           <h2>{t('home.firstTitle')}</h2>
@@ -87,19 +90,7 @@ export function HomeScreen() {
       )}
       {worksOnCases && (
         <div className="home-columns">
-          {writes && (
-            <section aria-labelledby="home-drafts">
-              <h2 id="home-drafts">
-                {t('home.drafts')} <Count of={drafts.data?.length} />
-              </h2>
-              {drafts.data?.length === 0 && <p className="quiet">{t('home.noDrafts')}</p>}
-              <ul className="home-list">
-                {onePerRoster(drafts.data ?? []).map((draft) => (
-                  <DraftLine key={draft.recordId} draft={draft} line={caseOf(draft)} />
-                ))}
-              </ul>
-            </section>
-          )}
+          {writes && <Drafts drafts={drafts.data} caseOf={caseOf} />}
           {may('case:assign') && <OfficerLoads />}
           <section aria-labelledby="home-recent">
             <div className="home-section-head">
@@ -132,6 +123,31 @@ const Count = ({ of }: { readonly of: number | undefined }) => {
   const { number } = useText();
   return of === undefined || of === 0 ? null : <span className="quiet">{number(of)}</span>;
 };
+
+/** What was typed and not put on file, to go on with. */
+function Drafts({
+  drafts,
+  caseOf,
+}: {
+  /** Undefined until they are read. */
+  readonly drafts: readonly SavedDraft[] | undefined;
+  readonly caseOf: (draft: SavedDraft) => CaseSummary | undefined;
+}) {
+  const { t } = useText();
+  return (
+    <section aria-labelledby="home-drafts">
+      <h2 id="home-drafts">
+        {t('home.drafts')} <Count of={drafts?.length} />
+      </h2>
+      {drafts?.length === 0 && <p className="quiet">{t('home.noDrafts')}</p>}
+      <ul className="home-list">
+        {onePerRoster(drafts ?? []).map((draft) => (
+          <DraftLine key={draft.recordId} draft={draft} line={caseOf(draft)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** The rows of one group are one thing to go on with. */
 const onePerRoster = (drafts: readonly SavedDraft[]): readonly SavedDraft[] =>

@@ -4,6 +4,7 @@ import {
   ChartNoAxesColumn,
   ChevronRight,
   ClipboardCheck,
+  GraduationCap,
   HardDriveDownload,
   ListChecks,
   LogIn,
@@ -22,7 +23,13 @@ import { useText } from '../../text/use-text.ts';
 import { administrationPages } from '../administration/pages.ts';
 
 interface Work {
-  readonly key: (typeof administrationPages)[number]['name'] | 'statistics' | 'backup' | 'plan' | 'settings';
+  readonly key:
+    | (typeof administrationPages)[number]['name']
+    | 'statistics'
+    | 'backup'
+    | 'plan'
+    | 'events'
+    | 'settings';
   readonly title: string;
   readonly icon: LucideIcon;
   readonly link: Pick<LinkProps, 'to' | 'search'>;
@@ -66,7 +73,10 @@ export function OwnWork() {
         link: { to },
       })),
     ...(may('plan:read')
-      ? [{ key: 'plan', title: t('frame.plan'), icon: Milestone, link: { to: '/plan' } } as const]
+      ? [
+          { key: 'plan', title: t('frame.plan'), icon: Milestone, link: { to: '/plan' } } as const,
+          { key: 'events', title: t('frame.events'), icon: GraduationCap, link: { to: '/events' } } as const,
+        ]
       : []),
     ...(may('backup:make')
       ? [

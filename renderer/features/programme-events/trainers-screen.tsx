@@ -17,9 +17,10 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { CodeSelect } from '../../ui/code-select.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { LineField } from '../../ui/line-field.tsx';
+
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { LineField } from '../directory/organisation-fields.tsx';
 import { partyText } from './event-text.ts';
 import '../../ui/record-table.css';
 import './programme-events.css';

@@ -50,8 +50,62 @@ import { traineeOperations } from './contract/trainee.ts';
 import { trainingOperations } from './contract/training.ts';
 import { whatHappenedOperations } from './contract/what-happened.ts';
 
+/**
+ * The shape of the table below, by the tables that it is made of: written out, because the compiler writes no type of this
+ * length by itself.
+ */
+export type Contract = typeof sessionOperations &
+  typeof accountOperations &
+  typeof auditOperations &
+  typeof placeOperations &
+  typeof organisationOperations &
+  typeof draftOperations &
+  typeof caseOperations &
+  typeof caseAccessOperations &
+  typeof adviceContactOperations &
+  typeof bestInterestsOperations &
+  typeof claimOperations &
+  typeof closureOperations &
+  typeof consentOperations &
+  typeof caseSheetOperations &
+  typeof assistanceOperations &
+  typeof incidentOperations &
+  typeof identificationOperations &
+  typeof proposalOperations &
+  typeof programmeEventOperations &
+  typeof traineeOperations &
+  typeof personOperations &
+  typeof mergeOperations &
+  typeof duplicateOperations &
+  typeof personSearchOperations &
+  typeof protocolOperations &
+  typeof referralOperations &
+  typeof refusalOperations &
+  typeof returnOperations &
+  typeof screeningOperations &
+  typeof taskOperations &
+  typeof calendarOperations &
+  typeof wallOperations &
+  typeof whatHappenedOperations &
+  typeof nationalPlanOperations &
+  typeof resourceOperations &
+  typeof staffPostOperations &
+  typeof agreementOperations &
+  typeof publicationOperations &
+  typeof programmeExportOperations &
+  typeof exportOperations &
+  typeof recoveryOperations &
+  typeof restoreOperations &
+  typeof backupDrillOperations &
+  typeof keyOperations &
+  typeof backupOperations &
+  typeof healthOperations &
+  typeof desktopOperations &
+  typeof trainingOperations &
+  typeof indicatorOperations;
+
 /** Every operation of the program. What is not in this table cannot be asked. */
-export const contract = {
+export const contract: Contract = {
   ...sessionOperations,
   ...accountOperations,
   ...auditOperations,
@@ -103,7 +157,6 @@ export const contract = {
   ...indicatorOperations,
 };
 
-export type Contract = typeof contract;
 export type OperationName = keyof Contract;
 
 /** What a caller may send. */

@@ -22,7 +22,7 @@ export type Change = {
     | 'staff-post'
     | 'agreement'
     | 'publication'
-    | 'publication-version';
+    | 'publication-version'
     | 'programme-event'
     | 'event-participant'
     | 'event-follow-up'

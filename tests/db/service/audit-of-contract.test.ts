@@ -55,6 +55,8 @@ const unaudited: Readonly<Partial<Record<OperationName, string>>> = {
   'caseSheet.print': 'its row is that of caseSheet.recordPrinting',
   'caseSheet.savePdf': 'its row is that of caseSheet.recordPrinting',
   'referral.print': 'its row is that of referral.recordPrinting',
+  'programmeEvent.print': 'its row is that of programmeEvent.recordPrinting',
+  'programmeEvent.savePdf': 'its row is that of programmeEvent.recordPrinting',
   'referral.savePdf': 'its row is that of referral.recordPrinting',
   'backup.standing': 'when a copy was made',
   'backupDrill.describe': 'which copies there are, and when one was tested',

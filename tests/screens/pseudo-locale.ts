@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { codeLists } from '../../shared/codes/code-lists.ts';
 import { shippedInstruments } from '../../shared/screening/shipped-instruments.ts';
+import { phaseThree, phaseThreeGoals } from '../../shared/national-plan/phase-3.ts';
 import { shippedOrganisations } from '../../shared/organisations/shipped-organisations.ts';
 import { shippedScales } from '../../shared/wellbeing/shipped-scales.ts';
 import { codeNameOf } from '../../shared/identity/code-name.ts';
@@ -77,13 +78,18 @@ const ofOrganisations = shippedOrganisations.flatMap(({ organisation: { names, a
   ...(acronym === null ? [] : [acronym]),
 ]);
 
+/** The plan of phase III, which is data in two languages. */
+const ofThePlan = [phaseThree.titleEnglish, ...phaseThreeGoals.map(({ textEnglish }) => textEnglish)].filter(
+  (text) => text !== null,
+);
+
 /** Labels of several words, in which a neutral one, or one of a scale, may stand. */
 const ofLists = codeLists.flatMap(({ values }) =>
   values.flatMap(({ labelEn }) => (labelEn.includes(' ') ? [labelEn] : [])),
 );
 
 /** What is taken out whole. */
-const whole = [...ofInstruments, ...ofScales, ...ofOrganisations, ...ofLists].toSorted(
+const whole = [...ofInstruments, ...ofScales, ...ofOrganisations, ...ofThePlan, ...ofLists].toSorted(
   (one, other) => other.length - one.length,
 );
 

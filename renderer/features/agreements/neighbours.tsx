@@ -32,9 +32,11 @@ export function Neighbours() {
       >
         <h2>
           {label(countries, country)}
-          <span className="quiet small">
-            {t('agreements.neighbourCount', { count: agreements.length, inForce: inForce.length })}
-          </span>
+          {agreements.length > 0 && (
+            <span className="quiet small">
+              {t('agreements.neighbourCount', { count: agreements.length, inForce: inForce.length })}
+            </span>
+          )}
         </h2>
         {agreements.length === 0 ? (
           <p className="quiet">{t('agreements.noneWithNeighbour')}</p>

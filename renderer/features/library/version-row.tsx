@@ -60,27 +60,29 @@ export function VersionRow({
         {failure !== null && <p className="field-problem">{failureText(t, failure)}</p>}
         {save.data?.isSaved === true && <p role="status">{t('library.fileSaved')}</p>}
       </td>
-      <td className="library-acts">
-        {file !== null && (
-          <Button look="quiet" icon={Save} onClick={() => save.mutate()}>
-            {t('library.saveFile')}
-          </Button>
-        )}
-        {mayWrite && (
-          <>
-            <Button
-              look="quiet"
-              icon={FolderOpen}
-              disabled={choose.isPending}
-              onClick={() => choose.mutate()}
-            >
-              {t(file === null ? 'library.chooseFile' : 'library.replaceFile')}
+      <td>
+        <div className="library-acts">
+          {file !== null && (
+            <Button look="quiet" icon={Save} onClick={() => save.mutate()}>
+              {t('library.saveFile')}
             </Button>
-            <Button look="quiet" icon={Pencil} onClick={onEdit}>
-              {t('library.editVersion')}
-            </Button>
-          </>
-        )}
+          )}
+          {mayWrite && (
+            <>
+              <Button
+                look="quiet"
+                icon={FolderOpen}
+                disabled={choose.isPending}
+                onClick={() => choose.mutate()}
+              >
+                {t(file === null ? 'library.chooseFile' : 'library.replaceFile')}
+              </Button>
+              <Button look="quiet" icon={Pencil} onClick={onEdit}>
+                {t('library.editVersion')}
+              </Button>
+            </>
+          )}
+        </div>
       </td>
     </tr>
   );

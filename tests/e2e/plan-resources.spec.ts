@@ -160,6 +160,12 @@ test('what leaves for the secretariat is in sight before, and is what its recipi
   const tables = page().getByTestId('leaving-tables');
   await tables.getByText('resources.csv').click();
   await expect(tables.getByRole('cell', { name: 'Pick-up truck' })).toBeVisible();
+  // A table with many columns moves inside itself, and the page stays as wide as the window.
+  expect(
+    await page()
+      .locator('main')
+      .evaluate((main) => main.scrollWidth - main.clientWidth),
+  ).toBe(0);
   await picture('programme-export');
   await button('programmeExport.make').click();
   const name = page().getByTestId('programme-export-file-name');

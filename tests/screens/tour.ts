@@ -20,6 +20,7 @@ import { screensOfEvents } from './tour-events.ts';
 import { screensOfAGroup } from './tour-group.ts';
 import { screensOfMatching } from './tour-matching.ts';
 import { screensOfAPerson } from './tour-person.ts';
+import { screensOfPlanResources } from './tour-plan-resources.ts';
 import { screensOfThePlan } from './tour-plan.ts';
 import { screensOfTasks } from './tour-tasks.ts';
 import { words } from './words.ts';
@@ -55,6 +56,7 @@ export async function* signedInScreens(page: Page, sheets: Sheets): AsyncGenerat
   yield* screensOfContacts(page, words('lo'));
   yield* screensOfThePlan(page, words('lo'));
   yield* screensOfEvents(page, words('lo'));
+  yield* screensOfPlanResources(page, words('lo'));
   yield* brokenScreen(page);
 }
 

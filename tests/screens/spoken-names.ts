@@ -55,7 +55,7 @@ const IN_BOTH_LANGUAGES = [
   // The check code of a recovery sheet.
   /(?<=ລະຫັດກວດສອບ )[0-9A-Z]{4}\b/gu,
   /(?:^|\s)(?:[A-Z]:\\|\/)\S+/gu,
-  /\b(?:SHA-?256|AGE-SECRET-KEY|age|tar|PDF|QR|USB|XLSX|MiB|HTCDS|ILO|UNODC|WCMS_\d+|Windows|Linux|Electron|NTFS|FAT|exFAT|OneDrive|Dropbox|Google Drive)\b/gu,
+  /\b(?:SHA-?256|AGE-SECRET-KEY|age|tar|PDF|XLSX|DOCX|JPEG|PNG|QR|USB|MiB|HTCDS|ILO|UNODC|WCMS_\d+|Windows|Linux|Electron|NTFS|FAT|exFAT|OneDrive|Dropbox|Google Drive)\b/gu,
   // Currencies by the codes that every bank writes.
   new RegExp(`\\b(?:${currencyCodes.values.map(({ code }) => code).join('|')})\\b`, 'gu'),
   // Phases of the national plan, by numbers that Lao texts write so too.

@@ -21,6 +21,7 @@ const typed: readonly string[] = [
 /** The national plan from nothing: its form, its tree, one goal, a form with problems, and the import of a sheet. */
 export async function* screensOfThePlan(page: Page, lao: Words): AsyncGenerator<Stop> {
   const button = (name: string) => page.getByRole('button', { name: lao(name), exact: true });
+  for (const words of typed) noteWritten(words);
   await goTo(page, lao, 'plan');
   yield { screen: 'no national plan yet' };
   await button('plan.begin').click();

@@ -4,6 +4,7 @@ import type { SocialWorkTables } from './tables/assistance.ts';
 import type { AuditTables } from './tables/audit.ts';
 import type { CompartmentStateTables } from './tables/compartment-state.ts';
 import type { NationalPlanTables } from './tables/national-plan.ts';
+import type { ExpenditureTables } from './tables/expenditure.ts';
 import type { IndicatorTables } from './tables/indicator.ts';
 import type { OfficeContentTables } from './tables/office-content.ts';
 import type { OrganisationTables } from './tables/organisation.ts';
@@ -17,6 +18,7 @@ import type { AssistanceTables, InvestigationTables } from './tables/wing.ts';
 export type StoreTables = CompartmentStateTables &
   AuditTables &
   IndicatorTables &
+  ExpenditureTables &
   AdviceContactTables &
   OfficeContentTables &
   OrganisationTables &

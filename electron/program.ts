@@ -19,6 +19,7 @@ import { backupDrillHandlers } from './shell/backup-drills.ts';
 import { ClipboardWatch, clipboardHandlers } from './shell/clipboard.ts';
 import { exportHandlers } from './shell/exports.ts';
 import { lastScreenHandlers } from './shell/last-screen.ts';
+import { planReportHandlers } from './shell/plan-reports.ts';
 import { evidenceHandlers } from './shell/evidence.ts';
 import { instrumentHandlers } from './shell/instruments.ts';
 import { nationalPlanHandlers } from './shell/national-plan.ts';
@@ -183,6 +184,7 @@ function compose(log: ProgramLog, window: ProgramWindow, storeProcessFile: strin
           callStore,
           storeFolder: folders.storeFolder,
         }),
+        ...planReportHandlers(desktop, { askPermission, callStore, storeFolder: folders.storeFolder }),
         ...diagnosticHandlers(desktop, { log, callStore, storeFolder: folders.storeFolder }),
         ...trainingHandlers({ office, training, lock }),
       },

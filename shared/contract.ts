@@ -17,6 +17,7 @@ import { consentOperations } from './contract/consent.ts';
 import { desktopOperations } from './contract/desktop.ts';
 import { draftOperations } from './contract/draft.ts';
 import { duplicateOperations } from './contract/duplicate.ts';
+import { expenditureOperations } from './contract/expenditure.ts';
 import { exportOperations } from './contract/export.ts';
 import { healthOperations } from './contract/health.ts';
 import { incidentOperations } from './contract/incident.ts';
@@ -35,6 +36,7 @@ import { personOperations } from './contract/person.ts';
 import { personSearchOperations } from './contract/person-search.ts';
 import { placeOperations } from './contract/place.ts';
 import { programmeEventOperations } from './contract/programme-event.ts';
+import { planReportOperations } from './contract/plan-report.ts';
 import { proposalOperations } from './contract/proposal.ts';
 import { protocolOperations } from './contract/protocol.ts';
 import { recoveryOperations } from './contract/recovery.ts';
@@ -102,7 +104,9 @@ export type Contract = typeof sessionOperations &
   typeof healthOperations &
   typeof desktopOperations &
   typeof trainingOperations &
-  typeof indicatorOperations;
+  typeof indicatorOperations &
+  typeof expenditureOperations &
+  typeof planReportOperations;
 
 /** Every operation of the program. What is not in this table cannot be asked. */
 export const contract: Contract = {
@@ -155,6 +159,8 @@ export const contract: Contract = {
   ...desktopOperations,
   ...trainingOperations,
   ...indicatorOperations,
+  ...expenditureOperations,
+  ...planReportOperations,
 };
 
 export type OperationName = keyof Contract;

@@ -139,6 +139,7 @@ export const refusalReasons = [
   'declined-to-be-named',
   /** The table of figures lets nothing of the kind be done with one that stands so: what is approved is locked. */
   'figure-move-not-allowed',
+  'expenditure-taken-back',
   /** A version of the figure is under way already; another one comes after it. */
   'figure-under-way',
   /** Others are added into this indicator: it has no figures of its own. */

@@ -3,6 +3,7 @@ import { compartmentStateHash } from './compartment-state-hash.ts';
 import { indicators } from './programme/0004-indicators.ts';
 import { compartmentState } from './compartment-state.ts';
 import { nationalPlan } from './programme/0003-national-plan.ts';
+import { expenditures } from './programme/0009-expenditures.ts';
 import { programmeEvents } from './programme/0005-programme-events.ts';
 import { resources } from './programme/0006-resources.ts';
 import { agreements } from './programme/0007-agreements.ts';
@@ -18,4 +19,5 @@ export const programmeMigrations: readonly Migration[] = [
   resources,
   agreements,
   publications,
+  expenditures,
 ];

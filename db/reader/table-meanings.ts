@@ -8,6 +8,7 @@ type Meaning = readonly [lao: string, english: string];
 export const tableMeanings: Readonly<Record<string, Meaning>> = {
   account_certificate: ['ໃບຢັ້ງຢືນຂອງບັນຊີຜູ້ໃຊ້ທີ່ເຄີຍເຫັນ', 'How new the certificate of each account is'],
   account_profile: ['ໂທລະສັບຂອງຜູ້ໃຊ້', 'Telephone of an account'],
+  expenditure: ['ການໃຊ້ຈ່າຍສຳລັບແຜນງານແຫ່ງຊາດ', 'Money spent for entries of the national plan'],
   advice_contact: ['ການຂໍຄຳປຶກສາທີ່ບໍ່ມີກໍລະນີ', 'Contacts without a case: hotline calls, walk-ins'],
   advice_contact_case: ['ກໍລະນີທີ່ສ້າງຈາກການຂໍຄຳປຶກສາ', 'Cases made of a contact'],
   advice_contact_code: ['ຄຳຕອບເປັນລະຫັດຂອງການຂໍຄຳປຶກສາ', 'Coded answers of a contact'],

@@ -26,7 +26,8 @@ export type Change = {
     | 'programme-event'
     | 'event-participant'
     | 'event-follow-up'
-    | 'trainer';
+    | 'trainer'
+    | 'expenditure';
   readonly recordId: string;
   readonly recordVersion: number;
   readonly before: Readonly<Record<string, unknown>> | undefined;

@@ -1,4 +1,4 @@
--- programme.db, version 8. Made from the migrations; a test keeps it true.
+-- programme.db, version 9. Made from the migrations; a test keeps it true.
 
 CREATE TABLE agreement (
   id text not null primary key,
@@ -208,6 +208,36 @@ CREATE TABLE evidence_file (
   constraint evidence_file_bytes check (length(bytes) = iif(removed_at is null, size, 0)),
   constraint evidence_file_removed check ((removed_at is null) = (removed_by is null)),
   constraint evidence_file_version check (version >= 1)
+) strict;
+
+CREATE TABLE expenditure (
+  id text not null primary key,
+  node_id text not null,
+  spent_on text not null,
+  source text not null,
+  giver text,
+  minor_units integer not null,
+  currency text not null,
+  words text,
+  changed_at text not null,
+  changed_by text not null,
+  taken_back_at text,
+  taken_back_by text,
+  taken_back_because text,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint expenditure_node foreign key (node_id) references plan_node (id),
+  constraint expenditure_spent_on check (spent_on glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  constraint expenditure_source check (
+    source in ('State', 'ForeignAid', 'OwnFunds', 'Contribution', 'NotFound')
+  ),
+  constraint expenditure_money check (minor_units >= 1 and currency glob '[A-Z][A-Z][A-Z]'),
+  constraint expenditure_taken_back check (
+    (taken_back_at is null) = (taken_back_by is null)
+    and (taken_back_at is null) = (taken_back_because is null)
+  ),
+  constraint expenditure_version check (version >= 1)
 ) strict;
 
 CREATE TABLE field_history (
@@ -963,6 +993,8 @@ CREATE INDEX event_participant_by_trainee on event_participant (trainee_id);
 
 CREATE INDEX evidence_file_by_record on evidence_file (of_kind, of_id);
 
+CREATE INDEX expenditure_of_node on expenditure (node_id, spent_on);
+
 CREATE INDEX indicator_by_feeds on indicator (feeds_id) where feeds_id is not null;
 
 CREATE INDEX indicator_by_node on indicator (node_id);
@@ -1044,6 +1076,16 @@ CREATE TRIGGER evidence_file_is_only_removed before update on evidence_file
     or (old.of_kind = 'indicator-figure' and coalesce((select state from indicator_figure
       where id = old.of_id), '') not in ('draft', 'returned')) begin
   select raise(abort, 'evidence stays as it was decided on');
+end;
+
+CREATE TRIGGER expenditure_goes_on before update on expenditure
+  when old.taken_back_at is not null or new.version <> old.version + 1 or new.id <> old.id
+    or new.created_at <> old.created_at or new.created_by <> old.created_by begin
+  select raise(abort, 'what was taken back stays so');
+end;
+
+CREATE TRIGGER expenditure_is_not_deleted before delete on expenditure begin
+  select raise(abort, 'an expenditure is taken back, not deleted');
 end;
 
 CREATE TRIGGER field_history_is_not_deleted before delete on field_history begin

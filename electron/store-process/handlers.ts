@@ -57,6 +57,9 @@ import {
   withdrawGiven,
 } from './handlers/consents.ts';
 import { assistanceOfCase, dueAssistance } from './handlers/assistance.ts';
+import { saveExpenditure, takeBackAnExpenditure } from './handlers/expenditures.ts';
+import { moneyOfPlan, overviewOfPlan, provincesOfPlan } from './handlers/plan-overview.ts';
+import { openPlanReport, recordReportPrinting, reportWorkbook } from './handlers/plan-report.ts';
 import { addEvidence, evidenceBytes, removeEvidenceFile } from './handlers/evidence.ts';
 import { countedCases, countNow, takeCount } from './handlers/indicator-counts.ts';
 import { decideFigures, moveFigures, saveFigures, waitingFigures } from './handlers/indicator-figures.ts';
@@ -570,6 +573,14 @@ export const handlers: Handlers = {
   'indicator.addEvidence': addEvidence,
   'indicator.removeEvidence': removeEvidenceFile,
   'indicator.evidenceBytes': evidenceBytes,
+  'expenditure.save': saveExpenditure,
+  'expenditure.takeBack': takeBackAnExpenditure,
+  'planReport.overview': overviewOfPlan,
+  'planReport.money': moneyOfPlan,
+  'planReport.provinces': provincesOfPlan,
+  'planReport.open': openPlanReport,
+  'planReport.recordPrinting': recordReportPrinting,
+  'planReport.workbook': reportWorkbook,
   'keys.describe': describeKeys,
   'keys.renew': renewKeys,
   'keys.stopRenewal': stopRenewal,

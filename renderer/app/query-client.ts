@@ -22,6 +22,8 @@ export function makeQueryClient(): QueryClient {
   });
 }
 
+const ofPlanReports = ['national-plan', 'indicators', 'programme-events', 'expenditures'];
+
 /**
  * Reads again what the store says has changed; query keys begin with their topic. What is to be done goes with the cases:
  * who has one, and whether it is closed.
@@ -30,7 +32,10 @@ export function makeQueryClient(): QueryClient {
  */
 export function followChanges(client: QueryClient): () => void {
   return onChanged((topics) => {
-    const changed = topics.includes('cases') ? new Set([...topics, 'tasks']) : topics;
+    const changed = new Set(topics);
+    if (changed.has('cases')) changed.add('tasks');
+    // What is seen and reported of the plan is worked out of all of these.
+    if (ofPlanReports.some((topic) => changed.has(topic))) changed.add('plan-reports');
     for (const topic of changed) void client.invalidateQueries({ queryKey: [topic] });
   });
 }

@@ -99,6 +99,7 @@ import {
 } from './administration-routes.tsx';
 import { planResourceRoutes } from './plan-resource-routes.tsx';
 
+import { planMoney, planOverview, planProvinces, planReport, planTimetable } from './plan-report-routes.tsx';
 import { enterFigures, indicatorForm, indicatorPage, waitingFigures } from './indicator-routes.tsx';
 
 const routeTree = root.addChildren([
@@ -189,6 +190,11 @@ const routeTree = root.addChildren([
   indicatorForm,
   waitingFigures,
   ...planResourceRoutes,
+  planOverview,
+  planTimetable,
+  planMoney,
+  planProvinces,
+  planReport,
 ]);
 
 function BackHome() {

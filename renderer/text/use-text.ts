@@ -46,6 +46,12 @@ export function useLaoText(): Text {
   return textIn(i18n.getFixedT('lo'), 'lo');
 }
 
+/** What is written in a language that is chosen for it, whatever the screen speaks. */
+export function useTextIn(language: Language): Text {
+  const { i18n } = useTranslation();
+  return textIn(i18n.getFixedT(language), language);
+}
+
 function textIn(t: TFunction, language: Language): Text {
   return {
     t,

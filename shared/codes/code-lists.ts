@@ -91,6 +91,7 @@ import { safetyMeasures } from './safety-measures.ts';
 import { wellbeingScorers } from './wellbeing-scorers.ts';
 import { budgetSources } from './budget-sources.ts';
 import { planAgencyParts } from './plan-agency-parts.ts';
+import { planReportWords } from './plan-report-words.ts';
 import { planLevels } from './plan-levels.ts';
 import { planSheetColumns } from './plan-sheet-columns.ts';
 import { resourceKinds } from './resource-kinds.ts';
@@ -213,6 +214,7 @@ export const codeLists: readonly CodeList[] = [
   planSheetColumns,
   planAgencyParts,
   budgetSources,
+  planReportWords,
   wellbeingScorers,
   safetyMeasures,
   riskDangers,

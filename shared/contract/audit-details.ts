@@ -56,6 +56,7 @@ export const auditDetails = [
   'keeping',
   'keptPersonId',
   'kind',
+  'language',
   'last',
   'leftIncidentId',
   'leftOut',
@@ -157,6 +158,7 @@ export const auditedRecords = [
   'list',
   'followUp',
   'trainer',
+  'expenditure',
 ] as const;
 export type AuditedRecord = (typeof auditedRecords)[number];
 

@@ -51,6 +51,7 @@ export const topics = [
   'indicators',
   'programme-events',
   'trainees',
+  'expenditures',
 ] as const;
 export type Topic = (typeof topics)[number];
 

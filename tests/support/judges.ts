@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { it } from 'vitest';
 
-/** Programs by other people that judge our files: Debian's `age`, `openssh-client`, `tar`, `coreutils`, `strace`. */
-export type Judge = 'age' | 'age-keygen' | 'ssh-keygen' | 'tar' | 'sha256sum' | 'strace';
+/**
+ * Programs by other people that judge our files: Debian's `age`, `openssh-client`, `tar`, `coreutils`, `strace`, and
+ * LibreOffice's spreadsheet without its windows.
+ */
+export type Judge = 'age' | 'age-keygen' | 'ssh-keygen' | 'tar' | 'sha256sum' | 'strace' | 'soffice';
 
 function isInstalled(judge: Judge): boolean {
   // Each of them starts and ends with any argument; only a missing one cannot be started.

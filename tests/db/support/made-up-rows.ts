@@ -88,6 +88,15 @@ export const madeUpRows: Readonly<Record<string, (sqlite: Database.Database) => 
     because: null,
   }),
   indicator_count: () => ({ period: '2026', numerator: 5, denominator: null }),
+  expenditure: () => ({
+    spent_on: '2026-03-04',
+    source: 'State',
+    minor_units: 5,
+    currency: 'LAK',
+    taken_back_at: null,
+    taken_back_by: null,
+    taken_back_because: null,
+  }),
   evidence_file: () => ({
     of_kind: 'another',
     size: 4,

@@ -18,6 +18,7 @@ import { instrumentHandlers } from '../../../../electron/shell/instruments.ts';
 import type { SheetRequest } from '../../../../shared/contract/case-sheet.ts';
 import { caseSheetHandlers } from '../../../../electron/shell/case-sheets.ts';
 import { publicationHandlers } from '../../../../electron/shell/publications.ts';
+import { planReportHandlers } from '../../../../electron/shell/plan-reports.ts';
 import { proposalHandlers } from '../../../../electron/shell/proposals.ts';
 import { recoveryHandlers } from '../../../../electron/shell/recovery.ts';
 import type { OperationName } from '../../../../shared/contract.ts';
@@ -378,5 +379,44 @@ describe('a file of the library', () => {
       reason: 'copy-into-store',
     });
     expect(readdirSync(store)).toEqual([]);
+  });
+});
+
+describe('a report of the plan as a spreadsheet', () => {
+  const one = {
+    planId: '019e0000-0000-7000-8000-000000000001',
+    period: '2023-H2',
+    language: 'lo',
+  } as const;
+  const save = () =>
+    planReportHandlers(table, {
+      askPermission: table.askPermission,
+      callStore: async (name, input) => {
+        await table.askPermission(name, input);
+        const bytes = Buffer.from('PK invented').toString('base64');
+        const isChosen = JSON.stringify(input).includes('"step":"chosen"');
+        return { ok: true, value: { base64: isChosen ? bytes : null } };
+      },
+      storeFolder: store,
+    })['planReport.saveWorkbook'](one);
+  const asked = (step: string) => `planReport.workbook ${JSON.stringify({ ...one, step })}`;
+
+  it('is asked for before the dialog and made after it, under a name that tells of when it is alone', async () => {
+    table.target = path.join(stick, 'report.xlsx');
+    expect(await save()).toEqual({ isDone: true });
+    expect(readFileSync(table.target, 'utf8')).toBe('PK invented');
+    expect(readdirSync(stick)).toEqual(['report.xlsx']);
+    expect(table.asked).toEqual([asked('asked'), 'file plan-report-2023-H2.xlsx', asked('chosen')]);
+  });
+
+  it('is nothing where the person thinks better of it, may not, or means the store', async () => {
+    expect(await save()).toEqual({ isDone: false });
+    table.target = path.join(store, 'report.xlsx');
+    expect(await refusalOf(save())).toEqual({ code: 'refused', reason: 'copy-into-store' });
+    table.refusal = locked;
+    table.target = path.join(stick, 'report.xlsx');
+    expect(await refusalOf(save())).toEqual({ code: 'locked' });
+    expect(table.asked.filter((line) => line.startsWith('file'))).toHaveLength(2);
+    expect([...readdirSync(stick), ...readdirSync(store)]).toEqual([]);
   });
 });

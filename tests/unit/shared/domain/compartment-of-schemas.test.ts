@@ -37,6 +37,7 @@ describe('every entity schema of shared/domain', async () => {
         'EventParticipant',
         'EventParty',
         'EventSubject',
+        'Expenditure',
         'GroupTest',
         'OutreachReach',
         'ParticipantCounts',

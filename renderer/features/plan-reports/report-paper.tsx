@@ -1,0 +1,314 @@
+import { budgetSources } from '../../../shared/codes/budget-sources.ts';
+import { codeLabel } from '../../../shared/codes/code-list.ts';
+import { planLevels } from '../../../shared/codes/plan-levels.ts';
+import { programmeEventKinds } from '../../../shared/codes/programme-event-kinds.ts';
+import type { PlanReport, ReportedEvent, ReportRow } from '../../../shared/contract/plan-report.ts';
+import { formatMoment } from '../../../shared/dates/vientiane-time.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import type { Office } from '../../../shared/domain/office.ts';
+import {
+  calledText,
+  datesText,
+  peopleText,
+  planText,
+  reportPeriodText,
+  reportWord,
+  timeText,
+} from '../../../shared/national-plan/report-text.ts';
+import { formatNumber } from '../../../shared/text/lao-format.ts';
+import { useTextIn } from '../../text/use-text.ts';
+import { amountText } from '../../ui/money-text.ts';
+import { attainedText, figureText } from '../indicators/indicator-text.ts';
+import './report-paper.css';
+
+/** A cell in which nothing stands, as the form of the ministries has it. */
+const NOTHING = '\u00a0';
+
+interface ReportPaperProps {
+  readonly report: PlanReport;
+  readonly office: Pick<Office, 'nameLao' | 'nameEnglish'>;
+  readonly language: Language;
+  /** Who makes it, and when. */
+  readonly printedBy: string;
+  readonly printedAt: string;
+}
+
+/** A report of the plan as it goes to paper, in the usual form of the ministries, on sheets that lie on their side. */
+export function ReportPaper({ report, office, language, printedBy, printedAt }: ReportPaperProps) {
+  const { t } = useTextIn(language);
+  const word = (code: Parameters<typeof reportWord>[0]): string => reportWord(code, language);
+  const { plan, sums, people } = report;
+  return (
+    <article className="plan-report" lang={language}>
+      <header>
+        {language === 'lo' && (
+          <p className="plan-report-country">
+            {t('letter.country')}
+            <br />
+            {t('letter.motto')}
+          </p>
+        )}
+        <p>{language === 'lo' ? office.nameLao : office.nameEnglish}</p>
+        <h3 className="plan-report-title">
+          {word('title')}
+          <br />
+          {reportPeriodText(report.period, language)}
+        </h3>
+        <p className="plan-report-plan">
+          {language === 'en' ? (plan.titleEnglish ?? plan.titleLao) : plan.titleLao}
+          {report.state !== 'approved' && ` (${word('draft')})`}
+        </p>
+      </header>
+      <h4>{word('progress')}</h4>
+      <table>
+        <thead>
+          <tr>
+            {(
+              [
+                'number',
+                'activity',
+                'responsible',
+                'period',
+                'target',
+                'actual',
+                'percent',
+                'remarks',
+              ] as const
+            ).map((column) => (
+              <th key={column} scope="col">
+                {word(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {report.rows.map((row) => (
+            <EntryRows key={row.nodeId} row={row} period={report.period} language={language} />
+          ))}
+        </tbody>
+      </table>
+      <h4>{word('events')}</h4>
+      <p>
+        {codeLabel(programmeEventKinds, 'Training', language)}:{' '}
+        {formatNumber(sums.trainings.events, language)}; {peopleText(sums.trainings, language)}.{' '}
+        {codeLabel(programmeEventKinds, 'Meeting', language)}: {formatNumber(sums.meetings.events, language)};{' '}
+        {peopleText(sums.meetings, language)}. {codeLabel(programmeEventKinds, 'Outreach', language)}:{' '}
+        {formatNumber(sums.outreach.events, language)}; {word('audience')}{' '}
+        {formatNumber(sums.outreach.estimate, language)}.
+        {people.total > 0 &&
+          ` ${t('planReports.report.people', {
+            people: peopleText(people, language),
+            atLeast: formatNumber(people.atLeast, language),
+          })}`}
+      </p>
+      {report.events.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              {(
+                [
+                  'number',
+                  'kind',
+                  'event',
+                  'dates',
+                  'provinces',
+                  'organiser',
+                  'total',
+                  'audience',
+                  'entries',
+                ] as const
+              ).map((column) => (
+                <th key={column} scope="col">
+                  {word(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {report.events.map((event, at) => (
+              <EventRow key={event.eventId} event={event} place={at + 1} language={language} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {report.money.length > 0 && <MoneyTable report={report} language={language} />}
+      <p className="plan-report-mark">
+        {t('planReports.report.mark', {
+          name: printedBy,
+          when: formatMoment(printedAt, language, 'short'),
+          code: plan.code,
+          edition: report.edition,
+        })}
+      </p>
+    </article>
+  );
+}
+
+function EntryRows({
+  row,
+  period,
+  language,
+}: {
+  readonly row: ReportRow;
+  readonly period: string;
+  readonly language: Language;
+}) {
+  const text = useTextIn(language);
+  const { held } = row;
+  return (
+    <>
+      <tr data-report-node={row.code} data-level={row.level}>
+        <td>{row.code}</td>
+        <th scope="row">
+          {row.level !== 'activity' && `${codeLabel(planLevels, row.level, language)}: `}
+          {planText(row, language)}
+        </th>
+        <td>{row.responsible.map((body) => calledText(body, language)).join(', ')}</td>
+        <td>{timeText(row, language)}</td>
+        <td>{NOTHING}</td>
+        <td>{NOTHING}</td>
+        <td>{NOTHING}</td>
+        <td>
+          {held.events > 0 &&
+            text.t('planReports.report.held', {
+              count: held.events,
+              people: peopleText(held, language),
+            })}
+        </td>
+      </tr>
+      {row.indicators.map((indicator) => {
+        const { target, actual } = indicator;
+        return (
+          <tr key={indicator.indicatorId} data-report-indicator={row.code}>
+            <td>{NOTHING}</td>
+            <td>
+              –{' '}
+              {language === 'en' && indicator.nameEnglish !== null
+                ? indicator.nameEnglish
+                : indicator.nameLao}{' '}
+              ({indicator.unit})
+            </td>
+            <td>{NOTHING}</td>
+            <td>{reportPeriodText(period, language)}</td>
+            <td className="plan-report-number">{figureText(target.amount, text)}</td>
+            <td className="plan-report-number">{figureText(actual.amount, text)}</td>
+            <td className="plan-report-number">{attainedText(actual.amount, target.amount, text)}</td>
+            <td className="plan-report-words">
+              {[
+                ...(actual.expected === 0
+                  ? [text.t('planReports.report.longer')]
+                  : actual.reported < actual.expected
+                    ? [
+                        text.t('indicators.ofFigures', {
+                          reported: text.number(actual.reported),
+                          expected: text.number(actual.expected),
+                        }),
+                      ]
+                    : []),
+                ...indicator.remarks,
+              ].join('\n')}
+            </td>
+          </tr>
+        );
+      })}
+    </>
+  );
+}
+
+function EventRow({
+  event,
+  place,
+  language,
+}: {
+  readonly event: ReportedEvent;
+  readonly place: number;
+  readonly language: Language;
+}) {
+  const { t } = useTextIn(language);
+  const { attendance, audience } = event;
+  return (
+    <tr data-report-event={event.kind}>
+      <td>{formatNumber(place, language)}</td>
+      <td>{codeLabel(programmeEventKinds, event.kind, language)}</td>
+      <th scope="row">
+        {language === 'en' && event.titleEnglish !== null ? event.titleEnglish : event.titleLao}
+        {event.subjects > 0 && ` (${t('planReports.report.subjects', { count: event.subjects })})`}
+      </th>
+      <td>{datesText(event, language)}</td>
+      <td>{event.provinces.map((each) => calledText(each, language)).join(', ')}</td>
+      <td>{event.organiser !== null && calledText(event.organiser, language)}</td>
+      <td>{attendance === null ? reportWord('notCounted', language) : peopleText(attendance, language)}</td>
+      <td>
+        {audience !== null &&
+          t('planReports.provinces.audience', {
+            estimate: formatNumber(audience.estimate, language),
+            low: formatNumber(audience.low, language),
+            high: formatNumber(audience.high, language),
+          })}
+      </td>
+      <td>{event.nodeCodes.join(', ')}</td>
+    </tr>
+  );
+}
+
+/** Planned and spent; nothing is converted, and one currency is never added to another. */
+function MoneyTable({
+  report: { money },
+  language,
+}: {
+  readonly report: PlanReport;
+  readonly language: Language;
+}) {
+  const text = useTextIn(language);
+  const word = (code: Parameters<typeof reportWord>[0]): string => reportWord(code, language);
+  const percent = (spent: number, planned: number): string =>
+    planned === 0 ? '–' : `${text.number(Math.round((spent / planned) * 1000) / 10)} %`;
+  const currencies = [...new Set(money.map(({ currency }) => currency))];
+  return (
+    <>
+      <h4>{word('money')}</h4>
+      <table>
+        <thead>
+          <tr>
+            {(['source', 'planned', 'spent', 'spentInAll', 'percent'] as const).map((column) => (
+              <th key={column} scope="col">
+                {word(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {currencies.flatMap((currency) => {
+            const own = money.filter((line) => line.currency === currency);
+            const sum = (part: (line: (typeof money)[number]) => number): number =>
+              own.reduce((whole, line) => whole + part(line), 0);
+            const all = {
+              source: word('sum'),
+              planned: sum((line) => line.planned),
+              spent: sum((line) => line.spent),
+              inAll: sum((line) => line.spent + line.spentBefore),
+            };
+            const lines = own.map((line) => ({
+              source:
+                line.source === 'EventCost'
+                  ? word('EventCost')
+                  : codeLabel(budgetSources, line.source, language),
+              planned: line.planned,
+              spent: line.spent,
+              inAll: line.spent + line.spentBefore,
+            }));
+            return [...lines, all].map((line) => (
+              <tr key={`${currency} ${line.source}`} data-report-money={currency}>
+                <th scope="row">{line.source}</th>
+                <td className="plan-report-number">{amountText(line.planned, currency, text)}</td>
+                <td className="plan-report-number">{amountText(line.spent, currency, text)}</td>
+                <td className="plan-report-number">{amountText(line.inAll, currency, text)}</td>
+                <td className="plan-report-number">{percent(line.inAll, line.planned)}</td>
+              </tr>
+            ));
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}

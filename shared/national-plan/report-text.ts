@@ -1,0 +1,63 @@
+import { codeLabel } from '../codes/code-list.ts';
+import { planReportWords } from '../codes/plan-report-words.ts';
+import type { BodyCalled, ReportedEvent, ReportRow } from '../contract/plan-report.ts';
+import { formatPartialDate } from '../dates/format-partial-date.ts';
+import type { IndicatorPeriod } from '../domain/indicator-period.ts';
+import type { Language } from '../domain/language.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
+import { formatDate, formatNumber } from '../text/lao-format.ts';
+
+/*
+ * How a report of the plan says things, on paper, on the screen and in a spreadsheet alike.
+ */
+
+/** A word of the report. */
+export const reportWord = (
+  code: (typeof planReportWords)['values'][number]['code'],
+  language: Language,
+): string => codeLabel(planReportWords, code, language);
+
+/** The period of a report: `6 ເດືອນທ້າຍປີ 2023`. */
+export function reportPeriodText(period: IndicatorPeriod, language: Language): string {
+  const length = period.length === 4 ? 'year' : period.endsWith('1') ? 'first-half' : 'second-half';
+  return `${reportWord(length, language)} ${period.slice(0, 4)}`;
+}
+
+/** People as every Lao report counts them: `60 ຄົນ, ຍິງ 21 ຄົນ`. */
+export const peopleText = (
+  { total, women }: { readonly total: number; readonly women: number },
+  language: Language,
+): string =>
+  language === 'lo'
+    ? `${formatNumber(total, 'lo')} ຄົນ, ຍິງ ${formatNumber(women, 'lo')} ຄົນ`
+    : `${formatNumber(total, 'en')} people, of whom ${formatNumber(women, 'en')} women`;
+
+/** What something is called, in Lao where there is no English. */
+export const calledText = (
+  { lao, english }: Pick<BodyCalled, 'lao' | 'english'>,
+  language: Language,
+): string => (language === 'en' && english !== null ? english : lao);
+
+/** A text of the plan, in Lao where nobody translated it. */
+export const planText = (
+  { textLao, textEnglish }: Pick<ReportRow, 'textLao' | 'textEnglish'>,
+  language: Language,
+): string => (language === 'en' && textEnglish !== null ? textEnglish : textLao);
+
+/** From when to when an entry of the plan runs; empty where nobody said. */
+export const timeText = (
+  { startsOn, endsOn }: { readonly startsOn: PlainDate | null; readonly endsOn: PlainDate | null },
+  language: Language,
+): string =>
+  startsOn === null && endsOn === null
+    ? ''
+    : [startsOn, endsOn].map((day) => (day === null ? '…' : formatDate(day, language, 'short'))).join(' – ');
+
+/** When an event was. */
+export const datesText = (
+  { begins, ends }: Pick<ReportedEvent, 'begins' | 'ends'>,
+  language: Language,
+): string =>
+  ends === null
+    ? formatPartialDate(begins, language)
+    : `${formatPartialDate(begins, language)} – ${formatPartialDate(ends, language)}`;

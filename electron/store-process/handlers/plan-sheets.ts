@@ -7,7 +7,6 @@ import { countLevels, type PlacedNode } from '../../../shared/domain/plan-tree.t
 import type { SheetContent } from '../../../shared/domain/sheet-content.ts';
 import { understandPlanSheet, type UnderstoodSheet } from '../../../shared/national-plan/plan-sheet.ts';
 import { canonicalText } from '../../../shared/text/canonical.ts';
-import { Refusal } from '../../../shared/result.ts';
 import { writePlanSheet } from '../../../db/export/plan-sheet.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import { countPlanChange } from '../../../db/repositories/national-plan-repository.ts';

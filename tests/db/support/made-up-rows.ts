@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Row } from './earlier-files.ts';
+import { insertAnything } from './insert-anything.ts';
 
 /** The two persons of a register that are furthest apart in its order. */
 function twoPersons(sqlite: Database.Database): { readonly one: string; readonly other: string } {
@@ -112,4 +113,24 @@ export const madeUpRows: Readonly<Record<string, (sqlite: Database.Database) => 
   publication: () => ({ kind: 'Law' }),
   publication_version: () => ({ state: 'Draft', dated_precision: 'day' }),
   publication_file: () => ({ sha256: 'a'.repeat(64), size: 4, bytes: Buffer.from('%PDF') }),
+  programme_event: () => ({
+    kind: 'Training',
+    standing: 'Held',
+    begins_earliest: '2023-12-11',
+    begins_latest: '2023-12-11',
+    begins_is_approximate: 0,
+    first_day: '2023-12-11',
+    last_day: '2023-12-11',
+  }),
+  programme_event_age_count: () => ({ total: 3, women: 2 }),
+  programme_event_party: () => ({ role: 'organiser', name: 'party' }),
+  programme_event_place: () => ({ free_text: 'place' }),
+  programme_event_reach: () => ({ estimate: 5, low: 4, high: 6 }),
+  event_attendance: () => ({ day: '2023-12-11' }),
+  event_follow_up: () => ({ done_on: '2024-06-11', asked: 3, answered: 2, using_it: 1 }),
+  trainee_pair: (sqlite) => {
+    insertAnything(sqlite, 'trainee', { id: 'another', root_id: 'another' });
+    const [one, other] = sqlite.prepare<[], string>('select id from trainee order by id').pluck().all();
+    return { one_id: one, other_id: other, weight: 1.5 };
+  },
 };

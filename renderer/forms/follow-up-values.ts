@@ -65,7 +65,7 @@ export const followUpValuesOf = (followUp: EventFollowUp): FollowUpValues => ({
 });
 
 const needed = (reading: Reading<number | null>): Reading<number> =>
-  !reading.ok ? reading : reading.value === null ? problem('required') : understood(reading.value);
+  !reading.ok ? reading : reading.value === null ? problem('needed') : understood(reading.value);
 
 /** Reads the form as of a day. */
 export function readFollowUpValues(

@@ -119,7 +119,7 @@ function readLine(line: RawLine): LineReading {
     ok: false,
     wrong: { field, problem: key },
   });
-  if (line.name.trim() === '') return wrong('name', 'required');
+  if (line.name.trim() === '') return wrong('name', 'needed');
   const coded = {
     sex: readCoded(sexes, line.sex),
     ageBand: readCoded(participantAgeBands, line.ageBand),

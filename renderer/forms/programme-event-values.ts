@@ -230,13 +230,13 @@ export function readProgrammeEventValues(
   const { values: read, problems: found } = collectReadings({
     kind: readNeededCode(programmeEventKinds, values.kind),
     standing: readNeededCode(eventStandings, values.standing),
-    titleLao: values.titleLao.trim() === '' ? problem('required') : understood(values.titleLao),
+    titleLao: values.titleLao.trim() === '' ? problem('needed') : understood(values.titleLao),
     begins: neededDate(readDate(values.begins, on)),
     ends: readDate(values.ends, on),
     places: readEach(values.places, readPlace),
     chairName:
       values.chairName.trim() === '' && values.chairPosition.trim() !== ''
-        ? problem('required')
+        ? problem('needed')
         : understood(wordsOrNone(values.chairName)),
     subjects: readEach(values.subjects, readSubject),
     counts: readTotal(values.counts),
@@ -247,7 +247,7 @@ export function readProgrammeEventValues(
   });
   // Parts of a whole that nobody gave.
   const problems =
-    read.counts === null && (read.byAge?.length ?? 0) > 0 ? { ...found, counts: 'required' } : found;
+    read.counts === null && (read.byAge?.length ?? 0) > 0 ? { ...found, counts: 'needed' } : found;
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const parsed = ProgrammeEvent.safeParse({
     kind: read.kind,
@@ -290,7 +290,7 @@ export function readParty(typed: string): EventParty | null {
 }
 
 const neededDate = <T>(reading: Reading<T | undefined>): Reading<T> =>
-  !reading.ok || reading.value !== undefined ? (reading as Reading<T>) : problem('required');
+  !reading.ok || reading.value !== undefined ? (reading as Reading<T>) : problem('needed');
 
 /** Reads rows; empty ones are left out, and the first problem is that of the whole. */
 function readEach<R, T>(rows: readonly R[], read: (row: R) => Reading<T | null | undefined>): Reading<T[]> {
@@ -304,7 +304,7 @@ function readEach<R, T>(rows: readonly R[], read: (row: R) => Reading<T | null |
 }
 
 function readSubject({ lao, english }: RawSubject): Reading<{ lao: string; english: string | null } | null> {
-  if (lao.trim() === '') return english.trim() === '' ? understood(null) : problem('required');
+  if (lao.trim() === '') return english.trim() === '' ? understood(null) : problem('needed');
   return understood({ lao, english: wordsOrNone(english) });
 }
 
@@ -315,7 +315,7 @@ function readTotal(raw: RawTotal): Reading<Total | null> {
   const women = readCount(raw.women);
   if (!total.ok) return total;
   if (!women.ok) return women;
-  if (total.value === null) return women.value === null ? understood(null) : problem('required');
+  if (total.value === null) return women.value === null ? understood(null) : problem('needed');
   // Every Lao report says both.
   return women.value === null
     ? problem('women-needed')
@@ -334,7 +334,7 @@ function readReach(raw: RawReach) {
   if (raw.channel === '') return problem('choose-one');
   const estimate = readCount(raw.estimate);
   if (!estimate.ok) return estimate;
-  if (estimate.value === null) return problem('required');
+  if (estimate.value === null) return problem('needed');
   const low = readCount(raw.low);
   if (!low.ok) return low;
   const high = readCount(raw.high);

@@ -33,7 +33,7 @@ export const outreachChannels = {
     },
     {
       code: 'TextMessage',
-      labelLo: 'ຂໍ້ຄວາມສັ້ນ (SMS)',
+      labelLo: 'ຂໍ້ຄວາມສັ້ນ',
       labelEn: 'Text messages (SMS)',
       confidence: 'low',
       labelSource: 'own',

@@ -117,7 +117,10 @@ test('a list of names is pasted from a spreadsheet, holds once it is as long as 
   const { page } = program;
   await goTo(page, lao, 'events');
   await page.getByLabel(lao('programmeEvents.period'), { exact: true }).selectOption('all');
-  await page.getByRole('link', { name: /ສ້າງຄວາມເຂັ້ມແຂງ/u }).click();
+  await page
+    .getByRole('table')
+    .getByRole('link', { name: /ສ້າງຄວາມເຂັ້ມແຂງ/u })
+    .click();
   await page.getByRole('button', { name: lao('programmeEvents.toList'), exact: true }).click();
   await expectScreen(page, 'event-list');
   const rows = [
@@ -186,7 +189,10 @@ test('whoever was trained before is offered while their name is typed, chosen by
 test('attendance sheets and certificates are looked at with their names before they are printed, in Lao', async () => {
   const { page } = program;
   await page.getByRole('button', { name: lao('programmeEvents.views.list'), exact: true }).click();
-  await page.getByRole('link', { name: /ສ້າງຄວາມເຂັ້ມແຂງ/u }).click();
+  await page
+    .getByRole('table')
+    .getByRole('link', { name: /ສ້າງຄວາມເຂັ້ມແຂງ/u })
+    .click();
   await page.getByRole('button', { name: lao('programmeEvents.papers.attendance'), exact: true }).click();
   await expectScreen(page, 'event-paper');
   const preview = page.getByTestId('event-paper-preview');

@@ -76,7 +76,14 @@ export async function* screensOfEvents(page: Page, lao: Words): AsyncGenerator<S
   await expectScreen(page, 'event');
   await button('programmeEvents.papers.attendance').click();
   await expectScreen(page, 'event-paper');
-  yield { screen: 'attendance sheet', typed: all };
+  // The sheet is in Lao, whatever the screen speaks.
+  const columns = ['no', 'name', 'position', 'office'].map((column) =>
+    lao(`programmeEvents.columns.${column}`),
+  );
+  yield {
+    screen: 'attendance sheet',
+    typed: [...all, ...columns, lao('caseForm.sex'), lao('programmeEvents.sheet.signature')],
+  };
   await page.getByRole('link', { name: typed.title }).click();
   await button('programmeEvents.papers.certificate').click();
   await expectScreen(page, 'event-paper');

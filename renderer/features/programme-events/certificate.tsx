@@ -25,6 +25,7 @@ export function Certificate({
   const work = [participant.position, participant.office].filter(Boolean).join(', ');
   return (
     <div className="letter event-certificate" lang="lo">
+      <div className="letter-top" />
       <div className="letter-body">
         <p className="letter-country">
           {t('letter.country')}

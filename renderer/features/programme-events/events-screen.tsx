@@ -8,7 +8,6 @@ import { eventStandings } from '../../../shared/codes/event-standings.ts';
 import { programmeEventKinds } from '../../../shared/codes/programme-event-kinds.ts';
 import type { ProgrammeEventSummary } from '../../../shared/contract/programme-event.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
-import { formatTotalAndWomen } from '../../../shared/text/total-and-women.ts';
 import { useSession } from '../../app/session.ts';
 import {
   followUpsDueQuery,
@@ -19,6 +18,7 @@ import { placeDescriptionsQuery } from '../../queries/places.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { totalAndWomenText } from '../../ui/total-and-women.ts';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { NumberedPages } from '../../ui/numbered-pages.tsx';
@@ -247,7 +247,7 @@ function Filter({
 
 function EventTable({ events }: { readonly events: readonly ProgrammeEventSummary[] }) {
   const text = useText();
-  const { t, label, number, language } = text;
+  const { t, label, number } = text;
   const codes = [
     ...new Set(events.flatMap(({ places }) => places.flatMap(({ placeCode }) => placeCode ?? []))),
   ];
@@ -291,7 +291,7 @@ function EventTable({ events }: { readonly events: readonly ProgrammeEventSummar
                   )}
             </td>
             <td data-label={t('programmeEvents.participants')}>
-              {event.attendance.from === 'none' ? '–' : formatTotalAndWomen(event.attendance, language)}
+              {event.attendance.from === 'none' ? '–' : totalAndWomenText(text, event.attendance)}
               {event.audience !== null && (
                 <span className="event-below">
                   {t('programmeEvents.audienceAbout', {

@@ -7,7 +7,6 @@ import type { CodeList } from '../../../shared/codes/code-list.ts';
 import type { ListedParticipant } from '../../../shared/contract/programme-event.ts';
 import type { TraineeTold } from '../../../shared/contract/trainee.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
-import { formatTotalAndWomen } from '../../../shared/text/total-and-women.ts';
 import type { BoundTo } from '../../forms/bound.tsx';
 import { codeChoices } from '../../forms/code-choices.ts';
 import {
@@ -23,6 +22,7 @@ import { Question } from '../../forms/question.tsx';
 import { problemText } from '../../text/problem-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { totalAndWomenText } from '../../ui/total-and-women.ts';
 import { NameInput } from './name-input.tsx';
 
 /** What of the lines is in sight: who they are, when they were there, what marks they had. */
@@ -56,7 +56,8 @@ export function ListEditor({
   fullMarks,
   known,
 }: ListEditorProps) {
-  const { t, number, language } = useText();
+  const text = useText();
+  const { t, number } = text;
   const [view, setView] = useState<View>('names');
   const [start] = useState(emptyLine);
   const lines = raw.length === 0 ? [start] : raw;
@@ -130,7 +131,7 @@ export function ListEditor({
                 ))}
             </div>
             <p role="status" data-testid="names-total">
-              {formatTotalAndWomen({ total: filed.length, women }, language)}
+              {totalAndWomenText(text, { total: filed.length, women })}
             </p>
             {view === 'days' && days.length > 0 && (
               <div className="event-views">
@@ -159,7 +160,7 @@ export function ListEditor({
               ))}
             </ul>
           )}
-          <div className="names-scroll" tabIndex={-1}>
+          <div className="names-lines">
             <table className="names-table" ref={table} aria-label={label} {...fromWithin}>
               <thead>
                 <tr>
@@ -174,12 +175,7 @@ export function ListEditor({
                       <th scope="col">{t('programmeEvents.columns.office')}</th>
                     </>
                   )}
-                  {view === 'days' &&
-                    days.map((day) => (
-                      <th key={day} scope="col" className="names-day">
-                        <abbr title={formatDate(day, language, 'long')}>{number(Number(day.slice(8)))}</abbr>
-                      </th>
-                    ))}
+                  {view === 'days' && <th scope="col">{t('programmeEvents.columns.days')}</th>}
                   {view === 'marks' && (
                     <>
                       <th scope="col">{t('programmeEvents.columns.marksBefore')}</th>
@@ -268,7 +264,7 @@ const Line = memo(function Line({
   const { t, number, language } = useText();
   const nth = t('programmeEvents.line', { at: number(at + 1) });
   const text = (column: 'position' | 'office' | 'marksBefore' | 'marksAfter') => (
-    <td>
+    <td data-label={t(`programmeEvents.columns.${column}`)}>
       <input
         className="input"
         data-line={at}
@@ -284,7 +280,7 @@ const Line = memo(function Line({
     </td>
   );
   const coded = (column: 'sex' | 'ageBand' | 'ethnicGroup', list: CodeList, label: string) => (
-    <td>
+    <td data-label={label}>
       <select
         className="input"
         data-line={at}
@@ -355,29 +351,35 @@ const Line = memo(function Line({
           {text('office')}
         </>
       )}
-      {view === 'days' &&
-        days.map((day) => (
-          <td key={day} className="names-day">
-            <input
-              type="checkbox"
-              data-line={at}
-              data-column={day}
-              aria-label={`${nth} ${line.name}: ${formatDate(day, language, 'long')}`}
-              checked={line.days?.includes(day) ?? false}
-              onChange={({ target }) => {
-                const others = (line.days ?? []).filter((other) => other !== day);
-                change(at, { days: target.checked ? [...others, day].toSorted() : others });
-              }}
-            />
-          </td>
-        ))}
+      {view === 'days' && (
+        <td className="names-days">
+          <div className="day-boxes">
+            {days.map((day) => (
+              <label key={day} className="day-box">
+                <span aria-hidden>{number(Number(day.slice(8)))}</span>
+                <input
+                  type="checkbox"
+                  data-line={at}
+                  data-column={day}
+                  aria-label={`${nth} ${line.name}: ${formatDate(day, language, 'long')}`}
+                  checked={line.days?.includes(day) ?? false}
+                  onChange={({ target }) => {
+                    const others = (line.days ?? []).filter((other) => other !== day);
+                    change(at, { days: target.checked ? [...others, day].toSorted() : others });
+                  }}
+                />
+              </label>
+            ))}
+          </div>
+        </td>
+      )}
       {view === 'marks' && (
         <>
           {text('marksBefore')}
           {text('marksAfter')}
         </>
       )}
-      <td>
+      <td className="names-end">
         {isRemovable && (
           <button
             type="button"

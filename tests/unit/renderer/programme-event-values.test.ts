@@ -27,8 +27,8 @@ describe('the form of an event', () => {
     const reading = readProgrammeEventValues(newProgrammeEventValues, on);
     expect(reading.ok ? {} : reading.problems).toEqual({
       kind: 'choose-one',
-      titleLao: 'required',
-      begins: 'required',
+      titleLao: 'needed',
+      begins: 'needed',
     });
   });
 
@@ -67,8 +67,8 @@ describe('the form of an event', () => {
     expect(problemsOf({ counts: { total: '60', women: '61' } })).toEqual({
       counts: 'more-women-than-people',
     });
-    expect(problemsOf({ byAge: { '18-24': { total: '3', women: '1' } } })).toEqual({ counts: 'required' });
-    expect(problemsOf({ chairPosition: 'ຮອງປະທານ' })).toEqual({ chairName: 'required' });
+    expect(problemsOf({ byAge: { '18-24': { total: '3', women: '1' } } })).toEqual({ counts: 'needed' });
+    expect(problemsOf({ chairPosition: 'ຮອງປະທານ' })).toEqual({ chairName: 'needed' });
     expect(problemsOf({ ends: { text: '10/12/2023', onFile: null } })).toEqual({
       ends: 'ends-before-it-begins',
     });

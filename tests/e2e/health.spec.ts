@@ -66,8 +66,8 @@ test('the head of the office reads it in full, has everything looked through, an
   await expect(line(page, 'files')).toContainText(lao('health.finding.files-good'));
   await expect(line(page, 'audit')).toContainText(lao('health.finding.audit-good'));
   const rows = page.getByRole('table', { name: lao('health.filesTitle') }).getByRole('row');
-  await expect(rows).toHaveCount(6);
-  await expect(rows.filter({ hasText: lao('health.problem.none') })).toHaveCount(5);
+  await expect(rows).toHaveCount(7);
+  await expect(rows.filter({ hasText: lao('health.problem.none') })).toHaveCount(6);
   await photograph(page, 'health-in-full');
   await inspection.enter(page);
   await inspection.look({ screen: 'health in full' });

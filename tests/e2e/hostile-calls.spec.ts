@@ -112,6 +112,25 @@ test('what only the main process asks is refused to the page, with honest words 
     'backup.setFolder': { folder: program.folders.exports },
     'backup.makeDue': {},
     'instrument.import': { text: '{}' },
+    'indicator.addEvidence': { evidenceId: v7(), figureId: v7(), file: null },
+    'indicator.evidenceBytes': { evidenceId: v7(), step: 'asked' },
+    'nationalPlan.writeSheet': {
+      planId: v7(),
+      language: 'lo',
+      names: { plan: 'plan', guide: 'guide' },
+      guide: [],
+    },
+    'planReport.recordPrinting': { planId: v7(), period: '2023', language: 'lo', as: 'paper' },
+    'planReport.workbook': { planId: v7(), period: '2023', language: 'lo', step: 'asked' },
+    'programmeEvent.recordPrinting': {
+      eventId: v7(),
+      listVersion: 0,
+      paper: 'attendance',
+      as: 'paper',
+    },
+    'programmeExport.recordCopy': { fileName: 'programme.tar.age', step: 'chosen' },
+    'publication.keepFile': { versionId: v7(), version: 1, file: null },
+    'publication.readFile': { versionId: v7(), step: 'asked' },
     'session.end': { because: 'locked' },
   };
   const forShell = Object.entries(contract)

@@ -137,10 +137,12 @@ export async function hardCodedTexts(page: Page, screen: string): Promise<readon
       if (holder === null || holder.closest('script, style, textarea, [lang="lo"]') !== null) continue;
       // What was said aloud before the language changed.
       if (holder.closest('[data-live-announcer]') !== null) continue;
-      // A suggested passphrase; a sheet as it is printed; and the paper, which is printed in both languages.
+      // A suggested passphrase; a sheet as it is printed; the paper, which is printed in both languages; and the tables of a
+      // packet as they leave, whose names of files and columns are the same for everybody.
       if (
-        holder.closest('output, .sheet-on-screen li, .sheet-on-screen dd, [data-testid="paper-sheets"]') !==
-        null
+        holder.closest(
+          'output, .sheet-on-screen li, .sheet-on-screen dd, [data-testid="paper-sheets"], [data-testid="leaving-tables"] .fixed, .leaving-table-rows td',
+        ) !== null
       )
         continue;
       texts.push(node.textContent ?? '');

@@ -7,7 +7,7 @@ import type { Stop } from './tour.ts';
 import type { Words } from './words.ts';
 
 /** One resource of the tour; it is what the lists and the page show. */
-const TYPED = ['ລົດຈັກ', 'NPA3'];
+const TYPED = ['ລາວ', 'NPA3'];
 const typed: readonly string[] = [...namesOfOrganisations, ...TYPED];
 
 /** What stands beside the plan: resources, staff, agreements, the library and the packet, empty and with something in them. */
@@ -29,7 +29,7 @@ export async function* screensOfPlanResources(page: Page, lao: Words): AsyncGene
   await expect(page.locator('[aria-invalid="true"]').first()).toBeFocused();
   yield { screen: 'form of a resource with problems', typed };
   await page.getByLabel(lao('resources.kind')).selectOption('Vehicle');
-  await page.getByLabel(lao('planRecord.nameLao')).fill('ລົດຈັກ');
+  await page.getByLabel(lao('planRecord.nameLao')).fill('ລາວ');
   await chooseOrganisation(page, lao('resources.holder'));
   await page.keyboard.press('Control+S');
   await expectScreen(page, 'resource');
@@ -62,7 +62,7 @@ export async function* screensOfPlanResources(page: Page, lao: Words): AsyncGene
   await button('library.new').click();
   await expectScreen(page, 'publication-form');
   await page.getByLabel(lao('library.kind')).selectOption('Handbook');
-  await page.getByLabel(lao('planRecord.titleLao')).fill('ລົດຈັກ');
+  await page.getByLabel(lao('planRecord.titleLao')).fill('ລາວ');
   await page.keyboard.press('Control+S');
   await expectScreen(page, 'publication');
   const adder = await button('library.newVersion').elementHandle();

@@ -48,7 +48,7 @@ export const planReportWords = {
       confidence: 'low',
       labelSource: 'own',
     },
-    { code: 'number', labelLo: 'ລ/ດ', labelEn: 'No.', confidence: 'medium', labelSource: 'own' },
+    { code: 'number', labelLo: 'ລ/ດ', labelEn: 'No.', confidence: 'low', labelSource: 'own' },
     {
       code: 'activity',
       labelLo: 'ກິດຈະກຳ ແລະ ຕົວຊີ້ວັດ',
@@ -73,7 +73,7 @@ export const planReportWords = {
     },
     { code: 'actual', labelLo: 'ຕົວຈິງ', labelEn: 'Actual', confidence: 'low', labelSource: 'glossary' },
     { code: 'percent', labelLo: 'ເປີເຊັນ', labelEn: '%', confidence: 'medium', labelSource: 'glossary' },
-    { code: 'remarks', labelLo: 'ໝາຍເຫດ', labelEn: 'Remarks', confidence: 'medium', labelSource: 'own' },
+    { code: 'remarks', labelLo: 'ໝາຍເຫດ', labelEn: 'Remarks', confidence: 'low', labelSource: 'own' },
     {
       code: 'reached',
       labelLo: 'ຕົວຊີ້ວັດທີ່ມີຄ່າເປົ້າໝາຍ ແລະ ທີ່ບັນລຸ',
@@ -83,7 +83,7 @@ export const planReportWords = {
     },
     { code: 'kind', labelLo: 'ປະເພດ', labelEn: 'Kind', confidence: 'low', labelSource: 'own' },
     { code: 'event', labelLo: 'ຊື່', labelEn: 'Title', confidence: 'low', labelSource: 'own' },
-    { code: 'dates', labelLo: 'ວັນທີ', labelEn: 'Dates', confidence: 'medium', labelSource: 'own' },
+    { code: 'dates', labelLo: 'ວັນທີ', labelEn: 'Dates', confidence: 'low', labelSource: 'own' },
     { code: 'provinces', labelLo: 'ແຂວງ', labelEn: 'Provinces', confidence: 'high', labelSource: 'glossary' },
     { code: 'organiser', labelLo: 'ຜູ້ຈັດ', labelEn: 'Organiser', confidence: 'low', labelSource: 'own' },
     {
@@ -114,7 +114,7 @@ export const planReportWords = {
       confidence: 'low',
       labelSource: 'own',
     },
-    { code: 'sum', labelLo: 'ລວມ', labelEn: 'Total', confidence: 'medium', labelSource: 'own' },
+    { code: 'sum', labelLo: 'ລວມ', labelEn: 'Total', confidence: 'low', labelSource: 'own' },
     { code: 'source', labelLo: 'ແຫຼ່ງທຶນ', labelEn: 'Source', confidence: 'low', labelSource: 'glossary' },
     { code: 'currency', labelLo: 'ສະກຸນເງິນ', labelEn: 'Currency', confidence: 'low', labelSource: 'own' },
     {

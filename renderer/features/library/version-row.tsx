@@ -54,7 +54,7 @@ export function VersionRow({
                 {t('export.bytes', { count: file.size, shown: number(file.size) })}
               </span>
             </p>
-            <p className="quiet small fixed file-hash">SHA-256 {file.sha256}</p>
+            <p className="quiet small fixed file-hash">{t('library.hash', { hash: file.sha256 })}</p>
           </>
         )}
         {failure !== null && <p className="field-problem">{failureText(t, failure)}</p>}

@@ -45,11 +45,12 @@ function LeavingTableView({ table }: { readonly table: LeavingTable }) {
   const { t } = useText();
   const [isWhole, setWhole] = useState(false);
   const { name, columns, rows } = table;
+  const fileName = `${name}.csv`;
   const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS);
   return (
     <details className="leaving-table">
       <summary>
-        {t(`programmeExport.tables.${name}`)} <span className="fixed small">{name}.csv</span>{' '}
+        {t(`programmeExport.tables.${name}`)} <span className="fixed small">{fileName}</span>{' '}
         <span className="quiet small">
           {rows.length === 0 ? t('export.noRows') : t('export.rows', { count: rows.length })}
         </span>

@@ -2,6 +2,7 @@ import type { StoreSettings } from '../store-process/handler.ts';
 import { staffOffice } from './staff-office.ts';
 import { TrainingDesk } from './training-desk.ts';
 import { trainingFolders } from './training-folders.ts';
+import { decideOnPlan, workOnPlan } from './work-on-plan.ts';
 import { workAsInvestigator, workAsPoliceHead } from './work-of-police.ts';
 import { workAsSocialWorker, workAsSocialWorkHead } from './work-of-social-work.ts';
 
@@ -20,7 +21,7 @@ export async function buildTrainingOffice(
 ): Promise<void> {
   const desk = new TrainingDesk({ ...surroundings, ...trainingFolders(folder) }, now);
   let done = 0;
-  const STEPS = 12;
+  const STEPS = 13;
   const step = async <T>(work: () => Promise<T>): Promise<T> => {
     const made = await work();
     done += 1;
@@ -39,14 +40,16 @@ export async function buildTrainingOffice(
     const toClose = await step(() => workAsSocialWorker(desk, helpers, policeWork.referrals));
     await desk.sitDown('head-of-social-work-wing');
     await step(() => workAsSocialWorkHead(desk, toClose));
+    await desk.sitDown('plan-coordinator');
+    const planWork = await step(() => workOnPlan(desk));
     for (const role of [
       'statistics-officer',
-      'plan-coordinator',
       'inspector',
       'administrator',
       'head-of-office',
     ] as const)
       await step(() => desk.sitDown(role));
+    await step(() => decideOnPlan(desk, planWork));
   } finally {
     await desk.close();
   }

@@ -42,12 +42,7 @@ export async function buildTrainingOffice(
     await step(() => workAsSocialWorkHead(desk, toClose));
     await desk.sitDown('plan-coordinator');
     const planWork = await step(() => workOnPlan(desk));
-    for (const role of [
-      'statistics-officer',
-      'inspector',
-      'administrator',
-      'head-of-office',
-    ] as const)
+    for (const role of ['statistics-officer', 'inspector', 'administrator', 'head-of-office'] as const)
       await step(() => desk.sitDown(role));
     await step(() => decideOnPlan(desk, planWork));
   } finally {

@@ -139,6 +139,9 @@ export async function askEverything({
   await tell('nationalPlan.open', { planId: plan.planId, edition: null });
   for (const name of ['nationalPlan.openNode', 'indicator.ofNode', 'indicator.above'])
     await tell(name, { nodeId: plan.nodeId });
+  for (const name of ['planReport.overview', 'planReport.money']) await tell(name, { planId: plan.planId });
+  await tell('planReport.provinces', { from: '2026-01-01', to: '2026-12-31' });
+  await tell('planReport.open', { planId: plan.planId, period: '2026' });
   const { indicatorId, evidenceId } = indicator;
   await tell('indicator.open', { indicatorId });
   for (const name of ['indicator.countNow', 'indicator.countedCases'])

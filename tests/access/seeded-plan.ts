@@ -46,6 +46,18 @@ export async function seedPlan(office: StaffedOffice): Promise<SeededPlan> {
       budget: [{ source: 'State', giver: word('Giver'), money: { minorUnits: 1, currency: 'LAK' } }],
     }),
   });
+  await office.get('expenditure.save', {
+    expenditureId: v7(),
+    version: 0,
+    expenditure: {
+      nodeId,
+      spentOn: '2026-02-03',
+      source: 'State',
+      giver: word('SpentGiver'),
+      money: { minorUnits: 1, currency: 'LAK' },
+      words: word('SpentWords'),
+    },
+  });
   await office.get('nationalPlan.submit', { planId, version: 2 });
   await office.signInAs('police-head');
   await office.get('nationalPlan.decide', {

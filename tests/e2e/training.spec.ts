@@ -105,6 +105,50 @@ test('each role signs in with one press, under the banner', async () => {
   }
 });
 
+test('the coordinator finds a plan in every light, what was held and spent, and a report marked as training', async () => {
+  test.setTimeout(120_000);
+  const page = await enterAs('plan-coordinator');
+  await goTo(page, lao, 'plan');
+  await page.getByRole('link', { name: lao('planReports.overview.title'), exact: true }).click();
+  await expectScreen(page, 'plan-overview');
+  for (const light of ['red', 'amber', 'green', 'grey'])
+    await expect(page.locator(`.plan-lights tbody [data-light="${light}"]`).first()).toBeVisible();
+  // Late first.
+  await expect(page.locator('.plan-lights tbody tr').first()).toHaveAttribute('data-row-light', 'red');
+  const english = words('en');
+  for (const view of ['overview', 'timetable', 'money', 'provinces', 'report']) {
+    await page
+      .getByRole('navigation', { name: lao('planReports.ways'), exact: true })
+      .getByRole('link', { name: lao(`planReports.${view}.way`), exact: true })
+      .click();
+    await expectScreen(page, `plan-${view}`);
+    expect(await faultsOf(page, `plan-${view}`)).toEqual([]);
+    await picture(`training-plan-${view}-lo`);
+    await chooseLanguage(page, 'en');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(english(`planReports.${view}.title`));
+    await picture(`training-plan-${view}-en`);
+    await chooseLanguage(page, 'lo');
+  }
+  await page.getByLabel(lao('planReports.report.period'), { exact: true }).selectOption({ index: 0 });
+  const pdf = path.join(folders.root, 'plan-report.pdf');
+  await program.app.evaluate(({ dialog }, file) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: file });
+  }, pdf);
+  await page.getByRole('button', { name: lao('planReports.report.savePdf'), exact: true }).click();
+  await expect.poll(() => existsSync(pdf)).toBe(true);
+  await expect(page.getByText(lao('planReports.report.saved'))).toBeVisible();
+  if (pictures !== undefined)
+    execFileSync('pdftoppm', ['-r', '80', '-png', pdf, path.join(pictures, 'training-plan-on-paper')]);
+  if (isReadable) {
+    const sheets = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+      .split('\f')
+      .slice(0, -1);
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const sheet of sheets) expect(sheet).toContain('Training, invented data');
+  }
+  await lock(program);
+});
+
 test('what is printed says on every page that it is of training', async () => {
   const page = await enterAs('investigator');
   await goTo(page, lao, 'referrals');

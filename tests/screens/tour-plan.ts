@@ -8,7 +8,7 @@ import type { Stop } from './tour.ts';
 import type { Words } from './words.ts';
 
 /** What comes with the plan of phase III stands on its screens in either language, the longest first. */
-const typed: readonly string[] = [
+export const wordsOfThePlan: readonly string[] = [
   phaseThree.titleLao,
   phaseThree.titleEnglish,
   phaseThree.code,
@@ -17,6 +17,7 @@ const typed: readonly string[] = [
 ]
   .filter((words): words is string => words !== null)
   .toSorted((one, other) => other.length - one.length);
+const typed = wordsOfThePlan;
 
 /** The national plan from nothing: its form, its tree, one goal, a form with problems, and the import of a sheet. */
 export async function* screensOfThePlan(page: Page, lao: Words): AsyncGenerator<Stop> {

@@ -21,6 +21,7 @@ import { screensOfAGroup } from './tour-group.ts';
 import { screensOfMatching } from './tour-matching.ts';
 import { screensOfAPerson } from './tour-person.ts';
 import { screensOfPlanResources } from './tour-plan-resources.ts';
+import { screensOfPlanReports } from './tour-plan-reports.ts';
 import { screensOfThePlan } from './tour-plan.ts';
 import { screensOfTasks } from './tour-tasks.ts';
 import { words } from './words.ts';
@@ -57,6 +58,7 @@ export async function* signedInScreens(page: Page, sheets: Sheets): AsyncGenerat
   yield* screensOfThePlan(page, words('lo'));
   yield* screensOfEvents(page, words('lo'));
   yield* screensOfPlanResources(page, words('lo'));
+  yield* screensOfPlanReports(page, words('lo'));
   yield* brokenScreen(page);
 }
 

@@ -41,7 +41,7 @@ export function ExpenditureDialog({
   const [giver, setGiver] = useState(before?.giver ?? '');
   const [raw, setRaw] = useState(before === undefined ? noKip : rawMoneyOf(before.money));
   const [words, setWords] = useState(before?.words ?? '');
-  const [problems, setProblems] = useState<Problems>({});
+  const [isTried, setTried] = useState(false);
   const save = useMutation({
     mutationFn: (expenditure: Expenditure) =>
       call('expenditure.save', { expenditureId, version: amended?.version ?? 0, expenditure }),
@@ -50,17 +50,19 @@ export function ExpenditureDialog({
       onClose();
     },
   });
+  const day = readPastDay(spentOn, today());
+  const sum = readMoney(raw);
+  const read = Expenditure.shape.source.safeParse(source);
+  const found: Problems = {
+    ...(nodeId === '' && { nodeId: 'choose-one' }),
+    ...(!day.ok && { spentOn: day.problem }),
+    ...(!read.success && { source: 'choose-one' }),
+    ...((!sum.ok || sum.value === undefined) && { money: sum.ok ? 'required' : sum.problem }),
+  };
+  // Told from the first try on, and gone as soon as it is mended.
+  const problems = isTried ? found : {};
   const onSubmit = (): boolean => {
-    const day = readPastDay(spentOn, today());
-    const sum = readMoney(raw);
-    const read = Expenditure.shape.source.safeParse(source);
-    const found: Problems = {
-      ...(nodeId === '' && { nodeId: 'choose-one' }),
-      ...(!day.ok && { spentOn: day.problem }),
-      ...(!read.success && { source: 'choose-one' }),
-      ...((!sum.ok || sum.value === undefined) && { money: sum.ok ? 'required' : sum.problem }),
-    };
-    setProblems(found);
+    setTried(true);
     if (!day.ok || !sum.ok || sum.value === undefined || !read.success || nodeId === '') return false;
     save.mutate({
       nodeId,

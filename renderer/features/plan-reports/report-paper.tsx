@@ -40,82 +40,51 @@ export function ReportPaper({ report, office, language, printedBy, printedAt }: 
   const { plan, sums, people } = report;
   return (
     <article className="plan-report" lang={language}>
-      <header>
-        {language === 'lo' && (
-          <p className="plan-report-country">
-            {t('letter.country')}
-            <br />
-            {t('letter.motto')}
-          </p>
-        )}
-        <p>{language === 'lo' ? office.nameLao : office.nameEnglish}</p>
-        <h3 className="plan-report-title">
-          {word('title')}
-          <br />
-          {reportPeriodText(report.period, language)}
-        </h3>
-        <p className="plan-report-plan">
-          {language === 'en' ? (plan.titleEnglish ?? plan.titleLao) : plan.titleLao}
-          {report.state !== 'approved' && ` (${word('draft')})`}
+      <div className="plan-report-top" />
+      <div className="plan-report-foot">
+        <p className="plan-report-mark">
+          {t('planReports.report.mark', {
+            name: printedBy,
+            when: formatMoment(printedAt, language, 'short'),
+            code: plan.code,
+            edition: report.edition,
+          })}
         </p>
-      </header>
-      <h4>{word('progress')}</h4>
-      <table>
-        <thead>
-          <tr>
-            {(
-              [
-                'number',
-                'activity',
-                'responsible',
-                'period',
-                'target',
-                'actual',
-                'percent',
-                'remarks',
-              ] as const
-            ).map((column) => (
-              <th key={column} scope="col">
-                {word(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {report.rows.map((row) => (
-            <EntryRows key={row.nodeId} row={row} period={report.period} language={language} />
-          ))}
-        </tbody>
-      </table>
-      <h4>{word('events')}</h4>
-      <p>
-        {codeLabel(programmeEventKinds, 'Training', language)}:{' '}
-        {formatNumber(sums.trainings.events, language)}; {peopleText(sums.trainings, language)}.{' '}
-        {codeLabel(programmeEventKinds, 'Meeting', language)}: {formatNumber(sums.meetings.events, language)};{' '}
-        {peopleText(sums.meetings, language)}. {codeLabel(programmeEventKinds, 'Outreach', language)}:{' '}
-        {formatNumber(sums.outreach.events, language)}; {word('audience')}{' '}
-        {formatNumber(sums.outreach.estimate, language)}.
-        {people.total > 0 &&
-          ` ${t('planReports.report.people', {
-            people: peopleText(people, language),
-            atLeast: formatNumber(people.atLeast, language),
-          })}`}
-      </p>
-      {report.events.length > 0 && (
-        <table>
+      </div>
+      <div className="plan-report-body">
+        <header>
+          {language === 'lo' && (
+            <p className="plan-report-country">
+              {t('letter.country')}
+              <br />
+              {t('letter.motto')}
+            </p>
+          )}
+          <p>{language === 'lo' ? office.nameLao : office.nameEnglish}</p>
+          <h3 className="plan-report-title">
+            {word('title')}
+            <br />
+            {reportPeriodText(report.period, language)}
+          </h3>
+          <p className="plan-report-plan">
+            {language === 'en' ? (plan.titleEnglish ?? plan.titleLao) : plan.titleLao}
+            {report.state !== 'approved' && ` (${word('draft')})`}
+          </p>
+        </header>
+        <h4>{word('progress')}</h4>
+        <table className="plan-report-progress">
           <thead>
             <tr>
               {(
                 [
                   'number',
-                  'kind',
-                  'event',
-                  'dates',
-                  'provinces',
-                  'organiser',
-                  'total',
-                  'audience',
-                  'entries',
+                  'activity',
+                  'responsible',
+                  'period',
+                  'target',
+                  'actual',
+                  'percent',
+                  'remarks',
                 ] as const
               ).map((column) => (
                 <th key={column} scope="col">
@@ -125,21 +94,58 @@ export function ReportPaper({ report, office, language, printedBy, printedAt }: 
             </tr>
           </thead>
           <tbody>
-            {report.events.map((event, at) => (
-              <EventRow key={event.eventId} event={event} place={at + 1} language={language} />
+            {report.rows.map((row) => (
+              <EntryRows key={row.nodeId} row={row} period={report.period} language={language} />
             ))}
           </tbody>
         </table>
-      )}
-      {report.money.length > 0 && <MoneyTable report={report} language={language} />}
-      <p className="plan-report-mark">
-        {t('planReports.report.mark', {
-          name: printedBy,
-          when: formatMoment(printedAt, language, 'short'),
-          code: plan.code,
-          edition: report.edition,
-        })}
-      </p>
+        <h4>{word('events')}</h4>
+        <p>
+          {codeLabel(programmeEventKinds, 'Training', language)}:{' '}
+          {formatNumber(sums.trainings.events, language)}; {peopleText(sums.trainings, language)}.{' '}
+          {codeLabel(programmeEventKinds, 'Meeting', language)}:{' '}
+          {formatNumber(sums.meetings.events, language)}; {peopleText(sums.meetings, language)}.{' '}
+          {codeLabel(programmeEventKinds, 'Outreach', language)}:{' '}
+          {formatNumber(sums.outreach.events, language)}; {word('audience')}{' '}
+          {formatNumber(sums.outreach.estimate, language)}.
+          {people.total > 0 &&
+            ` ${t('planReports.report.people', {
+              people: peopleText(people, language),
+              atLeast: formatNumber(people.atLeast, language),
+            })}`}
+        </p>
+        {report.events.length > 0 && (
+          <table className="plan-report-events">
+            <thead>
+              <tr>
+                {(
+                  [
+                    'number',
+                    'kind',
+                    'event',
+                    'dates',
+                    'provinces',
+                    'organiser',
+                    'total',
+                    'audience',
+                    'entries',
+                  ] as const
+                ).map((column) => (
+                  <th key={column} scope="col">
+                    {word(column)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {report.events.map((event, at) => (
+                <EventRow key={event.eventId} event={event} place={at + 1} language={language} />
+              ))}
+            </tbody>
+          </table>
+        )}
+        {report.money.length > 0 && <MoneyTable report={report} language={language} />}
+      </div>
     </article>
   );
 }

@@ -8,12 +8,12 @@ import { minorUnitsOf } from '../../shared/domain/money.ts';
 import {
   calledText,
   datesText,
-  peopleText,
   planText,
   reportPeriodText,
   reportWord,
   timeText,
 } from '../../shared/national-plan/report-text.ts';
+import { formatTotalAndWomen } from '../../shared/text/total-and-women.ts';
 import { trainingOffice } from '../../shared/training/people.ts';
 import { type CellToWrite, type SheetToWrite, writeWorkbook } from './write-workbook.ts';
 
@@ -109,7 +109,7 @@ function entryCells(row: ReportRow, language: Language): readonly CellToWrite[] 
       value:
         held.events === 0
           ? null
-          : `${reportWord('events', language)}: ${held.events}; ${peopleText(held, language)}`,
+          : `${reportWord('events', language)}: ${held.events}; ${formatTotalAndWomen(held, language)}`,
       style: 'wrapped',
     },
   ];

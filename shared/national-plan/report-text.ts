@@ -5,7 +5,7 @@ import { formatPartialDate } from '../dates/format-partial-date.ts';
 import type { IndicatorPeriod } from '../domain/indicator-period.ts';
 import type { Language } from '../domain/language.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
-import { formatDate, formatNumber } from '../text/lao-format.ts';
+import { formatDate } from '../text/lao-format.ts';
 
 /*
  * How a report of the plan says things, on paper, on the screen and in a spreadsheet alike.
@@ -22,15 +22,6 @@ export function reportPeriodText(period: IndicatorPeriod, language: Language): s
   const length = period.length === 4 ? 'year' : period.endsWith('1') ? 'first-half' : 'second-half';
   return `${reportWord(length, language)} ${period.slice(0, 4)}`;
 }
-
-/** People as every Lao report counts them: `60 ຄົນ, ຍິງ 21 ຄົນ`. */
-export const peopleText = (
-  { total, women }: { readonly total: number; readonly women: number },
-  language: Language,
-): string =>
-  language === 'lo'
-    ? `${formatNumber(total, 'lo')} ຄົນ, ຍິງ ${formatNumber(women, 'lo')} ຄົນ`
-    : `${formatNumber(total, 'en')} people, of whom ${formatNumber(women, 'en')} women`;
 
 /** What something is called, in Lao where there is no English. */
 export const calledText = (

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { ProvinceFigures } from '../../../shared/contract/plan-report.ts';
 import { spanOf } from '../../../shared/domain/indicator-period.ts';
 import { reportPeriods, ReportPeriod } from '../../../shared/domain/report-period.ts';
-import { peopleText, reportPeriodText } from '../../../shared/national-plan/report-text.ts';
+import { reportPeriodText } from '../../../shared/national-plan/report-text.ts';
+import { formatTotalAndWomen } from '../../../shared/text/total-and-women.ts';
 import { partsOf } from '../../../shared/dates/plain-date.ts';
 import { planOverviewQuery, planProvincesQuery } from '../../queries/plan-reports.ts';
 import { failureText } from '../../text/error-text.ts';
@@ -104,8 +105,8 @@ function Provinces({
       <p>
         {t('planReports.provinces.whole')}: {t('planReports.provinces.measure.trainings')}{' '}
         {text.number(counted.data.whole.trainings.events)} (
-        {peopleText(counted.data.whole.trainings, language)}) · {t('planReports.provinces.measure.outreach')}{' '}
-        {audienceText(counted.data.whole.outreach, text)}
+        {formatTotalAndWomen(counted.data.whole.trainings, language)}) ·{' '}
+        {t('planReports.provinces.measure.outreach')} {audienceText(counted.data.whole.outreach, text)}
       </p>
       <div className="plan-provinces">
         <ul className="province-tiles" aria-label={t('planReports.provinces.tiles')}>
@@ -151,7 +152,7 @@ function Provinces({
                       {text.number(own.trainings.events)}
                     </td>
                     <td data-label={t('planReports.provinces.measure.participants')}>
-                      {peopleText(own.trainings, language)}
+                      {formatTotalAndWomen(own.trainings, language)}
                     </td>
                     <td data-label={t('planReports.provinces.measure.outreach')}>
                       {audienceText(own.outreach, text)}

@@ -9,12 +9,12 @@ import type { Office } from '../../../shared/domain/office.ts';
 import {
   calledText,
   datesText,
-  peopleText,
   planText,
   reportPeriodText,
   reportWord,
   timeText,
 } from '../../../shared/national-plan/report-text.ts';
+import { formatTotalAndWomen } from '../../../shared/text/total-and-women.ts';
 import { formatNumber } from '../../../shared/text/lao-format.ts';
 import { useTextIn } from '../../text/use-text.ts';
 import { amountText } from '../../ui/money-text.ts';
@@ -102,15 +102,15 @@ export function ReportPaper({ report, office, language, printedBy, printedAt }: 
         <h4>{word('events')}</h4>
         <p>
           {codeLabel(programmeEventKinds, 'Training', language)}:{' '}
-          {formatNumber(sums.trainings.events, language)}; {peopleText(sums.trainings, language)}.{' '}
+          {formatNumber(sums.trainings.events, language)}; {formatTotalAndWomen(sums.trainings, language)}.{' '}
           {codeLabel(programmeEventKinds, 'Meeting', language)}:{' '}
-          {formatNumber(sums.meetings.events, language)}; {peopleText(sums.meetings, language)}.{' '}
+          {formatNumber(sums.meetings.events, language)}; {formatTotalAndWomen(sums.meetings, language)}.{' '}
           {codeLabel(programmeEventKinds, 'Outreach', language)}:{' '}
           {formatNumber(sums.outreach.events, language)}; {word('audience')}{' '}
           {formatNumber(sums.outreach.estimate, language)}.
           {people.total > 0 &&
             ` ${t('planReports.report.people', {
-              people: peopleText(people, language),
+              people: formatTotalAndWomen(people, language),
               atLeast: formatNumber(people.atLeast, language),
             })}`}
         </p>
@@ -178,7 +178,7 @@ function EntryRows({
           {held.events > 0 &&
             text.t('planReports.report.held', {
               count: held.events,
-              people: peopleText(held, language),
+              people: formatTotalAndWomen(held, language),
             })}
         </td>
       </tr>
@@ -243,7 +243,9 @@ function EventRow({
       <td>{datesText(event, language)}</td>
       <td>{event.provinces.map((each) => calledText(each, language)).join(', ')}</td>
       <td>{event.organiser !== null && calledText(event.organiser, language)}</td>
-      <td>{attendance === null ? reportWord('notCounted', language) : peopleText(attendance, language)}</td>
+      <td>
+        {attendance === null ? reportWord('notCounted', language) : formatTotalAndWomen(attendance, language)}
+      </td>
       <td>
         {audience !== null &&
           t('planReports.provinces.audience', {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lastHalfYear, reportPeriods, ReportPeriod } from '../../../../shared/domain/report-period.ts';
-import { peopleText, reportPeriodText } from '../../../../shared/national-plan/report-text.ts';
+import { reportPeriodText } from '../../../../shared/national-plan/report-text.ts';
 
 it('is a half-year or a year', () => {
   expect(['2023', '2023-H2'].every((period) => ReportPeriod.safeParse(period).success)).toBe(true);
@@ -23,9 +23,4 @@ it('is called as reports of the state call it', () => {
   expect(reportPeriodText('2020-H1', 'lo')).toBe('6 ເດືອນຕົ້ນປີ 2020');
   expect(reportPeriodText('2023', 'lo')).toBe('ປະຈຳປີ 2023');
   expect(reportPeriodText('2023', 'en')).toBe('Annual, 2023');
-});
-
-it('counts people in all, of whom women', () => {
-  expect(peopleText({ total: 60, women: 21 }, 'lo')).toBe('60 ຄົນ, ຍິງ 21 ຄົນ');
-  expect(peopleText({ total: 1060, women: 21 }, 'en')).toBe('1,060 people, of whom 21 women');
 });

@@ -33,7 +33,7 @@ describe('marks of groups', () => {
 
 describe('total, of whom women', () => {
   it('is said on the screen in the same words', () => {
-    expect(lao.totalAndWomen.replace('{{total}}', '60').replace('{{women}}', '21')).toBe(
+    expect(lao.programmeEvents.totalAndWomen.replace('{{total}}', '60').replace('{{women}}', '21')).toBe(
       formatTotalAndWomen({ total: 60, women: 21 }, 'lo'),
     );
   });

@@ -18,6 +18,8 @@ const reasons: Readonly<Record<string, RefusalReason>> = {
  * @param folder where copies lie: when it is not there any more, that is what happened
  */
 export function asBackupFault(cause: unknown, folder: string): unknown {
+  // What cannot be read back because its stick was pulled.
+  if (isNotVerified(cause) && !isThere(folder)) return refusedBackup('backup-folder-missing');
   if (cause instanceof Refusal || !(cause instanceof Error) || !('syscall' in cause)) return cause;
   const code = 'code' in cause ? String(cause.code) : '';
   const known = reasons[code] ?? (isThere(folder) ? undefined : 'backup-folder-missing');
@@ -29,6 +31,9 @@ export function asBackupFault(cause: unknown, folder: string): unknown {
 
 /** A refusal of a copy. */
 export const refusedBackup = (reason: RefusalReason): Refusal => new Refusal({ code: 'refused', reason });
+
+const isNotVerified = (cause: unknown): boolean =>
+  cause instanceof Refusal && cause.error.code === 'refused' && cause.error.reason === 'backup-not-verified';
 
 function isThere(folder: string): boolean {
   try {

@@ -31,14 +31,18 @@ export async function listCopies({ folder, officeCode, vault }: CopiesOf): Promi
  * Removes the copies that the rule lets go, once a newer one lies there verified: `published`. A copy loses its name first,
  * so that none is ever half there.
  *
- * @returns how many were removed; one that the stick would not let go is left for the next time
+ * @returns how many were removed; one that the stick would not let go is left for the next time, and all are where it was
+ * pulled meanwhile
  */
 export async function rotateBackups(
   of: CopiesOf,
   keeping: BackupKeeping,
   published: string,
 ): Promise<number> {
-  const copies = await listCopies(of);
+  const copies = await listCopies(of).catch((cause: unknown) => {
+    if (cause instanceof Error && 'syscall' in cause) return [];
+    throw cause;
+  });
   const newest = copies.find(({ name }) => name === path.basename(published));
   // Where the new one is not found again, nothing goes.
   if (newest === undefined) return 0;

@@ -81,10 +81,7 @@ describe.skipIf(!isRoot)('a disk that takes no more writing (needs root on Linux
     await expectNothingLost();
   }, 60_000);
 
-  const canForbid =
-    isRoot && forbidden(temporaryFolder().path, '+') && forbidden(temporaryFolder().path, '-');
-
-  it.skipIf(!canForbid)(
+  it.skipIf(!canForbid())(
     'in the midst of work is said plainly, and loses nothing that was on file',
     async () => {
       await record();
@@ -113,6 +110,15 @@ describe.skipIf(!isRoot)('a disk that takes no more writing (needs root on Linux
 function forbidden(folder: string, sign: '+' | '-'): boolean {
   const files = readdirSync(folder).map((name) => path.join(folder, name));
   return spawnSync('chattr', [`${sign}i`, ...files, folder]).status === 0;
+}
+
+/** Whether the file system of temporary files knows that attribute. */
+function canForbid(): boolean {
+  const place = temporaryFolder();
+  const canDo = isRoot && forbidden(place.path, '+');
+  if (canDo) forbidden(place.path, '-');
+  place.remove();
+  return canDo;
 }
 
 describe.skipIf(!isRoot)('a stick that is pulled while a copy is made (needs root on Linux)', () => {

@@ -254,7 +254,7 @@ test('the report goes to XLSX, which LibreOffice opens with the same words and n
   const lines = readFileSync(path.join(folder, events ?? ''), 'utf8').split('\n');
   expect(lines.find((line) => line.includes(WORKSHOP))).toContain(',60,21,');
   // The last line is summed by LibreOffice.
-  expect(lines.find((line) => line.startsWith(`,${'ລວມ'},`))).toBe(',ລວມ,,,,,60,21,0,');
+  expect(lines.find((line) => line.startsWith(',ລວມ,'))).toBe(',ລວມ,,,,,60,21,0,');
 });
 
 test('a head reads the same, in English, and cannot write', async () => {

@@ -57,23 +57,40 @@ function mainProcess(program: PackagedProgram): number {
   return main;
 }
 
-/** TCP ports on which a process listens (proc_net_tcp(5): state 0A). */
+/** TCP ports on which a process listens (proc_net_tcp(5): state 0A); none if it ended meanwhile, as short-lived ones do. */
 function listeningPorts(pid: number): readonly string[] {
-  const sockets = new Set(
-    readdirSync(`/proc/${pid}/fd`).flatMap((name) => {
-      try {
-        return [/^socket:\[(\d+)\]$/u.exec(readlinkSync(`/proc/${pid}/fd/${name}`))?.[1] ?? ''];
-      } catch {
-        return [];
-      }
-    }),
-  );
-  return ['tcp', 'tcp6'].flatMap((table) =>
-    readFileSync(`/proc/${pid}/net/${table}`, 'utf8')
-      .split('\n')
-      .slice(1)
-      .map((line) => line.trim().split(/ +/u))
-      .filter((row) => row[3] === '0A' && sockets.has(row[9] ?? ''))
-      .map((row) => row[1] ?? ''),
-  );
+  try {
+    const sockets = new Set(
+      readdirSync(`/proc/${pid}/fd`).map(
+        (name) => /^socket:\[(\d+)\]$/u.exec(linkOf(`/proc/${pid}/fd/${name}`))?.[1] ?? '',
+      ),
+    );
+    return ['tcp', 'tcp6'].flatMap((table) =>
+      readFileSync(`/proc/${pid}/net/${table}`, 'utf8')
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim().split(/ +/u))
+        .filter((row) => row[3] === '0A' && sockets.has(row[9] ?? ''))
+        .map((row) => row[1] ?? ''),
+    );
+  } catch (error) {
+    if (isGone(error)) return [];
+    throw error;
+  }
+}
+
+/** Where a descriptor leads; nowhere, once it is closed. */
+function linkOf(descriptor: string): string {
+  try {
+    return readlinkSync(descriptor);
+  } catch (error) {
+    if (isGone(error)) return '';
+    throw error;
+  }
+}
+
+/** As the kernel answers for a process or a descriptor that is no more (proc(5)). */
+function isGone(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ESRCH';
 }

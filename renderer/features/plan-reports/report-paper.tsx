@@ -61,17 +61,17 @@ export function ReportPaper({ report, office, language, printedBy, printedAt }: 
             </p>
           )}
           <p>{language === 'lo' ? office.nameLao : office.nameEnglish}</p>
-          <h3 className="plan-report-title">
+          <h2 className="plan-report-title">
             {word('title')}
             <br />
             {reportPeriodText(report.period, language)}
-          </h3>
+          </h2>
           <p className="plan-report-plan">
             {language === 'en' ? (plan.titleEnglish ?? plan.titleLao) : plan.titleLao}
             {report.state !== 'approved' && ` (${word('draft')})`}
           </p>
         </header>
-        <h4>{word('progress')}</h4>
+        <h3>{word('progress')}</h3>
         <table className="plan-report-progress">
           <thead>
             <tr>
@@ -99,7 +99,7 @@ export function ReportPaper({ report, office, language, printedBy, printedAt }: 
             ))}
           </tbody>
         </table>
-        <h4>{word('events')}</h4>
+        <h3>{word('events')}</h3>
         <p>
           {codeLabel(programmeEventKinds, 'Training', language)}:{' '}
           {formatNumber(sums.trainings.events, language)}; {formatTotalAndWomen(sums.trainings, language)}.{' '}
@@ -274,7 +274,7 @@ function MoneyTable({
   const currencies = [...new Set(money.map(({ currency }) => currency))];
   return (
     <>
-      <h4>{word('money')}</h4>
+      <h3>{word('money')}</h3>
       <table>
         <thead>
           <tr>

@@ -14,7 +14,7 @@ import { releaseHandle, type CopiedFile } from '../store/copy-file-whole.ts';
 import { readFileIfPresent } from '../store/durable-file.ts';
 import { readOfficeSigningKey } from '../store/office-signing-key.ts';
 import { pendingRenewals } from '../vault/renewal.ts';
-import type { VaultFile } from '../vault/vault-file.ts';
+import { madeCompartments, type VaultFile } from '../vault/vault-file.ts';
 import { asBackupFault, refusedBackup } from './backup-fault.ts';
 import {
   backupName,
@@ -154,7 +154,7 @@ async function copyInto(
   try {
     await removeUnfinishedBackups(parent, officeCode);
     await mkdir(staged, { mode: 0o700 });
-    const measured = await copyFiles(folder, staged);
+    const measured = await copyFiles(store, staged);
     const maker = { officeCode, madeAt, officeKey: readOfficeSigningKey(sqlite, vault) };
     const manifestSha256 = await describeCopy(maker, staged, copied, measured);
     await verifyBackup(staged, vault.officeSigning.publicKey, { measured, mayHaveSlots: !leaves });
@@ -166,9 +166,9 @@ async function copyInto(
   }
 }
 
-async function copyFiles(folder: string, staged: string): Promise<MeasuredFiles> {
+async function copyFiles({ folder, vault }: StoreBeforeMigration, staged: string): Promise<MeasuredFiles> {
   const measured = new Map<`${Compartment}.db`, CopiedFile>();
-  for (const compartment of compartments) {
+  for (const compartment of madeCompartments(vault)) {
     const source = compartmentFile(folder, compartment);
     const copy = await SlicedCopy.to(compartmentFile(staged, compartment), source);
     try {

@@ -20,7 +20,8 @@ const LAO = `ຂໍ້ມູນນີ້ບໍ່ໄດ້ເຂົ້າລະ�
 ເປີດດ້ວຍໂປຣແກຣມຕາຕະລາງ ໂດຍນຳເຂົ້າທຸກຖັນເປັນຂໍ້ຄວາມ (UTF-8, ຂັ້ນດ້ວຍຈຸດ ,) ເພື່ອບໍ່ໃຫ້ເລກໂທລະສັບ ແລະ ວັນທີປ່ຽນ.
 ຊ່ອງຫວ່າງແມ່ນບໍ່ມີຄ່າ; "" ແມ່ນຂໍ້ຄວາມຫວ່າງ. ເວລາເປັນ UTC (ເວລາລາວ ລົບ 7 ຊົ່ວໂມງ). ຮູບພາບຢູ່ໃນໂຟນເດີ files.
 ຖັນ id ຂອງຕາຕະລາງໜຶ່ງ ແລະ ຖັນ …_id ຂອງອີກຕາຕະລາງໜຶ່ງເຊື່ອມໂຍງກັນ: case_id ຊີ້ຫາ register/case_file, person_id ຊີ້ຫາ register/person.
-ຖັນ version ນັບການແກ້ໄຂ; ຄ່າເກົ່າຢູ່ໃນຕາຕະລາງ field_history.`;
+ຖັນ version ນັບການແກ້ໄຂ; ຄ່າເກົ່າຢູ່ໃນຕາຕະລາງ field_history.
+ຄວາມໝາຍຂອງລະຫັດຢູ່ໃນ codes.csv; ຊື່ສະຖານທີ່ຢູ່ໃນ office/place.csv.`;
 
 const ENGLISH = `This is not encrypted. Whoever opens this folder reads the names of all victims.
 Keep it on an encrypted disk, and delete it when it has served.
@@ -32,7 +33,7 @@ the Lao PDR). Photos and other files lie in the folder files; short bytes (hashe
 The column id of one table and a column …_id of another belong together: case_id leads to register/case_file, person_id to
 register/person. The column version counts changes; what stood before lies in field_history.
 Codes are those of IOM's HTCDS where it has them (those of the program begin with EXT_), ISO 3166 for countries, ISO 639 for
-languages. The account ids in created_by are explained in accounts below.`;
+languages; what each stands for is in codes.csv, the names of places in office/place.csv. The account ids in created_by are explained in accounts below.`;
 
 /** What `README.txt` beside the tables says: how to read them, then each table with its columns. */
 export function readmeOf(

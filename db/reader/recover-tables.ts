@@ -11,6 +11,7 @@ import type { RecoverySecret } from '../vault/recovery-secret.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
 import { readCompartments } from './open-copy.ts';
 import { readmeOf } from './readme.ts';
+import { writeCodeLabels } from './write-code-labels.ts';
 import { tablesOf, type TableShape } from './table-shape.ts';
 import { writeTable } from './write-table.ts';
 
@@ -75,6 +76,7 @@ export async function recoverTables(input: RecoverTablesInput): Promise<Recovere
     recovered.push({ compartment, isWhole: isWhole(sqlite), tables });
     if (compartment === 'office') audit = auditOf(sqlite, vault);
   });
+  writeCodeLabels(outFolder);
   writePrivately(path.join(outFolder, 'README.txt'), readmeOf(vault, manifest, recovered));
   writePrivately(
     path.join(outFolder, 'counts.json'),

@@ -1,33 +1,18 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { readVault, vaultFile, writeVault } from '../../db/store/vault-store.ts';
+import { readVault, vaultFile } from '../../db/store/vault-store.ts';
 import { NOT_YET_MADE, parseVault, vaultBytes, type VaultFile } from '../../db/vault/vault-file.ts';
-import { assertSigned, signVault } from '../../db/vault/vault-signature.ts';
-import { open, storeOnDisk, type StoreOnDisk } from './support/store-fixture.ts';
+import { assertSigned } from '../../db/vault/vault-signature.ts';
+import { storeBeforeProgramme } from './support/before-programme.ts';
+import { open, type StoreOnDisk } from './support/store-fixture.ts';
 
 /** The store of an office that was set up by a program without the programme's compartment. */
 let before: StoreOnDisk;
 const programmeFile = (): string => path.join(before.folder, 'programme.db');
 
 beforeEach(async () => {
-  before = await storeOnDisk();
-  const store = await open(before);
-  const { signature: _replaced, ...vault } = store.vault;
-  const earlier = signVault(
-    { ...vault, compartments: { ...vault.compartments, programme: NOT_YET_MADE } },
-    store.signer.signingKey,
-  );
-  await store.transaction(() => {
-    store.sqlite.exec("delete from main.standing_grant where compartment = 'programme'");
-    store.sqlite.exec(
-      "update main.compartment_head set last_audit_seq = 0, last_audit_hash = null where compartment = 'programme'",
-    );
-    return Promise.resolve();
-  });
-  await store.close();
-  writeVault(before.folder, earlier);
-  rmSync(programmeFile());
+  before = await storeBeforeProgramme();
 });
 
 const written = (vault: VaultFile): unknown => JSON.parse(vaultBytes(vault).toString('utf8'));

@@ -9,6 +9,7 @@ import { assistanceMigrations } from '../../../db/migrations/assistance.ts';
 import { writeBackupFolder } from '../../../db/repositories/backup-repository.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
 import { openStore } from '../../../db/store/open.ts';
+import { storeBeforeProgramme } from '../support/before-programme.ts';
 import { smallDisk, unmount } from '../support/small-disk.ts';
 import { provenStore } from '../support/proven-store.ts';
 import {
@@ -97,6 +98,23 @@ describe('before files are brought to a newer version', () => {
       const { vault } = await verifyBackup(path.join(own, name));
       expect(vault.accounts.every(({ slot }) => 'removed' in slot)).toBe(true);
     }
+  });
+
+  it('those are copied that an office has which came before the programme’s', async () => {
+    const made = await storeBeforeProgramme();
+    newerBy(1);
+    const store = await signIn(made, '2026-11-20T01:00:00.000Z');
+    expect(versionOf(store)).toBe(9001);
+    expect(store.compartments.has('programme')).toBe(true);
+    await store.close();
+    const copy = path.join(made.folder, BEFORE_MIGRATIONS, 'Pokpong-VTE-2026-11-20-080000');
+    expect(readdirSync(copy).filter((name) => name.endsWith('.db'))).toEqual([
+      'assistance.db',
+      'investigation.db',
+      'office.db',
+      'register.db',
+      'statistics.db',
+    ]);
   });
 
   it('without sheets the copy stays in the store’s folder and opens as the store does', async () => {

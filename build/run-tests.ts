@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { bundle } from './bundle.ts';
 import { hasDisplay, onDisplay } from './display.ts';
@@ -175,9 +175,13 @@ async function check(command: string, args: readonly string[], surroundings: Sur
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [] };
 }
 
-/** For tools written in Go, beside work that needs the other processor: half the time, for a gigabyte more of memory. */
+/**
+ * For tools written in Go, beside work that needs the other processor: half the time, for a gigabyte more of memory. The limit
+ * is a quarter of what there is: near it they would do little else than look for memory to give back.
+ */
 function frugal({ environment, say: tell }: Surroundings): Surroundings {
-  return { environment: { ...environment, GOGC: '400', GOMEMLIMIT: '2GiB', GOMAXPROCS: '1' }, say: tell };
+  const limit = `${Math.floor(totalmem() / 4 / 2 ** 20)}MiB`;
+  return { environment: { ...environment, GOGC: '400', GOMEMLIMIT: limit, GOMAXPROCS: '1' }, say: tell };
 }
 
 async function vitest(surroundings: Surroundings): Promise<Outcome> {

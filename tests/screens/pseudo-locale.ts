@@ -106,6 +106,9 @@ const ofTheDomain = [
 /** The words between the parts of a date (shared/dates/interval-text.ts). */
 const WORDS_OF_DATES = /\b(?:about|after|and|before|between|from|in|to|until)\b/gu;
 
+/** How people are counted on the screen, on paper and in files alike (shared/text/total-and-women.ts). */
+const TOTAL_AND_WOMEN = /\b(?:people|person), of whom [\d,.]+ (?:women|woman)\b/gu;
+
 const WORD = /\p{L}{2,}/u;
 
 /** What of a text no catalogue gave: the letters outside the brackets of the pseudo-locale. */
@@ -122,7 +125,7 @@ export function outsideCatalogue(text: string): string {
   // Whole, before names of standards and words of dates are taken out of them.
   for (const text of whole) rest = rest.replaceAll(text, ' ');
   rest = withoutNeutralTexts(rest);
-  if (/\d/u.test(rest)) rest = rest.replaceAll(WORDS_OF_DATES, ' ');
+  if (/\d/u.test(rest)) rest = rest.replaceAll(TOTAL_AND_WOMEN, ' ').replaceAll(WORDS_OF_DATES, ' ');
   for (const label of ofTheDomain) rest = rest.replaceAll(label, ' ');
   return rest;
 }

@@ -164,17 +164,19 @@ function EntryRows({
   return (
     <>
       <tr data-report-node={row.code} data-level={row.level}>
-        <td>{row.code}</td>
+        <td data-label={reportWord('number', language)}>{row.code}</td>
         <th scope="row">
           {row.level !== 'activity' && `${codeLabel(planLevels, row.level, language)}: `}
           {planText(row, language)}
         </th>
-        <td>{row.responsible.map((body) => calledText(body, language)).join(', ')}</td>
-        <td>{timeText(row, language)}</td>
+        <td data-label={reportWord('responsible', language)}>
+          {row.responsible.map((body) => calledText(body, language)).join(', ')}
+        </td>
+        <td data-label={reportWord('period', language)}>{timeText(row, language)}</td>
         <td>{NOTHING}</td>
         <td>{NOTHING}</td>
         <td>{NOTHING}</td>
-        <td>
+        <td data-label={reportWord('remarks', language)}>
           {held.events > 0 &&
             text.t('planReports.report.held', {
               count: held.events,
@@ -195,11 +197,17 @@ function EntryRows({
               ({indicator.unit})
             </td>
             <td>{NOTHING}</td>
-            <td>{reportPeriodText(period, language)}</td>
-            <td className="plan-report-number">{figureText(target.amount, text)}</td>
-            <td className="plan-report-number">{figureText(actual.amount, text)}</td>
-            <td className="plan-report-number">{attainedText(actual.amount, target.amount, text)}</td>
-            <td className="plan-report-words">
+            <td data-label={reportWord('period', language)}>{reportPeriodText(period, language)}</td>
+            <td className="plan-report-number" data-label={reportWord('target', language)}>
+              {figureText(target.amount, text)}
+            </td>
+            <td className="plan-report-number" data-label={reportWord('actual', language)}>
+              {figureText(actual.amount, text)}
+            </td>
+            <td className="plan-report-number" data-label={reportWord('percent', language)}>
+              {attainedText(actual.amount, target.amount, text)}
+            </td>
+            <td className="plan-report-words" data-label={reportWord('remarks', language)}>
               {[
                 ...(actual.expected === 0
                   ? [text.t('planReports.report.longer')]
@@ -234,19 +242,25 @@ function EventRow({
   const { attendance, audience } = event;
   return (
     <tr data-report-event={event.kind}>
-      <td>{formatNumber(place, language)}</td>
-      <td>{codeLabel(programmeEventKinds, event.kind, language)}</td>
+      <td data-label={reportWord('number', language)}>{formatNumber(place, language)}</td>
+      <td data-label={reportWord('kind', language)}>
+        {codeLabel(programmeEventKinds, event.kind, language)}
+      </td>
       <th scope="row">
         {language === 'en' && event.titleEnglish !== null ? event.titleEnglish : event.titleLao}
         {event.subjects > 0 && ` (${t('planReports.report.subjects', { count: event.subjects })})`}
       </th>
-      <td>{datesText(event, language)}</td>
-      <td>{event.provinces.map((each) => calledText(each, language)).join(', ')}</td>
-      <td>{event.organiser !== null && calledText(event.organiser, language)}</td>
-      <td>
+      <td data-label={reportWord('dates', language)}>{datesText(event, language)}</td>
+      <td data-label={reportWord('provinces', language)}>
+        {event.provinces.map((each) => calledText(each, language)).join(', ')}
+      </td>
+      <td data-label={reportWord('organiser', language)}>
+        {event.organiser !== null && calledText(event.organiser, language)}
+      </td>
+      <td data-label={reportWord('total', language)}>
         {attendance === null ? reportWord('notCounted', language) : formatTotalAndWomen(attendance, language)}
       </td>
-      <td>
+      <td data-label={reportWord('audience', language)}>
         {audience !== null &&
           t('planReports.provinces.audience', {
             estimate: formatNumber(audience.estimate, language),
@@ -254,7 +268,7 @@ function EventRow({
             high: formatNumber(audience.high, language),
           })}
       </td>
-      <td>{event.nodeCodes.join(', ')}</td>
+      <td data-label={reportWord('entries', language)}>{event.nodeCodes.join(', ')}</td>
     </tr>
   );
 }
@@ -308,10 +322,18 @@ function MoneyTable({
             return [...lines, all].map((line) => (
               <tr key={`${currency} ${line.source}`} data-report-money={currency}>
                 <th scope="row">{line.source}</th>
-                <td className="plan-report-number">{amountText(line.planned, currency, text)}</td>
-                <td className="plan-report-number">{amountText(line.spent, currency, text)}</td>
-                <td className="plan-report-number">{amountText(line.inAll, currency, text)}</td>
-                <td className="plan-report-number">{percent(line.inAll, line.planned)}</td>
+                <td className="plan-report-number" data-label={reportWord('planned', language)}>
+                  {amountText(line.planned, currency, text)}
+                </td>
+                <td className="plan-report-number" data-label={reportWord('spent', language)}>
+                  {amountText(line.spent, currency, text)}
+                </td>
+                <td className="plan-report-number" data-label={reportWord('spentInAll', language)}>
+                  {amountText(line.inAll, currency, text)}
+                </td>
+                <td className="plan-report-number" data-label={reportWord('percent', language)}>
+                  {percent(line.inAll, line.planned)}
+                </td>
               </tr>
             ));
           })}

@@ -8,6 +8,7 @@ import { eventStandings } from '../../../shared/codes/event-standings.ts';
 import { programmeEventKinds } from '../../../shared/codes/programme-event-kinds.ts';
 import type { ProgrammeEventSummary } from '../../../shared/contract/programme-event.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
+import { formatTotalAndWomen } from '../../../shared/text/total-and-women.ts';
 import { useSession } from '../../app/session.ts';
 import {
   followUpsDueQuery,
@@ -18,7 +19,6 @@ import { placeDescriptionsQuery } from '../../queries/places.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { totalAndWomenText } from '../../ui/total-and-women.ts';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { NumberedPages } from '../../ui/numbered-pages.tsx';
@@ -291,7 +291,7 @@ function EventTable({ events }: { readonly events: readonly ProgrammeEventSummar
                   )}
             </td>
             <td data-label={t('programmeEvents.participants')}>
-              {event.attendance.from === 'none' ? '–' : totalAndWomenText(text, event.attendance)}
+              {event.attendance.from === 'none' ? '–' : formatTotalAndWomen(event.attendance, text.language)}
               {event.audience !== null && (
                 <span className="event-below">
                   {t('programmeEvents.audienceAbout', {

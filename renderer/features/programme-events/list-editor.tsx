@@ -7,6 +7,7 @@ import type { CodeList } from '../../../shared/codes/code-list.ts';
 import type { ListedParticipant } from '../../../shared/contract/programme-event.ts';
 import type { TraineeTold } from '../../../shared/contract/trainee.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
+import { formatTotalAndWomen } from '../../../shared/text/total-and-women.ts';
 import type { BoundTo } from '../../forms/bound.tsx';
 import { codeChoices } from '../../forms/code-choices.ts';
 import {
@@ -22,7 +23,6 @@ import { Question } from '../../forms/question.tsx';
 import { problemText } from '../../text/problem-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { totalAndWomenText } from '../../ui/total-and-women.ts';
 import { NameInput } from './name-input.tsx';
 
 /** What of the lines is in sight: who they are, when they were there, what marks they had. */
@@ -131,7 +131,7 @@ export function ListEditor({
                 ))}
             </div>
             <p role="status" data-testid="names-total">
-              {totalAndWomenText(text, { total: filed.length, women })}
+              {formatTotalAndWomen({ total: filed.length, women }, text.language)}
             </p>
             {view === 'days' && days.length > 0 && (
               <div className="event-views">

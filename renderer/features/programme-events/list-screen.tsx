@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { daysOf } from '../../../shared/domain/programme-event.ts';
 import type { ListedParticipant } from '../../../shared/contract/programme-event.ts';
+import { formatTotalAndWomen } from '../../../shared/text/total-and-women.ts';
 import { useSession } from '../../app/session.ts';
 import { call } from '../../bridge.ts';
 import { Bound } from '../../forms/bound.tsx';
@@ -16,7 +17,6 @@ import { draftQuery } from '../../queries/drafts.ts';
 import { eventParticipantsQuery, programmeEventQuery } from '../../queries/programme-events.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { totalAndWomenText } from '../../ui/total-and-women.ts';
 import { openRecord } from '../person-page/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import { eventTitle } from './event-text.ts';
@@ -129,7 +129,7 @@ function ListForm({
         <>
           {counts !== null && (
             <p className="quiet small">
-              {t('programmeEvents.typedCount', { counts: totalAndWomenText(text, counts) })}
+              {t('programmeEvents.typedCount', { counts: formatTotalAndWomen(counts, text.language) })}
             </p>
           )}
           {participants.some(({ pairsWaiting }) => pairsWaiting > 0) && (

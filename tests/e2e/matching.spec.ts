@@ -204,7 +204,8 @@ test('five hundred Lao letters wrap from the search to the merge, and every key 
     await expectScreen(page, 'case-page');
   }
   await goTo(page, lao, 'people');
-  await page.locator('.rail-count[href="/duplicates"]').press('Enter');
+  // By the pointer: on a busy machine the list may take the focus between it and a key.
+  await page.locator('.rail-count[href="/duplicates"]').click();
   await expectScreen(page, 'duplicates');
   // Names are shown of whoever stands there when somebody asks: this pair and the one that an earlier test left.
   await expect(page.locator('[data-pair]')).toHaveCount(2);

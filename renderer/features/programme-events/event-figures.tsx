@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { outreachChannels } from '../../../shared/codes/outreach-channels.ts';
 import type { InputByOperation } from '../../../shared/contract.ts';
+import { formatTotalAndWomen } from '../../../shared/text/total-and-women.ts';
 import { programmeEventFiguresQuery } from '../../queries/programme-events.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { totalAndWomenText } from '../../ui/total-and-women.ts';
 
 /** What was held in a time, each figure with how it is come by beside it. */
 export function EventFigures({ filter }: { readonly filter: InputByOperation<'programmeEvent.count'> }) {
@@ -24,7 +24,7 @@ export function EventFigures({ filter }: { readonly filter: InputByOperation<'pr
         </div>
         <div>
           <dt>{t('programmeEvents.figures.attendances')}</dt>
-          <dd className="event-figure">{totalAndWomenText(text, attendances)}</dd>
+          <dd className="event-figure">{formatTotalAndWomen(attendances, text.language)}</dd>
           <dd className="quiet small">
             {t('programmeEvents.figures.attendancesMethod', {
               named: number(attendances.named),
@@ -47,7 +47,7 @@ export function EventFigures({ filter }: { readonly filter: InputByOperation<'pr
         </div>
         <div>
           <dt>{t('programmeEvents.figures.people')}</dt>
-          <dd className="event-figure">{totalAndWomenText(text, people)}</dd>
+          <dd className="event-figure">{formatTotalAndWomen(people, text.language)}</dd>
           <dd className="quiet small">
             {t('programmeEvents.figures.peopleMethod', { attendances: number(people.attendances) })}
           </dd>

@@ -11,13 +11,13 @@ import { participantAgeBands } from '../../../shared/codes/participant-age-bands
 import { programmeEventKinds } from '../../../shared/codes/programme-event-kinds.ts';
 import type { ProgrammeEventFile } from '../../../shared/contract/programme-event.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
+import { formatTotalAndWomen } from '../../../shared/text/total-and-women.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useSession } from '../../app/session.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { programmeEventQuery } from '../../queries/programme-events.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { totalAndWomenText } from '../../ui/total-and-women.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { moneyText } from '../../ui/money-text.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -79,7 +79,7 @@ function Participants({ file }: { readonly file: ProgrammeEventFile }) {
       <p className="event-figure" data-testid="event-attendance">
         {attendance.from === 'none'
           ? t('programmeEvents.nobodyCounted')
-          : totalAndWomenText(text, attendance)}
+          : formatTotalAndWomen(attendance, text.language)}
       </p>
       <p className="quiet small">{t(`programmeEvents.attendanceFrom.${attendance.from}`)}</p>
       {attendance.missing > 0 && attendance.listed > 0 && (
@@ -97,7 +97,7 @@ function Participants({ file }: { readonly file: ProgrammeEventFile }) {
         <ul className="event-bands">
           {event.counts.byAge.map((count) => (
             <li key={count.band}>
-              {label(participantAgeBands, count.band)}: {totalAndWomenText(text, count)}
+              {label(participantAgeBands, count.band)}: {formatTotalAndWomen(count, text.language)}
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { call } from '../bridge.ts';
 
 /** How long a name stays in sight once somebody asked for it. */
@@ -11,14 +11,19 @@ interface Revealed {
   readonly until: number;
 }
 
-export interface RevealedNames {
+/** Shows and hides names; the same for all drawings of a screen, so that no line of a long list is drawn anew for it. */
+export interface NameSwitch {
+  /** Asks the store for names; each person is noted in the audit. */
+  readonly reveal: (ids: readonly string[]) => void;
+  readonly hide: (ids: readonly string[]) => void;
+}
+
+export interface RevealedNames extends NameSwitch {
   /** The names of a person, Lao first, by the id that was asked with; undefined while they are hidden. */
   readonly namesOf: (id: string) => readonly string[] | undefined;
   /** Whether any names are in sight. */
   readonly isAnyShown: boolean;
-  /** Asks the store for names; each person is noted in the audit. */
-  readonly reveal: (ids: readonly string[]) => void;
-  readonly hide: (ids: readonly string[]) => void;
+  readonly switch: NameSwitch;
   readonly toggle: (id: string) => void;
   /** Why the last wish was not granted; null otherwise. */
   readonly failure: unknown;
@@ -69,17 +74,22 @@ export function useRevealedNames(page: string, by: keyof typeof askNames = 'case
     );
     return () => clearTimeout(clock);
   }, [revealed]);
-  const reveal = (ids: readonly string[]) => {
-    if (ids.length > 0) asked.mutate(ids);
-  };
-  const hide = (ids: readonly string[]) =>
-    setRevealed((before) => new Map([...before].filter(([id]) => !ids.includes(id))));
+  const { mutate } = asked;
+  const both = useMemo(
+    (): NameSwitch => ({
+      reveal: (ids) => {
+        if (ids.length > 0) mutate(ids);
+      },
+      hide: (ids) => setRevealed((before) => new Map([...before].filter(([id]) => !ids.includes(id)))),
+    }),
+    [mutate],
+  );
   return {
     namesOf: (id) => revealed.get(id)?.names,
     isAnyShown: revealed.size > 0,
-    reveal,
-    hide,
-    toggle: (id) => (revealed.has(id) ? hide([id]) : reveal([id])),
+    ...both,
+    switch: both,
+    toggle: (id) => (revealed.has(id) ? both.hide([id]) : both.reveal([id])),
     failure: asked.error,
   };
 }

@@ -1,4 +1,4 @@
-import { Eye, EyeOff } from 'lucide-react';
+import { memo } from 'react';
 import { formsOfExploitation } from '../../../shared/codes/forms-of-exploitation.ts';
 import type { CaseSummary } from '../../../shared/contract/case.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
@@ -6,11 +6,13 @@ import { useText } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { MatchMarks } from '../../ui/match-marks.tsx';
 import { answerText } from '../../ui/person-text.ts';
-import { RecordButton, RecordRow, RecordTable } from '../../ui/record-table.tsx';
+import { useLineKeys } from '../../ui/line-keys.ts';
+import { RecordNames } from '../../ui/record-names.tsx';
+import { RecordRow, RecordTable } from '../../ui/record-table.tsx';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import { today } from '../../ui/today.ts';
 import { daysText, waitedDays } from '../../ui/waiting-text.ts';
-import type { RevealedNames } from '../../ui/use-revealed-names.ts';
+import type { NameSwitch, RevealedNames } from '../../ui/use-revealed-names.ts';
 
 /** The lines of the list; arrows move, Enter or a click opens. */
 export function CaseTable({
@@ -27,6 +29,7 @@ export function CaseTable({
   readonly onOpen: (caseId: string) => void;
 }) {
   const { t } = useText();
+  const keys = useLineKeys(cases.map(({ caseId }) => caseId));
   return (
     <RecordTable
       label={t('cases.table')}
@@ -56,19 +59,27 @@ export function CaseTable({
       }
     >
       {cases.map((line) => (
-        <CaseRow key={line.caseId} line={line} names={names} isLanding={line.caseId === landOn} />
+        <CaseRow
+          key={keys.get(line.caseId)}
+          line={line}
+          shown={names?.namesOf(line.caseId)}
+          names={names?.switch ?? null}
+          isLanding={line.caseId === landOn}
+        />
       ))}
     </RecordTable>
   );
 }
 
-function CaseRow({
+const CaseRow = memo(function CaseRow({
   line,
+  shown,
   names,
   isLanding,
 }: {
   readonly line: CaseSummary;
-  readonly names: RevealedNames | null;
+  readonly shown: readonly string[] | undefined;
+  readonly names: NameSwitch | null;
   readonly isLanding: boolean;
 }) {
   const text = useText();
@@ -78,7 +89,13 @@ function CaseRow({
     <RecordRow id={line.caseId} isLanding={isLanding}>
       <td className="case-table-number">{line.number}</td>
       <th scope="row">
-        <NameOfCase line={line} names={names} />
+        <RecordNames
+          id={line.caseId}
+          codeName={codeNameText(line.caseId, language)}
+          calledBy={line.number}
+          shown={shown}
+          names={names}
+        />
         <MatchMarks matches={line.matches} />
         {line.isClosed && <span className="tag">{t('cases.closed')}</span>}
         {line.hasDraft && (
@@ -107,35 +124,7 @@ function CaseRow({
       </td>
     </RecordRow>
   );
-}
-
-/** What the case is called, and its person's names while somebody wants them in sight. */
-function NameOfCase({ line, names }: { readonly line: CaseSummary; readonly names: RevealedNames | null }) {
-  const { t, language } = useText();
-  const shown = names?.namesOf(line.caseId);
-  const codeName = codeNameText(line.caseId, language);
-  return (
-    <>
-      {names !== null && (
-        <RecordButton
-          className="record-row-eye"
-          label={t(shown === undefined ? 'names.showOne' : 'names.hideOne', { number: line.number })}
-          onPress={() => names.toggle(line.caseId)}
-        >
-          {shown === undefined ? (
-            <Eye className="icon" aria-hidden />
-          ) : (
-            <EyeOff className="icon" aria-hidden />
-          )}
-        </RecordButton>
-      )}
-      <span className={shown === undefined ? '' : 'quiet small'}>{codeName}</span>
-      {shown !== undefined && (
-        <span className="record-row-name"> {shown.join(' · ') || t('cases.noName')}</span>
-      )}
-    </>
-  );
-}
+});
 
 /** The first form and how many more there are; all of them when pointed at. Empty where they are withheld. */
 function FormsOfExploitation({ forms }: { readonly forms: CaseSummary['formsOfExploitation'] }) {

@@ -1,13 +1,15 @@
-import { Eye, EyeOff } from 'lucide-react';
+import { memo } from 'react';
 import { countries } from '../../../shared/codes/countries.ts';
 import { lifeStatuses } from '../../../shared/codes/life-statuses.ts';
 import type { PersonSummary } from '../../../shared/contract/person.ts';
 import { useText } from '../../text/use-text.ts';
 import { personCodeName, unidentifiedLabel } from '../../ui/person-label.ts';
 import { answerText } from '../../ui/person-text.ts';
-import { RecordButton, RecordRow, RecordTable } from '../../ui/record-table.tsx';
+import { useLineKeys } from '../../ui/line-keys.ts';
+import { RecordNames } from '../../ui/record-names.tsx';
+import { RecordRow, RecordTable } from '../../ui/record-table.tsx';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
-import type { RevealedNames } from '../../ui/use-revealed-names.ts';
+import type { NameSwitch, RevealedNames } from '../../ui/use-revealed-names.ts';
 
 /** The lines of the list; arrows move, Enter or a click opens. */
 export function PeopleTable({
@@ -24,6 +26,7 @@ export function PeopleTable({
   readonly onOpen: (personId: string) => void;
 }) {
   const { t } = useText();
+  const keys = useLineKeys(persons.map(({ personId }) => personId));
   return (
     <RecordTable
       label={t('persons.table')}
@@ -48,9 +51,10 @@ export function PeopleTable({
     >
       {persons.map((person) => (
         <PersonRow
-          key={person.personId}
+          key={keys.get(person.personId)}
           person={person}
-          names={names}
+          shown={names?.namesOf(person.personId)}
+          names={names?.switch ?? null}
           isLanding={person.personId === landOn}
         />
       ))}
@@ -58,13 +62,15 @@ export function PeopleTable({
   );
 }
 
-function PersonRow({
+const PersonRow = memo(function PersonRow({
   person,
+  shown,
   names,
   isLanding,
 }: {
   readonly person: PersonSummary;
-  readonly names: RevealedNames | null;
+  readonly shown: readonly string[] | undefined;
+  readonly names: NameSwitch | null;
   readonly isLanding: boolean;
 }) {
   const text = useText();
@@ -74,7 +80,7 @@ function PersonRow({
   return (
     <RecordRow id={personId} isLanding={isLanding}>
       <th scope="row">
-        <NameOfPerson person={person} names={names} />
+        <NameOfPerson person={person} shown={shown} names={names} />
         <LifeStatus person={person} />
       </th>
       <td className="people-age">
@@ -104,19 +110,20 @@ function PersonRow({
       </td>
     </RecordRow>
   );
-}
+});
 
 /** What the person is called, and their names while somebody wants them in sight. */
 function NameOfPerson({
   person,
+  shown,
   names,
 }: {
   readonly person: PersonSummary;
-  readonly names: RevealedNames | null;
+  readonly shown: readonly string[] | undefined;
+  readonly names: NameSwitch | null;
 }) {
   const text = useText();
-  const { t, language } = text;
-  const codeName = personCodeName(person, language);
+  const codeName = personCodeName(person, text.language);
   if (person.isUnidentified === true)
     return (
       <>
@@ -124,25 +131,8 @@ function NameOfPerson({
         <span className="quiet small">{codeName}</span>
       </>
     );
-  const shown = names?.namesOf(person.personId);
   return (
-    <>
-      {names !== null && (
-        <RecordButton
-          className="record-row-eye"
-          label={t(shown === undefined ? 'names.showOne' : 'names.hideOne', { number: codeName })}
-          onPress={() => names.toggle(person.personId)}
-        >
-          {shown === undefined ? (
-            <Eye className="icon" aria-hidden />
-          ) : (
-            <EyeOff className="icon" aria-hidden />
-          )}
-        </RecordButton>
-      )}
-      <span className={shown === undefined ? '' : 'quiet small'}>{codeName}</span>
-      {shown !== undefined && <span className="record-row-name"> {shown.join(' · ')}</span>}
-    </>
+    <RecordNames id={person.personId} codeName={codeName} calledBy={codeName} shown={shown} names={names} />
   );
 }
 

@@ -5,9 +5,10 @@ import {
   type CountedOfCases,
   type CountedOfProgramme,
   CountedThing,
+  kindOfCounted,
 } from '../../shared/domain/indicator-binding.ts';
 import type { Amount } from '../../shared/domain/indicator-figure.ts';
-import { type Span, spanOf } from '../../shared/domain/indicator-period.ts';
+import type { Span } from '../../shared/domain/indicator-period.ts';
 import { type Viewer, withinScope } from '../access/reach.ts';
 import type { StoreDatabase, StoreReader } from '../database.ts';
 import { countAudience, countEventsHeld, countPeople, heldBetween } from './programme-event-counts.ts';
@@ -36,15 +37,6 @@ export type StoredCount = {
   readonly ruleVersion: number;
   readonly taken: Stamp;
 };
-
-/** The days over which an indicator counts in a period: the period, or all days since its first one. */
-export function countedSpan(
-  { accrual, firstPeriod }: Pick<Indicator, 'accrual' | 'firstPeriod'>,
-  period: string,
-): Span {
-  const span = spanOf(period);
-  return accrual === 'cumulative' ? { first: spanOf(firstPeriod).first, last: span.last } : span;
-}
 
 /**
  * What is behind a count: one line for each thing counted, with its case, within reach of whoever counts. A case that they
@@ -115,8 +107,7 @@ export async function countOfProgramme(
   thing: CountedOfProgramme,
   { nodeIds, span: { first, last } }: { readonly nodeIds: readonly string[]; readonly span: Span },
 ): Promise<number> {
-  const kind = thing === 'outreach-audience' ? 'Outreach' : 'Training';
-  const held = heldBetween(first, last, { kind, planNodeIds: nodeIds });
+  const held = heldBetween(first, last, { kind: kindOfCounted[thing], planNodeIds: nodeIds });
   switch (thing) {
     case 'trainings-held':
       return await countEventsHeld(db, held);

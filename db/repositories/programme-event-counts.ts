@@ -102,18 +102,8 @@ export type PeopleCounted = TotalAndWomen & {
  * most; `atLeast` says how many there would be if every question still open were answered with "the same".
  */
 export async function countPeople(db: StoreReader, filter: CountedEvents): Promise<PeopleCounted> {
-  const roots = await fittingEvents(db, held(filter))
-    .innerJoin('programme.event_participant as participant', 'participant.event_id', 'event.id')
-    .innerJoin('programme.trainee as trainee', 'trainee.id', 'participant.trainee_id')
-    .innerJoin('programme.trainee as root', 'root.id', 'trainee.root_id')
-    .where(wasThere)
-    // What the oldest line of a person says of their sex; where it says nothing, what any other does.
-    .select(({ fn }) => [
-      'root.id',
-      fn.coalesce('root.sex', fn.max('trainee.sex')).as('sex'),
-      fn.countAll<number>().as('attendances'),
-    ])
-    .groupBy('root.id')
+  const roots = await peopleOf(db, filter)
+    .select(({ fn }) => ['root.id', sexOfPerson.as('sex'), fn.countAll<number>().as('attendances')])
     .execute();
   const people = new Set(roots.map(({ id }) => id));
   const waiting = (
@@ -134,6 +124,36 @@ export async function countPeople(db: StoreReader, filter: CountedEvents): Promi
     pairsWaiting: waiting.length,
   };
 }
+
+/** The lines of those who were there, gathered by person. */
+const peopleOf = (db: StoreReader, filter: CountedEvents) =>
+  fittingEvents(db, held(filter))
+    .innerJoin('programme.event_participant as participant', 'participant.event_id', 'event.id')
+    .innerJoin('programme.trainee as trainee', 'trainee.id', 'participant.trainee_id')
+    .innerJoin('programme.trainee as root', 'root.id', 'trainee.root_id')
+    .where(wasThere)
+    .groupBy('root.id');
+
+/** What the oldest line of a person says of their sex; where it says nothing, what any other does. */
+const sexOfPerson = sql<string | null>`coalesce(root.sex, max(trainee.sex))`;
+
+/** The people whom {@link countPeople} counts, by name, as many as fit on a page: who, and at how many of the events. */
+export const listPeople = (
+  db: StoreReader,
+  filter: CountedEvents,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ traineeId: string; sex: string | null; events: number }[]> =>
+  peopleOf(db, filter)
+    .select(({ fn }) => [
+      'root.id as traineeId',
+      sexOfPerson.as('sex'),
+      fn.count<number>('event.id').distinct().as('events'),
+    ])
+    .orderBy('root.name')
+    .orderBy('root.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
 
 /** By how many a count of people falls when all pairs are one person each: pairs in a ring join one less than they are. */
 function joinsOf(pairs: readonly { readonly one: string; readonly other: string }[]): number {

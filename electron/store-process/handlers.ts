@@ -109,7 +109,13 @@ import {
   saveEvent,
   saveFollowUpOfEvent,
 } from './handlers/programme-events.ts';
-import { decideTrainees, findTraineesByName, openTrainee, pairsOfTrainees } from './handlers/trainees.ts';
+import {
+  decideTrainees,
+  findTraineesByName,
+  listTrainees,
+  openTrainee,
+  pairsOfTrainees,
+} from './handlers/trainees.ts';
 import { rosterOfTrainers, saveTrainerOfRoster } from './handlers/trainers.ts';
 import { openWhatHappened, saveWhatHappened } from './handlers/what-happened.ts';
 import {
@@ -316,6 +322,7 @@ export const handlers: Handlers = {
   'trainer.save': saveTrainerOfRoster,
   'trainee.find': findTraineesByName,
   'trainee.open': openTrainee,
+  'trainee.list': listTrainees,
   'trainee.pairs': pairsOfTrainees,
   'trainee.decide': decideTrainees,
   'adviceContact.record': recordAdviceContact,

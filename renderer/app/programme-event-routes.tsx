@@ -2,10 +2,11 @@ import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { papers } from '../../shared/contract/programme-event.ts';
 import { RecordId } from '../../shared/domain/identifier.ts';
+import { PlainDate } from '../../shared/domain/plain-date.ts';
 import { EventFormScreen } from '../features/programme-events/event-form-screen.tsx';
 import { EventPaperScreen } from '../features/programme-events/event-paper-screen.tsx';
 import { EventScreen } from '../features/programme-events/event-screen.tsx';
-import { EventsScreen } from '../features/programme-events/events-screen.tsx';
+import { eventViews, EventsScreen } from '../features/programme-events/events-screen.tsx';
 import { FollowUpScreen } from '../features/programme-events/follow-up-screen.tsx';
 import { ListScreen } from '../features/programme-events/list-screen.tsx';
 import { eventPeriods } from '../features/programme-events/periods.ts';
@@ -18,14 +19,28 @@ export const events = createRoute({
   path: '/events',
   validateSearch: z.object({
     period: z.enum(eventPeriods).optional(),
-    view: z.enum(['list', 'figures']).optional(),
+    /** The first and last day, in place of a period. */
+    from: PlainDate.optional(),
+    to: PlainDate.optional(),
+    view: z.enum(eventViews).optional(),
     kind: z.string().optional(),
     standing: z.string().optional(),
+    node: RecordId.optional(),
     page: z.int().min(0).optional(),
   }),
   component: function Events() {
-    const { period = 'thisYear', view = 'list', kind = '', standing = '', page = 0 } = events.useSearch();
-    return <EventsScreen place={{ period, view, kind, standing, page }} />;
+    const {
+      period = 'thisYear',
+      from,
+      to,
+      view = 'list',
+      kind = '',
+      standing = '',
+      node: nodeId = null,
+      page = 0,
+    } = events.useSearch();
+    const days = from === undefined || to === undefined ? null : { from, to };
+    return <EventsScreen place={{ period, days, view, kind, standing, nodeId, page }} />;
   },
 });
 

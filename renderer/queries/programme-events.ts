@@ -52,6 +52,14 @@ export const traineesQuery = (text: string, notOf: string | null) =>
     placeholderData: keepPreviousData,
   });
 
+/** The people of what was held in a time, by name. */
+export const traineesOfTimeQuery = (filter: InputByOperation<'trainee.list'>) =>
+  queryOptions({
+    queryKey: ['trainees', 'list', filter],
+    queryFn: () => call('trainee.list', filter),
+    placeholderData: keepPreviousData,
+  });
+
 /** Questions whether two people are one. */
 export const traineePairsQuery = (eventId: string | null) =>
   queryOptions({

@@ -146,6 +146,7 @@ const groupOfOperation: Readonly<Record<AuditedOperation, AuditGroup>> = {
   'trainer.list': 'view',
   'trainee.find': 'search',
   'trainee.open': 'view',
+  'trainee.list': 'search',
   'trainee.pairs': 'view',
   'programmeEvent.save': 'change',
   'programmeEvent.saveParticipants': 'change',

@@ -115,13 +115,15 @@ export const ParticipantLine = z.strictObject({
 export type ParticipantLine = z.infer<typeof ParticipantLine>;
 
 const period = { from: PlainDate, to: PlainDate };
-const filter = {
+/** Which events are looked at. */
+export const eventsOfTime = {
   ...period,
   kind: codeSchema(programmeEventKinds).nullable(),
   placeCode: z
     .string()
     .regex(/^\d{2,9}$/u, 'not-understood')
     .nullable(),
+  /** A node of the plan: what was held for it, or for anything below it. */
   planNodeId: RecordId.nullable(),
 };
 
@@ -193,7 +195,7 @@ export const programmeEventOperations = defineOperations({
   'programmeEvent.list': {
     ...look,
     input: z.strictObject({
-      ...filter,
+      ...eventsOfTime,
       standing: codeSchema(eventStandings).nullable(),
       offset: z.int().min(0).max(1_000_000),
       limit: z.int().min(1).max(200),
@@ -201,7 +203,7 @@ export const programmeEventOperations = defineOperations({
     output: z.strictObject({ events: z.array(ProgrammeEventSummary), total: z.int().min(0) }),
   },
   /** Figures of what was held in a time. */
-  'programmeEvent.count': { ...look, input: z.strictObject(filter), output: ProgrammeEventFigures },
+  'programmeEvent.count': { ...look, input: z.strictObject(eventsOfTime), output: ProgrammeEventFigures },
   /** The list of names of an event. */
   'programmeEvent.participants': {
     ...look,

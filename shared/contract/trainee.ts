@@ -5,6 +5,7 @@ import { RecordId } from '../domain/identifier.ts';
 import { PlainDate } from '../domain/plain-date.ts';
 import { Trainee, TraineeDecision } from '../domain/trainee.ts';
 import { defineOperations } from './operation.ts';
+import { eventsOfTime } from './programme-event.ts';
 
 /** An event on whose list a trainee stands. */
 export const EventOfTrainee = z.strictObject({
@@ -26,6 +27,15 @@ export const TraineeTold = z.strictObject({
 });
 export type TraineeTold = z.infer<typeof TraineeTold>;
 
+/** One of the people who took part in what was held in a time. */
+export const TraineeInTime = z.strictObject({
+  traineeId: RecordId,
+  trainee: Trainee,
+  /** At how many of the events of that time. */
+  events: z.int().min(1),
+});
+export type TraineeInTime = z.infer<typeof TraineeInTime>;
+
 const look = { kind: 'query', host: 'store', needs: 'plan:read', audit: 'always', topics: [] } as const;
 
 /** People who were trained, each one across years. */
@@ -45,6 +55,16 @@ export const traineeOperations = defineOperations({
     ...look,
     input: z.strictObject({ traineeId: RecordId }),
     output: TraineeTold,
+  },
+  /** The people of what took place in a time, each once, by name: those whom `programmeEvent.count` counts. */
+  'trainee.list': {
+    ...look,
+    input: z.strictObject({
+      ...eventsOfTime,
+      offset: z.int().min(0).max(1_000_000),
+      limit: z.int().min(1).max(200),
+    }),
+    output: z.strictObject({ people: z.array(TraineeInTime), total: z.int().min(0) }),
   },
   /** Questions that wait for a person, those for which most speaks first. */
   'trainee.pairs': {

@@ -20,6 +20,13 @@ export type CountedOfCases = (typeof countedOfCases)[number];
 /** What was held for the plan: it lies beside the figures, and is counted anew whenever somebody looks. */
 export type CountedOfProgramme = Exclude<CountedThing, CountedOfCases>;
 
+/** Of which kind the events are that stand behind a count; only those that took place do. */
+export const kindOfCounted = {
+  'trainings-held': 'Training',
+  'people-trained': 'Training',
+  'outreach-audience': 'Outreach',
+} as const satisfies Readonly<Record<CountedOfProgramme, string>>;
+
 /** Whether a thing is counted of cases. */
 export const isOfCases = (thing: CountedThing): thing is CountedOfCases =>
   countedOfCases.some((each) => each === thing);

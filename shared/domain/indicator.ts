@@ -3,7 +3,15 @@ import { livesIn } from '../compartment.ts';
 import { line, paragraphs } from './free-text.ts';
 import { RecordId } from './identifier.ts';
 import { CountedThing, countingRules } from './indicator-binding.ts';
-import { addsUpTo, IndicatorPeriod, lengthOfPeriod, PeriodLength, periodsFrom } from './indicator-period.ts';
+import {
+  addsUpTo,
+  IndicatorPeriod,
+  lengthOfPeriod,
+  PeriodLength,
+  periodsFrom,
+  type Span,
+  spanOf,
+} from './indicator-period.ts';
 
 /** A plain count, or a part of a whole that is shown as a percentage. */
 export const indicatorMeasures = ['count', 'share'] as const;
@@ -103,4 +111,13 @@ export function feedFault(
     addsUpTo(feeder.periodLength, above.periodLength)
     ? undefined
     : 'feeds-other-kind';
+}
+
+/** The days over which an indicator counts in a period: the period, or all days since its first one. */
+export function countedSpan(
+  { accrual, firstPeriod }: Pick<Indicator, 'accrual' | 'firstPeriod'>,
+  period: string,
+): Span {
+  const span = spanOf(period);
+  return accrual === 'cumulative' ? { first: spanOf(firstPeriod).first, last: span.last } : span;
 }

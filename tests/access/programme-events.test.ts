@@ -154,6 +154,7 @@ describe('who finds the words of trainings and outreach', () => {
       ['trainer.list', {}],
       ['trainee.find', { text: canary('Name'), notOf: null, limit: 10 }],
       ...traineeIds.map((traineeId): [string, unknown] => ['trainee.open', { traineeId }]),
+      ['trainee.list', { ...filter, offset: 0, limit: 100 }],
       ['trainee.pairs', { eventId: null, limit: 100 }],
     ];
   };

@@ -4,12 +4,14 @@ import type { Page } from '@playwright/test';
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { OperationName } from '../../shared/contract.ts';
+import { exactDate } from '../../shared/domain/partial-date.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { chooseLanguage, goTo } from '../screens/frame.ts';
 import { layoutFaults } from '../screens/layout.ts';
 import { words } from '../screens/words.ts';
 import { draftOf, newIndicator } from '../support/indicators.ts';
 import { newNode, newPlan } from '../support/national-plans.ts';
+import { newProgrammeEvent } from '../support/programme-events.ts';
 import { expect, test } from './fixture.ts';
 import { staffProgram } from './staffed-program.ts';
 
@@ -21,7 +23,7 @@ const office = staffProgram('founder', 'police-head', 'plan-coordinator');
 const NAME = 'ຈຳນວນຜູ້ໄດ້ຮັບການຝຶກອົບຮົມ';
 const WHY = 'ບໍ່ມີໃບລາຍຊື່ຂອງມື້ທີສອງ';
 const CHANGED = 'ໃບລາຍຊື່ຂອງສະຫວັນນະເຂດມາຊ້າ';
-const [planId, nodeId, indicatorId] = [v7(), v7(), v7()];
+const [planId, nodeId, indicatorId, countedId] = [v7(), v7(), v7(), v7()];
 
 async function photograph(page: Page, name: string): Promise<void> {
   expect(await layoutFaults(page, name)).toEqual([]);
@@ -64,6 +66,33 @@ test('figures wait for a head at home, who returns one with a reason', async () 
     ['nationalPlan.save', newPlan({ planId })],
     ['nationalPlan.saveNode', { nodeId, planId, version: 0, node: newNode(), reason: null }],
     ['indicator.save', { indicatorId, version: 0, indicator }],
+    [
+      'indicator.save',
+      {
+        indicatorId: countedId,
+        version: 0,
+        indicator: { ...indicator, dimensions: [], counts: { thing: 'trainings-held', withinDays: null } },
+      },
+    ],
+    // Two that count, one of another kind, one of another quarter.
+    ...(
+      [
+        { titleLao: 'ຝຶກອົບຮົມຄັ້ງທີ 1', begins: exactDate('2026-02-10') },
+        { titleLao: 'ຝຶກອົບຮົມຄັ້ງທີ 2', begins: exactDate('2026-03-31') },
+        { titleLao: 'ກອງປະຊຸມ', kind: 'Meeting' },
+        { titleLao: 'ຝຶກອົບຮົມຄັ້ງທີ 3', begins: exactDate('2026-04-01') },
+      ] as const
+    ).map(
+      (event) =>
+        [
+          'programmeEvent.save',
+          {
+            eventId: v7(),
+            version: 0,
+            event: newProgrammeEvent({ ...event, planNodeIds: [nodeId] }),
+          },
+        ] as const,
+    ),
     ['indicator.saveFigures', { indicatorId, figures: [figure] }],
     ['indicator.moveFigures', { move: 'submit', figures: [{ figureId, version: 1 }] }],
   ] as const)
@@ -213,6 +242,23 @@ test('the head approves all; a correction says what changed, and both versions s
   await expect(again.locator('tr[data-period="whole"] td').nth(1)).toContainText('66');
   await expect(again.getByText(CHANGED)).toBeVisible();
   await photograph(again, 'indicators-corrected');
+
+  // From a count to the very trainings that were counted, in their quarter.
+  await again.locator('.screen-title').getByRole('link').press('Enter');
+  await expectScreen(again, 'plan-node');
+  await again.locator(`tr[data-indicator="${countedId}"]`).getByRole('link').press('Enter');
+  await expectScreen(again, 'indicator');
+  const counted = again.locator('tr[data-period="2026-Q1"]').getByRole('link');
+  await expect(counted).toHaveText('2');
+  await counted.press('Enter');
+  await expectScreen(again, 'events');
+  await expect(again.locator('.event-table tbody th a')).toHaveText([
+    'ຝຶກອົບຮົມຄັ້ງທີ 2',
+    'ຝຶກອົບຮົມຄັ້ງທີ 1',
+  ]);
+  await photograph(again, 'indicators-counted-events');
+  await button(again, 'programmeEvents.ofWholePlan').press('Enter');
+  await expect(again.locator('.event-table tbody th a')).toHaveCount(2);
 });
 
 const Opened = z.object({

@@ -101,6 +101,9 @@ export async function* screensOfEvents(page: Page, lao: Words): AsyncGenerator<S
   await button('programmeEvents.views.figures').click();
   await expect(page.locator('.event-figure-list')).toBeVisible();
   yield { screen: 'figures of events', typed: all };
+  await button('programmeEvents.views.people').click();
+  await expect(page.getByRole('row')).toHaveCount(3);
+  yield { screen: 'people of events', typed: all };
   await page.getByRole('link', { name: lao('trainees.title'), exact: true }).click();
   await expectScreen(page, 'trainees');
   yield { screen: 'questions whether two trainees are one', typed: all };

@@ -1,10 +1,9 @@
 import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
-import type { Indicator } from '../../../shared/domain/indicator.ts';
+import { countedSpan, type Indicator } from '../../../shared/domain/indicator.ts';
 import { type CountedThing, countingRules, isOfCases } from '../../../shared/domain/indicator-binding.ts';
 import type { Amount } from '../../../shared/domain/indicator-figure.ts';
 import { Refusal } from '../../../shared/result.ts';
 import {
-  countedSpan,
   countOfProgramme,
   type CountedCase,
   type Counting,

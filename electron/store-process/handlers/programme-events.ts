@@ -1,3 +1,4 @@
+import type { InputByOperation } from '../../../shared/contract.ts';
 import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
 import type { EventParty } from '../../../shared/domain/event-party.ts';
 import { attendanceOf, type EventParticipant } from '../../../shared/domain/event-participant.ts';
@@ -17,6 +18,7 @@ import {
 } from '../../../db/repositories/event-follow-up-repository.ts';
 import { readParticipants } from '../../../db/repositories/event-participant-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
+import { nodesFrom } from '../../../db/repositories/indicator-repository.ts';
 import { organisationsNamed, readOrganisation } from '../../../db/repositories/organisation-repository.ts';
 import { hasPlace } from '../../../db/repositories/place-repository.ts';
 import { planNodesCalled } from '../../../db/repositories/plan-nodes-called.ts';
@@ -24,6 +26,7 @@ import { discardProgrammeDraft } from '../../../db/repositories/programme-draft-
 import {
   countAttendances,
   countAudience,
+  type CountedEvents,
   countEventsHeld,
   countPeople,
   listedOf,
@@ -107,17 +110,25 @@ export const openEvent: Handler<'programmeEvent.open'> = async ({ eventId }, wor
   };
 };
 
-export const listOfEvents: Handler<'programmeEvent.list'> = async ({ limit, offset, ...filter }, work) => {
+export const listOfEvents: Handler<'programmeEvent.list'> = async (
+  { limit, offset, standing, ...filter },
+  work,
+) => {
   const { db, note } = work;
   requireKeys(work, 'programme');
-  const { events, total } = await listProgrammeEvents(db, filter, { limit, offset });
+  const { events, total } = await listProgrammeEvents(
+    db,
+    { ...(await eventsAsked(work, filter)), standing },
+    { limit, offset },
+  );
   note({ record: null, detail: { found: total, shown: events.length } });
   return { events: await summariesOf(work, events), total };
 };
 
-export const countOfEvents: Handler<'programmeEvent.count'> = async (filter, work) => {
+export const countOfEvents: Handler<'programmeEvent.count'> = async (asked, work) => {
   const { db, note } = work;
   requireKeys(work, 'programme');
+  const filter = await eventsAsked(work, asked);
   const figures = {
     events: await countEventsHeld(db, filter),
     attendances: await countAttendances(db, filter),
@@ -188,6 +199,15 @@ export const recordPrintingOfEvent: Handler<'programmeEvent.recordPrinting'> = a
   work.note({ record: eventId, detail: { paper, listVersion, as } });
   return {};
 };
+
+/** Which events were asked for: a node of the plan stands for all that lies below it too, as in the counts of indicators. */
+export async function eventsAsked(
+  { db }: Work,
+  { planNodeId, ...filter }: InputByOperation<'programmeEvent.count'>,
+): Promise<CountedEvents> {
+  const below = planNodeId === null ? undefined : await nodesFrom(db, planNodeId);
+  return { ...filter, planNodeId: null, ...(below !== undefined && { planNodeIds: below }) };
+}
 
 /** @throws Refusal `not-found` where nothing of the id is on file */
 export async function requireEvent(work: Work, eventId: string): Promise<StoredProgrammeEvent> {

@@ -1,6 +1,7 @@
 import type { TraineeTold } from '../../../shared/contract/trainee.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { linesOfTrainees, readParticipants } from '../../../db/repositories/event-participant-repository.ts';
+import { countPeople, listPeople } from '../../../db/repositories/programme-event-counts.ts';
 import { readProgrammeEvents } from '../../../db/repositories/programme-event-repository.ts';
 import {
   decideTraineePair,
@@ -9,11 +10,13 @@ import {
   type StoredTrainee,
 } from '../../../db/repositories/trainee-repository.ts';
 import { lastDayOf } from '../../../shared/domain/programme-event.ts';
+import { Trainee } from '../../../shared/domain/trainee.ts';
 import { findTrainees } from '../../../db/trainees/find-trainees.ts';
 import { waitingPairs } from '../../../db/trainees/waiting-pairs.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireKeys } from './case-reach.ts';
 import { requireTrainee } from './event-participants.ts';
+import { eventsAsked } from './programme-events.ts';
 
 export const findTraineesByName: Handler<'trainee.find'> = async ({ text, notOf, limit }, work) => {
   requireKeys(work, 'programme');
@@ -33,6 +36,24 @@ export const openTrainee: Handler<'trainee.open'> = async ({ traineeId }, work) 
   const trainee = await requireTrainee(work, traineeId);
   work.note({ record: traineeId, detail: {} });
   return told(work, trainee);
+};
+
+export const listTrainees: Handler<'trainee.list'> = async ({ limit, offset, ...asked }, work) => {
+  requireKeys(work, 'programme');
+  const filter = await eventsAsked(work, asked);
+  const { total } = await countPeople(work.db, filter);
+  const page = await listPeople(work.db, filter, { limit, offset });
+  const known = await readTrainees(
+    work.db,
+    page.map(({ traineeId }) => traineeId),
+  );
+  const people = known.flatMap(({ traineeId, trainee }, at) => {
+    const line = page[at];
+    if (line?.traineeId !== traineeId) throw new Error('A line of a person who is not on file');
+    return [{ traineeId, trainee: Trainee.parse({ ...trainee, sex: line.sex }), events: line.events }];
+  });
+  work.note({ record: null, detail: { found: total, shown: people.length } });
+  return { people, total };
 };
 
 export const pairsOfTrainees: Handler<'trainee.pairs'> = async ({ eventId, limit }, work) => {

@@ -1,7 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Calculator, Pencil, Send } from 'lucide-react';
 import type { IndicatorFile, SeenCount, SeenFigure } from '../../../shared/contract/indicator.ts';
-import { isSameAmount } from '../../../shared/domain/indicator-figure.ts';
+import { countedSpan } from '../../../shared/domain/indicator.ts';
+import { isOfCases, kindOfCounted } from '../../../shared/domain/indicator-binding.ts';
+import { type Amount, isSameAmount } from '../../../shared/domain/indicator-figure.ts';
 import { lengthOfPeriod, periodsFrom, spanOf } from '../../../shared/domain/indicator-period.ts';
 import { call } from '../../bridge.ts';
 import { indicatorQuery } from '../../queries/indicators.ts';
@@ -112,7 +115,7 @@ export function PeriodTable({
                       <span className="quiet">{t('indicators.notCounted')}</span>
                     ) : (
                       <>
-                        {figureText(counted, text)}{' '}
+                        <CountedFigure indicator={indicator} period={period} amount={counted} />{' '}
                         <span className="quiet small">
                           {count === undefined
                             ? t('indicators.countedNow')
@@ -159,6 +162,39 @@ export function PeriodTable({
         </p>
       )}
     </>
+  );
+}
+
+/** What was counted; of what was held for the plan, the way to the very events or people. */
+function CountedFigure({
+  indicator,
+  period,
+  amount,
+}: {
+  readonly indicator: IndicatorFile['indicator'];
+  readonly period: string;
+  readonly amount: Amount;
+}) {
+  const text = useText();
+  const shown = figureText(amount, text);
+  const { counts, nodeId } = indicator;
+  // Of cases the head who takes the count sees which; whoever only reads the plan sees the number.
+  if (counts === null || isOfCases(counts.thing)) return shown;
+  const { first, last } = countedSpan(indicator, period);
+  return (
+    <Link
+      to="/events"
+      search={{
+        from: first,
+        to: last,
+        ...(counts.thing === 'people-trained' ? { view: 'people' } : { standing: 'Held' }),
+        kind: kindOfCounted[counts.thing],
+        node: nodeId,
+      }}
+      aria-label={text.t('indicators.showCounted', { amount: shown, period: periodText(period, text) })}
+    >
+      {shown}
+    </Link>
   );
 }
 

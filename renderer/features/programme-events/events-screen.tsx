@@ -6,71 +6,77 @@ import { codeSchema } from '../../../shared/codes/code-schema.ts';
 import type { CodeList } from '../../../shared/codes/code-list.ts';
 import { eventStandings } from '../../../shared/codes/event-standings.ts';
 import { programmeEventKinds } from '../../../shared/codes/programme-event-kinds.ts';
-import type { ProgrammeEventSummary } from '../../../shared/contract/programme-event.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
-import { formatTotalAndWomen } from '../../../shared/text/total-and-women.ts';
 import { useSession } from '../../app/session.ts';
 import {
   followUpsDueQuery,
+  planNodesQuery,
   programmeEventsQuery,
   traineePairsQuery,
 } from '../../queries/programme-events.ts';
-import { placeDescriptionsQuery } from '../../queries/places.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { NumberedPages } from '../../ui/numbered-pages.tsx';
-import { wholePlace } from '../../ui/place-names.ts';
 import { today } from '../../ui/today.ts';
 import { EventFigures } from './event-figures.tsx';
-import { eventDates, eventTitle, partyText } from './event-text.ts';
-import { eventPeriodOf, eventPeriods, type EventPeriod } from './periods.ts';
+import { EventTable } from './event-table.tsx';
+import { eventTitle, planNodeText } from './event-text.ts';
+import { PeopleList } from './people-list.tsx';
+import { eventPeriodOf, eventPeriods, type EventPeriod, type EventTime } from './periods.ts';
 import '../../ui/record-table.css';
 import './programme-events.css';
 
 const PER_PAGE = 50;
 
+/** How the events of a time are shown: one by one, counted, or as the people who took part in them. */
+export const eventViews = ['list', 'figures', 'people'] as const;
+export type EventView = (typeof eventViews)[number];
+
 /** Which events are shown, and how; empty where it does not matter. */
 export interface PlaceInEvents {
   readonly period: EventPeriod;
-  readonly view: 'list' | 'figures';
+  /** Days that were asked for in place of a period of this page: those of a count that was followed here. */
+  readonly days: EventTime | null;
+  readonly view: EventView;
   readonly kind: string;
   readonly standing: string;
+  /** Of the plan: what was held for it, or for anything below it. */
+  readonly nodeId: string | null;
   /** From 0. */
   readonly page: number;
 }
 
 const [Kind, Standing] = [codeSchema(programmeEventKinds), codeSchema(eventStandings)];
 
-/** Trainings, meetings and outreach: as a list, or counted, for a period. */
+/** Trainings, meetings and outreach for a period: as a list, counted, or as the people who took part. */
 export function EventsScreen({ place }: { readonly place: PlaceInEvents }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { may } = useSession();
   const navigate = useNavigate();
-  const days = eventPeriodOf(place.period, today());
+  const days = place.days ?? eventPeriodOf(place.period, today());
   const kind = Kind.safeParse(place.kind).data ?? null;
   const goTo = (change: Partial<PlaceInEvents>) => {
-    const { period, view, kind: of, standing, page } = { ...place, page: 0, ...change };
+    const { period, days: chosen, view, kind: of, standing, nodeId, page } = { ...place, page: 0, ...change };
     void navigate({
       to: '/events',
       search: {
-        ...(period === 'thisYear' ? {} : { period }),
+        ...(chosen ?? (period === 'thisYear' ? {} : { period })),
         ...(view === 'list' ? {} : { view }),
         ...(of === '' ? {} : { kind: of }),
         ...(standing === '' ? {} : { standing }),
+        ...(nodeId === null ? {} : { node: nodeId }),
         ...(page === 0 ? {} : { page }),
       },
       replace: true,
     });
   };
+  const filter = { ...days, kind, placeCode: null, planNodeId: place.nodeId };
   const list = useQuery({
     ...programmeEventsQuery({
-      ...days,
-      kind,
-      placeCode: null,
-      planNodeId: null,
+      ...filter,
       standing: Standing.safeParse(place.standing).data ?? null,
       offset: place.page * PER_PAGE,
       limit: PER_PAGE,
@@ -109,12 +115,17 @@ export function EventsScreen({ place }: { readonly place: PlaceInEvents }) {
             <select
               {...control}
               className="input"
-              value={place.period}
+              value={place.days === null ? place.period : 'days'}
               onChange={({ target }) => {
                 const chosen = eventPeriods.find((name) => name === target.value);
-                if (chosen !== undefined) goTo({ period: chosen });
+                if (chosen !== undefined) goTo({ period: chosen, days: null });
               }}
             >
+              {place.days !== null && (
+                <option value="days">
+                  {formatDate(days.from, language, 'short')} – {formatDate(days.to, language, 'short')}
+                </option>
+              )}
               {eventPeriods.map((name) => (
                 <option key={name} value={name}>
                   {t(`programmeEvents.periods.${name}`)}
@@ -124,7 +135,7 @@ export function EventsScreen({ place }: { readonly place: PlaceInEvents }) {
           )}
         </Field>
         <div className="event-views" role="group" aria-label={t('programmeEvents.view')}>
-          {(['list', 'figures'] as const).map((view) => (
+          {eventViews.map((view) => (
             <Button key={view} aria-pressed={place.view === view} onClick={() => goTo({ view })}>
               {t(`programmeEvents.views.${view}`)}
             </Button>
@@ -145,8 +156,10 @@ export function EventsScreen({ place }: { readonly place: PlaceInEvents }) {
           />
         )}
       </div>
-      {place.view === 'figures' && (
-        <EventFigures filter={{ ...days, kind, placeCode: null, planNodeId: null }} />
+      {place.nodeId !== null && <OfNode nodeId={place.nodeId} onAll={() => goTo({ nodeId: null })} />}
+      {place.view === 'figures' && <EventFigures filter={filter} />}
+      {place.view === 'people' && (
+        <PeopleList filter={filter} page={place.page} onTurn={(page) => goTo({ page })} />
       )}
       {place.view === 'list' && list.isError && (
         <Notice kind="problem" title={t('error.title')}>
@@ -172,6 +185,32 @@ export function EventsScreen({ place }: { readonly place: PlaceInEvents }) {
         </>
       )}
     </div>
+  );
+}
+
+/** Of which node of the plan what is shown is, with all that stands below it. */
+function OfNode({ nodeId, onAll }: { readonly nodeId: string; readonly onAll: () => void }) {
+  const text = useText();
+  const { t } = text;
+  const node = useQuery(planNodesQuery).data?.find((each) => each.nodeId === nodeId);
+  return (
+    <p className="event-line event-of-node">
+      <span>
+        {t('programmeEvents.ofNode')}{' '}
+        {node !== undefined && (
+          <Link
+            to="/plan/nodes/$nodeId"
+            params={{ nodeId }}
+            lang={node.textEnglish === null ? 'lo' : undefined}
+          >
+            {planNodeText(text, node)}
+          </Link>
+        )}
+      </span>
+      <Button look="quiet" onClick={onAll}>
+        {t('programmeEvents.ofWholePlan')}
+      </Button>
+    </p>
   );
 }
 
@@ -242,69 +281,5 @@ function Filter({
         </select>
       )}
     </Field>
-  );
-}
-
-function EventTable({ events }: { readonly events: readonly ProgrammeEventSummary[] }) {
-  const text = useText();
-  const { t, label, number } = text;
-  const codes = [
-    ...new Set(events.flatMap(({ places }) => places.flatMap(({ placeCode }) => placeCode ?? []))),
-  ];
-  const places = useQuery(placeDescriptionsQuery(codes));
-  const placeText = ({ placeCode, freeText }: ProgrammeEventSummary['places'][number]) => {
-    const found = places.data?.find(({ code }) => code === placeCode);
-    return [freeText, found === undefined ? null : wholePlace(text, found)].filter(Boolean).join(', ');
-  };
-  return (
-    <table className="record-table event-table" aria-label={t('programmeEvents.title')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('programmeEvents.what')}</th>
-          <th scope="col">{t('programmeEvents.when')}</th>
-          <th scope="col">{t('programmeEvents.places')}</th>
-          <th scope="col">{t('programmeEvents.organiser')}</th>
-          <th scope="col">{t('programmeEvents.participants')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {events.map((event) => (
-          <tr key={event.eventId} className="record-row">
-            <th scope="row">
-              <Link to="/events/$eventId" params={{ eventId: event.eventId }}>
-                {eventTitle(text, event)}
-              </Link>
-              <span className="quiet small event-below">
-                {label(programmeEventKinds, event.kind)}
-                {event.standing !== 'Held' && ` · ${label(eventStandings, event.standing)}`}
-              </span>
-            </th>
-            <td data-label={t('programmeEvents.when')}>{eventDates(text, event)}</td>
-            <td data-label={t('programmeEvents.places')}>{event.places.map(placeText).join(' · ') || '–'}</td>
-            <td data-label={t('programmeEvents.organiser')}>
-              {event.organiser === null
-                ? '–'
-                : partyText(
-                    text,
-                    event.organiser,
-                    event.organiserCalled === null ? [] : [event.organiserCalled],
-                  )}
-            </td>
-            <td data-label={t('programmeEvents.participants')}>
-              {event.attendance.from === 'none' ? '–' : formatTotalAndWomen(event.attendance, text.language)}
-              {event.audience !== null && (
-                <span className="event-below">
-                  {t('programmeEvents.audienceAbout', {
-                    estimate: number(event.audience.estimate),
-                    low: number(event.audience.low),
-                    high: number(event.audience.high),
-                  })}
-                </span>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

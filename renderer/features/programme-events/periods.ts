@@ -4,11 +4,11 @@ import { lastOfMonth, partsOf, type PlainDate } from '../../../shared/dates/plai
 export const eventPeriods = ['thisYear', 'firstHalf', 'secondHalf', 'lastYear', 'all'] as const;
 export type EventPeriod = (typeof eventPeriods)[number];
 
+/** A first and a last day, both included. */
+export type EventTime = { readonly from: PlainDate; readonly to: PlainDate };
+
 /** Each as its first and last day, as of a day; `all` reaches ahead, to what is planned. */
-export function eventPeriodOf(
-  name: EventPeriod,
-  on: PlainDate,
-): { readonly from: PlainDate; readonly to: PlainDate } {
+export function eventPeriodOf(name: EventPeriod, on: PlainDate): EventTime {
   const { year } = partsOf(on);
   switch (name) {
     case 'thisYear':

@@ -1,8 +1,9 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { countedSpan } from '../../../shared/domain/indicator.ts';
 import { exactDate } from '../../../shared/domain/partial-date.ts';
 import type { ProgrammeEvent } from '../../../shared/domain/programme-event.ts';
-import { countedSpan, countOfProgramme } from '../../../db/repositories/indicator-counts.ts';
+import { countOfProgramme } from '../../../db/repositories/indicator-counts.ts';
 import { saveParticipant } from '../../../db/repositories/event-participant-repository.ts';
 import { insertProgrammeEvent } from '../../../db/repositories/programme-event-repository.ts';
 import { insertTrainee } from '../../../db/repositories/trainee-repository.ts';

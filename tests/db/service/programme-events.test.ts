@@ -1,7 +1,10 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedOrganisations } from '../../../shared/organisations/shipped-organisations.ts';
+import { countedSpan } from '../../../shared/domain/indicator.ts';
+import { kindOfCounted } from '../../../shared/domain/indicator-binding.ts';
 import { exactDate } from '../../../shared/domain/partial-date.ts';
+import { newIndicator, planWithActivities } from '../../support/indicators.ts';
 import { newLine, newProgrammeEvent } from '../../support/programme-events.ts';
 import { StaffedOffice } from '../../support/staffed-office.ts';
 
@@ -297,6 +300,134 @@ describe('trainings, meetings and outreach', () => {
       { channel: 'Radio', events: 2, estimate: 2000, low: 1000, high: 6000, women: 0, estimateWithWomen: 0 },
       { channel: 'Leaflet', events: 2, estimate: 400, low: 400, high: 500, women: 0, estimateWithWomen: 0 },
     ]);
+  });
+
+  it('stand one by one behind every count of an indicator: as many lines as the count says, and the right ones', async () => {
+    const { project, activities } = await planWithActivities(office, 'NPA19');
+    const [one, other] = activities;
+    const held = async (
+      on: string,
+      planNodeIds: readonly string[],
+      change: Parameters<typeof newProgrammeEvent>[0] = {},
+      lines: readonly ReturnType<typeof newLine>[] = [],
+    ) => {
+      const eventId = v7();
+      const event = newProgrammeEvent({ ...change, begins: exactDate(on), planNodeIds: [...planNodeIds] });
+      await office.get('programmeEvent.save', { eventId, version: 0, event });
+      if (lines.length > 0)
+        await office.get('programmeEvent.saveParticipants', { eventId, listVersion: 0, lines: [...lines] });
+      return eventId;
+    };
+    const february = await held('2019-02-05', [one], {}, [
+      newLine('ນາງ ຄຳປິ່ນ ໄຊຍະສານ', { sex: woman, office: 'ໂຮງຮຽນ' }),
+      newLine('ທ້າວ ສີທອນ ອຸ່ນເຮືອນ', { sex: man }),
+      // Noted, and there on no day: not counted, and not shown.
+      newLine('ທ້າວ ບຸນທັນ', { attendedOn: [] }),
+    ]);
+    const [again] = (await office.get('programmeEvent.participants', { eventId: february })).participants;
+    const march = await held('2019-03-31', [other, one], {}, [
+      { ...newLine('ນາງ ຄຳປິ່ນ ໄຊຍະສານ', { sex: woman }), traineeId: again?.traineeId ?? null },
+      newLine('ນາງ ວິໄລ ພິມມະສອນ', { sex: woman }),
+    ]);
+    const april = await held('2019-04-01', [project], {}, [newLine('ທ້າວ ເພັດ ສຸລິວົງ', { sex: man })]);
+    // Not for the project, not held, and no training.
+    await held('2019-02-06', [], {}, [newLine('ທ້າວ ແກ້ວ')]);
+    await held('2019-02-07', [one], { standing: 'Planned' });
+    await held('2019-02-08', [one], { kind: 'Meeting' }, [newLine('ທ້າວ ຄຳ')]);
+    const reach = {
+      channel: 'Radio',
+      low: 100,
+      estimate: 300,
+      high: 900,
+      women: null,
+      method: 'Guessed',
+      remark: null,
+    } as const;
+    const radio = await held('2019-01-10', [other], { kind: 'Outreach', reach: [reach] });
+
+    const first = { from: '2019-01-01', to: '2019-03-31' };
+    const half = { from: '2019-01-01', to: '2019-06-30' };
+    for (const { thing, nodeId, accrual, period, days, counted, shown } of [
+      {
+        thing: 'trainings-held',
+        nodeId: project,
+        accrual: 'per-period',
+        period: '2019-Q1',
+        days: first,
+        counted: 2,
+        shown: [march, february],
+      },
+      {
+        thing: 'trainings-held',
+        nodeId: other,
+        accrual: 'per-period',
+        period: '2019-Q1',
+        days: first,
+        counted: 1,
+        shown: [march],
+      },
+      // Since the first period: the days of the list begin with it.
+      {
+        thing: 'trainings-held',
+        nodeId: project,
+        accrual: 'cumulative',
+        period: '2019-Q2',
+        days: half,
+        counted: 3,
+        shown: [april, march, february],
+      },
+      {
+        thing: 'people-trained',
+        nodeId: project,
+        accrual: 'per-period',
+        period: '2019-Q1',
+        days: first,
+        counted: 3,
+        shown: ['ທ້າວ ສີທອນ ອຸ່ນເຮືອນ 1', 'ນາງ ຄຳປິ່ນ ໄຊຍະສານ 2', 'ນາງ ວິໄລ ພິມມະສອນ 1'],
+      },
+      {
+        thing: 'outreach-audience',
+        nodeId: project,
+        accrual: 'per-period',
+        period: '2019-Q1',
+        days: first,
+        counted: 300,
+        shown: [radio],
+      },
+    ] as const) {
+      const indicator = newIndicator(nodeId, {
+        accrual,
+        firstPeriod: '2019-Q1',
+        lastPeriod: '2019-Q2',
+        counts: { thing, withinDays: null },
+      });
+      const indicatorId = v7();
+      await office.get('indicator.save', { indicatorId, version: 0, indicator });
+      const { live } = await office.get('indicator.open', { indicatorId });
+      expect(live.find((each) => each.period === period)?.amount.numerator, thing).toBe(counted);
+      // What the link beside the count asks for.
+      expect(countedSpan(indicator, period)).toEqual({ first: days.from, last: days.to });
+      const filter = { ...year, ...days, kind: kindOfCounted[thing], planNodeId: nodeId };
+      if (thing === 'people-trained') {
+        const { people, total } = await office.get('trainee.list', { ...filter, offset: 0, limit: 50 });
+        expect(people.map(({ trainee, events }) => `${trainee.name} ${events}`)).toEqual(shown);
+        expect(total).toBe(counted);
+        const second = await office.get('trainee.list', { ...filter, offset: 1, limit: 1 });
+        expect(second).toEqual({ people: [people[1]], total: 3 });
+        expect(people[1]?.trainee).toMatchObject({ sex: 'Female', office: 'ໂຮງຮຽນ' });
+        continue;
+      }
+      const { events, total } = await office.get('programmeEvent.list', {
+        ...filter,
+        standing: 'Held',
+        offset: 0,
+        limit: 50,
+      });
+      expect(events.map(({ eventId }) => eventId)).toEqual(shown);
+      expect(total).toBe(shown.length);
+      if (thing === 'outreach-audience') expect(events[0]?.audience?.estimate).toBe(counted);
+      else expect(total).toBe(counted);
+    }
   });
 
   it('have trainers on a roster, with how often they taught', async () => {

@@ -12,3 +12,13 @@ export const organisationOtherName = (text: Pick<Text, 'language'>, names: Names
   const other = text.language === 'lo' ? (names.nameEnglish ?? '') : names.nameLao;
   return other === organisationName(text, names) ? '' : other;
 };
+
+/** What an organisation is called among those that came with a list; empty where it is not in the directory any more. */
+export const organisationCalled = (
+  text: Pick<Text, 'language'>,
+  organisations: readonly OrganisationCalled[],
+  organisationId: string | null,
+): string => {
+  const called = organisations.find((each) => each.organisationId === organisationId);
+  return called === undefined ? '' : organisationName(text, called);
+};

@@ -4,7 +4,8 @@ import type { Language } from '../../shared/domain/language.ts';
 import { shortcuts } from '../app/shortcuts.ts';
 import { useShortcut } from '../app/use-shortcut.ts';
 import { useText } from '../text/use-text.ts';
-import { inLanguage, inOtherLanguage } from './bilingual-text.ts';
+import { inOtherLanguage } from './bilingual-text.ts';
+import { Bilingual } from './bilingual.tsx';
 import { Button } from './button.tsx';
 import './facts.css';
 import './plan-record.css';
@@ -33,7 +34,9 @@ export function PlanRecordPage({ screen, name, file, list, onEdit, children }: P
   return (
     <div className="screen plan-record" data-screen={screen}>
       <header className="screen-title">
-        <h1>{inLanguage(text, name.lao, name.english)}</h1>
+        <h1>
+          <Bilingual lao={name.lao} english={name.english} />
+        </h1>
         {file.mayWrite && (
           <div className="push">
             <Button icon={Pencil} keys={shortcuts.edit.keys} onClick={onEdit}>

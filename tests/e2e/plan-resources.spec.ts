@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { v7 } from 'uuid';
 import { openContainer, usualLimits } from '../../db/container/container.ts';
 import { readOpenSshPublicKey } from '../../db/container/ssh-public-key.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { chooseLanguage, goTo } from '../screens/frame.ts';
 import { layoutFaults } from '../screens/layout.ts';
-import { textField } from '../screens/questions.ts';
+import { chooseFromList, textField } from '../screens/questions.ts';
 import { chooseOrganisation } from '../screens/tour-plan-resources.ts';
 import { typeInto } from '../screens/typing.ts';
 import { words } from '../screens/words.ts';
+import { newNode, newPlan } from '../support/national-plans.ts';
 import { expect, test } from './fixture.ts';
 import { shareOffice } from './shared-program.ts';
 
@@ -91,6 +93,13 @@ test('what the work has is written down, found, given up; and who works with it,
 });
 
 test('an agreement with a neighbour stands under its country', async () => {
+  const [planId, nodeId] = [v7(), v7()];
+  const node = newNode({ code: '8.2', textLao: 'ຮ່ວມມືກັບປະເທດເພື່ອນບ້ານ', textEnglish: null });
+  for (const [operation, input] of [
+    ['nationalPlan.save', newPlan({ planId })],
+    ['nationalPlan.saveNode', { nodeId, planId, version: 0, node, reason: null }],
+  ] as const)
+    await page().evaluate(`window.bridge.call(${JSON.stringify(operation)}, ${JSON.stringify(input)})`);
   await goToArea('agreements.title', 'agreements');
   await button('agreements.new').click();
   await expectScreen(page(), 'agreement-form');
@@ -103,10 +112,18 @@ test('an agreement with a neighbour stands under its country', async () => {
   await page()
     .getByRole('textbox', { name: lao('agreements.value') })
     .fill('1000,50');
+  await chooseFromList(page(), lao('planRecord.nodes'), '8.2', /ເພື່ອນບ້ານ/u);
   await picture('agreement-form');
   await page().keyboard.press('Control+S');
   await expectScreen(page(), 'agreement');
   await picture('agreement');
+  // The way to the entry of the plan; its Lao is marked as Lao on an English page.
+  const entry = page().getByRole('link', { name: /NPA4 8\.2/u });
+  await chooseLanguage(page(), 'en');
+  await expect(entry.locator('[lang="lo"]')).toHaveText('ຮ່ວມມືກັບປະເທດເພື່ອນບ້ານ');
+  await chooseLanguage(page(), 'lo');
+  await entry.click();
+  await expectScreen(page(), 'plan-node');
   await goToArea('agreements.title', 'agreements');
   await picture('agreements');
   await button('agreements.views.neighbours').click();

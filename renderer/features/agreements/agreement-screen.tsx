@@ -11,7 +11,7 @@ import { moneyText } from '../../ui/money-text.ts';
 import { PlanNodeList } from '../../ui/plan-node-list.tsx';
 import { PlanRecordFacts, PlanRecordPage } from '../../ui/plan-record-page.tsx';
 import { today } from '../../ui/today.ts';
-import { partyOfAgreement } from './agreement-text.ts';
+import { PartyName } from './party-name.tsx';
 
 /** An agreement with all that is known of it. */
 export function AgreementScreen({ agreementId }: { readonly agreementId: string }) {
@@ -46,7 +46,7 @@ export function AgreementScreen({ agreementId }: { readonly agreementId: string 
             <ul key="parties" className="plan-record-nodes">
               {agreement.parties.map((party) => (
                 <li key={`${party.part} ${party.organisationId ?? party.country}`}>
-                  {partyOfAgreement(text, organisations, party)}{' '}
+                  <PartyName organisations={organisations} party={party} />{' '}
                   <span className="tag">{label(agreementParts, party.part)}</span>
                 </li>
               ))}

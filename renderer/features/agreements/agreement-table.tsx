@@ -5,10 +5,11 @@ import type { OrganisationCalled } from '../../../shared/contract/organisation.t
 import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
 import { standingOn } from '../../../shared/domain/agreement.ts';
 import { useText } from '../../text/use-text.ts';
-import { inLanguage, inOtherLanguage } from '../../ui/bilingual-text.ts';
+import { inOtherLanguage } from '../../ui/bilingual-text.ts';
+import { Bilingual } from '../../ui/bilingual.tsx';
 import { moneyText } from '../../ui/money-text.ts';
 import { today } from '../../ui/today.ts';
-import { partiesText } from './agreement-text.ts';
+import { PartyNames } from './party-name.tsx';
 
 /** Agreements as lines: what, with whom, since when and whether they hold today. */
 export function AgreementTable({
@@ -47,7 +48,7 @@ export function AgreementTable({
           <tr key={agreementId} className="record-row">
             <th scope="row">
               <Link to="/plan/agreements/$agreementId" params={{ agreementId }}>
-                {inLanguage(text, agreement.titleLao, agreement.titleEnglish)}
+                <Bilingual lao={agreement.titleLao} english={agreement.titleEnglish} />
               </Link>
               <span className="quiet small other-name" lang={language === 'lo' ? 'en' : 'lo'}>
                 {inOtherLanguage(text, agreement.titleLao, agreement.titleEnglish)}
@@ -55,7 +56,7 @@ export function AgreementTable({
             </th>
             <td data-label={t('agreements.kind')}>{label(agreementKinds, agreement.kind)}</td>
             <td data-label={t('agreements.parties')}>
-              {partiesText(text, organisations, agreement.parties)}
+              <PartyNames organisations={organisations} parties={agreement.parties} />
             </td>
             <td data-label={t('agreements.signedOn')}>
               {agreement.signedOn === null ? '–' : formatPartialDate(agreement.signedOn, language)}

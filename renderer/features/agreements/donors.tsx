@@ -6,7 +6,7 @@ import { useText } from '../../text/use-text.ts';
 import { amountText } from '../../ui/money-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { today } from '../../ui/today.ts';
-import { partyOfAgreement } from './agreement-text.ts';
+import { PartyName } from './party-name.tsx';
 
 /** Who gives money: how many agreements, how much of which currency, and what was bought besides. */
 export function Donors() {
@@ -52,7 +52,9 @@ export function Donors() {
         <tbody>
           {donors.map((donor) => (
             <tr key={donor.organisationId ?? donor.country} className="record-row">
-              <th scope="row">{partyOfAgreement(text, organisations, donor)}</th>
+              <th scope="row">
+                <PartyName organisations={organisations} party={donor} />
+              </th>
               <td data-label={t('agreements.agreementCount')} className="is-number">
                 {number(donor.agreements)}
               </td>

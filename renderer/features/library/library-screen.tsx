@@ -9,11 +9,11 @@ import { useSession } from '../../app/session.ts';
 import { publicationsQuery } from '../../queries/plan-resources.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
-import { inLanguage, inOtherLanguage } from '../../ui/bilingual-text.ts';
+import { inOtherLanguage } from '../../ui/bilingual-text.ts';
+import { Bilingual, CalledOrganisation } from '../../ui/bilingual.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CodeFilter } from '../../ui/code-filter.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { organisationCalled } from '../../ui/party-text.ts';
 import { PlanAreas } from '../../ui/plan-areas.tsx';
 import '../../ui/record-table.css';
 import '../../ui/plan-record.css';
@@ -99,7 +99,7 @@ export function LibraryScreen({ kind }: { readonly kind: string }) {
               <tr key={publicationId} className="record-row">
                 <th scope="row">
                   <Link to="/plan/library/$publicationId" params={{ publicationId }}>
-                    {inLanguage(text, publication.titleLao, publication.titleEnglish)}
+                    <Bilingual lao={publication.titleLao} english={publication.titleEnglish} />
                   </Link>
                   <span className="quiet small other-name" lang={language === 'lo' ? 'en' : 'lo'}>
                     {inOtherLanguage(text, publication.titleLao, publication.titleEnglish)}
@@ -118,7 +118,7 @@ export function LibraryScreen({ kind }: { readonly kind: string }) {
                         .join(' · ')}
                 </td>
                 <td data-label={t('library.issuedBy')}>
-                  {organisationCalled(text, organisations, current?.issuedById ?? null) || '–'}
+                  <CalledOrganisation organisations={organisations} organisationId={current?.issuedById ?? null} />
                 </td>
                 <td data-label={t('library.versions')} className="is-number">
                   {number(versions)}

@@ -7,8 +7,8 @@ import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts'
 import { call } from '../../bridge.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
+import { CalledOrganisation } from '../../ui/bilingual.tsx';
 import { Button } from '../../ui/button.tsx';
-import { organisationCalled } from '../../ui/party-text.ts';
 
 /** One version with its file: what it is, how large, and the hash by which anybody shows that theirs is the same. */
 export function VersionRow({
@@ -22,8 +22,7 @@ export function VersionRow({
   readonly mayWrite: boolean;
   readonly onEdit: () => void;
 }) {
-  const text = useText();
-  const { t, label, language, number } = text;
+  const { t, label, language, number } = useText();
   const { versionId, version, publicationVersion, file } = kept;
   const choose = useMutation({ mutationFn: () => call('publication.chooseFile', { versionId, version }) });
   const save = useMutation({ mutationFn: () => call('publication.saveFile', { versionId }) });
@@ -38,7 +37,7 @@ export function VersionRow({
       </th>
       <td data-label={t('library.date')}>{formatPartialDate(publicationVersion.date, language)}</td>
       <td data-label={t('library.issuedBy')}>
-        {organisationCalled(text, organisations, publicationVersion.issuedById) || '–'}
+        <CalledOrganisation organisations={organisations} organisationId={publicationVersion.issuedById} />
       </td>
       <td data-label={t('library.note')} className="written">
         {publicationVersion.note ?? '–'}

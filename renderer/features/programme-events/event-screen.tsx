@@ -17,12 +17,13 @@ import { useSession } from '../../app/session.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { programmeEventQuery } from '../../queries/programme-events.ts';
 import { useText } from '../../text/use-text.ts';
+import { Bilingual } from '../../ui/bilingual.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { moneyText } from '../../ui/money-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PlaceText } from '../../ui/place-text.tsx';
-import { averageText, eventDates, eventTitle, partyText, planNodeText } from './event-text.ts';
+import { averageText, eventDates, eventTitle, partyText } from './event-text.ts';
 import '../../ui/facts.css';
 import '../../ui/record-table.css';
 import './programme-events.css';
@@ -256,9 +257,9 @@ function Facts({ file }: { readonly file: ProgrammeEventFile }) {
       planNodes.length === 0
         ? ''
         : planNodes.map((node) => (
-            <span key={node.nodeId} className="part">
-              {planNodeText(text, node)}
-            </span>
+            <Link key={node.nodeId} className="part" to="/plan/nodes/$nodeId" params={{ nodeId: node.nodeId }}>
+              {node.code} · <Bilingual lao={node.textLao} english={node.textEnglish} />
+            </Link>
           )),
     ],
     [

@@ -16,6 +16,7 @@ import {
 } from '../../queries/programme-events.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
+import { Bilingual } from '../../ui/bilingual.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -23,7 +24,7 @@ import { NumberedPages } from '../../ui/numbered-pages.tsx';
 import { today } from '../../ui/today.ts';
 import { EventFigures } from './event-figures.tsx';
 import { EventTable } from './event-table.tsx';
-import { eventTitle, planNodeText } from './event-text.ts';
+import { eventTitle } from './event-text.ts';
 import { PeopleList } from './people-list.tsx';
 import { eventPeriodOf, eventPeriods, type EventPeriod, type EventTime } from './periods.ts';
 import '../../ui/record-table.css';
@@ -190,20 +191,15 @@ export function EventsScreen({ place }: { readonly place: PlaceInEvents }) {
 
 /** Of which node of the plan what is shown is, with all that stands below it. */
 function OfNode({ nodeId, onAll }: { readonly nodeId: string; readonly onAll: () => void }) {
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const node = useQuery(planNodesQuery).data?.find((each) => each.nodeId === nodeId);
   return (
     <p className="event-line event-of-node">
       <span>
         {t('programmeEvents.ofNode')}{' '}
         {node !== undefined && (
-          <Link
-            to="/plan/nodes/$nodeId"
-            params={{ nodeId }}
-            lang={node.textEnglish === null ? 'lo' : undefined}
-          >
-            {planNodeText(text, node)}
+          <Link to="/plan/nodes/$nodeId" params={{ nodeId }}>
+            {node.code} · <Bilingual lao={node.textLao} english={node.textEnglish} />
           </Link>
         )}
       </span>

@@ -5,12 +5,12 @@ import { resourceKinds } from '../../../shared/codes/resource-kinds.ts';
 import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
 import { resourceQuery } from '../../queries/plan-resources.ts';
 import { useText } from '../../text/use-text.ts';
+import { CalledOrganisation } from '../../ui/bilingual.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { moneyText } from '../../ui/money-text.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
 import { PlanNodeList } from '../../ui/plan-node-list.tsx';
 import { PlanRecordFacts, PlanRecordPage } from '../../ui/plan-record-page.tsx';
-import { organisationCalled, partyText } from '../../ui/party-text.ts';
 
 /** Premises, equipment or a vehicle with all that is known of it. */
 export function ResourceScreen({ resourceId }: { readonly resourceId: string }) {
@@ -42,13 +42,33 @@ export function ResourceScreen({ resourceId }: { readonly resourceId: string }) 
             t('resources.condition'),
             resource.condition === null ? null : label(resourceConditions, resource.condition),
           ],
-          [t('resources.holder'), organisationCalled(text, organisations, resource.holderId)],
+          [
+            t('resources.holder'),
+            resource.holderId === null ? null : (
+              <CalledOrganisation
+                key="holder"
+                organisations={organisations}
+                organisationId={resource.holderId}
+              />
+            ),
+          ],
           [
             t('resources.place'),
             resource.place === null ? null : <PlaceText place={{ answer: 'given', value: resource.place }} />,
           ],
           [t('resources.acquiredOn'), date(resource.acquiredOn)],
-          [t('resources.funder'), partyText(text, organisations, resource.funder)],
+          [
+            t('resources.funder'),
+            resource.funder === null
+              ? null
+              : (resource.funder.name ?? (
+                  <CalledOrganisation
+                    key="funder"
+                    organisations={organisations}
+                    organisationId={resource.funder.organisationId}
+                  />
+                )),
+          ],
           [t('resources.cost'), resource.cost === null ? null : moneyText(resource.cost, text)],
           [t('resources.givenUpOn'), date(resource.givenUpOn)],
           [t('planRecord.nodes'), <PlanNodeList key="nodes" nodes={planNodes} />],

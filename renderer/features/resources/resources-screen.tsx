@@ -11,12 +11,13 @@ import { useSession } from '../../app/session.ts';
 import { resourcesQuery } from '../../queries/plan-resources.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
-import { inLanguage, inOtherLanguage } from '../../ui/bilingual-text.ts';
+import { inOtherLanguage } from '../../ui/bilingual-text.ts';
+import { Bilingual, CalledOrganisation } from '../../ui/bilingual.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CodeFilter } from '../../ui/code-filter.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { organisationCalled } from '../../ui/party-text.ts';
+import { organisationCalled } from '../../ui/organisation-text.ts';
 import { PlanAreas } from '../../ui/plan-areas.tsx';
 import { today } from '../../ui/today.ts';
 import { useTypedText } from '../case-list/use-typed-text.ts';
@@ -192,7 +193,7 @@ function Things({
               <tr key={resourceId} className="record-row">
                 <th scope="row">
                   <Link to="/plan/resources/$resourceId" params={{ resourceId }}>
-                    {inLanguage(text, resource.nameLao, resource.nameEnglish)}
+                    <Bilingual lao={resource.nameLao} english={resource.nameEnglish} />
                   </Link>
                   <span className="quiet small other-name" lang={language === 'lo' ? 'en' : 'lo'}>
                     {inOtherLanguage(text, resource.nameLao, resource.nameEnglish)}
@@ -211,7 +212,7 @@ function Things({
                   {resource.condition === null ? '–' : label(resourceConditions, resource.condition)}
                 </td>
                 <td data-label={t('resources.holder')}>
-                  {organisationCalled(text, organisations, resource.holderId)}
+                  <CalledOrganisation organisations={organisations} organisationId={resource.holderId} />
                 </td>
                 <td data-label={t('resources.acquiredOn')}>
                   {resource.acquiredOn === null ? '–' : formatPartialDate(resource.acquiredOn, language)}

@@ -3,16 +3,15 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { staffPostQuery } from '../../queries/plan-resources.ts';
 import { useText } from '../../text/use-text.ts';
+import { CalledOrganisation } from '../../ui/bilingual.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { organisationCalled } from '../../ui/party-text.ts';
 import { PlanNodeList } from '../../ui/plan-node-list.tsx';
 import { PlanRecordFacts, PlanRecordPage } from '../../ui/plan-record-page.tsx';
 import '../../ui/record-table.css';
 
 /** A position, and every count of it. */
 export function StaffPostScreen({ staffPostId }: { readonly staffPostId: string }) {
-  const text = useText();
-  const { t, number, language } = text;
+  const { t, number, language } = useText();
   const navigate = useNavigate();
   const file = useQuery(staffPostQuery(staffPostId));
   if (file.data === undefined) return <Loading screen="staff-post" failure={file.error ?? undefined} />;
@@ -31,7 +30,14 @@ export function StaffPostScreen({ staffPostId }: { readonly staffPostId: string 
     >
       <PlanRecordFacts
         facts={[
-          [t('staffPosts.organisation'), organisationCalled(text, organisations, staffPost.organisationId)],
+          [
+            t('staffPosts.organisation'),
+            <CalledOrganisation
+              key="organisation"
+              organisations={organisations}
+              organisationId={staffPost.organisationId}
+            />,
+          ],
           [t('planRecord.nodes'), <PlanNodeList key="nodes" nodes={planNodes} />],
           [
             t('planRecord.remarks'),

@@ -5,9 +5,9 @@ import { formatDate } from '../../../shared/text/lao-format.ts';
 import { staffPostsQuery } from '../../queries/plan-resources.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
-import { inLanguage, inOtherLanguage } from '../../ui/bilingual-text.ts';
+import { inOtherLanguage } from '../../ui/bilingual-text.ts';
+import { Bilingual, CalledOrganisation } from '../../ui/bilingual.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { organisationCalled } from '../../ui/party-text.ts';
 import { today } from '../../ui/today.ts';
 
 /** Positions with their newest counts, and the sums: posts foreseen, people in post, of whom women. */
@@ -56,14 +56,14 @@ export function StaffPosts() {
             <tr key={staffPostId} className="record-row">
               <th scope="row">
                 <Link to="/plan/staff-posts/$staffPostId" params={{ staffPostId }}>
-                  {inLanguage(text, staffPost.positionLao, staffPost.positionEnglish)}
+                  <Bilingual lao={staffPost.positionLao} english={staffPost.positionEnglish} />
                 </Link>
                 <span className="quiet small other-name" lang={language === 'lo' ? 'en' : 'lo'}>
                   {inOtherLanguage(text, staffPost.positionLao, staffPost.positionEnglish)}
                 </span>
               </th>
               <td data-label={t('staffPosts.organisation')}>
-                {organisationCalled(text, organisations, staffPost.organisationId)}
+                <CalledOrganisation organisations={organisations} organisationId={staffPost.organisationId} />
               </td>
               <td data-label={t('staffPosts.countedOn')}>
                 {count === undefined ? '–' : formatDate(count.on, language, 'short')}

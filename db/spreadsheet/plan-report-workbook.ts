@@ -8,6 +8,7 @@ import { minorUnitsOf } from '../../shared/domain/money.ts';
 import {
   calledText,
   datesText,
+  indicatorRemarks,
   planText,
   reportPeriodText,
   reportWord,
@@ -83,7 +84,7 @@ function progressSheet(report: PlanReport, language: Language, rows: Rows): Shee
         amountCell(indicator.target.amount),
         amountCell(indicator.actual.amount),
         attainedCell(indicator.target.amount, indicator.actual.amount, at),
-        { value: indicator.remarks.join('\n'), style: 'wrapped' },
+        { value: indicatorRemarks(indicator, report.period, language).join('\n'), style: 'wrapped' },
       ]);
     }
   }

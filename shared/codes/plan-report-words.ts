@@ -153,6 +153,27 @@ export const planReportWords = {
       labelSource: 'own',
     },
     {
+      code: 'measured-yearly',
+      labelLo: 'ວັດແທກເປັນປະຈຳປີ, ເບິ່ງບົດລາຍງານປະຈຳປີ',
+      labelEn: 'Measured each year, see the annual report',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'not-measured',
+      labelLo: 'ບໍ່ໄດ້ວັດແທກໃນໄລຍະນີ້',
+      labelEn: 'Not measured in this period',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
+      code: 'figures-approved',
+      labelLo: 'ຕົວເລກທີ່ອະນຸມັດແລ້ວ',
+      labelEn: 'Figures approved',
+      confidence: 'low',
+      labelSource: 'own',
+    },
+    {
       code: 'notCounted',
       labelLo: 'ບໍ່ມີຈຳນວນ',
       labelEn: 'not counted',

@@ -2,10 +2,10 @@ import { codeLabel } from '../codes/code-list.ts';
 import { planReportWords } from '../codes/plan-report-words.ts';
 import type { BodyCalled, ReportedEvent, ReportRow } from '../contract/plan-report.ts';
 import { formatPartialDate } from '../dates/format-partial-date.ts';
-import type { IndicatorPeriod } from '../domain/indicator-period.ts';
+import { addsUpTo, type IndicatorPeriod, lengthOfPeriod } from '../domain/indicator-period.ts';
 import type { Language } from '../domain/language.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
-import { formatDate } from '../text/lao-format.ts';
+import { formatDate, formatNumber } from '../text/lao-format.ts';
 
 /*
  * How a report of the plan says things, on paper, on the screen and in a spreadsheet alike.
@@ -52,3 +52,21 @@ export const datesText = (
   ends === null
     ? formatPartialDate(begins, language)
     : `${formatPartialDate(begins, language)} – ${formatPartialDate(ends, language)}`;
+
+/**
+ * What is to be remarked on an indicator of a report: why no figure stands there, or how many of those that are to come do;
+ * and what was remarked on the figures themselves.
+ */
+export function indicatorRemarks(
+  { periodLength, actual, remarks }: Pick<ReportRow['indicators'][number], 'periodLength' | 'actual' | 'remarks'>,
+  period: IndicatorPeriod,
+  language: Language,
+): readonly string[] {
+  const { reported, expected } = actual;
+  if (expected === 0) {
+    const isLonger = !addsUpTo(periodLength, lengthOfPeriod(period));
+    return [reportWord(isLonger ? 'measured-yearly' : 'not-measured', language), ...remarks];
+  }
+  const missing = `${reportWord('figures-approved', language)}: ${formatNumber(reported, language)}/${formatNumber(expected, language)}`;
+  return reported < expected ? [missing, ...remarks] : remarks;
+}

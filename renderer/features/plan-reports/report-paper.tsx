@@ -9,6 +9,7 @@ import type { Office } from '../../../shared/domain/office.ts';
 import {
   calledText,
   datesText,
+  indicatorRemarks,
   planText,
   reportPeriodText,
   reportWord,
@@ -208,19 +209,7 @@ function EntryRows({
               {attainedText(actual.amount, target.amount, text)}
             </td>
             <td className="plan-report-words" data-label={reportWord('remarks', language)}>
-              {[
-                ...(actual.expected === 0
-                  ? [text.t('planReports.report.longer')]
-                  : actual.reported < actual.expected
-                    ? [
-                        text.t('indicators.ofFigures', {
-                          reported: text.number(actual.reported),
-                          expected: text.number(actual.expected),
-                        }),
-                      ]
-                    : []),
-                ...indicator.remarks,
-              ].join('\n')}
+              {indicatorRemarks(indicator, period, language).join('\n')}
             </td>
           </tr>
         );

@@ -16,7 +16,18 @@ const rolled = (numerator: number, denominator: number | null = null) => ({
 });
 const nobody = { events: 0, total: 0, women: 0 };
 
-/** A report by hand: one activity with a count and a share, two events, two currencies. */
+/** An indicator of which no figure is due in the half-year. */
+const blank = {
+  unit: 'ຄົນ',
+  accrual: 'per-period',
+  target: { amount: null, reported: 0, expected: 0 },
+  actual: { amount: null, reported: 0, expected: 0 },
+  remarks: [],
+} as const;
+
+/**
+ * A report by hand: one activity with a count, a share, and two indicators without a figure; two events, two currencies.
+ */
 const report: PlanReport = {
   planId: id(1),
   plan: { ...newPlan().plan, titleLao: 'ແຜນງານແຫ່ງຊາດ ໄລຍະ III' },
@@ -56,9 +67,18 @@ const report: PlanReport = {
           accrual: 'per-period',
           periodLength: 'half-year',
           target: rolled(1, 4),
-          actual: rolled(21, 60),
+          actual: { ...rolled(21, 60), reported: 2 },
           remarks: [],
         },
+        {
+          ...blank,
+          indicatorId: id(8),
+          nameLao: 'ສະມາຊິກທີ່ຮູ້ກົດໝາຍ',
+          nameEnglish: 'Members who know the law',
+          periodLength: 'year',
+        },
+        // Begins a year later.
+        { ...blank, indicatorId: id(9), nameLao: 'ບ້ານທີ່ຮັບຂ່າວ', nameEnglish: null, periodLength: 'quarter' },
       ],
       held: { events: 1, total: 60, women: 21 },
     },
@@ -132,11 +152,18 @@ describe('the report as a workbook', () => {
         '01/01/2023 – 31/12/2023',
         'ການຝຶກອົບຮົມ, ກອງປະຊຸມ ແລະ ການເຜີຍແຜ່: 1; 60 ຄົນ, ຍິງ 21 ຄົນ',
       ],
-      ['– ຈຳນວນຜູ້ໄດ້ຮັບການຝຶກອົບຮົມ (ຄົນ)', '6 ເດືອນທ້າຍປີ 2023', 80, 60, 0.75, 'ຈັດຢູ່ 2 ແຂວງ'],
+      ['– ຈຳນວນຜູ້ໄດ້ຮັບການຝຶກອົບຮົມ (ຄົນ)', '6 ເດືອນທ້າຍປີ 2023', 80, 60, 0.75, 'ຕົວເລກທີ່ອະນຸມັດແລ້ວ: 1/2\nຈັດຢູ່ 2 ແຂວງ'],
       // 21 of 60 are 35 %, of an aim of 25 %: the aim was reached by 140 %.
       ['– ສ່ວນທີ່ເປັນຍິງ (ຄົນ)', '6 ເດືອນທ້າຍປີ 2023', 0.25, 0.35, 1.4],
+      // No figure, and why.
+      ['– ສະມາຊິກທີ່ຮູ້ກົດໝາຍ (ຄົນ)', '6 ເດືອນທ້າຍປີ 2023', 'ວັດແທກເປັນປະຈຳປີ, ເບິ່ງບົດລາຍງານປະຈຳປີ'],
+      ['– ບ້ານທີ່ຮັບຂ່າວ (ຄົນ)', '6 ເດືອນທ້າຍປີ 2023', 'ບໍ່ໄດ້ວັດແທກໃນໄລຍະນີ້'],
       ['ຕົວຊີ້ວັດທີ່ມີຄ່າເປົ້າໝາຍ ແລະ ທີ່ບັນລຸ', 2, 1, 0.5],
     ]);
+    const english = await readFirstSheet(writePlanReport(report, 'en', { isTraining: false }));
+    expect([...(english.rows[6]?.cells.values() ?? [])].at(-1)).toMatchObject({
+      text: 'Measured each year, see the annual report',
+    });
   });
 
   itJudgedBy('soffice')(
@@ -173,13 +200,16 @@ describe('the report as a workbook', () => {
         const progress = sheet('ຄວາມຄືບໜ້າ');
         expect(progress[3]).toBe('ລ/ດ,ກິດຈະກຳ ແລະ ຕົວຊີ້ວັດ,ພາກສ່ວນຮັບຜິດຊອບ,ໄລຍະເວລາ,ຄ່າເປົ້າໝາຍ,ຕົວຈິງ,ເປີເຊັນ,ໝາຍເຫດ');
         expect(progress[4]).toMatch(/^1\.10,ຝຶກອົບຮົມພະນັກງານກຳມະບານ,/u);
-        expect(progress[5]).toMatch(/,80,60,75%,ຈັດຢູ່ 2 ແຂວງ$/u);
-        expect(progress[6]).toMatch(/,25%,35%,140%,$/u);
-        expect(progress[7]).toMatch(/,2,1,50%,$/u);
+        // The remarks of the first are two lines.
+        expect(progress[5]).toMatch(/,80,60,75%,"ຕົວເລກທີ່ອະນຸມັດແລ້ວ: 1\/2$/u);
+        expect(progress[6]).toBe('ຈັດຢູ່ 2 ແຂວງ"');
+        expect(progress[7]).toMatch(/,25%,35%,140%,$/u);
+        expect(progress[8]).toMatch(/,,,,"ວັດແທກເປັນປະຈຳປີ, ເບິ່ງບົດລາຍງານປະຈຳປີ"$/u);
+        expect(progress[10]).toMatch(/,2,1,50%,$/u);
         const formulas = sheet('ຄວາມຄືບໜ້າ', 'formulas');
         expect(formulas[5]).toContain(',=F6/E6,');
-        expect(formulas[6]).toContain(',=1/4,=21/60,=F7/E7,');
-        expect(formulas[7]).toContain('=COUNT(G5:G7)');
+        expect(formulas[7]).toContain(',=1/4,=21/60,=F7/E7,');
+        expect(formulas[10]).toContain('=COUNT(G5:G9)');
         expect(sheet('ການຝຶກອົບຮົມ', 'formulas')[6]).toContain(',=SUM(G5:G6),=SUM(H5:H6),=SUM(I5:I6),');
         expect(sheet('ງົບປະມານ', 'formulas')[7]).toContain('SUMIF(');
         const events = sheet('ການຝຶກອົບຮົມ');

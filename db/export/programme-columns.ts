@@ -122,6 +122,7 @@ export const programmeColumns: Readonly<Record<ProgrammeTableName, readonly Prog
     ['free_text', 'text', 'ສະຖານທີ່', 'place in words'],
   ],
   'event-parties': [eventId, ['role', 'code', 'ບົດບາດ', 'organiser, funder or partner'], ...organisation],
+  'event-countries': [eventId, ['country', 'code', 'ປະເທດ', 'country (ISO 3166-1)']],
   'event-subjects': [
     eventId,
     ['text_lao', 'text', 'ຫົວຂໍ້ ພາສາລາວ', 'subject in Lao'],

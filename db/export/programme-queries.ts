@@ -58,6 +58,8 @@ export const programmeQueries: Readonly<Record<ProgrammeTableName, string>> = {
   'event-parties': `select event_id, role, organisation_id,
       coalesce(name, ${called('party.organisation_id')}) as organisation
     from programme.programme_event_party as party order by event_id, role, position`,
+  'event-countries': `select event_id, country from programme.programme_event_country
+    order by event_id, position`,
   'event-subjects': `select event_id, text_lao, text_english from programme.programme_event_subject
     order by event_id, position`,
   'event-reach': `select event_id, channel, estimate, low, high, women, method

@@ -4,6 +4,7 @@ import { indicators } from './programme/0004-indicators.ts';
 import { compartmentState } from './compartment-state.ts';
 import { nationalPlan } from './programme/0003-national-plan.ts';
 import { expenditures } from './programme/0009-expenditures.ts';
+import { meetingCountries } from './programme/0010-meeting-countries.ts';
 import { programmeEvents } from './programme/0005-programme-events.ts';
 import { resources } from './programme/0006-resources.ts';
 import { agreements } from './programme/0007-agreements.ts';
@@ -20,4 +21,5 @@ export const programmeMigrations: readonly Migration[] = [
   agreements,
   publications,
   expenditures,
+  meetingCountries,
 ];

@@ -140,6 +140,7 @@ export const tableMeanings: Readonly<Record<string, Meaning>> = {
   preference: ['ການຕັ້ງຄ່າຂອງຜູ້ໃຊ້', 'Preferences of an account'],
   programme_event: ['ການຝຶກອົບຮົມ, ກອງປະຊຸມ ແລະ ການໂຄສະນາ', 'Trainings, meetings and outreach'],
   programme_event_age_count: ['ຈຳນວນຜູ້ເຂົ້າຮ່ວມຕາມອາຍຸ', 'Those who took part, counted by age band'],
+  programme_event_country: ['ປະເທດທີ່ຮ່ວມກອງປະຊຸມ', 'Countries with which a meeting is held'],
   programme_event_party: ['ຜູ້ຈັດ, ຜູ້ໃຫ້ທຶນ ແລະ ຄູ່ຮ່ວມງານ', 'Organisers, funders and partners of an event'],
   programme_event_place: ['ສະຖານທີ່ຈັດ', 'Where an event was held'],
   programme_event_plan_node: ['ກິດຈະກຳຂອງແຜນງານແຫ່ງຊາດທີ່ກ່ຽວຂ້ອງ', 'To what of the plan an event belongs'],

@@ -37,6 +37,7 @@ export type ProgrammeEventFilter = {
 const partTables = [
   'programme.programme_event_place',
   'programme.programme_event_party',
+  'programme.programme_event_country',
   'programme.programme_event_subject',
   'programme.programme_event_plan_node',
   'programme.programme_event_age_count',
@@ -131,6 +132,28 @@ export async function listProgrammeEvents(
   return { events: await withParts(db, rows), total };
 }
 
+/** Meetings with any of these countries, the newest first. */
+export async function readMeetingsWith(
+  db: StoreReader,
+  countries: readonly string[],
+): Promise<StoredProgrammeEvent[]> {
+  const rows = await db
+    .selectFrom('programme.programme_event as event')
+    .selectAll('event')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('programme.programme_event_country as partner')
+          .select('partner.event_id')
+          .whereRef('partner.event_id', '=', 'event.id')
+          .where('partner.country', 'in', [...countries]),
+      ),
+    )
+    .orderBy('event.last_day', 'desc')
+    .orderBy('event.id', 'desc')
+    .execute();
+  return await withParts(db, rows);
+}
+
 /** A query on the events of a filter, as `event`. */
 export function fittingEvents(
   db: StoreReader,
@@ -207,6 +230,7 @@ async function withParts(
         organiser: inRole('organiser')[0] ?? null,
         funders: inRole('funder'),
         partners: inRole('partner'),
+        countries: own(parts.countries).map(({ country }) => country),
         chair: row.chair_name === null ? null : { name: row.chair_name, position: row.chair_position },
         subjects: own(parts.subjects).map(({ text_lao, text_english }) => ({
           lao: text_lao,
@@ -263,6 +287,7 @@ async function readParts(db: StoreReader, ids: readonly string[]) {
   const parts = {
     places: db.selectFrom('programme.programme_event_place').selectAll(),
     parties: db.selectFrom('programme.programme_event_party').selectAll(),
+    countries: db.selectFrom('programme.programme_event_country').selectAll(),
     subjects: db.selectFrom('programme.programme_event_subject').selectAll(),
     planNodes: db.selectFrom('programme.programme_event_plan_node').selectAll(),
     trainers: db.selectFrom('programme.programme_event_trainer').selectAll(),
@@ -272,6 +297,7 @@ async function readParts(db: StoreReader, ids: readonly string[]) {
   return {
     places: await parts.places.where('event_id', 'in', of).orderBy('position').execute(),
     parties: await parts.parties.where('event_id', 'in', of).orderBy('position').execute(),
+    countries: await parts.countries.where('event_id', 'in', of).orderBy('position').execute(),
     subjects: await parts.subjects.where('event_id', 'in', of).orderBy('position').execute(),
     planNodes: await parts.planNodes.where('event_id', 'in', of).orderBy('position').execute(),
     trainers: await parts.trainers.where('event_id', 'in', of).orderBy('position').execute(),
@@ -332,6 +358,11 @@ async function insertParts(
         .insertInto('programme.programme_event_party')
         .values({ ...kept, role, position, organisation_id: organisationId, name })
         .execute();
+  for (const [position, country] of event.countries.entries())
+    await db
+      .insertInto('programme.programme_event_country')
+      .values({ ...kept, position, country })
+      .execute();
   for (const [position, { lao, english }] of event.subjects.entries())
     await db
       .insertInto('programme.programme_event_subject')

@@ -1,4 +1,4 @@
--- programme.db, version 9. Made from the migrations; a test keeps it true.
+-- programme.db, version 10. Made from the migrations; a test keeps it true.
 
 CREATE TABLE agreement (
   id text not null primary key,
@@ -661,6 +661,19 @@ CREATE TABLE programme_event_age_count (
   constraint programme_event_age_count_women check (women between 0 and total)
 ) strict, without rowid;
 
+CREATE TABLE programme_event_country (
+  event_id text not null,
+  -- ISO 3166-1 alpha-2.
+  country text not null,
+  position integer not null,
+  created_at text not null,
+  created_by text not null,
+  version integer not null,
+  constraint programme_event_country_key primary key (event_id, country),
+  constraint programme_event_country_event foreign key (event_id) references programme_event (id),
+  constraint programme_event_country_code check (country glob '[A-Z][A-Z]' and country <> 'LA')
+) strict, without rowid;
+
 CREATE TABLE programme_event_party (
   event_id text not null,
   role text not null,
@@ -1017,6 +1030,8 @@ CREATE INDEX plan_node_content_by_node on plan_node_content (node_id, edition);
 
 CREATE INDEX programme_event_by_last_day on programme_event (last_day, id);
 
+CREATE INDEX programme_event_country_by_country on programme_event_country (country);
+
 CREATE INDEX programme_event_place_by_code on programme_event_place (place_code);
 
 CREATE INDEX programme_event_plan_node_by_node on programme_event_plan_node (plan_node_id);
@@ -1343,6 +1358,11 @@ CREATE TRIGGER plan_node_stays_in_its_plan before update on plan_node
   when new.plan_id <> old.plan_id or new.carried_from is not old.carried_from
     or new.version <> old.version + 1 begin
   select raise(abort, 'a node stays in its plan');
+end;
+
+CREATE TRIGGER programme_event_country_of_meeting before insert on programme_event_country
+  when (select kind from programme_event where id = new.event_id) <> 'Meeting' begin
+  select raise(abort, 'only a meeting is held with countries');
 end;
 
 CREATE TRIGGER publication_is_not_deleted before delete on publication begin

@@ -45,6 +45,12 @@ export type ProgrammeEventPartyTable = Recorded & {
   name: string | null;
 };
 
+export type ProgrammeEventCountryTable = Recorded & {
+  event_id: string;
+  country: string;
+  position: number;
+};
+
 export type ProgrammeEventSubjectTable = Recorded & {
   event_id: string;
   position: number;
@@ -165,6 +171,7 @@ export type ProgrammeEventTables = {
   'programme.programme_event': ProgrammeEventTable;
   'programme.programme_event_place': ProgrammeEventPlaceTable;
   'programme.programme_event_party': ProgrammeEventPartyTable;
+  'programme.programme_event_country': ProgrammeEventCountryTable;
   'programme.programme_event_subject': ProgrammeEventSubjectTable;
   'programme.programme_event_plan_node': ProgrammeEventPlanNodeTable;
   'programme.programme_event_age_count': ProgrammeEventAgeCountTable;

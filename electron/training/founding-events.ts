@@ -3,9 +3,10 @@ import type { ProgrammeEvent } from '../../shared/domain/programme-event.ts';
 
 const nothing: Pick<
   ProgrammeEvent,
-  'standing' | 'materials' | 'cost' | 'planNodeIds' | 'trainerIds' | 'test' | 'reach'
+  'standing' | 'countries' | 'materials' | 'cost' | 'planNodeIds' | 'trainerIds' | 'test' | 'reach'
 > = {
   standing: 'Held',
+  countries: [],
   materials: null,
   cost: null,
   planNodeIds: [],

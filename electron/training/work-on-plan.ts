@@ -362,6 +362,19 @@ async function fileEvents(
       cost: null,
       planNodeIds: [of.handbook],
     },
+    {
+      ...training,
+      kind: 'Meeting',
+      titleLao: 'ກອງປະຊຸມສອງຝ່າຍ ລາວ-ໄທ ກ່ຽວກັບການສົ່ງຕົວຜູ້ຖືກເຄາະຮ້າຍກັບຄືນ (ສົມມຸດ)',
+      titleEnglish: 'Lao-Thai meeting on the return of victims (invented)',
+      begins: exactDate(desk.before(110)),
+      ends: exactDate(desk.before(109)),
+      places: [{ placeCode: '01', freeText: null }],
+      countries: ['TH'],
+      counts: { total: 24, women: 8, byAge: [] },
+      cost: null,
+      planNodeIds: [],
+    },
   ];
   for (const event of events) await desk.ask('programmeEvent.save', { eventId: v7(), version: 0, event });
 }

@@ -4,6 +4,7 @@ import { RecordId } from '../domain/identifier.ts';
 import { Money } from '../domain/money.ts';
 import { neighbours } from '../domain/neighbours.ts';
 import { PlainDate } from '../domain/plain-date.ts';
+import { ProgrammeEvent } from '../domain/programme-event.ts';
 import { defineOperations } from './operation.ts';
 import { OrganisationCalled } from './organisation.ts';
 import {
@@ -43,11 +44,24 @@ export const DonorLine = z.strictObject({
 });
 export type DonorLine = z.infer<typeof DonorLine>;
 
+/** A meeting with a neighbour, as far as it takes to name it. */
+export const MeetingWithNeighbour = z.strictObject({
+  eventId: RecordId,
+  standing: ProgrammeEvent.shape.standing,
+  titleLao: ProgrammeEvent.shape.titleLao,
+  titleEnglish: ProgrammeEvent.shape.titleEnglish,
+  begins: ProgrammeEvent.shape.begins,
+  ends: ProgrammeEvent.shape.ends,
+});
+export type MeetingWithNeighbour = z.infer<typeof MeetingWithNeighbour>;
+
 /** What there is between the Lao PDR and one neighbour. */
 export const NeighbourOverview = z.strictObject({
   country: z.enum(neighbours),
   /** To which the country or an organisation of it is a party, the newest first. */
   agreements: z.array(listed),
+  /** The newest first, also those that are planned or were called off. */
+  meetings: z.array(MeetingWithNeighbour),
 });
 export type NeighbourOverview = z.infer<typeof NeighbourOverview>;
 

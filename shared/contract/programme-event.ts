@@ -46,6 +46,7 @@ export const ProgrammeEventSummary = z.strictObject({
   begins: ProgrammeEvent.shape.begins,
   ends: ProgrammeEvent.shape.ends,
   places: ProgrammeEvent.shape.places,
+  countries: ProgrammeEvent.shape.countries,
   organiser: z.nullable(ProgrammeEvent.shape.organiser),
   organiserCalled: z.nullable(OrganisationCalled),
   attendance: AttendanceTold,

@@ -136,6 +136,7 @@ export const problems = [
   'half-marks-only',
   'more-than-full-marks',
   'of-outreach-only',
+  'of-meetings-only',
   'of-trainings-only',
   /** A day of attendance on which the event was not. */
   'not-a-day-of-it',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codeSchema } from '../codes/code-schema.ts';
 import { eventStandings } from '../codes/event-standings.ts';
+import { partnerCountries } from '../codes/partner-countries.ts';
 import { programmeEventKinds } from '../codes/programme-event-kinds.ts';
 import { livesIn } from '../compartment.ts';
 import { addDays, addMonths, daysBetween, type PlainDate } from '../dates/plain-date.ts';
@@ -53,6 +54,11 @@ export const ProgrammeEvent = livesIn(
       organiser: EventParty.nullable(),
       funders: z.array(EventParty).max(MOST_PARTS, 'too-many'),
       partners: z.array(EventParty).max(MOST_PARTS, 'too-many'),
+      /** With which countries a meeting is held, ISO 3166-1 alpha-2: the neighbours first of all. */
+      countries: z
+        .array(codeSchema(partnerCountries))
+        .max(MOST_PARTS, 'too-many')
+        .refine(distinct, { error: 'repeated' }),
       chair: EventChair.nullable(),
       subjects: z.array(EventSubject).max(MOST_PARTS, 'too-many'),
       /** What was handed out or used. */
@@ -78,6 +84,10 @@ export const ProgrammeEvent = livesIn(
     .refine(({ kind, reach }) => kind === 'Outreach' || reach.length === 0, {
       error: 'of-outreach-only',
       path: ['reach'],
+    })
+    .refine(({ kind, countries }) => kind === 'Meeting' || countries.length === 0, {
+      error: 'of-meetings-only',
+      path: ['countries'],
     })
     .refine(({ kind, test }) => kind === 'Training' || test === null, {
       error: 'of-trainings-only',

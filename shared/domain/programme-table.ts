@@ -11,6 +11,7 @@ export const programmeTableNames = [
   'events',
   'event-places',
   'event-parties',
+  'event-countries',
   'event-subjects',
   'event-reach',
   'resources',

@@ -58,7 +58,11 @@ export const datesText = (
  * and what was remarked on the figures themselves.
  */
 export function indicatorRemarks(
-  { periodLength, actual, remarks }: Pick<ReportRow['indicators'][number], 'periodLength' | 'actual' | 'remarks'>,
+  {
+    periodLength,
+    actual,
+    remarks,
+  }: Pick<ReportRow['indicators'][number], 'periodLength' | 'actual' | 'remarks'>,
   period: IndicatorPeriod,
   language: Language,
 ): readonly string[] {

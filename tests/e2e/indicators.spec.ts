@@ -252,10 +252,7 @@ test('the head approves all; a correction says what changed, and both versions s
   await expect(counted).toHaveText('2');
   await counted.press('Enter');
   await expectScreen(again, 'events');
-  await expect(again.locator('.event-table tbody th a')).toHaveText([
-    'ຝຶກອົບຮົມຄັ້ງທີ 2',
-    'ຝຶກອົບຮົມຄັ້ງທີ 1',
-  ]);
+  await expect(again.locator('.event-table tbody th a')).toHaveText(['ຝຶກອົບຮົມຄັ້ງທີ 2', 'ຝຶກອົບຮົມຄັ້ງທີ 1']);
   await photograph(again, 'indicators-counted-events');
   await button(again, 'programmeEvents.ofWholePlan').press('Enter');
   await expect(again.locator('.event-table tbody th a')).toHaveCount(2);

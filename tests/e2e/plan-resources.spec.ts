@@ -92,7 +92,7 @@ test('what the work has is written down, found, given up; and who works with it,
   await picture('staff-posts');
 });
 
-test('an agreement with a neighbour stands under its country', async () => {
+test('an agreement with a neighbour stands under its country, and a meeting beside it', async () => {
   const [planId, nodeId] = [v7(), v7()];
   const node = newNode({ code: '8.2', textLao: 'ຮ່ວມມືກັບປະເທດເພື່ອນບ້ານ', textEnglish: null });
   for (const [operation, input] of [
@@ -124,11 +124,29 @@ test('an agreement with a neighbour stands under its country', async () => {
   await chooseLanguage(page(), 'lo');
   await entry.click();
   await expectScreen(page(), 'plan-node');
+
+  // A meeting with two countries stands beside it, under both.
+  await goTo(page(), lao, 'events');
+  await button('programmeEvents.new').click();
+  await expectScreen(page(), 'event-form');
+  await field('programmeEvents.kind').selectOption('Meeting');
+  await field('programmeEvents.titleLao').fill('ກອງປະຊຸມສາມຝ່າຍ');
+  await field('programmeEvents.begins').fill('5/2/2024');
+  await chooseFromList(page(), lao('programmeEvents.countries'), 'ໄທ', /^ໄທ/u);
+  await chooseFromList(page(), lao('programmeEvents.countries'), 'viet', /ຫວຽດນາມ/u);
+  await page().keyboard.press('Control+S');
+  await expectScreen(page(), 'event');
+  await expect(page().locator('.event-facts')).toContainText('ໄທ · ຫວຽດນາມ');
   await goToArea('agreements.title', 'agreements');
   await picture('agreements');
   await button('agreements.views.neighbours').click();
   await expect(page().getByTestId('neighbour-TH')).toContainText('ບົດບັນທຶກ ລາວ-ໄທ');
+  for (const country of ['TH', 'VN'])
+    await expect(
+      page().getByTestId(`neighbour-${country}`).getByRole('link', { name: 'ກອງປະຊຸມສາມຝ່າຍ' }),
+    ).toBeVisible();
   await expect(page().getByTestId('neighbour-VN')).toContainText(lao('agreements.noneWithNeighbour'));
+  await expect(page().getByTestId('neighbour-CN')).toContainText(lao('agreements.noMeetingWithNeighbour'));
   await picture('neighbours');
 });
 

@@ -16,6 +16,7 @@ export const newProgrammeEvent = (change: Partial<ProgrammeEvent> = {}): Program
     organiser: null,
     funders: [],
     partners: [],
+    countries: [],
     chair: null,
     subjects: [],
     materials: null,

@@ -1,4 +1,4 @@
-import type { DonorLine } from '../../../shared/contract/agreement.ts';
+import type { DonorLine, MeetingWithNeighbour } from '../../../shared/contract/agreement.ts';
 import { type Agreement, standingOn } from '../../../shared/domain/agreement.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import { neighbours } from '../../../shared/domain/neighbours.ts';
@@ -9,6 +9,10 @@ import {
   writeAgreement,
 } from '../../../db/repositories/agreement-repository.ts';
 import { readOrganisations } from '../../../db/repositories/organisation-repository.ts';
+import {
+  readMeetingsWith,
+  type StoredProgrammeEvent,
+} from '../../../db/repositories/programme-event-repository.ts';
 import { readResources } from '../../../db/repositories/resource-repository.ts';
 import type { Handler } from '../handler.ts';
 import { requireKeys } from './case-reach.ts';
@@ -122,16 +126,30 @@ export const cooperationWithNeighbours: Handler<'agreement.neighbours'> = async 
     parties.map(({ organisationId, country }) =>
       organisationId === null ? country : (countryOf.get(organisationId) ?? null),
     );
+  const meetings = await readMeetingsWith(work.db, neighbours);
   return {
     neighbours: neighbours.map((country) => ({
       country,
       agreements: agreements.filter(({ agreement }) => countriesOf(agreement).includes(country)).map(listed),
+      meetings: meetings.filter(({ event }) => event.countries.includes(country)).map(named),
     })),
     organisations: await calledToday(work.db, ids),
   };
 };
 
 const listed = ({ agreementId, agreement }: StoredAgreement) => ({ agreementId, agreement });
+
+const named = ({
+  eventId,
+  event: { standing, titleLao, titleEnglish, begins, ends },
+}: StoredProgrammeEvent): MeetingWithNeighbour => ({
+  eventId,
+  standing,
+  titleLao,
+  titleEnglish,
+  begins,
+  ends,
+});
 
 const organisationsOf = ({ agreement }: Pick<StoredAgreement, 'agreement'>): string[] =>
   agreement.parties.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId]));

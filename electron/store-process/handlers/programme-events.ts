@@ -252,7 +252,8 @@ async function summariesOf({ db }: Work, events: readonly StoredProgrammeEvent[]
     ).map((organisation) => [organisation.organisationId, organisation]),
   );
   return events.map(({ eventId, event }) => {
-    const { kind, standing, titleLao, titleEnglish, begins, ends, places, organiser, counts, reach } = event;
+    const { kind, standing, titleLao, titleEnglish, begins, ends, places, countries } = event;
+    const { organiser, counts, reach } = event;
     const sum = (part: 'estimate' | 'low' | 'high') => reach.reduce((whole, one) => whole + one[part], 0);
     return {
       eventId,
@@ -263,6 +264,7 @@ async function summariesOf({ db }: Work, events: readonly StoredProgrammeEvent[]
       begins,
       ends,
       places,
+      countries,
       organiser,
       organiserCalled: called.get(organiser?.organisationId ?? '') ?? null,
       attendance: attendanceOf(listed.get(eventId) ?? { total: 0, women: 0 }, counts),

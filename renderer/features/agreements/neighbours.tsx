@@ -7,6 +7,7 @@ import { useText } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { today } from '../../ui/today.ts';
 import { AgreementTable } from './agreement-table.tsx';
+import { MeetingsWith } from './meetings-with.tsx';
 
 /** Cooperation with each neighbour of the Lao PDR; one with which there is none says so. */
 export function Neighbours() {
@@ -21,7 +22,7 @@ export function Neighbours() {
     );
   if (overview.data === undefined) return <p className="quiet">{t('program.loading')}</p>;
   const { neighbours, organisations } = overview.data;
-  return neighbours.map(({ country, agreements }) => {
+  return neighbours.map(({ country, agreements, meetings }) => {
     const inForce = agreements.filter(({ agreement }) => standingOn(agreement, today()) === 'in-force');
     return (
       <section
@@ -45,6 +46,15 @@ export function Neighbours() {
             agreements={agreements}
             organisations={organisations}
             label={t('agreements.with', { country: label(countries, country) })}
+          />
+        )}
+        <h3>{t('agreements.meetings')}</h3>
+        {meetings.length === 0 ? (
+          <p className="quiet">{t('agreements.noMeetingWithNeighbour')}</p>
+        ) : (
+          <MeetingsWith
+            meetings={meetings}
+            label={t('agreements.meetingsWith', { country: label(countries, country) })}
           />
         )}
       </section>

@@ -118,7 +118,10 @@ export function LibraryScreen({ kind }: { readonly kind: string }) {
                         .join(' · ')}
                 </td>
                 <td data-label={t('library.issuedBy')}>
-                  <CalledOrganisation organisations={organisations} organisationId={current?.issuedById ?? null} />
+                  <CalledOrganisation
+                    organisations={organisations}
+                    organisationId={current?.issuedById ?? null}
+                  />
                 </td>
                 <td data-label={t('library.versions')} className="is-number">
                   {number(versions)}

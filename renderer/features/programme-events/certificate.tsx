@@ -3,8 +3,9 @@ import type { EventParticipant } from '../../../shared/domain/event-participant.
 import { lastDayOf } from '../../../shared/domain/programme-event.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { useLaoText } from '../../text/use-text.ts';
+import { eventDates } from '../../ui/event-dates.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
-import { eventDates, partyText } from './event-text.ts';
+import { partyText } from './event-text.ts';
 import '../proposals/proposal-letter.css';
 import './event-papers.css';
 

@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { eventStandings } from '../../../shared/codes/event-standings.ts';
 import { participantAgeBands } from '../../../shared/codes/participant-age-bands.ts';
+import { partnerCountries } from '../../../shared/codes/partner-countries.ts';
 import { programmeEventKinds } from '../../../shared/codes/programme-event-kinds.ts';
 import type { ProgrammeEvent } from '../../../shared/domain/programme-event.ts';
 import { foldForSearch } from '../../../shared/text/fold.ts';
 import { Bound, type BoundTo } from '../../forms/bound.tsx';
+import { codeChoices } from '../../forms/code-choices.ts';
 import { ChosenQuestion } from '../../forms/chosen-question.tsx';
 import { NeededDateQuestion } from '../../forms/date-question.tsx';
 import { MoneyQuestion } from '../../forms/money-input.tsx';
@@ -36,7 +38,7 @@ export function EventQuestions({
 }: {
   readonly form: UseFormReturn<ProgrammeEventValues, unknown, ProgrammeEvent>;
 }) {
-  const { t } = useText();
+  const { t, label, language } = useText();
   const labels = programmeEventLabels(t);
   const { control } = form;
   const kind = useWatch({ control, name: 'kind' });
@@ -127,6 +129,19 @@ export function EventQuestions({
           />
         )}
       </Bound>
+      {kind === 'Meeting' && (
+        <Bound control={control} name="countries">
+          {(bound) => (
+            <ChosenQuestion
+              {...bound}
+              label={labels.countries}
+              help={t('programmeEvents.countriesHelp')}
+              choices={codeChoices(partnerCountries, language)}
+              called={(country) => label(partnerCountries, country)}
+            />
+          )}
+        </Bound>
+      )}
       <Bound control={control} name="chairName">
         {(bound) => <PlainTextQuestion {...bound} label={labels.chairName} />}
       </Bound>

@@ -8,6 +8,7 @@ import { eventStandings } from '../../../shared/codes/event-standings.ts';
 import { followUpWays } from '../../../shared/codes/follow-up-ways.ts';
 import { outreachChannels } from '../../../shared/codes/outreach-channels.ts';
 import { participantAgeBands } from '../../../shared/codes/participant-age-bands.ts';
+import { partnerCountries } from '../../../shared/codes/partner-countries.ts';
 import { programmeEventKinds } from '../../../shared/codes/programme-event-kinds.ts';
 import type { ProgrammeEventFile } from '../../../shared/contract/programme-event.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
@@ -19,11 +20,12 @@ import { programmeEventQuery } from '../../queries/programme-events.ts';
 import { useText } from '../../text/use-text.ts';
 import { Bilingual } from '../../ui/bilingual.tsx';
 import { Button } from '../../ui/button.tsx';
+import { eventDates } from '../../ui/event-dates.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { moneyText } from '../../ui/money-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PlaceText } from '../../ui/place-text.tsx';
-import { averageText, eventDates, eventTitle, partyText } from './event-text.ts';
+import { averageText, eventTitle, partyText } from './event-text.ts';
 import '../../ui/facts.css';
 import '../../ui/record-table.css';
 import './programme-events.css';
@@ -248,6 +250,10 @@ function Facts({ file }: { readonly file: ProgrammeEventFile }) {
     [t('programmeEvents.organiser'), event.organiser === null ? '' : parties([event.organiser])],
     [t('programmeEvents.funders'), parties(event.funders)],
     [t('programmeEvents.partners'), parties(event.partners)],
+    [
+      t('programmeEvents.countries'),
+      event.countries.map((country) => label(partnerCountries, country)).join(' · '),
+    ],
     [
       t('programmeEvents.chair'),
       event.chair === null ? '' : [event.chair.name, event.chair.position].filter(Boolean).join(', '),

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { eventStandings } from '../../../shared/codes/event-standings.ts';
+import { partnerCountries } from '../../../shared/codes/partner-countries.ts';
 import { programmeEventKinds } from '../../../shared/codes/programme-event-kinds.ts';
 import type { ProgrammeEventSummary } from '../../../shared/contract/programme-event.ts';
 import { formatTotalAndWomen } from '../../../shared/text/total-and-women.ts';
 import { placeDescriptionsQuery } from '../../queries/places.ts';
 import { useText } from '../../text/use-text.ts';
+import { eventDates } from '../../ui/event-dates.ts';
 import { wholePlace } from '../../ui/place-names.ts';
-import { eventDates, eventTitle, partyText } from './event-text.ts';
+import { eventTitle, partyText } from './event-text.ts';
 
 /** Events as lines: what, when, where, by whom and for how many. */
 export function EventTable({ events }: { readonly events: readonly ProgrammeEventSummary[] }) {
@@ -41,6 +43,8 @@ export function EventTable({ events }: { readonly events: readonly ProgrammeEven
               </Link>
               <span className="quiet small event-below">
                 {label(programmeEventKinds, event.kind)}
+                {event.countries.length > 0 &&
+                  ` · ${event.countries.map((country) => label(partnerCountries, country)).join(', ')}`}
                 {event.standing !== 'Held' && ` · ${label(eventStandings, event.standing)}`}
               </span>
             </th>

@@ -1,20 +1,9 @@
-import { formatPartialDate } from '../../../shared/dates/format-partial-date.ts';
 import type { OrganisationCalled } from '../../../shared/contract/organisation.ts';
 import type { EventParty } from '../../../shared/domain/event-party.ts';
-import type { ProgrammeEvent } from '../../../shared/domain/programme-event.ts';
 import { averageOf, type SummedMarks } from '../../../shared/domain/test-scores.ts';
 import type { PlanNodeChoice } from '../../queries/programme-events.ts';
 import type { Text } from '../../text/use-text.ts';
 import { organisationName } from '../../ui/organisation-text.ts';
-
-/** When it was: one day, or from one to another. */
-export function eventDates(
-  { t, language }: Text,
-  { begins, ends }: Pick<ProgrammeEvent, 'begins' | 'ends'>,
-): string {
-  const from = formatPartialDate(begins, language);
-  return ends === null ? from : t('programmeEvents.fromTo', { from, to: formatPartialDate(ends, language) });
-}
 
 /** The title in the language shown, where it is known in it. */
 export const eventTitle = (

@@ -3,6 +3,7 @@ import type { CodeList } from '../../../shared/codes/code-list.ts';
 import { eventStandings } from '../../../shared/codes/event-standings.ts';
 import { outreachChannels } from '../../../shared/codes/outreach-channels.ts';
 import { participantAgeBands } from '../../../shared/codes/participant-age-bands.ts';
+import { partnerCountries } from '../../../shared/codes/partner-countries.ts';
 import { programmeEventKinds } from '../../../shared/codes/programme-event-kinds.ts';
 import type { ProgrammeEventFieldName, ProgrammeEventValues } from '../../forms/programme-event-values.ts';
 import { isOrganisationId } from '../../forms/raw-organisation.ts';
@@ -38,6 +39,7 @@ export function eventValuesText(
     organiser: <Party raw={values.organiser} />,
     funders: parties(values.funders),
     partners: parties(values.partners),
+    countries: values.countries.map((country) => label(partnerCountries, country)).join(' · '),
     chairName: values.chairName,
     chairPosition: values.chairPosition,
     planNodeIds: number(values.planNodeIds.length),

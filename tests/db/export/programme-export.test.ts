@@ -39,6 +39,7 @@ const ids = {
   indicator: v7(),
   target: v7(),
   event: v7(),
+  meeting: v7(),
   law: '',
   version: '',
 };
@@ -90,7 +91,7 @@ beforeAll(async () => {
   const inForce = newPublicationVersion(law.publicationId, { state: 'InForce', date: dated('17/12/2015') });
   ids.version = inForce.versionId;
   await approveTarget();
-  heldWorkshop();
+  heldEvents();
   await office.get('publication.saveVersion', inForce);
 }, 120_000);
 afterAll(() => office.end());
@@ -119,8 +120,8 @@ async function approveTarget(): Promise<void> {
   await office.signInAs('plan-coordinator');
 }
 
-/** The workshop of December 2023: 60 people of whom 21 women, and who presided. */
-function heldWorkshop(): void {
+/** The workshop of December 2023: 60 people of whom 21 women, and who presided; and a meeting with two neighbours. */
+function heldEvents(): void {
   if (store === undefined) throw new Error('Nobody is signed in');
   insertAnything(store.sqlite, 'programme.programme_event', {
     id: ids.event,
@@ -143,6 +144,25 @@ function heldWorkshop(): void {
     women: 21,
     list_version: 0,
   });
+  insertAnything(store.sqlite, 'programme.programme_event', {
+    id: ids.meeting,
+    kind: 'Meeting',
+    standing: 'Held',
+    title_lao: 'ກອງປະຊຸມສອງຝ່າຍ',
+    begins_earliest: '2024-02-05',
+    begins_latest: '2024-02-05',
+    begins_precision: 'day',
+    begins_is_approximate: 0,
+    first_day: '2024-02-05',
+    last_day: '2024-02-05',
+    list_version: 0,
+  });
+  for (const [position, country] of ['VN', 'CN'].entries())
+    insertAnything(store.sqlite, 'programme.programme_event_country', {
+      event_id: ids.meeting,
+      country,
+      position,
+    });
 }
 
 const made = async () => {
@@ -214,6 +234,9 @@ describe('a packet of the programme', () => {
     );
     expect(text('events.csv').split('\r\n')[1]).toBe(
       `${ids.event},Training,Held,ກອງປະຊຸມຝຶກອົບຮົມ,,2023-12-11,2023-12-11,2023-12-22,2023-12-22,60,21,counts,,,1`,
+    );
+    expect(text('event-countries.csv')).toBe(
+      `event_id,country\r\n${ids.meeting},VN\r\n${ids.meeting},CN\r\n`,
     );
   });
 

@@ -14,6 +14,7 @@ import {
   newStaffPost,
   organisationCalled,
 } from '../../support/plan-resources.ts';
+import { newProgrammeEvent } from '../../support/programme-events.ts';
 import { StaffedOffice } from '../../support/staffed-office.ts';
 
 let office: StaffedOffice;
@@ -171,6 +172,30 @@ describe('a plan coordinator and agreements', () => {
     expect(neighbours[0]?.agreements).toEqual([
       { agreementId: memorandum.agreementId, agreement: memorandum.agreement },
     ]);
+
+    const meet = async (titleLao: string, change: Parameters<typeof newProgrammeEvent>[0]) => {
+      const event = newProgrammeEvent({ kind: 'Meeting', titleLao, ...change });
+      await office.get('programmeEvent.save', { eventId: v7(), version: 0, event });
+    };
+    await meet('ສອງຝ່າຍ', { begins: dated('12/5/2025'), ends: dated('13/5/2025'), countries: ['TH'] });
+    await meet('ສາມຝ່າຍ', { begins: dated('3/2/2026'), countries: ['VN', 'JP', 'TH'] });
+    await meet('ໃນປະເທດ', { begins: dated('4/2/2026') });
+    const withMeetings = (await office.get('agreement.neighbours', {})).neighbours;
+    expect(
+      withMeetings.map(({ country, meetings }) => [country, ...meetings.map(({ titleLao }) => titleLao)]),
+    ).toEqual([['TH', 'ສາມຝ່າຍ', 'ສອງຝ່າຍ'], ['VN', 'ສາມຝ່າຍ'], ['CN'], ['KH'], ['MM']]);
+    const { events } = await office.get('programmeEvent.list', {
+      from: '2026-02-03',
+      to: '2026-02-03',
+      kind: 'Meeting',
+      placeCode: null,
+      planNodeId: null,
+      standing: null,
+      offset: 0,
+      limit: 1,
+    });
+    // In the order in which they were chosen.
+    expect(events[0]?.countries).toEqual(['VN', 'JP', 'TH']);
   });
 
   it('sees of each donor the sums by currency, and apart those that it gives with others', async () => {

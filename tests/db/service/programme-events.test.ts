@@ -67,6 +67,12 @@ describe('trainings, meetings and outreach', () => {
     [{ places: [{ placeCode: '99', freeText: null }] }, 'event.places.0.placeCode', 'no-such-place'],
     [{ partners: [{ organisationId: v7(), name: null }] }, 'event.partners', 'no-such-organisation'],
     [{ planNodeIds: [v7()] }, 'event.planNodeIds', 'no-such-plan-node'],
+    [{ countries: ['TH' as const] }, 'event.countries', 'of-meetings-only'],
+    [
+      { kind: 'Meeting' as const, countries: ['VN' as const, 'TH' as const, 'VN' as const] },
+      'event.countries',
+      'repeated',
+    ],
     [{ trainerIds: [v7()] }, 'event.trainerIds', 'no-such-trainer'],
     [{ counts: { total: 3, women: 4, byAge: [] } }, 'event.counts.women', 'more-women-than-people'],
     [

@@ -123,6 +123,7 @@ export const madeUpRows: Readonly<Record<string, (sqlite: Database.Database) => 
     last_day: '2023-12-11',
   }),
   programme_event_age_count: () => ({ total: 3, women: 2 }),
+  programme_event_country: () => ({ country: 'TH' }),
   programme_event_party: () => ({ role: 'organiser', name: 'party' }),
   programme_event_place: () => ({ free_text: 'place' }),
   programme_event_reach: () => ({ estimate: 5, low: 4, high: 6 }),

@@ -263,7 +263,12 @@ function Facts({ file }: { readonly file: ProgrammeEventFile }) {
       planNodes.length === 0
         ? ''
         : planNodes.map((node) => (
-            <Link key={node.nodeId} className="part" to="/plan/nodes/$nodeId" params={{ nodeId: node.nodeId }}>
+            <Link
+              key={node.nodeId}
+              className="part"
+              to="/plan/nodes/$nodeId"
+              params={{ nodeId: node.nodeId }}
+            >
               {node.code} · <Bilingual lao={node.textLao} english={node.textEnglish} />
             </Link>
           )),

@@ -59,7 +59,9 @@ describe('the form of an event', () => {
       trainerIds: [v7()],
       remarks: 'ບັນທຶກ',
     });
-    expect(readProgrammeEventValues(programmeEventValuesOf(event), on)).toEqual({ ok: true, value: event });
+    const meeting = newProgrammeEvent({ kind: 'Meeting', countries: ['VN', 'TH'] });
+    for (const value of [event, meeting])
+      expect(readProgrammeEventValues(programmeEventValuesOf(value), on)).toEqual({ ok: true, value });
   });
 
   it('says at the question what is wrong', () => {
@@ -110,5 +112,7 @@ describe('the form of an event', () => {
       on,
     );
     expect(reading.ok && reading.value).toMatchObject({ test: null, reach: [] });
+    const training = readProgrammeEventValues({ ...filled, countries: ['TH'] }, on);
+    expect(training.ok && training.value.countries).toEqual([]);
   });
 });

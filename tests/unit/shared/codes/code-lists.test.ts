@@ -8,6 +8,7 @@ import { formsOfExploitation } from '../../../../shared/codes/forms-of-exploitat
 import { identificationAuthorities } from '../../../../shared/codes/identification-authorities.ts';
 import { identificationStatuses } from '../../../../shared/codes/identification-statuses.ts';
 import { missingAnswerList, missingAnswers } from '../../../../shared/codes/missing-answers.ts';
+import { partnerCountries } from '../../../../shared/codes/partner-countries.ts';
 import { sexes } from '../../../../shared/codes/sexes.ts';
 import { canonicalText } from '../../../../shared/text/canonical.ts';
 
@@ -52,6 +53,14 @@ describe.each(codeLists.map((list) => [list.name, list] as const))('the coded li
 });
 
 describe('codes and standards', () => {
+  it('offers the five neighbours before all other partner countries, and neither the Lao PDR nor no country', () => {
+    const codes = partnerCountries.values.map(({ code }) => code);
+    expect(codes.slice(0, 5)).toEqual(['TH', 'VN', 'CN', 'KH', 'MM']);
+    expect(codes).toHaveLength(countries.values.length - 2);
+    expect(codes).not.toContain('LA');
+    expect(codes).not.toContain('XXA');
+  });
+
   it('holds every form of exploitation of HTCDS and sends each extension to one of them', () => {
     expect(HTCDS_TYPES.filter((code) => codedValue(formsOfExploitation, code) === undefined)).toEqual([]);
     for (const value of formsOfExploitation.values) {

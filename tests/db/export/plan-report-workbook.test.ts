@@ -22,7 +22,7 @@ const blank = {
   accrual: 'per-period',
   target: { amount: null, reported: 0, expected: 0 },
   actual: { amount: null, reported: 0, expected: 0 },
-  remarks: [],
+  remarks: [] as string[],
 } as const;
 
 /**

@@ -11,6 +11,7 @@ import { StaffedOffice } from '../../support/staffed-office.ts';
 const year = { from: '2026-01-01', to: '2026-12-31', kind: null, placeCode: null, planNodeId: null };
 const woman = { answer: 'given', value: 'Female' } as const;
 const man = { answer: 'given', value: 'Male' } as const;
+type Line = Omit<ReturnType<typeof newLine>, 'traineeId'> & { readonly traineeId: string | null };
 const invalid = (field: string, problem: string) => ({
   ok: false,
   error: { code: 'invalid', fields: { [field]: [problem] } },
@@ -315,7 +316,7 @@ describe('trainings, meetings and outreach', () => {
       on: string,
       planNodeIds: readonly string[],
       change: Parameters<typeof newProgrammeEvent>[0] = {},
-      lines: readonly ReturnType<typeof newLine>[] = [],
+      lines: readonly Line[] = [],
     ) => {
       const eventId = v7();
       const event = newProgrammeEvent({ ...change, begins: exactDate(on), planNodeIds: [...planNodeIds] });

@@ -146,6 +146,7 @@ function heldEvents(): void {
   });
   insertAnything(store.sqlite, 'programme.programme_event', {
     id: ids.meeting,
+    list_id: v7(),
     kind: 'Meeting',
     standing: 'Held',
     title_lao: 'ກອງປະຊຸມສອງຝ່າຍ',

@@ -25,7 +25,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { moneyText } from '../../ui/money-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PlaceText } from '../../ui/place-text.tsx';
-import { averageText, eventTitle, partyText } from './event-text.ts';
+import { averageText, partyText } from './event-text.ts';
 import '../../ui/facts.css';
 import '../../ui/record-table.css';
 import './programme-events.css';
@@ -45,7 +45,9 @@ export function EventScreen({ eventId }: { readonly eventId: string }) {
   return (
     <div className="screen event" data-screen="event">
       <header className="screen-title">
-        <h1>{eventTitle(text, event)}</h1>
+        <h1>
+          <Bilingual lao={event.titleLao} english={event.titleEnglish} />
+        </h1>
         {mayWrite && (
           <div className="push">
             <Button icon={Pencil} keys={shortcuts.edit.keys} onClick={edit}>
@@ -280,7 +282,9 @@ function Facts({ file }: { readonly file: ProgrammeEventFile }) {
       ) : (
         <ol className="event-subjects">
           {event.subjects.map(({ lao, english }) => (
-            <li key={lao}>{language === 'lo' ? lao : (english ?? lao)}</li>
+            <li key={lao}>
+              <Bilingual lao={lao} english={english} />
+            </li>
           ))}
         </ol>
       ),

@@ -7,9 +7,10 @@ import type { ProgrammeEventSummary } from '../../../shared/contract/programme-e
 import { formatTotalAndWomen } from '../../../shared/text/total-and-women.ts';
 import { placeDescriptionsQuery } from '../../queries/places.ts';
 import { useText } from '../../text/use-text.ts';
+import { Bilingual } from '../../ui/bilingual.tsx';
 import { eventDates } from '../../ui/event-dates.ts';
 import { wholePlace } from '../../ui/place-names.ts';
-import { eventTitle, partyText } from './event-text.ts';
+import { partyText } from './event-text.ts';
 
 /** Events as lines: what, when, where, by whom and for how many. */
 export function EventTable({ events }: { readonly events: readonly ProgrammeEventSummary[] }) {
@@ -39,7 +40,7 @@ export function EventTable({ events }: { readonly events: readonly ProgrammeEven
           <tr key={event.eventId} className="record-row">
             <th scope="row">
               <Link to="/events/$eventId" params={{ eventId: event.eventId }}>
-                {eventTitle(text, event)}
+                <Bilingual lao={event.titleLao} english={event.titleEnglish} />
               </Link>
               <span className="quiet small event-below">
                 {label(programmeEventKinds, event.kind)}

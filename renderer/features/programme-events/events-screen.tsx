@@ -24,7 +24,6 @@ import { NumberedPages } from '../../ui/numbered-pages.tsx';
 import { today } from '../../ui/today.ts';
 import { EventFigures } from './event-figures.tsx';
 import { EventTable } from './event-table.tsx';
-import { eventTitle } from './event-text.ts';
 import { PeopleList } from './people-list.tsx';
 import { eventPeriodOf, eventPeriods, type EventPeriod, type EventTime } from './periods.ts';
 import '../../ui/record-table.css';
@@ -224,8 +223,7 @@ function PairsLink() {
 
 /** Trainings whose people are to be asked again, the longest overdue first. */
 function DueFollowUps() {
-  const text = useText();
-  const { t, language } = text;
+  const { t, language } = useText();
   const due = useQuery(followUpsDueQuery);
   if (due.data === undefined || due.data.total === 0) return null;
   return (
@@ -235,7 +233,7 @@ function DueFollowUps() {
         {due.data.due.slice(0, 5).map((event) => (
           <li key={event.eventId}>
             <Link to="/events/$eventId" params={{ eventId: event.eventId }}>
-              {eventTitle(text, event)}
+              <Bilingual lao={event.titleLao} english={event.titleEnglish} />
             </Link>
             <span className="quiet small">
               {t('programmeEvents.dueOn', { day: formatDate(event.dueOn, language, 'short') })}

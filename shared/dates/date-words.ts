@@ -71,6 +71,22 @@ export const approximateWords = new RegExp(
 export const buddhistEraWords = everywhere(['ພ.ສ.', 'ພ.ສ', 'ພສ', 'พ.ศ.', 'พ.ศ', 'พศ'], ['b.e.', 'be']);
 export const commonEraWords = everywhere(['ຄ.ສ.', 'ຄ.ສ', 'ຄສ'], ['c.e.', 'ce', 'a.d.', 'ad']);
 
+/** Which third of a month, in the order of the thirds: its beginning, its middle, its end. */
+export const thirdWords: readonly RegExp[] = [
+  [
+    ['ຕົ້ນ', 'ต้น'],
+    ['beginning', 'start', 'early'],
+  ],
+  [
+    ['ກາງ', 'กลาง'],
+    ['middle', 'mid'],
+  ],
+  [
+    ['ທ້າຍ', 'ປາຍ', 'ສິ້ນ', 'ปลาย', 'สิ้น'],
+    ['end', 'late'],
+  ],
+].map(([lao = [], english = []]) => new RegExp(`${either(lao, english)}-?`, 'gu'));
+
 /** Words that say nothing the figures do not: "the 22nd day of month 11". */
 export const emptyWords = everywhere(
   ['ໃນ', 'ວັນທີ', 'ເດືອນ', 'ປີ', 'ใน', 'วันที่', 'เดือน', 'ปี'],

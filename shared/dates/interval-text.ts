@@ -60,7 +60,7 @@ function splitAtHyphen(text: string): IntervalText {
     return checked(from, to);
   }
   const whole = closed(text);
-  const isOneDate = hyphens !== 1 || /^(?:\d{4}-\d{1,2}|\d{1,2}-\d{4})$/u.test(whole);
+  const isOneDate = hyphens !== 1 || /^(?:@\d@ )?(?:\d{4}-\d{1,2}|\d{1,2}-\d{4})$/u.test(whole);
   if (isOneDate) return { ok: true, from: whole };
   const [from = '', to = ''] = whole.split('-').map((end) => end.trim());
   if (from === '' || to === '') return { ok: false, problem: 'end-missing' };

@@ -12,7 +12,13 @@ import {
   plainDate,
   type PlainDate,
 } from './plain-date.ts';
-import { monthMark, readWrittenParts, type PartsProblem, type WrittenParts } from './written-parts.ts';
+import {
+  monthMark,
+  readWrittenParts,
+  thirdMark,
+  type PartsProblem,
+  type WrittenParts,
+} from './written-parts.ts';
 
 /** Why typed text was not taken as a date. */
 export type DateProblem =
@@ -40,6 +46,8 @@ interface Span {
   readonly latest: PlainDate;
   readonly precision: DatePrecision;
   readonly wasBuddhist: boolean;
+  /** Whether a third of a month was meant, whose ends nobody counts to the day. */
+  readonly isThird: boolean;
 }
 
 /** Lao and Thai offices count the Buddhist era 543 years ahead of the common era (CLDR calendar `buddhist`). */
@@ -54,6 +62,8 @@ const refused = (problem: DateProblem) => ({ ok: false, problem }) as const;
 /**
  * Understands a date as officers write and victims tell it, in Lao or English, with Lao or ASCII digits: a day, a
  * month, a year, an interval, "about", the Buddhist era. Figures are read day first (or year first), never month first.
+ * The beginning, the middle and the end of a month ("ກາງເດືອນກໍລະກົດ 2020", "mid-July 2020") are about its days 1 to 10,
+ * 11 to 20 and 21 to the last.
  */
 export function understandDate(typed: string, today: PlainDate): UnderstoodDate {
   const asTyped = canonicalText(typed).trim();
@@ -62,12 +72,16 @@ export function understandDate(typed: string, today: PlainDate): UnderstoodDate 
   const { text, era, isApproximate } = prepare(asTyped);
   const span = readSpan(text, era, today);
   if (!span.ok) return span;
-  const { earliest, latest, precision, wasBuddhist } = span;
+  const { earliest, latest, precision, wasBuddhist, isThird } = span;
   const remarks: DateRemark[] = [];
   if (earliest > today) remarks.push('in-the-future');
   if (latest < addYears(today, -120)) remarks.push('more-than-120-years-ago');
   if (wasBuddhist) remarks.push('buddhist-era-converted');
-  return { ok: true, date: { earliest, latest, precision, isApproximate, asTyped }, remarks };
+  return {
+    ok: true,
+    date: { earliest, latest, precision, isApproximate: isApproximate || isThird, asTyped },
+    remarks,
+  };
 }
 
 /** The letters of typed text folded, Lao and Thai digits as ASCII ones. */
@@ -75,7 +89,7 @@ export function foldWritten(typed: string): string {
   return foldLetters(typed).replace(/[๐-๙]/gu, (digit) => String(digit.charCodeAt(0) - THAI_ZERO));
 }
 
-/** Folds the text, takes out the words that change how the rest is read, and puts marks for months. */
+/** Folds the text, takes out the words that change how the rest is read, and puts marks for months and thirds of them. */
 function prepare(typed: string): {
   readonly text: string;
   readonly era: Era;
@@ -91,9 +105,13 @@ function prepare(typed: string): {
   const withoutBuddhist = withMarks.replace(words.buddhistEraWords, ' ');
   const withoutEra = withoutBuddhist.replace(words.commonEraWords, ' ');
   const exact = withoutEra.trim().replace(words.approximateWords, ' ');
+  const withThirds = words.thirdWords.reduce(
+    (text, pattern, at) => text.replace(pattern, thirdMark(at + 1)),
+    exact,
+  );
   const era =
     withoutBuddhist !== withMarks ? 'buddhist' : withoutEra !== withoutBuddhist ? 'common' : 'not-said';
-  return { text: tidy(exact), era, isApproximate: exact !== withoutEra.trim() };
+  return { text: tidy(withThirds), era, isApproximate: exact !== withoutEra.trim() };
 }
 
 /** One space between words, none around the signs inside a date, no comma, no full stop at the end. */
@@ -132,43 +150,57 @@ function readSpan(text: string, era: Era, today: PlainDate): Step<Span> {
     latest: end.latest,
     precision: isOne ? start.precision : 'interval',
     wasBuddhist: start.wasBuddhist || end.wasBuddhist,
+    isThird: start.isThird || end.isThird,
   };
 }
 
 function oneDay(day: PlainDate, wasBuddhist = false) {
-  return { ok: true, earliest: day, latest: day, precision: 'day', wasBuddhist } as const;
+  return { ok: true, earliest: day, latest: day, precision: 'day', wasBuddhist, isThird: false } as const;
 }
 
 function withMissing(parts: WrittenParts, others: WrittenParts): WrittenParts {
   const year = parts.year ?? others.year;
-  const month =
-    parts.month ?? (parts.year === undefined && others.day !== undefined ? others.month : undefined);
+  const isInMonth = others.day !== undefined || others.third !== undefined;
+  const month = parts.month ?? (parts.year === undefined && isInMonth ? others.month : undefined);
   return {
     ...(year === undefined ? {} : { year }),
     ...(month === undefined ? {} : { month }),
     ...(parts.day === undefined ? {} : { day: parts.day }),
+    ...(parts.third === undefined ? {} : { third: parts.third }),
   };
 }
 
-/** The days that year, year and month, or year, month and day cover. */
-function spanOf({ year: written, month, day }: WrittenParts, era: Era): Step<Span> {
+/** The days that year, year and month, a third of that, or year, month and day cover. */
+function spanOf({ year: written, month, day, third }: WrittenParts, era: Era): Step<Span> {
   if (written === undefined) {
+    if (month === undefined && third !== undefined) return refused('not-understood');
     return refused(month === undefined || month > 12 ? 'two-digit-year' : 'year-missing');
   }
   const year = commonYear(written, era);
   if (year === undefined) return refused('year-out-of-range');
   const wasBuddhist = year !== written;
   if (month === undefined) {
-    if (day !== undefined) return refused('not-understood');
+    if (day !== undefined || third !== undefined) return refused('not-understood');
     return {
       ok: true,
       earliest: firstOfMonth(year, 1),
       latest: lastOfMonth(year, 12),
       precision: 'year',
       wasBuddhist,
+      isThird: false,
     };
   }
   if (!isRealDate({ year, month, day: day ?? 1 })) return refused('no-such-date');
+  if (third !== undefined) {
+    return {
+      ok: true,
+      earliest: plainDate({ year, month, day: third * 10 - 9 }),
+      latest: third === 3 ? lastOfMonth(year, month) : plainDate({ year, month, day: third * 10 }),
+      precision: 'interval',
+      wasBuddhist,
+      isThird: true,
+    };
+  }
   if (day === undefined) {
     return {
       ok: true,
@@ -176,6 +208,7 @@ function spanOf({ year: written, month, day }: WrittenParts, era: Era): Step<Spa
       latest: lastOfMonth(year, month),
       precision: 'month',
       wasBuddhist,
+      isThird: false,
     };
   }
   return oneDay(plainDate({ year, month, day }), wasBuddhist);

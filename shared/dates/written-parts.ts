@@ -3,6 +3,8 @@ export interface WrittenParts {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
+  /** Which third of the month, where that was said instead of a day: 1, 2 or 3. */
+  readonly third?: number;
 }
 
 export type PartsProblem = 'not-understood' | 'two-digit-year';
@@ -12,6 +14,10 @@ export type ReadParts =
 
 /** How a month's name stands in prepared text. */
 export const monthMark = (month: number): string => ` #${month}# `;
+
+/** How "the middle of" stands in prepared text: before the month that it is of. */
+export const thirdMark = (third: number): string => ` @${third}@ `;
+const MARKED_THIRD = /^@([123])@ ?/u;
 
 type Reader = (first: number, second: number, third: number) => WrittenParts;
 
@@ -38,6 +44,22 @@ const TWO_DIGIT_YEAR = /^(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}|\d{1,2} #\d+# \d{2}|
 
 /** Reads one date, or one end of an interval, from prepared text. Whether the calendar has it is not looked at. */
 export function readWrittenParts(text: string): ReadParts {
+  const marked = MARKED_THIRD.exec(text);
+  if (marked === null) return readWhole(text);
+  const third = Number(marked[1]);
+  const rest = text.slice(marked[0].length);
+  // "The beginning to the middle of July": the month is said at the end.
+  if (rest === '') return { ok: true, parts: { third } };
+  const read = readWhole(rest);
+  if (!read.ok) return read;
+  const { year, month, day } = read.parts;
+  // What has a day is no third of a month, and a year has none. A figure alone is the month: "ກາງເດືອນ 7".
+  const inMonth = month === undefined ? day : day === undefined ? month : undefined;
+  if (inMonth === undefined) return { ok: false, problem: 'not-understood' };
+  return { ok: true, parts: { ...(year === undefined ? {} : { year }), month: inMonth, third } };
+}
+
+function readWhole(text: string): ReadParts {
   if (TWO_DIGIT_YEAR.test(text)) return { ok: false, problem: 'two-digit-year' };
   for (const [pattern, reader] of forms) {
     const match = pattern.exec(text);

@@ -91,7 +91,7 @@ test('the consultation of July 2020 is a meeting of about the middle of the mont
   await field('programmeEvents.titleLao').fill(
     'ກອງປະຊຸມປຶກສາຫາລື ຜ່ານຮ່າງແຜນງານແຫ່ງຊາດ ວ່າດ້ວຍການຕ້ານການຄ້າມະນຸດ ໄລຍະ III',
   );
-  await field('programmeEvents.begins').fill('ປະມານ ກໍລະກົດ 2020');
+  await field('programmeEvents.begins').fill('ກາງເດືອນກໍລະກົດ 2020');
   await field('programmeEvents.chair').fill('ພັນເອກ ນາງ ລີວົງ ລາວລີ');
   const organiser = page.getByRole('combobox', { name: lao('programmeEvents.organiser'), exact: true });
   await organiser.fill('ກອງເລຂາຄະນະກຳມະການຕ້ານການຄ້າມະນຸດລະດັບຊາດ ປີ 2020');
@@ -109,7 +109,7 @@ test('the consultation of July 2020 is a meeting of about the middle of the mont
   await expect(field('programmeEvents.remarks')).toHaveValue('9 ເປົ້າໝາຍ, 6 ແຜນງານ, 26 ໂຄງການ, 121 ກິດຈະກຳ');
   await page.keyboard.press('Control+S');
   await expectScreen(page, 'event');
-  await expect(page.locator('.event-facts')).toContainText('ກໍລະກົດ 2020');
+  await expect(page.locator('.event-facts')).toContainText('ປະມານ 11–20 ກໍລະກົດ 2020');
   await expect(page.locator('.event-facts')).toContainText('121 ກິດຈະກຳ');
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeInterval, formatPartialDate } from '../../../../shared/dates/format-partial-date.ts';
 import { understandDate } from '../../../../shared/dates/understand-date.ts';
 import { exactDate, PartialDate } from '../../../../shared/domain/partial-date.ts';
-import { formatDate } from '../../../../shared/text/lao-format.ts';
+import { formatDate, monthName } from '../../../../shared/text/lao-format.ts';
 import { day, interval, partialDate } from './date-arbitraries.ts';
 
 const TODAY = '2026-11-22';
@@ -89,6 +89,26 @@ const understood: readonly (readonly [string, string, string, string, string?])[
   ['15-10-2026 - 20-11-2026', '2026-10-15', '2026-11-20', 'interval'],
   ['28/12/2025 - 3/1/2026', '2025-12-28', '2026-01-03', 'interval'],
   ['2024 - 2024', '2024-01-01', '2024-12-31', 'year'],
+  ['ກາງເດືອນກໍລະກົດ 2020', '2020-07-11', '2020-07-20', '~interval'],
+  ['ໃນກາງເດືອນກໍລະກົດ 2020', '2020-07-11', '2020-07-20', '~interval'],
+  ['ກາງເດືອນ 7/2020', '2020-07-11', '2020-07-20', '~interval'],
+  ['ກາງເດືອນ ໗ ປີ ໒໐໒໐', '2020-07-11', '2020-07-20', '~interval'],
+  ['ຕົ້ນເດືອນສິງຫາ 2025', '2025-08-01', '2025-08-10', '~interval'],
+  ['ຕົ້ນ ສິງຫາ 2025', '2025-08-01', '2025-08-10', '~interval'],
+  ['ທ້າຍເດືອນກຸມພາ 2024', '2024-02-21', '2024-02-29', '~interval'],
+  ['ປາຍເດືອນກຸມພາ 2025', '2025-02-21', '2025-02-28', '~interval'],
+  ['ປະມານທ້າຍເດືອນ 4/2026', '2026-04-21', '2026-04-30', '~interval'],
+  ['mid-July 2020', '2020-07-11', '2020-07-20', '~interval'],
+  ['Mid July 2020', '2020-07-11', '2020-07-20', '~interval'],
+  ['in the middle of July, 2020', '2020-07-11', '2020-07-20', '~interval'],
+  ['early March 2025', '2025-03-01', '2025-03-10', '~interval'],
+  ['beginning of 3/2025', '2025-03-01', '2025-03-10', '~interval'],
+  ['the end of Feb 2024', '2024-02-21', '2024-02-29', '~interval'],
+  ['late 2026-04', '2026-04-21', '2026-04-30', '~interval'],
+  ['กลางเดือนสิงหาคม พ.ศ. 2567', '2024-08-11', '2024-08-20', '~interval', 'buddhist-era-converted'],
+  ['ກາງເດືອນ 7 ຫາ ທ້າຍເດືອນ 8/2020', '2020-07-11', '2020-08-31', '~interval'],
+  ['ຕົ້ນ ຫາ ກາງເດືອນກໍລະກົດ 2020', '2020-07-01', '2020-07-20', '~interval'],
+  ['mid-July to 3 August 2020', '2020-07-11', '2020-08-03', '~interval'],
   ['today', '2026-11-22', '2026-11-22', 'day'],
   ['Yesterday', '2026-11-21', '2026-11-21', 'day'],
   ['ມື້ນີ້', '2026-11-22', '2026-11-22', 'day'],
@@ -105,6 +125,12 @@ const refusedTexts: readonly (readonly [string, string])[] = [
   ['x'.repeat(121), 'too-long'],
   ['soon', 'not-understood'],
   ['ຕົ້ນປີ 2026', 'not-understood'],
+  ['mid-2020', 'not-understood'],
+  ['ກາງເດືອນ', 'not-understood'],
+  ['ກາງວັນທີ 22 ກໍລະກົດ 2020', 'not-understood'],
+  ['mid-July', 'year-missing'],
+  ['ກາງເດືອນ 13/2020', 'no-such-date'],
+  ['end of July to mid-July 2020', 'ends-before-it-begins'],
   ['2026 2027', 'not-understood'],
   ['1/2/3', 'not-understood'],
   ['22112026', 'not-understood'],
@@ -195,6 +221,9 @@ describe('understanding a typed date', () => {
         'ພ.ສ.',
         'ປີ',
         '#11#',
+        'ກາງເດືອນ',
+        'mid-',
+        '@3@',
         '#',
         ',',
       ),
@@ -209,6 +238,44 @@ describe('understanding a typed date', () => {
       { numRuns: 3000 },
     );
   });
+});
+
+describe('a third of a month', () => {
+  const month = fc.record({
+    year: fc.integer({ min: 1870, max: 2190 }),
+    month: fc.integer({ min: 1, max: 12 }),
+  });
+  const read = (typed: string): PartialDate => {
+    const result = understandDate(typed, TODAY);
+    if (!result.ok) throw new Error(`${typed}: ${result.problem}`);
+    return result.date;
+  };
+
+  it.each([
+    ['lo', ['ຕົ້ນເດືອນ', 'ກາງເດືອນ', 'ທ້າຍເດືອນ']],
+    ['en', ['early ', 'mid-', 'late ']],
+  ] as const)(
+    'is about ten days, and the three are the whole month (%s)',
+    (language, [first, second, third]) => {
+      fc.assert(
+        fc.property(month, ({ year, month: at }) => {
+          const name = `${monthName(at, language)} ${year}`;
+          const whole = read(name);
+          const thirds = [read(first + name), read(second + name), read(third + name)];
+          expect(thirds.map(({ earliest }) => earliest.slice(8))).toEqual(['01', '11', '21']);
+          expect(thirds.map(({ latest }) => latest.slice(8))).toEqual(['10', '20', whole.latest.slice(8)]);
+          for (const part of thirds) {
+            expect(part).toMatchObject({ precision: 'interval', isApproximate: true });
+            expect(part.earliest.slice(0, 7)).toBe(whole.earliest.slice(0, 7));
+            expect(part.latest.slice(0, 7)).toBe(whole.earliest.slice(0, 7));
+            // As it is shown, it is understood as the same again.
+            const shown = formatPartialDate(part, language);
+            expect(read(shown)).toEqual({ ...part, asTyped: shown });
+          }
+        }),
+      );
+    },
+  );
 });
 
 describe('a formatted date typed again', () => {
@@ -271,6 +338,13 @@ describe('showing a partial date', () => {
       'ປະມານ ແຕ່ວັນທີ 1 ມັງກອນ ຫາ 31 ທັນວາ 2024',
       'about 2024',
       'roughly between 1 Jan and 31 Dec 2024',
+    ],
+    [
+      'ກາງເດືອນກໍລະກົດ 2020',
+      'ປະມານ 11–20 ກໍລະກົດ 2020',
+      'ປະມານ ແຕ່ວັນທີ 11 ຫາ 20 ກໍລະກົດ 2020',
+      'about 11–20 July 2020',
+      'roughly between 11 and 20 Jul 2020',
     ],
     [
       '15-20/11/2026',

@@ -15,6 +15,7 @@ import { saveParticipant } from '../../../db/repositories/event-participant-repo
 import {
   insertProgrammeEvent,
   readProgrammeEvent,
+  updateProgrammeEvent,
 } from '../../../db/repositories/programme-event-repository.ts';
 import { decideTraineePair, insertTrainee } from '../../../db/repositories/trainee-repository.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
@@ -234,6 +235,30 @@ describe('counting what was held', () => {
       });
       await insertProgrammeEvent(passing, eventId, event, stamp);
       expect((await readProgrammeEvent(passing, eventId))?.event).toEqual(event);
+    }));
+
+  it('keeps countries of a meeting in their order, and of nothing else', () =>
+    inPassing(async (passing) => {
+      const [meetingId, trainingId] = [v7(), v7()];
+      const meeting = newProgrammeEvent({ kind: 'Meeting', countries: ['KH', 'TH'] });
+      await insertProgrammeEvent(passing, meetingId, meeting, stamp);
+      expect((await readProgrammeEvent(passing, meetingId))?.event).toEqual(meeting);
+      await insertProgrammeEvent(passing, trainingId, newProgrammeEvent(), stamp);
+      await expect(
+        passing
+          .insertInto('programme.programme_event_country')
+          .values({
+            event_id: trainingId,
+            country: 'TH',
+            position: 0,
+            created_at: stamp.at,
+            created_by: stamp.by,
+            version: 1,
+          })
+          .execute(),
+      ).rejects.toThrow('only a meeting is held with countries');
+      await updateProgrammeEvent(passing, meetingId, newProgrammeEvent(), 2, stamp);
+      expect((await readProgrammeEvent(passing, meetingId))?.event.countries).toEqual([]);
     }));
 
   const putOnFile = async (

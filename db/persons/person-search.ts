@@ -116,7 +116,10 @@ async function searchNames(
     if (hits.length > 0) names.searchBesideNumber(besideNumber.words, hits);
     if (!found.isEmpty) return;
   }
-  if (number !== undefined) return;
+  if (number !== undefined) {
+    if (number.mayBeName) await names.searchLetters(reading.words);
+    return;
+  }
   await names.search(reading.words);
   await names.searchBesidePlaces(reading.besidePlaces);
   if (found.best < FAR) await names.searchParted(reading.words);
@@ -242,6 +245,15 @@ class NameSearch {
 
   async search(words: readonly SearchedWord[]): Promise<void> {
     await this.#search(words.map((word) => this.#termsOf(word)));
+  }
+
+  /** Names that hold the very letters and digits typed: what only sounds like a number is nobody's name. */
+  async searchLetters(words: readonly SearchedWord[]): Promise<void> {
+    await this.#search(
+      words.map((word) =>
+        this.#termsOf(word).filter(({ how }) => how === 'exact' || how === 'start' || how === 'part'),
+      ),
+    );
   }
 
   async searchSlipped(

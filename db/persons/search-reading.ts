@@ -7,7 +7,12 @@ import { bareNumber } from '../../shared/text/bare-number.ts';
 import { SHORTEST_PART } from './search-rows.ts';
 
 /** A number as it is looked up: anywhere in a number on file, and how a telephone number so typed begins. */
-export type TypedNumber = { readonly bare: string; readonly phoneBeginnings: readonly string[] };
+export type TypedNumber = {
+  readonly bare: string;
+  readonly phoneBeginnings: readonly string[];
+  /** Whether it may be a name with digits in it, as people call themselves online. */
+  readonly mayBeName: boolean;
+};
 
 /** What typed text may mean: a number; words of a name; or some of them, beside those of a place. */
 export type SearchReading = {
@@ -51,14 +56,15 @@ function readNumber(text: string): TypedNumber | undefined {
   if (bare.length < SHORTEST_PART || !/\d/u.test(bare) || /[^\d\p{Script=Latin}]/u.test(bare))
     return undefined;
   const read = readCaseNumberSearch(text);
-  if (read?.kind === 'whole') return { bare: bareNumber(read.caseNumber), phoneBeginnings: [] };
+  if (read?.kind === 'whole')
+    return { bare: bareNumber(read.caseNumber), phoneBeginnings: [], mayBeName: false };
   // Counters are written with four digits, and typed without the noughts in front.
   if (read?.kind === 'year-and-counter') {
     const office = /^\p{L}[\p{L}\d]*/u.exec(text.trim())?.[0] ?? '';
     const counter = String(read.counter).padStart(4, '0');
-    return { bare: `${bareNumber(office)}${read.year}${counter}`, phoneBeginnings: [] };
+    return { bare: `${bareNumber(office)}${read.year}${counter}`, phoneBeginnings: [], mayBeName: false };
   }
-  return { bare, phoneBeginnings: phoneBeginnings(text, bare) };
+  return { bare, phoneBeginnings: phoneBeginnings(text, bare), mayBeName: /\p{L}/u.test(bare) };
 }
 
 /** What is typed from its 0 or + on is the beginning of a number, whose country may stand on file. */

@@ -53,7 +53,13 @@ describe('a search for persons', () => {
         person: {
           nameLao: lao === undefined ? unasked : given(lao),
           nameLatin: latin === undefined ? unasked : given(latin),
-          otherNames: name === 'khamla' ? given([{ kind: 'UsedDuringExploitation', text: 'Lisa' }]) : unasked,
+          otherNames:
+            name === 'khamla'
+              ? given([
+                  { kind: 'UsedDuringExploitation', text: 'Lisa' },
+                  { kind: 'Other', text: 'nana2001' },
+                ])
+              : unasked,
           home: given({ placeCode: home, freeText: null }),
         },
       });
@@ -123,6 +129,13 @@ describe('a search for persons', () => {
     for (const text of [number, number.toLowerCase().replaceAll('-', ' '), number.slice(0, -2)])
       expect(await found(text), text).toEqual([expect.stringMatching(/^khamla case-number:/u)]);
     expect(await found('2026/2')).toEqual(['khamla case-number:part']);
+  });
+
+  it('finds by a name with digits, letter by letter, and never by what only sounds like one', async () => {
+    for (const text of ['nana2001', 'NANA2001', 'nana20'])
+      expect(await found(text), text).toEqual([expect.stringMatching(/^khamla other-name:/u)]);
+    for (const text of ['nana2002', 'lisa77', 'PA0599999', 'KT-2026-0099'])
+      expect(await found(text), text).toEqual([]);
   });
 
   it('finds by one or two characters, and by nothing but signs nobody', async () => {

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useContext, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import type { MissingAnswer } from '../../shared/domain/answer.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import {
@@ -76,6 +76,8 @@ export function ChoiceBox({
   // Only what a person typed counts as a wish to clear or to search; React Aria also sets the text by itself.
   const typed = useRef<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  // A list that grows shorter moves the mark of the keys to a neighbour by itself: it is theirs until the mouse moves on it.
+  const isMarkedByKeys = useRef(false);
   useEffect(() => {
     if (isNext) input.current?.focus();
   }, [isNext]);
@@ -149,18 +151,16 @@ export function ChoiceBox({
     >
       <MissingAnswerEnds missing={missing} onMissing={endTyping} />
       <div className="choice-box-control">
-        <Input
-          ref={input}
-          className="input"
+        <WordsInput
+          input={input}
+          isMarkedByKeys={isMarkedByKeys}
           placeholder={placeholder ?? t('form.typeToSearch')}
-          onInput={(event) => type(event.currentTarget.value)}
-          onFocus={(event) => event.currentTarget.select()}
-          onKeyDownCapture={(event) => {
-            if (event.key !== 'Escape' || onText !== undefined) return;
+          onType={type}
+          onEscape={() => {
+            if (onText !== undefined) return;
             endTyping();
             setText(shown);
           }}
-          spellCheck={false}
         />
         <Button
           className="choice-box-open"
@@ -175,6 +175,9 @@ export function ChoiceBox({
         <ListBox
           className="options"
           aria-label={t('form.list', { question: control.label })}
+          onPointerMove={() => {
+            isMarkedByKeys.current = false;
+          }}
           renderEmptyState={() => <p className="option quiet">{t('form.nothingFits')}</p>}
         >
           {(choice: Choice) => (
@@ -191,6 +194,54 @@ export function ChoiceBox({
         </ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+const KEYS_THAT_MOVE = ['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp'];
+
+/**
+ * The field of the list. Tab and Enter take the entry to which keys have gone, or none: React Aria marks the one under a
+ * mouse that lies on the list as well, and would take that over what was typed. Whoever wants it by the mouse clicks.
+ */
+function WordsInput({
+  input,
+  isMarkedByKeys,
+  placeholder,
+  onType,
+  onEscape,
+}: {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly isMarkedByKeys: RefObject<boolean>;
+  readonly placeholder: string;
+  readonly onType: (text: string) => void;
+  readonly onEscape: () => void;
+}) {
+  const state = useContext(ComboBoxStateContext);
+  /** Stays marked by keys when the mouse moves and marks nothing else. */
+  const reached = useRef<Key | null>(null);
+  return (
+    <Input
+      ref={input}
+      className="input"
+      placeholder={placeholder}
+      onInput={(event) => {
+        isMarkedByKeys.current = false;
+        reached.current = null;
+        onType(event.currentTarget.value);
+      }}
+      onFocus={(event) => event.currentTarget.select()}
+      onKeyDownCapture={({ key }) => {
+        if (key === 'Escape') onEscape();
+        if ((key !== 'Tab' && key !== 'Enter') || state === null || isMarkedByKeys.current) return;
+        if (state.selectionManager.focusedKey !== reached.current) state.selectionManager.setFocusedKey(null);
+      }}
+      onKeyDown={({ key }) => {
+        if (state === null || !KEYS_THAT_MOVE.includes(key)) return;
+        isMarkedByKeys.current = true;
+        reached.current = state.selectionManager.focusedKey;
+      }}
+      spellCheck={false}
+    />
   );
 }
 

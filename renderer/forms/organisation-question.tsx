@@ -8,7 +8,6 @@ import {
   type ServedPerson,
   whyNotTaken,
 } from '../../shared/domain/organisation.ts';
-import { foldForSearch } from '../../shared/text/fold.ts';
 import { everyOrganisation, organisationQuery, organisationsQuery } from '../queries/organisations.ts';
 import { useText, type Text } from '../text/use-text.ts';
 import { organisationName, organisationOtherName } from '../ui/organisation-text.ts';
@@ -72,13 +71,6 @@ export function OrganisationQuestion({
     const why = remarkOn(text, organisation.services, wanted);
     return { ...choiceOf(text, organisation, why), isFitting: why === null };
   });
-  // Until the answer to the words comes, what was found for fewer letters and does not have them is not offered: Tab
-  // would take it, when the mouse lies on it.
-  const sought = foldForSearch(search);
-  const isAnswered = search === rested && !found.isPlaceholderData;
-  const offered = choices.filter(
-    ({ label: each, hint }) => isAnswered || foldForSearch(`${each} ${hint}`).includes(sought),
-  );
   return (
     <Question
       name={name}
@@ -91,7 +83,7 @@ export function OrganisationQuestion({
         <div onFocus={() => setOpen(true)}>
           <ChoiceBox
             control={control}
-            choices={offered.toSorted((one, other) => Number(other.isFitting) - Number(one.isFitting))}
+            choices={choices.toSorted((one, other) => Number(other.isFitting) - Number(one.isFitting))}
             missing={null}
             chosenId={chosenId}
             shown={shown}

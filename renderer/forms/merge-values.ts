@@ -1,4 +1,6 @@
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Whether two states of a form, or of one field, are the same. */
+export const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** What becomes of a form when somebody else saved a newer version of its record meanwhile. */
 export interface MergedValues<V> {

@@ -1,11 +1,15 @@
 import { Plus, X } from 'lucide-react';
 import type { FormEventHandler, ReactNode, RefObject } from 'react';
 import { shortcuts } from '../app/shortcuts.ts';
-import { failureText } from '../text/error-text.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { DraftRestored } from './drafted-form.tsx';
+import { DraftSign } from './draft-sign.tsx';
+import { NotFiled } from './not-filed.tsx';
 import type { PathProblems } from './read-plan-record.ts';
+import { UnfinishedWordsContext } from './unfinished-words.ts';
+import type { DraftOfForm } from './use-drafted-values.ts';
 import '../features/case-form/case-form.css';
 import '../ui/plan-record.css';
 
@@ -16,6 +20,7 @@ interface PlanRecordFormProps {
   /** What `usePlanRecordForm` made of it. */
   readonly filed: {
     readonly problems: PathProblems;
+    readonly draft: DraftOfForm;
     readonly failure: Error | null;
     readonly isSaving: boolean;
     readonly form: RefObject<HTMLFormElement | null>;
@@ -27,27 +32,25 @@ interface PlanRecordFormProps {
 /** The page around the form of a record of the plan: its head with the buttons, and what is wrong. */
 export function PlanRecordForm({ screen, title, onLeave, filed, children }: PlanRecordFormProps) {
   const { t } = useText();
-  const { problems, failure, isSaving, form, submit } = filed;
+  const { problems, draft, failure, isSaving, form, submit } = filed;
   const count = Object.keys(problems).length;
   return (
     <div className="screen plan-record-form" data-screen={screen}>
       <form ref={form} onSubmit={submit} noValidate aria-label={title} className="case-form-column">
         <header className="case-form-head">
           <h1>{title}</h1>
+          <DraftSign state={draft.state} />
           <div className="case-form-actions">
-            <Button onClick={onLeave}>{t('action.cancel')}</Button>
+            <Button onClick={onLeave}>{t('caseForm.leave')}</Button>
             <Button type="submit" look="main" keys={shortcuts.file.keys} disabled={isSaving}>
               {t('action.save')}
             </Button>
           </div>
         </header>
-        {failure !== null && (
-          <Notice kind="problem" title={t('error.title')}>
-            <p>{failureText(t, failure)}</p>
-          </Notice>
-        )}
-        {count > 0 && failure === null && <Notice kind="problem" title={t('form.errors', { count })} />}
-        {children}
+        <DraftRestored draft={draft} />
+        {failure !== null && count === 0 && <NotFiled failure={failure} takeNewer={draft.takeNewer} />}
+        {count > 0 && <Notice kind="problem" title={t('form.errors', { count })} />}
+        <UnfinishedWordsContext.Provider value={draft.unfinished}>{children}</UnfinishedWordsContext.Provider>
       </form>
     </div>
   );

@@ -37,11 +37,12 @@ export function readRecord<R>(
   });
   const parsed = schema.safeParse(record);
   if (parsed.success && Object.keys(problems).length === 0) return { ok: true, record: parsed.data };
-  for (const { path, message } of parsed.error?.issues ?? [])
-    // No field of these forms has the answers ? – ✗, of which that message speaks.
-    problems[path.join('.')] ??= message === 'required' ? 'needed' : message;
+  for (const { path, message } of parsed.error?.issues ?? []) problems[path.join('.')] ??= asNeeded(message);
   return { ok: false, problems };
 }
+
+/** No field of these forms has the answers ? – ✗, of which `required` speaks. */
+export const asNeeded = (message: string): string => (message === 'required' ? 'needed' : message);
 
 /** A date that may be left open, as exactly as it is known. */
 export const readDateOrNull = (raw: RawDate, on: PlainDate) => {

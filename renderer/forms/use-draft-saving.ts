@@ -14,6 +14,15 @@ export interface DraftBase<V> {
   readonly values: V;
 }
 
+export interface DraftSaving<V> {
+  readonly state: DraftState;
+  readonly saver: DraftSaver;
+  /** What the form's questions tell of a word that is not ended yet. */
+  readonly unfinished: UnfinishedWords;
+  /** From now on the form stands on a newer version of its record. */
+  readonly standOn: (newer: DraftBase<V>) => void;
+}
+
 /** Keeps what is typed into a form as a draft in the encrypted store: soon after each change, and when the form is left. */
 export function useDraftSaving<V extends FieldValues, C, T>(
   form: UseFormReturn<V, C, T>,
@@ -21,20 +30,33 @@ export function useDraftSaving<V extends FieldValues, C, T>(
   opened: DraftBase<V>,
   /** What the draft keeps beside the fields. */
   beside: () => Readonly<Record<string, unknown>> = () => ({}),
-): {
-  readonly state: DraftState;
-  readonly saver: DraftSaver;
-  /** What the form's questions tell of a word that is not ended yet. */
-  readonly unfinished: UnfinishedWords;
-  /** From now on the form stands on a newer version of its record. */
-  readonly standOn: (newer: DraftBase<V>) => void;
-} {
+): DraftSaving<V> {
+  const saving = useDraftOf(() => form.getValues(), drafted, opened, beside);
+  const { saver } = saving;
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ type }) => type !== undefined && saver.changed(),
+      }),
+    [form, saver],
+  );
+  return saving;
+}
+
+/** The same of any form: whoever holds its values tells the saver when something was typed. */
+export function useDraftOf<V extends FieldValues>(
+  read: () => V,
+  drafted: DraftedRecord,
+  opened: DraftBase<V>,
+  beside: () => Readonly<Record<string, unknown>> = () => ({}),
+): DraftSaving<V> {
   const base = useRef(opened);
   const [state, setState] = useState<DraftState>({ kind: 'unchanged' });
   const [{ saver, unfinished }] = useState(() => {
     const words = createUnfinishedWords(() => drafts.changed());
     const drafts = createDraftSaver({
-      read: () => draftContent({ ...words.over(form.getValues()), ...beside() }, base.current.values),
+      read: () => draftContent({ ...words.over(read()), ...beside() }, base.current.values),
       send: async (content) => {
         const saved = await call('draft.save', { ...drafted, baseVersion: base.current.version, content });
         noteSaved(saved.savedAt);
@@ -45,20 +67,15 @@ export function useDraftSaving<V extends FieldValues, C, T>(
     return { saver: drafts, unfinished: words };
   });
   useEffect(() => {
-    const endChanges = form.subscribe({
-      formState: { values: true },
-      callback: ({ type }) => type !== undefined && saver.changed(),
-    });
     const endPart = takePartInSaving(saver.flush);
     const now = () => void saver.flush();
     window.addEventListener('blur', now);
     return () => {
-      endChanges();
       endPart();
       window.removeEventListener('blur', now);
       void saver.flush();
     };
-  }, [form, saver]);
+  }, [saver]);
   const standOn = (newer: DraftBase<V>) => {
     base.current = newer;
     saver.changed();

@@ -1,34 +1,37 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import type { FieldValues } from 'react-hook-form';
 import { Refusal } from '../../shared/result.ts';
 import { useShortcut } from '../app/use-shortcut.ts';
 import { useFirstProblem } from '../ui/use-first-problem.ts';
-import type { PathProblems, RecordReading } from './read-plan-record.ts';
+import { asNeeded, type PathProblems, type RecordReading } from './read-plan-record.ts';
 import { noteSaved } from './saved-at.ts';
+import { type OpenedForm, useDraftedValues } from './use-drafted-values.ts';
 
-/** The form of one record of the plan: what is typed, what is wrong with it, and its way to the file. */
-export function usePlanRecordForm<V, R>({
-  onFile,
+/** The form of one record of the plan: what is typed saves itself, what is wrong with it, and its way to the file. */
+export function usePlanRecordForm<V extends FieldValues, R>({
+  opened,
   read,
   save,
   within,
   saved,
 }: {
-  readonly onFile: V;
+  readonly opened: OpenedForm<V>;
   readonly read: (values: V) => RecordReading<R>;
-  readonly save: (record: R) => Promise<unknown>;
+  /** Puts it on file over the version that the form was opened on. */
+  readonly save: (record: R, version: number, values: V) => Promise<unknown>;
   /** What the store puts before the path of a field: `resource`. */
   readonly within: string;
   readonly saved: () => void | Promise<void>;
 }) {
   const client = useQueryClient();
-  const [values, setValues] = useState(onFile);
+  const { values, set, file, draft } = useDraftedValues(opened);
   const [problems, setProblems] = useState<PathProblems>({});
   const saving = useMutation({
-    mutationFn: save,
+    mutationFn: (record: R) => file((version) => save(record, version, values)),
     onSuccess: async () => {
       noteSaved(new Date().toISOString());
-      await client.invalidateQueries({ queryKey: ['plan-resources'] });
+      await Promise.all(topicsOfPlan.map((topic) => client.invalidateQueries({ queryKey: [topic] })));
       await saved();
     },
     onError: (failure) => {
@@ -48,7 +51,8 @@ export function usePlanRecordForm<V, R>({
   useShortcut('file', send);
   return {
     values,
-    set: (change: Partial<V>) => setValues((before) => ({ ...before, ...change })),
+    set,
+    draft,
     problems,
     failure: saving.error,
     isSaving: saving.isPending,
@@ -60,6 +64,9 @@ export function usePlanRecordForm<V, R>({
   };
 }
 
+/** What the page that comes after the form shows. */
+const topicsOfPlan = ['national-plan', 'plan-resources', 'indicators'];
+
 /** What the store found wrong, by the paths that the form knows. */
 export const problemsOfRefusal = (
   fields: Readonly<Record<string, readonly string[]>>,
@@ -68,6 +75,6 @@ export const problemsOfRefusal = (
   Object.fromEntries(
     Object.entries(fields).map(([path, [message = 'other']]) => [
       path.startsWith(`${within}.`) ? path.slice(within.length + 1) : path,
-      message,
+      asNeeded(message),
     ]),
   );

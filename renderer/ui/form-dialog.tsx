@@ -17,6 +17,8 @@ interface FormDialogProps {
   /** Sends it; answers whether every field was right. */
   readonly onSubmit: () => boolean;
   readonly onClose: () => void;
+  /** What the button says that leaves it, where what was typed is kept. */
+  readonly leave?: string;
   readonly children: ReactNode;
 }
 
@@ -28,6 +30,7 @@ export function FormDialog({
   act,
   onSubmit,
   onClose,
+  leave,
   children,
 }: FormDialogProps) {
   const { t } = useText();
@@ -55,7 +58,7 @@ export function FormDialog({
           <Button type="submit" look={look} disabled={act.isPending}>
             {submit}
           </Button>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button onClick={onClose}>{leave ?? t('action.cancel')}</Button>
         </div>
       </form>
     </Dialog>

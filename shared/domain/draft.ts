@@ -26,6 +26,23 @@ const draftsOfSocialWork = [
   'best-interests',
 ] as const;
 
+/** Records of the national plan and of what is held for it. */
+const draftsOfProgramme = [
+  'programme-event',
+  'event-participants',
+  'event-follow-up',
+  'national-plan',
+  'plan-node',
+  'indicator',
+  'indicator-figure',
+  'resource',
+  'staff-post',
+  'agreement',
+  'publication',
+  'publication-version',
+  'expenditure',
+] as const;
+
 const typing = {
   /** The record that the draft will become or change; a draft and its record share the id. */
   recordId: RecordId,
@@ -66,9 +83,12 @@ const ofIncident = {
 };
 const ofProgramme = {
   ...typing,
-  /** Records of the national plan and of what is held for it; their writers may have no wing. */
-  subject: z.enum(['programme-event', 'event-participants', 'event-follow-up']),
-  /** The record that it belongs to, of an event its list; itself where it belongs to none. */
+  /** Their writers may have no wing. */
+  subject: z.enum(draftsOfProgramme),
+  /**
+   * The record that it belongs to: of a list of participants the event, of an entry of the plan or an expenditure the
+   * plan, of an indicator the entry, of a figure the indicator, of a version the publication; else itself.
+   */
   belongsToId: RecordId,
 };
 const saved = { savedAt: Instant };

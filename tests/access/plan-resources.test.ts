@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OperationName, isOperationName } from '../../shared/contract.ts';
 import { roles, type Role } from '../../shared/access.ts';
@@ -20,6 +21,14 @@ const whoHas = (role: Role): StaffName => {
 };
 
 let office: StaffedOffice;
+/** What the coordinator has typed into a form and not put on file. */
+const typed = {
+  subject: 'agreement',
+  recordId: v7(),
+  belongsToId: v7(),
+  baseVersion: 0,
+  content: '{"titleLao":"CanaryTypedx"}',
+} as const;
 const resource = newResource({
   nameLao: 'CanaryNamex',
   nameEnglish: 'CanaryEnglishx',
@@ -57,6 +66,7 @@ const questions = [
 beforeAll(async () => {
   office = await StaffedOffice.with();
   await office.signInAs('plan-coordinator');
+  await office.get('draft.save', typed);
   await office.get('resource.save', resource);
   await office.get('staffPost.save', staffPost);
   await office.get('agreement.save', agreement);
@@ -83,6 +93,24 @@ describe('what serves the national plan', () => {
       if (!may) expect(JSON.stringify(answer)).not.toContain('Canary');
     }
   });
+
+  it.each(roles)(
+    'keeps what is typed for whoever holds the plan, and tells a %s nothing of others',
+    async (role) => {
+      await office.signInAs(whoHas(role));
+      const isWriter = role === 'plan-coordinator';
+      const told = [
+        await office.service.answer('draft.list', {}),
+        await office.service.answer('draft.open', { recordId: typed.recordId }),
+      ];
+      expect(JSON.stringify(told).includes('CanaryTypedx')).toBe(isWriter);
+      if (isWriter) return;
+      const own = v7();
+      const answer = await office.service.answer('draft.save', { ...typed, recordId: own, belongsToId: own });
+      const holdsPlan = readExpected('expected-compartments').get('programme')?.[role] === 'yes';
+      expect([role, answer.ok]).toEqual([role, holdsPlan]);
+    },
+  );
 
   it('lets remarks, subjects and files not out of the office, whoever makes the packet', async () => {
     await office.signInAs('plan-coordinator');

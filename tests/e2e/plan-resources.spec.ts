@@ -9,6 +9,7 @@ import { expectScreen } from '../screens/entrance.ts';
 import { chooseLanguage, goTo } from '../screens/frame.ts';
 import { layoutFaults } from '../screens/layout.ts';
 import { chooseFromList, textField } from '../screens/questions.ts';
+import { lock, signInAsFounder } from '../screens/steps.ts';
 import { chooseOrganisation } from '../screens/tour-plan-resources.ts';
 import { typeInto } from '../screens/typing.ts';
 import { words } from '../screens/words.ts';
@@ -164,9 +165,16 @@ test('a handbook goes into the library with its file, and comes out as it went i
   await page().keyboard.press('Control+S');
   await expectScreen(page(), 'publication');
   await button('library.newVersion').click();
-  const dialog = page().getByRole('dialog');
+  let dialog = page().getByRole('dialog');
   await dialog.getByLabel(lao('library.state'), { exact: true }).selectOption('InForce');
   await dialog.getByLabel(lao('library.date'), { exact: true }).fill('2024');
+  // A form above a page outlives a lock as well: opened again, it goes on where it was left.
+  await signInAsFounder(await lock(program));
+  await expectScreen(page(), 'publication');
+  await button('library.newVersion').click();
+  dialog = page().getByRole('dialog');
+  await expect(dialog.getByLabel(lao('library.date'), { exact: true })).toHaveValue('2024');
+  await expect(dialog.getByLabel(lao('library.state'), { exact: true })).toHaveValue('InForce');
   await dialog.getByRole('button', { name: lao('action.save'), exact: true }).click();
   await expect(dialog).toHaveCount(0);
   await program.app.evaluate(

@@ -44,7 +44,7 @@ export async function* screensOfPlanResources(page: Page, lao: Words): AsyncGene
   await button('staffPosts.new').click();
   await expectScreen(page, 'staff-post-form');
   yield { screen: 'form of a position', typed };
-  await button('action.cancel').click();
+  await button('caseForm.leave').click();
   await area('agreements.title', 'agreements');
   yield { screen: 'no agreements yet', typed };
   await button('agreements.new').click();
@@ -53,7 +53,7 @@ export async function* screensOfPlanResources(page: Page, lao: Words): AsyncGene
   await page.keyboard.press('Control+S');
   await expect(page.locator('[aria-invalid="true"]').first()).toBeFocused();
   yield { screen: 'form of an agreement with problems', typed };
-  await button('action.cancel').click();
+  await button('caseForm.leave').click();
   await button('agreements.views.neighbours').click();
   await expect(page.getByTestId('neighbour-MM')).toBeVisible();
   yield { screen: 'cooperation with neighbours', typed };

@@ -42,7 +42,7 @@ export async function* screensOfThePlan(page: Page, lao: Words): AsyncGenerator<
   await page.keyboard.press('Control+S');
   await expect(page.locator('[aria-invalid="true"]').first()).toBeFocused();
   yield { screen: 'form of an entry of the national plan with problems', typed };
-  await button('action.cancel').click();
+  await button('caseForm.leave').click();
   await expectScreen(page, 'plan');
   await button('plan.import').click();
   await expectScreen(page, 'plan-import');

@@ -10,6 +10,7 @@ import {
 } from '../../../db/repositories/expenditure-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import { readNodeOnFile } from '../../../db/repositories/plan-node-repository.ts';
+import { discardProgrammeDraft } from '../../../db/repositories/programme-draft-repository.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireKeys } from './case-reach.ts';
 import { refuseField, requireVersion } from './domain-checks.ts';
@@ -75,6 +76,8 @@ async function note(
   before: Readonly<Record<string, unknown>> | undefined,
   after: Readonly<Record<string, unknown>>,
 ): Promise<void> {
+  // Whether it counts now or not: what its writer typed over it is done with.
+  await discardProgrammeDraft(db, stamp.by, recordId);
   const expenditureHistory = await keepHistory(
     db,
     'programme',

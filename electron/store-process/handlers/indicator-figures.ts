@@ -25,6 +25,7 @@ import {
   readIndicators,
   type StoredIndicator,
 } from '../../../db/repositories/indicator-repository.ts';
+import { discardProgrammeDraft } from '../../../db/repositories/programme-draft-repository.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireVersion } from './domain-checks.ts';
 import { countedLive, requireIndicator, today } from './indicator-checks.ts';
@@ -95,6 +96,7 @@ export const saveFigures: Handler<'indicator.saveFigures'> = async ({ indicatorI
       faults[`figures.${at}.${path}`] = [problem];
   if (Object.keys(faults).length > 0) throw new Refusal({ code: 'invalid', fields: faults });
   for (const [at, { figureId, version, ...figure }] of figures.entries()) {
+    await discardProgrammeDraft(db, stamp.by, figureId);
     // Read anew for each: one call may name a cell twice, and the second is then too late.
     const onFile = await readFigures(db, [indicatorId]);
     const before = onFile.find((each) => each.figureId === figureId);
@@ -143,8 +145,10 @@ export const moveFigures: Handler<'indicator.moveFigures'> = async ({ move, figu
       for (const problem of submissionFaults(indicator, figure, compared))
         faults[`figures.${at}.${problem.field}`] = [problem.problem];
     }
-    if (Object.keys(faults).length === 0)
+    if (Object.keys(faults).length === 0) {
       await moveFigure(db, figure, { act: move, after, ...(move === 'submit' && { compared }) }, stamp);
+      if (move === 'drop') await discardProgrammeDraft(db, stamp.by, figure.figureId);
+    }
   }
   if (Object.keys(faults).length > 0) throw new Refusal({ code: 'invalid', fields: faults });
   noteMoved(note, move, stored);

@@ -4,7 +4,7 @@ import { isFigureOpen } from '../../../shared/domain/indicator-figure-moves.ts';
 import { type RawPlan, rollUpsOf } from '../../../shared/domain/indicator-roll-up.ts';
 import { longerLengths, periodOfDay, periodsFrom, spanOf } from '../../../shared/domain/indicator-period.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { discardDraft } from '../../../db/repositories/draft-repository.ts';
+import { discardProgrammeDraft } from '../../../db/repositories/programme-draft-repository.ts';
 import { keepHistory } from '../../../db/repositories/field-history.ts';
 import { readCounts } from '../../../db/repositories/indicator-counts.ts';
 import { isAuthor, readFigures } from '../../../db/repositories/indicator-figures.ts';
@@ -95,7 +95,7 @@ export const openIndicator: Handler<'indicator.open'> = async ({ indicatorId }, 
 
 /** Makes an indicator, or changes what of it no figure rests on. */
 export const saveIndicator: Handler<'indicator.save'> = async ({ indicatorId, version, indicator }, work) => {
-  const { db, stamp, session, note } = work;
+  const { db, stamp, note } = work;
   const before = await readIndicator(db, indicatorId);
   if (before === undefined ? version !== 0 : version === 0)
     throw new Refusal(
@@ -110,7 +110,7 @@ export const saveIndicator: Handler<'indicator.save'> = async ({ indicatorId, ve
     await requireFeedersFit(work, indicatorId, indicator);
     await updateIndicator(db, before, indicator, stamp);
   }
-  await discardDraft(db, session.wings, stamp.by, indicatorId);
+  await discardProgrammeDraft(db, stamp.by, indicatorId);
   const indicatorHistory = await keepHistory(
     db,
     'programme',

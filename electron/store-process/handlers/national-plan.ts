@@ -36,6 +36,7 @@ import {
   readVersionsOfNode,
   type StoredPlanNode,
 } from '../../../db/repositories/plan-node-repository.ts';
+import { discardProgrammeDraft } from '../../../db/repositories/programme-draft-repository.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireKeys } from './case-reach.ts';
 import { refuseField, requireVersion } from './domain-checks.ts';
@@ -168,14 +169,21 @@ export const savePlanTitle: Handler<'nationalPlan.save'> = async (input, work) =
   return { version: version + 1, edition };
 };
 
-const keepTitle = (
+async function keepTitle(
   { db, stamp }: Work,
   recordId: string,
   recordVersion: number,
   before: StoredEdition['plan'] | undefined,
   after: StoredEdition['plan'],
-): Promise<string> =>
-  keepHistory(db, 'programme', { entity: 'national-plan', recordId, recordVersion, before, after }, stamp);
+): Promise<string> {
+  await discardProgrammeDraft(db, stamp.by, recordId);
+  return keepHistory(
+    db,
+    'programme',
+    { entity: 'national-plan', recordId, recordVersion, before, after },
+    stamp,
+  );
+}
 
 /** What each version of the plan made of a node, the newest first. */
 function historyOf(

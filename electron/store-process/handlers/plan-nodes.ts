@@ -10,6 +10,7 @@ import {
   readVersionsOfNode,
   updateNode,
 } from '../../../db/repositories/plan-node-repository.ts';
+import { discardProgrammeDraft } from '../../../db/repositories/programme-draft-repository.ts';
 import type { Handler, Work } from '../handler.ts';
 import { requireOrganisation, requireVersion } from './domain-checks.ts';
 import { type PlanInHand, requireDraftToWrite } from './plan-draft.ts';
@@ -120,6 +121,7 @@ async function conclude(
     stamp,
   );
   await countPlanChange(db, plan);
+  await discardProgrammeDraft(db, stamp.by, nodeId);
   note({
     record: nodeId,
     detail: { planId, edition, planNodeVersion: version, planNodeHistory },

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/result.ts';
 import { keepHistory, type Change } from '../../../db/repositories/field-history.ts';
 import { organisationsNamed } from '../../../db/repositories/organisation-repository.ts';
 import { planNodesNamed } from '../../../db/repositories/plan-node-links.ts';
+import { discardProgrammeDraft } from '../../../db/repositories/programme-draft-repository.ts';
 import type { Stamp } from '../../../db/repositories/stamp.ts';
 import type { Work } from '../handler.ts';
 import { refuseField, requireVersion } from './domain-checks.ts';
@@ -64,13 +65,14 @@ export function nextVersion(onFile: { readonly version: number } | undefined, se
   return seen + 1;
 }
 
-/** Keeps what a change replaced and tells the audit of it. */
+/** Keeps what a change replaced, ends its writer's draft and tells the audit of it. */
 export async function concludePlanRecord(
   { db, stamp, note }: Work,
   as: AuditedAs,
   change: Change,
 ): Promise<{ version: number }> {
   const history = await keepHistory(db, 'programme', change, stamp);
+  await discardProgrammeDraft(db, stamp.by, change.recordId);
   note({
     record: change.recordId,
     detail: { [`${as}Version`]: change.recordVersion, [`${as}History`]: history },

@@ -21,7 +21,7 @@ import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { today } from '../../ui/today.ts';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import { AdviceContactQuestions } from './advice-contact-questions.tsx';
 import { adviceContactValuesText } from './advice-contact-text.tsx';

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { agreementKinds } from '../../../shared/codes/agreement-kinds.ts';
 import { agreementParts } from '../../../shared/codes/agreement-parts.ts';
@@ -7,8 +7,10 @@ import { call } from '../../bridge.ts';
 import { DateField } from '../../forms/date-field.tsx';
 import { MoneyQuestion } from '../../forms/money-input.tsx';
 import { OrganisationQuestion } from '../../forms/organisation-question.tsx';
+import { DraftedForm } from '../../forms/drafted-form.tsx';
 import { PlanNodesField } from '../../forms/plan-nodes-field.tsx';
 import { AddRow, PlanRecordForm, RecordRow, replacedRow } from '../../forms/plan-record-form.tsx';
+import type { OpenedForm } from '../../forms/use-drafted-values.ts';
 import { usePlanRecordForm } from '../../forms/use-plan-record-form.ts';
 import { agreementQuery } from '../../queries/plan-resources.ts';
 import { useText } from '../../text/use-text.ts';
@@ -24,7 +26,7 @@ import {
   emptyValue,
   newAgreementValues,
   readAgreementValues,
-  type AgreementValues,
+  AgreementValues,
   type PartyValues,
 } from './agreement-values.ts';
 
@@ -36,15 +38,24 @@ export function AgreementFormScreen({
   readonly agreementId: string;
   readonly isNew: boolean;
 }) {
-  const file = useQuery({ ...agreementQuery(agreementId), enabled: !isNew, staleTime: Infinity });
+  const client = useQueryClient();
+  const query = agreementQuery(agreementId);
+  const file = useQuery({ ...query, enabled: !isNew, staleTime: Infinity });
   if (!isNew && file.data === undefined)
     return <Loading screen="agreement-form" failure={file.error ?? undefined} />;
   return (
-    <AgreementForm
-      agreementId={agreementId}
-      version={file.data?.version ?? 0}
+    <DraftedForm
+      screen="agreement-form"
+      subject="agreement"
+      recordId={agreementId}
+      belongsToId={agreementId}
+      schema={AgreementValues}
       onFile={file.data === undefined ? newAgreementValues : agreementValuesOf(file.data.agreement)}
-    />
+      version={file.data?.version ?? 0}
+      readAgain={() => client.fetchQuery({ ...query, staleTime: 0 })}
+    >
+      {(opened) => <AgreementForm agreementId={agreementId} opened={opened} />}
+    </DraftedForm>
   );
 }
 
@@ -52,21 +63,19 @@ const stay = () => undefined;
 
 function AgreementForm({
   agreementId,
-  version,
-  onFile,
+  opened,
 }: {
   readonly agreementId: string;
-  readonly version: number;
-  readonly onFile: AgreementValues;
+  readonly opened: OpenedForm<AgreementValues>;
 }) {
   const { t } = useText();
   const navigate = useNavigate();
   const show = () =>
     navigate({ to: '/plan/agreements/$agreementId', params: { agreementId }, replace: true });
   const filed = usePlanRecordForm({
-    onFile,
+    opened,
     read: (values) => readAgreementValues(values, today()),
-    save: (agreement) => call('agreement.save', { agreementId, version, agreement }),
+    save: (agreement, version) => call('agreement.save', { agreementId, version, agreement }),
     within: 'agreement',
     saved: show,
   });
@@ -75,8 +84,8 @@ function AgreementForm({
   return (
     <PlanRecordForm
       screen="agreement-form"
-      title={t(version === 0 ? 'agreements.new' : 'agreements.edit')}
-      onLeave={() => void (version === 0 ? navigate({ to: '/plan/agreements', search: {} }) : show())}
+      title={t(opened.version === 0 ? 'agreements.new' : 'agreements.edit')}
+      onLeave={() => void (opened.version === 0 ? navigate({ to: '/plan/agreements', search: {} }) : show())}
       filed={filed}
     >
       <fieldset className="case-form-section plan-record-pairs">

@@ -1,33 +1,36 @@
+import { z } from 'zod';
 import type { PlainDate } from '../../../shared/dates/plain-date.ts';
 import { Agreement } from '../../../shared/domain/agreement.ts';
-import { emptyDate, rawDateOf, type RawDate } from '../../forms/raw-date.ts';
-import { emptyMoney, rawMoneyOf, readMoney, type RawMoney } from '../../forms/raw-money.ts';
+import { emptyDate, rawDateOf, RawDate } from '../../forms/raw-date.ts';
+import { emptyMoney, rawMoneyOf, readMoney, RawMoney } from '../../forms/raw-money.ts';
 import { readOrganisationOrNone } from '../../forms/raw-organisation.ts';
 import { readDateOrNull, readRecord, type RecordReading, wordsOrNull } from '../../forms/read-plan-record.ts';
 
 /** A party as it stands in the form: a country, or the id of an organisation, or words that fit none. */
-export interface PartyValues {
-  readonly part: string;
-  readonly is: 'organisation' | 'country';
-  readonly organisation: string;
-  readonly country: string;
-}
+export const PartyValues = z.object({
+  part: z.string(),
+  is: z.enum(['organisation', 'country']),
+  organisation: z.string(),
+  country: z.string(),
+});
+export type PartyValues = z.infer<typeof PartyValues>;
 
 /** The form of an agreement as it stands on the screen. */
-export interface AgreementValues {
-  readonly kind: string;
-  readonly titleLao: string;
-  readonly titleEnglish: string;
-  readonly number: string;
-  readonly parties: readonly PartyValues[];
-  readonly signedOn: RawDate;
-  readonly inForceFrom: RawDate;
-  readonly inForceUntil: RawDate;
-  readonly values: readonly RawMoney[];
-  readonly subject: string;
-  readonly planNodeIds: readonly string[];
-  readonly remarks: string;
-}
+export const AgreementValues = z.object({
+  kind: z.string(),
+  titleLao: z.string(),
+  titleEnglish: z.string(),
+  number: z.string(),
+  parties: z.array(PartyValues).readonly(),
+  signedOn: RawDate,
+  inForceFrom: RawDate,
+  inForceUntil: RawDate,
+  values: z.array(RawMoney).readonly(),
+  subject: z.string(),
+  planNodeIds: z.array(z.string()).readonly(),
+  remarks: z.string(),
+});
+export type AgreementValues = z.infer<typeof AgreementValues>;
 
 export const emptyParty: PartyValues = { part: 'Party', is: 'organisation', organisation: '', country: '' };
 export const emptyValue: RawMoney = { ...emptyMoney, currency: 'USD' };

@@ -19,7 +19,7 @@ import {
 import { PlainTextQuestion } from '../../forms/plain-text-question.tsx';
 import { useText } from '../../text/use-text.ts';
 import { today } from '../../ui/today.ts';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import type { RecordFormEnds } from './record-form-ends.ts';
 

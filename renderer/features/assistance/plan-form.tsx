@@ -17,7 +17,7 @@ import {
 } from '../../forms/plan-values.ts';
 import { useText } from '../../text/use-text.ts';
 import { today } from '../../ui/today.ts';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import { ObjectivesQuestion } from './objectives-question.tsx';
 import type { RecordFormEnds } from './record-form-ends.ts';

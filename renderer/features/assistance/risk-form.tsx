@@ -15,7 +15,7 @@ import { PlainTextQuestion } from '../../forms/plain-text-question.tsx';
 import { newRiskValues, readRiskValues, riskFieldOrder, RiskValues } from '../../forms/risk-values.ts';
 import { useText } from '../../text/use-text.ts';
 import { today } from '../../ui/today.ts';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import { MeasuresQuestion } from './measures-question.tsx';
 import type { RecordFormEnds } from './record-form-ends.ts';

@@ -19,7 +19,7 @@ import { wordsOf } from '../../forms/raw-values-text.tsx';
 import { TextQuestion } from '../../forms/text-question.tsx';
 import { useText } from '../../text/use-text.ts';
 import { OrganisationName } from '../../ui/organisation-name.tsx';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import { bestInterestsLabels } from './best-interests-text.ts';
 

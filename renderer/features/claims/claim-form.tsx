@@ -22,7 +22,7 @@ import { wordsOf } from '../../forms/raw-values-text.tsx';
 import { TextQuestion } from '../../forms/text-question.tsx';
 import { OrganisationName } from '../../ui/organisation-name.tsx';
 import { useText } from '../../text/use-text.ts';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import { moneyText as owedText } from '../what-happened/what-happened-texts.tsx';
 import { claimLabels } from './claim-text.ts';

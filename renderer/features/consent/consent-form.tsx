@@ -31,7 +31,7 @@ import { NeededCodeQuestion } from '../../forms/needed-code-question.tsx';
 import { Question } from '../../forms/question.tsx';
 import { RecipientQuestion } from '../../forms/recipient-question.tsx';
 import { useText, type Text } from '../../text/use-text.ts';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import { WordsQuestion } from '../screening/words-question.tsx';
 import './consent.css';

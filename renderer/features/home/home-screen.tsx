@@ -22,6 +22,7 @@ import { OfficerLoads } from '../tasks/officer-loads.tsx';
 import { DueVisits } from './due-visits.tsx';
 import { OwnKeysWait } from './own-keys-wait.tsx';
 import { OwnWork } from './own-work.tsx';
+import { isOfEvent, ProgrammeDraftLink } from './programme-draft-link.tsx';
 import { Reminders } from './reminders.tsx';
 import { Waiting } from './waiting.tsx';
 import './home.css';
@@ -189,13 +190,23 @@ const draftKinds = {
   'programme-event': { new: 'home.draftNewProgrammeEvent', change: 'home.draftProgrammeEventChange' },
   'event-participants': { new: 'home.draftParticipants', change: 'home.draftParticipants' },
   'event-follow-up': { new: 'home.draftFollowUp', change: 'home.draftFollowUp' },
+  'national-plan': { new: 'plan.newTitle', change: 'plan.editTitle' },
+  'plan-node': { new: 'plan.addTitle', change: 'plan.editNode' },
+  indicator: { new: 'indicators.newTitle', change: 'indicators.editTitle' },
+  'indicator-figure': { new: 'indicators.draftTitle', change: 'indicators.draftTitle' },
+  resource: { new: 'resources.new', change: 'resources.edit' },
+  'staff-post': { new: 'staffPosts.new', change: 'staffPosts.edit' },
+  agreement: { new: 'agreements.new', change: 'agreements.edit' },
+  publication: { new: 'library.new', change: 'library.edit' },
+  'publication-version': { new: 'library.newVersion', change: 'library.editVersion' },
+  expenditure: { new: 'planReports.money.addTitle', change: 'planReports.money.amendTitle' },
 } as const satisfies Record<SavedDraft['subject'], object>;
 
 /** What a draft is of: a contact is no case and has no name of its own. */
 function draftedText(draft: SavedDraft, codeName: string | null, t: TFunction): string {
   const { subject } = draft;
   if (subject === 'advice-contact') return t('adviceContacts.one');
-  if (isOfProgramme(draft)) return t('programmeEvents.one');
+  if (isOfProgramme(draft)) return t(isOfEvent(draft) ? 'programmeEvents.one' : 'plan.title');
   return codeName ?? t(subject === 'incident' ? 'incidents.one' : 'home.draftOfPerson');
 }
 
@@ -308,32 +319,9 @@ function DraftLine({
     );
   }
   if (isOfProgramme(draft)) {
-    const { subject, recordId, belongsToId, baseVersion } = draft;
     return (
       <li>
-        {subject === 'event-follow-up' ? (
-          <Link
-            className="home-line"
-            to="/events/$eventId/follow-ups/$followUpId"
-            params={{ eventId: belongsToId, followUpId: recordId }}
-          >
-            {inside}
-          </Link>
-        ) : (
-          <Link
-            className="home-line"
-            to={
-              subject === 'event-participants'
-                ? '/events/$eventId/list'
-                : baseVersion === 0
-                  ? '/new-event/$eventId'
-                  : '/events/$eventId/edit'
-            }
-            params={{ eventId: belongsToId }}
-          >
-            {inside}
-          </Link>
-        )}
+        <ProgrammeDraftLink draft={draft}>{inside}</ProgrammeDraftLink>
       </li>
     );
   }

@@ -1,12 +1,11 @@
+import { z } from 'zod';
 import { readNumber } from '../../../shared/text/read-number.ts';
 import type { Amount } from '../../../shared/domain/indicator-figure.ts';
 import { Field } from '../../ui/field.tsx';
 
 /** A figure as it is typed; of a share both its numbers. */
-export interface RawAmount {
-  readonly numerator: string;
-  readonly denominator: string;
-}
+export const RawAmount = z.object({ numerator: z.string(), denominator: z.string() }).readonly();
+export type RawAmount = z.infer<typeof RawAmount>;
 
 export const emptyAmount: RawAmount = { numerator: '', denominator: '' };
 

@@ -1,18 +1,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { v7 as newRecordId } from 'uuid';
+import { z } from 'zod';
 import type { InputByOperation } from '../../../shared/contract.ts';
 import type { IndicatorFile, SeenFigure } from '../../../shared/contract/indicator.ts';
 import type { FigureDimension } from '../../../shared/domain/indicator.ts';
-import { categoriesOf, type FigurePart, sumOf } from '../../../shared/domain/indicator-figure.ts';
+import {
+  categoriesOf,
+  figureKinds,
+  type FigurePart,
+  sumOf,
+} from '../../../shared/domain/indicator-figure.ts';
 import { periodAfter } from '../../../shared/domain/indicator-period.ts';
 import { call } from '../../bridge.ts';
+import { restoreDraft } from '../../forms/draft-content.ts';
+import { DialogDraft, DraftedDialog } from '../../forms/drafted-form.tsx';
+import { type OpenedForm, useDraftedValues } from '../../forms/use-drafted-values.ts';
 import { indicatorQuery } from '../../queries/indicators.ts';
 import { useText } from '../../text/use-text.ts';
 import { Field } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { AmountFields, emptyAmount, type RawAmount, rawAmountOf, readAmount } from './amount-input.tsx';
+import { AmountFields, emptyAmount, RawAmount, rawAmountOf, readAmount } from './amount-input.tsx';
 import { categoryText, cellText, figureText, inForce, periodText, versionsOf } from './indicator-text.ts';
 
 type Problems = Readonly<Record<string, { readonly field: keyof RawAmount; readonly problem: string }>>;
@@ -25,45 +33,97 @@ export interface FigureCell {
   readonly amended: SeenFigure | undefined;
 }
 
+/** One figure as it stands in the dialog. */
+const FigureValues = z.object({
+  kind: z.enum(figureKinds),
+  period: z.string(),
+  amount: RawAmount,
+  parts: z.record(z.string(), RawAmount).readonly(),
+  comment: z.string(),
+  differs: z.string(),
+  changed: z.string(),
+});
+type FigureValues = z.infer<typeof FigureValues>;
+
 /**
  * One figure with its breakdowns, its comment and its explanations. Where one is approved it is a correction: what is locked
  * stays as it was, and the new version says what changed.
  */
 export function FigureDialog({
   file,
-  cell: { kind, period: periodAsked, amended },
+  cell,
   onClose,
 }: {
   readonly file: IndicatorFile;
   readonly cell: FigureCell;
   readonly onClose: () => void;
 }) {
+  const { kind, period, amended } = cell;
+  const held = inForce(versionsOf(file.figures, kind, kind === 'baseline' ? null : period));
+  const from = amended ?? held;
+  const onFile: FigureValues = {
+    kind,
+    period: from?.period ?? period,
+    amount: from === undefined ? emptyAmount : rawAmountOf(from.amount),
+    parts: Object.fromEntries((from?.parts ?? []).map((part) => [partKey(part), rawAmountOf(part.amount)])),
+    comment: from?.comment ?? '',
+    differs: amended?.differsBecause ?? '',
+    changed: amended?.changedBecause ?? '',
+  };
+  return (
+    <DraftedDialog
+      subject="indicator-figure"
+      recordId={amended?.figureId}
+      belongsToId={file.indicatorId}
+      isOfThis={({ content }) => {
+        const typed = restoreDraft(FigureValues, content, onFile);
+        return typed.kind === kind && (kind === 'baseline' || typed.period === period);
+      }}
+      schema={FigureValues}
+      onFile={onFile}
+      version={amended?.version ?? 0}
+    >
+      {(opened) => <FigureForm file={file} cell={cell} held={held} opened={opened} onClose={onClose} />}
+    </DraftedDialog>
+  );
+}
+
+function FigureForm({
+  file,
+  cell: { kind, amended },
+  held,
+  opened,
+  onClose,
+}: {
+  readonly file: IndicatorFile;
+  readonly cell: FigureCell;
+  readonly held: SeenFigure | undefined;
+  readonly opened: OpenedForm<FigureValues>;
+  readonly onClose: () => void;
+}) {
   const text = useText();
   const { t } = text;
   const client = useQueryClient();
-  const { indicatorId, indicator, figures } = file;
+  const { indicatorId, indicator } = file;
   const isShare = indicator.measure === 'share';
-  const held = inForce(versionsOf(figures, kind, kind === 'baseline' ? null : periodAsked));
   const isCorrection = held !== undefined;
-  const from = amended ?? held;
-  const [figureId] = useState(() => amended?.figureId ?? newRecordId());
-  const [period, setPeriod] = useState(from?.period ?? periodAsked);
-  const [raw, setRaw] = useState(() => (from === undefined ? emptyAmount : rawAmountOf(from.amount)));
-  const [parts, setParts] = useState<Readonly<Record<string, RawAmount>>>(() =>
-    Object.fromEntries((from?.parts ?? []).map((part) => [partKey(part), rawAmountOf(part.amount)])),
-  );
-  const [comment, setComment] = useState(from?.comment ?? '');
-  const [differs, setDiffers] = useState(amended?.differsBecause ?? '');
-  const [changed, setChanged] = useState(amended?.changedBecause ?? '');
+  const { values, set, file: putOnFile, draft } = useDraftedValues(opened);
+  const { period, amount: raw, parts, comment, differs, changed } = values;
+  const [draftId] = useState(opened.drafted.recordId);
+  const figureId = amended?.figureId ?? draftId;
   const [problems, setProblems] = useState<Problems>({});
   const [changedProblem, setChangedProblem] = useState<string>();
   const dimensions = kind === 'actual' ? indicator.dimensions : [];
   const put = useMutation({
-    mutationFn: (figure: InputByOperation<'indicator.saveFigures'>['figures'][number]) =>
-      call('indicator.saveFigures', { indicatorId, figures: [figure] }),
+    mutationFn: (figure: Omit<InputByOperation<'indicator.saveFigures'>['figures'][number], 'version'>) =>
+      putOnFile((version) =>
+        call('indicator.saveFigures', { indicatorId, figures: [{ ...figure, version }] }),
+      ),
     onSuccess: async () => {
       await client.invalidateQueries(indicatorQuery(indicatorId));
       onClose();
+      // Begun for a cell that was filled meanwhile: the figure there has an id of its own.
+      if (figureId !== draftId) await call('draft.discard', { recordId: draftId });
     },
   });
   const submit = () => {
@@ -85,7 +145,6 @@ export function FigureDialog({
     if (Object.keys(found).length > 0 || whole.kind !== 'read' || !isChangeSaid) return false;
     put.mutate({
       figureId,
-      version: amended?.version ?? 0,
       kind,
       period,
       amount: whole.amount,
@@ -103,7 +162,9 @@ export function FigureDialog({
       act={put}
       onSubmit={submit}
       onClose={onClose}
+      leave={t('caseForm.leave')}
     >
+      <DialogDraft draft={draft} />
       {held !== undefined && <p>{t('indicators.inForce', { amount: figureText(held.amount, text) })}</p>}
       {kind === 'baseline' && (
         <Field label={t('indicators.period')} width="medium">
@@ -112,7 +173,7 @@ export function FigureDialog({
               {...control}
               className="input"
               value={period}
-              onChange={(event) => setPeriod(event.target.value)}
+              onChange={(event) => set({ period: event.target.value })}
             >
               {periodsBefore(indicator.firstPeriod).map((each) => (
                 <option key={each} value={each}>
@@ -129,7 +190,7 @@ export function FigureDialog({
         isShare={isShare}
         raw={raw}
         problem={problems['amount']}
-        onRaw={setRaw}
+        onRaw={(amount) => set({ amount })}
       />
       {dimensions.map((dimension) => (
         <Breakdown
@@ -138,7 +199,7 @@ export function FigureDialog({
           isShare={isShare}
           parts={parts}
           problems={problems}
-          onParts={setParts}
+          onParts={(changedParts) => set({ parts: changedParts })}
         />
       ))}
       <TextField
@@ -146,7 +207,7 @@ export function FigureDialog({
         rows={2}
         maxLength={2000}
         value={comment}
-        onChange={setComment}
+        onChange={(typed) => set({ comment: typed })}
       />
       {kind === 'actual' && indicator.counts !== null && (
         <TextField
@@ -154,7 +215,7 @@ export function FigureDialog({
           rows={2}
           maxLength={1000}
           value={differs}
-          onChange={setDiffers}
+          onChange={(typed) => set({ differs: typed })}
         />
       )}
       {isCorrection && (
@@ -163,7 +224,7 @@ export function FigureDialog({
           rows={2}
           maxLength={1000}
           value={changed}
-          onChange={setChanged}
+          onChange={(typed) => set({ changed: typed })}
           problem={changedProblem}
         />
       )}

@@ -1,11 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useSession } from '../../app/session.ts';
+import { DraftedForm } from '../../forms/drafted-form.tsx';
 import { indicatorsAboveQuery, indicatorQuery, indicatorsOfNodeQuery } from '../../queries/indicators.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { today } from '../../ui/today.ts';
 import { IndicatorForm } from './indicator-form.tsx';
+import { indicatorValuesOf, IndicatorValues, newIndicatorValues } from './indicator-values.ts';
 import './indicators.css';
 
 /** The form of one indicator: reads first whether it is on file, and what it may be added into. */
@@ -19,6 +22,7 @@ export function IndicatorFormScreen({
   const { t } = useText();
   const { may } = useSession();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const { history } = useRouter();
   const ofNode = useQuery(indicatorsOfNodeQuery(nodeId));
   const above = useQuery(indicatorsAboveQuery(nodeId));
@@ -36,14 +40,28 @@ export function IndicatorFormScreen({
         </Notice>
       </div>
     );
+  const namesAbove = above.data;
   return (
-    <IndicatorForm
-      nodeId={nodeId}
-      indicatorId={indicatorId}
-      kept={file.data}
-      above={above.data}
-      onFiled={() => void navigate({ to: '/plan/indicators/$indicatorId', params: { indicatorId } })}
-      onLeave={() => history.back()}
-    />
+    <DraftedForm
+      screen="indicator-form"
+      subject="indicator"
+      recordId={indicatorId}
+      belongsToId={nodeId}
+      schema={IndicatorValues}
+      onFile={file.data === undefined ? newIndicatorValues(today()) : indicatorValuesOf(file.data.indicator)}
+      version={file.data?.version ?? 0}
+      readAgain={() => client.fetchQuery({ ...indicatorQuery(indicatorId), staleTime: 0 })}
+    >
+      {(opened) => (
+        <IndicatorForm
+          nodeId={nodeId}
+          indicatorId={indicatorId}
+          opened={opened}
+          above={namesAbove}
+          onFiled={() => void navigate({ to: '/plan/indicators/$indicatorId', params: { indicatorId } })}
+          onLeave={() => history.back()}
+        />
+      )}
+    </DraftedForm>
   );
 }

@@ -1,156 +1,51 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { IndicatorFile, NamedIndicator } from '../../../shared/contract/indicator.ts';
-import {
-  figureDimensions,
-  Indicator,
-  indicatorAccruals,
-  indicatorMeasures,
-} from '../../../shared/domain/indicator.ts';
+import type { NamedIndicator } from '../../../shared/contract/indicator.ts';
+import { figureDimensions, indicatorAccruals, indicatorMeasures } from '../../../shared/domain/indicator.ts';
 import { countedThings, countingRules } from '../../../shared/domain/indicator-binding.ts';
-import {
-  periodAfter,
-  type PeriodLength,
-  periodLengths,
-  periodOfDay,
-} from '../../../shared/domain/indicator-period.ts';
-import { asciiDigits } from '../../../shared/text/digits.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { periodAfter, periodLengths, periodOfDay } from '../../../shared/domain/indicator-period.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
-import { useShortcut } from '../../app/use-shortcut.ts';
 import { call } from '../../bridge.ts';
-import { failureText } from '../../text/error-text.ts';
+import { DraftRestored } from '../../forms/drafted-form.tsx';
+import { DraftSign } from '../../forms/draft-sign.tsx';
+import { NotFiled } from '../../forms/not-filed.tsx';
+import type { OpenedForm } from '../../forms/use-drafted-values.ts';
+import { usePlanRecordForm } from '../../forms/use-plan-record-form.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { today } from '../../ui/today.ts';
-import { useFirstProblem } from '../../ui/use-first-problem.ts';
 import { nameText, nodeText, periodText, ruleText } from './indicator-text.ts';
-
-/** The answers of the form as they are typed. */
-type Raw = {
-  readonly nameLao: string;
-  readonly nameEnglish: string;
-  readonly definition: string;
-  readonly unit: string;
-  readonly measure: Indicator['measure'];
-  readonly numerator: string;
-  readonly denominator: string;
-  readonly dimensions: readonly Indicator['dimensions'][number][];
-  readonly accrual: Indicator['accrual'];
-  readonly periodLength: PeriodLength;
-  readonly firstPeriod: string;
-  readonly lastPeriod: string;
-  readonly feedsId: string;
-  readonly thing: '' | NonNullable<Indicator['counts']>['thing'];
-  readonly withinDays: string;
-};
-
-/** What a new one begins with: quarters of this year and the next four. */
-function newRaw(): Raw {
-  const first = `${today().slice(0, 4)}-Q1`;
-  return {
-    nameLao: '',
-    nameEnglish: '',
-    definition: '',
-    unit: '',
-    measure: 'count',
-    numerator: '',
-    denominator: '',
-    dimensions: [],
-    accrual: 'per-period',
-    periodLength: 'quarter',
-    firstPeriod: first,
-    lastPeriod: periodAfter(first, 19),
-    feedsId: '',
-    thing: '',
-    withinDays: '',
-  };
-}
-
-const rawOf = (indicator: Indicator): Raw => ({
-  ...indicator,
-  nameEnglish: indicator.nameEnglish ?? '',
-  denominator: indicator.denominator ?? '',
-  feedsId: indicator.feedsId ?? '',
-  thing: indicator.counts?.thing ?? '',
-  withinDays: indicator.counts?.withinDays?.toString() ?? '',
-});
+import { type IndicatorValues, readIndicatorValues } from './indicator-values.ts';
 
 /** What is measured for a node, and how. */
 export function IndicatorForm({
   nodeId,
   indicatorId,
-  kept,
+  opened,
   above,
   onFiled,
   onLeave,
 }: {
   readonly nodeId: string;
   readonly indicatorId: string;
-  readonly kept: IndicatorFile | undefined;
+  readonly opened: OpenedForm<IndicatorValues>;
   readonly above: readonly NamedIndicator[];
   readonly onFiled: () => void;
   readonly onLeave: () => void;
 }) {
   const text = useText();
   const { t } = text;
-  const client = useQueryClient();
-  const [raw, setRaw] = useState<Raw>(() => (kept === undefined ? newRaw() : rawOf(kept.indicator)));
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
-  const put = useMutation({
-    mutationFn: (indicator: Indicator) =>
-      call('indicator.save', { indicatorId, version: kept?.version ?? 0, indicator }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['indicators'] });
-      onFiled();
-    },
-    onError: (failure) => {
-      if (failure instanceof Refusal && failure.error.code === 'invalid')
-        setProblems(firstOfEach(failure.error.fields));
-    },
+  const filed = usePlanRecordForm({
+    opened,
+    read: (typed) => readIndicatorValues(typed, nodeId),
+    save: (indicator, version) => call('indicator.save', { indicatorId, version, indicator }),
+    within: 'indicator',
+    saved: onFiled,
   });
-  const { form, goToFirstProblem } = useFirstProblem(put.isPending);
-  const set = <K extends keyof Raw>(field: K, value: Raw[K]) => setRaw({ ...raw, [field]: value });
+  const { values: raw, set: setRaw, draft, problems, failure, isSaving, form, submit } = filed;
+  const set = <K extends keyof IndicatorValues>(field: K, value: IndicatorValues[K]) =>
+    setRaw({ [field]: value });
   const isShare = raw.measure === 'share';
   const rule = raw.thing === '' ? undefined : countingRules[raw.thing];
-  const send = () => {
-    if (put.isPending) return;
-    const read = Indicator.safeParse({
-      nodeId,
-      nameLao: raw.nameLao,
-      nameEnglish: orNull(raw.nameEnglish),
-      definition: raw.definition,
-      unit: raw.unit,
-      measure: raw.measure,
-      numerator: raw.numerator,
-      denominator: isShare ? raw.denominator : null,
-      dimensions: [...raw.dimensions],
-      accrual: raw.accrual,
-      periodLength: raw.periodLength,
-      firstPeriod: raw.firstPeriod,
-      lastPeriod: raw.lastPeriod,
-      feedsId: orNull(raw.feedsId),
-      counts:
-        raw.thing === ''
-          ? null
-          : {
-              thing: raw.thing,
-              withinDays:
-                rule?.asksDays === true && raw.withinDays.trim() !== ''
-                  ? Number(asciiDigits(raw.withinDays))
-                  : null,
-            },
-    });
-    const found: Record<string, string> = {};
-    for (const { path, message } of read.success ? [] : read.error.issues) found[path.join('.')] ??= message;
-    setProblems(found);
-    if (read.success) put.mutate(read.data);
-    else goToFirstProblem();
-  };
-  useShortcut('file', send);
   const line = (
     field: 'nameLao' | 'nameEnglish' | 'unit' | 'numerator' | 'denominator',
     label: string,
@@ -172,17 +67,11 @@ export function IndicatorForm({
   return (
     <div className="screen indicator" data-screen="indicator-form">
       <header className="screen-title">
-        <h1>{t(kept === undefined ? 'indicators.newTitle' : 'indicators.editTitle')}</h1>
+        <h1>{t(opened.version === 0 ? 'indicators.newTitle' : 'indicators.editTitle')}</h1>
+        <DraftSign state={draft.state} />
       </header>
-      <form
-        className="indicator-form"
-        ref={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-        noValidate
-      >
+      <DraftRestored draft={draft} />
+      <form className="indicator-form" ref={form} onSubmit={submit} noValidate>
         {line('nameLao', t('indicators.nameLao'))}
         {line('nameEnglish', t('indicators.nameEnglish'))}
         <TextField
@@ -236,7 +125,6 @@ export function IndicatorForm({
           // The periods stand for the same time in the other length.
           onChoose={(periodLength) =>
             setRaw({
-              ...raw,
               periodLength,
               firstPeriod: periodOfDay(periodLength, `${raw.firstPeriod.slice(0, 4)}-01-01`),
               lastPeriod: periodOfDay(periodLength, `${raw.lastPeriod.slice(0, 4)}-12-31`),
@@ -293,28 +181,16 @@ export function IndicatorForm({
             )}
           </Field>
         )}
-        {put.error !== null && (
-          <Notice kind="problem" title={t('error.title')}>
-            <p>{failureText(t, put.error)}</p>
-          </Notice>
-        )}
+        {failure !== null && <NotFiled failure={failure} takeNewer={draft.takeNewer} />}
         <div className="figure-choices">
-          <Button type="submit" look="main" keys={shortcuts.file.keys} disabled={put.isPending}>
+          <Button type="submit" look="main" keys={shortcuts.file.keys} disabled={isSaving}>
             {t('indicators.save')}
           </Button>
-          <Button onClick={onLeave}>{t('action.cancel')}</Button>
+          <Button onClick={onLeave}>{t('caseForm.leave')}</Button>
         </div>
       </form>
     </div>
   );
-}
-
-/** The first thing wrong with each field that the store refused. */
-function firstOfEach(fields: Readonly<Record<string, readonly string[]>>): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const [path, [problem = 'other']] of Object.entries(fields))
-    found[path.replace(/^indicator\./u, '')] = problem;
-  return found;
 }
 
 /** One of a few, in words. */
@@ -361,5 +237,3 @@ function periodsAround(period: string): readonly string[] {
   const perYear = { 4: 1, 7: period[5] === 'Q' ? 4 : period[5] === 'H' ? 2 : 12 }[period.length] ?? 1;
   return Array.from({ length: 10 * perYear + 1 }, (_, at) => periodAfter(period, at - 5 * perYear));
 }
-
-const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed);

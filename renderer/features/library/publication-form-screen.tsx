@@ -1,9 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { publicationKinds } from '../../../shared/codes/publication-kinds.ts';
 import { call } from '../../bridge.ts';
+import { DraftedForm } from '../../forms/drafted-form.tsx';
 import { PlanNodesField } from '../../forms/plan-nodes-field.tsx';
 import { PlanRecordForm } from '../../forms/plan-record-form.tsx';
+import type { OpenedForm } from '../../forms/use-drafted-values.ts';
 import { usePlanRecordForm } from '../../forms/use-plan-record-form.ts';
 import { publicationQuery } from '../../queries/plan-resources.ts';
 import { useText } from '../../text/use-text.ts';
@@ -15,7 +17,7 @@ import {
   newPublicationValues,
   publicationValuesOf,
   readPublicationValues,
-  type PublicationValues,
+  PublicationValues,
 } from './publication-values.ts';
 
 /** The form of legislation, a handbook or a curriculum; of one that is on file, it reads that first. */
@@ -26,35 +28,42 @@ export function PublicationFormScreen({
   readonly publicationId: string;
   readonly isNew: boolean;
 }) {
-  const file = useQuery({ ...publicationQuery(publicationId), enabled: !isNew, staleTime: Infinity });
+  const client = useQueryClient();
+  const query = publicationQuery(publicationId);
+  const file = useQuery({ ...query, enabled: !isNew, staleTime: Infinity });
   if (!isNew && file.data === undefined)
     return <Loading screen="publication-form" failure={file.error ?? undefined} />;
   return (
-    <PublicationForm
-      publicationId={publicationId}
-      version={file.data?.version ?? 0}
+    <DraftedForm
+      screen="publication-form"
+      subject="publication"
+      recordId={publicationId}
+      belongsToId={publicationId}
+      schema={PublicationValues}
       onFile={file.data === undefined ? newPublicationValues : publicationValuesOf(file.data.publication)}
-    />
+      version={file.data?.version ?? 0}
+      readAgain={() => client.fetchQuery({ ...query, staleTime: 0 })}
+    >
+      {(opened) => <PublicationForm publicationId={publicationId} opened={opened} />}
+    </DraftedForm>
   );
 }
 
 function PublicationForm({
   publicationId,
-  version,
-  onFile,
+  opened,
 }: {
   readonly publicationId: string;
-  readonly version: number;
-  readonly onFile: PublicationValues;
+  readonly opened: OpenedForm<PublicationValues>;
 }) {
   const { t } = useText();
   const navigate = useNavigate();
   const show = () =>
     navigate({ to: '/plan/library/$publicationId', params: { publicationId }, replace: true });
   const filed = usePlanRecordForm({
-    onFile,
+    opened,
     read: readPublicationValues,
-    save: (publication) => call('publication.save', { publicationId, version, publication }),
+    save: (publication, version) => call('publication.save', { publicationId, version, publication }),
     within: 'publication',
     saved: show,
   });
@@ -62,8 +71,8 @@ function PublicationForm({
   return (
     <PlanRecordForm
       screen="publication-form"
-      title={t(version === 0 ? 'library.new' : 'library.edit')}
-      onLeave={() => void (version === 0 ? navigate({ to: '/plan/library', search: {} }) : show())}
+      title={t(opened.version === 0 ? 'library.new' : 'library.edit')}
+      onLeave={() => void (opened.version === 0 ? navigate({ to: '/plan/library', search: {} }) : show())}
       filed={filed}
     >
       <fieldset className="case-form-section">

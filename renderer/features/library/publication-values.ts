@@ -1,17 +1,19 @@
+import { z } from 'zod';
 import type { PlainDate } from '../../../shared/dates/plain-date.ts';
 import { Publication, PublicationVersion } from '../../../shared/domain/publication.ts';
-import { emptyDate, rawDateOf, type RawDate } from '../../forms/raw-date.ts';
+import { emptyDate, rawDateOf, RawDate } from '../../forms/raw-date.ts';
 import { readOrganisationOrNone } from '../../forms/raw-organisation.ts';
 import { readDateOrNull, readRecord, type RecordReading, wordsOrNull } from '../../forms/read-plan-record.ts';
 
 /** The form of a publication as it stands on the screen. */
-export interface PublicationValues {
-  readonly kind: string;
-  readonly titleLao: string;
-  readonly titleEnglish: string;
-  readonly subject: string;
-  readonly planNodeIds: readonly string[];
-}
+export const PublicationValues = z.object({
+  kind: z.string(),
+  titleLao: z.string(),
+  titleEnglish: z.string(),
+  subject: z.string(),
+  planNodeIds: z.array(z.string()).readonly(),
+});
+export type PublicationValues = z.infer<typeof PublicationValues>;
 
 export const newPublicationValues: PublicationValues = {
   kind: '',
@@ -38,13 +40,14 @@ export const readPublicationValues = (values: PublicationValues): RecordReading<
   }));
 
 /** The form of one version as it stands on the screen. */
-export interface VersionValues {
-  readonly state: string;
-  readonly number: string;
-  readonly issuedBy: string;
-  readonly date: RawDate;
-  readonly note: string;
-}
+export const VersionValues = z.object({
+  state: z.string(),
+  number: z.string(),
+  issuedBy: z.string(),
+  date: RawDate,
+  note: z.string(),
+});
+export type VersionValues = z.infer<typeof VersionValues>;
 
 export const newVersionValues: VersionValues = {
   state: 'Draft',

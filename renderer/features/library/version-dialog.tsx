@@ -6,9 +6,11 @@ import type { PublicationVersion } from '../../../shared/domain/publication.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { call } from '../../bridge.ts';
 import { DateField } from '../../forms/date-field.tsx';
+import { DialogDraft, DraftedDialog } from '../../forms/drafted-form.tsx';
 import { OrganisationQuestion } from '../../forms/organisation-question.tsx';
 import type { PathProblems } from '../../forms/read-plan-record.ts';
 import { noteSaved } from '../../forms/saved-at.ts';
+import { type OpenedForm, useDraftedValues } from '../../forms/use-drafted-values.ts';
 import { problemsOfRefusal } from '../../forms/use-plan-record-form.ts';
 import { useText } from '../../text/use-text.ts';
 import { CodeSelect } from '../../ui/code-select.tsx';
@@ -16,12 +18,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { today } from '../../ui/today.ts';
 import { LineField } from '../directory/organisation-fields.tsx';
-import {
-  newVersionValues,
-  readVersionValues,
-  versionValuesOf,
-  type VersionValues,
-} from './publication-values.ts';
+import { newVersionValues, readVersionValues, versionValuesOf, VersionValues } from './publication-values.ts';
 
 const stay = () => undefined;
 
@@ -38,17 +35,42 @@ export function VersionDialog({
   readonly onFile: KeptPublicationVersion | undefined;
   readonly onClose: () => void;
 }) {
+  return (
+    <DraftedDialog
+      subject="publication-version"
+      recordId={versionId}
+      belongsToId={publicationId}
+      isOfThis={({ recordId, baseVersion }) =>
+        onFile === undefined ? baseVersion === 0 : recordId === versionId
+      }
+      schema={VersionValues}
+      onFile={onFile === undefined ? newVersionValues : versionValuesOf(onFile.publicationVersion)}
+      version={onFile?.version ?? 0}
+    >
+      {(opened) => <VersionForm publicationId={publicationId} opened={opened} onClose={onClose} />}
+    </DraftedDialog>
+  );
+}
+
+function VersionForm({
+  publicationId,
+  opened,
+  onClose,
+}: {
+  readonly publicationId: string;
+  readonly opened: OpenedForm<VersionValues>;
+  readonly onClose: () => void;
+}) {
   const { t } = useText();
   const client = useQueryClient();
-  const [values, setValues] = useState(
-    onFile === undefined ? newVersionValues : versionValuesOf(onFile.publicationVersion),
-  );
+  const { values, set, file, draft } = useDraftedValues(opened);
+  const [versionId] = useState(opened.drafted.recordId);
   const [problems, setProblems] = useState<PathProblems>({});
-  const set = (change: Partial<VersionValues>) => setValues((before) => ({ ...before, ...change }));
-  const [seen] = useState(onFile?.version ?? 0);
   const saving = useMutation({
     mutationFn: (publicationVersion: PublicationVersion) =>
-      call('publication.saveVersion', { versionId, publicationId, version: seen, publicationVersion }),
+      file((version) =>
+        call('publication.saveVersion', { versionId, publicationId, version, publicationVersion }),
+      ),
     onSuccess: async () => {
       noteSaved(new Date().toISOString());
       await client.invalidateQueries({ queryKey: ['plan-resources'] });
@@ -67,12 +89,14 @@ export function VersionDialog({
   };
   return (
     <FormDialog
-      title={t(onFile === undefined ? 'library.newVersion' : 'library.editVersion')}
+      title={t(opened.version === 0 ? 'library.newVersion' : 'library.editVersion')}
       submit={t('action.save')}
       act={saving}
       onSubmit={send}
       onClose={onClose}
+      leave={t('caseForm.leave')}
     >
+      <DialogDraft draft={draft} />
       <CodeSelect
         label={t('library.state')}
         list={publicationStates}

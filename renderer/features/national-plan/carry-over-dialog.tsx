@@ -7,6 +7,8 @@ import type { PlanNodeFile } from '../../../shared/contract/national-plan.ts';
 import { inTreeOrder, mayStandUnder } from '../../../shared/domain/plan-tree.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { call } from '../../bridge.ts';
+import type { PathProblems } from '../../forms/read-plan-record.ts';
+import { problemsOfRefusal } from '../../forms/use-plan-record-form.ts';
 import { planQuery, plansQuery } from '../../queries/national-plan.ts';
 import { useText } from '../../text/use-text.ts';
 import { Field } from '../../ui/field.tsx';
@@ -14,7 +16,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LineField } from '../directory/organisation-fields.tsx';
 import { nodeText, planTitle } from './plan-text.ts';
 import { ReasonField } from './reason-field.tsx';
-import { type PathProblems, refusedByPath, wordsOrNone } from './typed-values.ts';
+import { wordsOrNone } from './typed-values.ts';
 
 /** Puts a node into another plan as well: what it is and who does it goes along, its days and its money stay behind. */
 export function CarryOverDialog({
@@ -51,7 +53,7 @@ export function CarryOverDialog({
     onSuccess: () => void navigate({ to: '/plan/nodes/$nodeId', params: { nodeId } }),
     onError: (failure) => {
       if (failure instanceof Refusal && failure.error.code === 'invalid')
-        setProblems(refusedByPath(failure.error.fields, 'node'));
+        setProblems(problemsOfRefusal(failure.error.fields, 'node'));
     },
   });
   const parents = inTreeOrder(plan.data?.nodes ?? []).filter(({ node }) =>

@@ -1,11 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { planLevels } from '../../../shared/codes/plan-levels.ts';
 import type { PlanFile, SeenPlanNode } from '../../../shared/contract/national-plan.ts';
 import { PlanLevel } from '../../../shared/domain/plan-node.ts';
 import { inTreeOrder, mayStandUnder, within } from '../../../shared/domain/plan-tree.ts';
 import { call } from '../../bridge.ts';
+import { DraftedForm } from '../../forms/drafted-form.tsx';
+import { PlanRecordForm } from '../../forms/plan-record-form.tsx';
+import type { OpenedForm } from '../../forms/use-drafted-values.ts';
+import { usePlanRecordForm } from '../../forms/use-plan-record-form.ts';
 import { planNodeQuery, planQuery } from '../../queries/national-plan.ts';
 import { useText } from '../../text/use-text.ts';
 import { CodeSelect } from '../../ui/code-select.tsx';
@@ -15,12 +18,11 @@ import { TextField } from '../../ui/text-field.tsx';
 import { today } from '../../ui/today.ts';
 import { LineField } from '../directory/organisation-fields.tsx';
 import { AgencyFields, BudgetFields } from './node-rows.tsx';
-import { FormFrame } from './form-frame.tsx';
-import { newNodeValues, nodeValuesOf, readNodeValues } from './node-values.ts';
+import { newNodeValues, NodeValues, nodeValuesOf, readNodeValues } from './node-values.ts';
 import { nodeText } from './plan-text.ts';
 import { ReasonField } from './reason-field.tsx';
 import { wordsOrNone } from './typed-values.ts';
-import { usePlanSaving } from './use-plan-saving.ts';
+import './national-plan.css';
 
 /** A new goal, programme, project or activity of a plan. */
 export function NewNodeScreen({
@@ -35,7 +37,7 @@ export function NewNodeScreen({
 }) {
   const plan = useQuery({ ...planQuery(planId), staleTime: Infinity });
   if (plan.data === undefined) return <Loading screen="plan-node-form" failure={plan.error ?? undefined} />;
-  return <NodeForm plan={plan.data} nodeId={nodeId} onFile={null} parentId={parentId} />;
+  return <DraftedNodeForm plan={plan.data} nodeId={nodeId} onFile={null} parentId={parentId} />;
 }
 
 /** The form of one that is in the plan. */
@@ -45,10 +47,10 @@ export function EditNodeScreen({ nodeId }: { readonly nodeId: string }) {
   const plan = useQuery({ ...planQuery(planId ?? ''), enabled: planId !== undefined, staleTime: Infinity });
   if (file.data === undefined || plan.data === undefined)
     return <Loading screen="plan-node-form" failure={file.error ?? plan.error ?? undefined} />;
-  return <NodeForm plan={plan.data} nodeId={nodeId} onFile={file.data} parentId="" />;
+  return <DraftedNodeForm plan={plan.data} nodeId={nodeId} onFile={file.data} parentId="" />;
 }
 
-function NodeForm({
+function DraftedNodeForm({
   plan,
   nodeId,
   onFile,
@@ -59,39 +61,48 @@ function NodeForm({
   readonly onFile: SeenPlanNode | null;
   readonly parentId: string;
 }) {
+  const client = useQueryClient();
+  return (
+    <DraftedForm
+      screen="plan-node-form"
+      subject="plan-node"
+      recordId={nodeId}
+      belongsToId={plan.planId}
+      schema={NodeValues}
+      onFile={
+        onFile === null ? newNodeValues(levelBelow(plan, parentId), parentId) : nodeValuesOf(onFile.node)
+      }
+      version={onFile?.version ?? 0}
+      readAgain={() => client.fetchQuery({ ...planNodeQuery(nodeId), staleTime: 0 })}
+    >
+      {(opened) => <NodeForm plan={plan} nodeId={nodeId} opened={opened} />}
+    </DraftedForm>
+  );
+}
+
+function NodeForm({
+  plan,
+  nodeId,
+  opened,
+}: {
+  readonly plan: PlanFile;
+  readonly nodeId: string;
+  readonly opened: OpenedForm<NodeValues>;
+}) {
   const text = useText();
   const { t, label } = text;
   const navigate = useNavigate();
-  const client = useQueryClient();
   const { planId } = plan;
-  // A form keeps the version it was opened on, also when the record is read again while it is open.
-  const [seen] = useState(onFile);
-  const [values, setValues] = useState(() =>
-    seen === null ? newNodeValues(levelBelow(plan, parentId), parentId) : nodeValuesOf(seen.node),
-  );
-  const [reason, setReason] = useState('');
-  const set = (change: Partial<typeof values>) => setValues({ ...values, ...change });
-  const isNextVersion = plan.editions[0]?.state === 'approved';
-  const saving = usePlanSaving({
-    record: 'node',
-    read: () => {
-      const reading = readNodeValues(values, today());
-      return reading.ok ? { ok: true, record: reading.node } : reading;
-    },
-    put: (node) =>
-      call('nationalPlan.saveNode', {
-        nodeId,
-        planId,
-        version: seen?.version ?? 0,
-        node,
-        reason: wordsOrNone(reason),
-      }),
-    onSaved: async () => {
-      await client.invalidateQueries({ queryKey: ['national-plan'] });
-      await navigate({ to: '/plan/nodes/$nodeId', params: { nodeId }, replace: true });
-    },
+  const filed = usePlanRecordForm({
+    opened,
+    read: (typed) => readNodeValues(typed, today()),
+    save: (node, version, { reason }) =>
+      call('nationalPlan.saveNode', { nodeId, planId, version, node, reason: wordsOrNone(reason) }),
+    within: 'node',
+    saved: () => navigate({ to: '/plan/nodes/$nodeId', params: { nodeId }, replace: true }),
   });
-  const { problems } = saving;
+  const { values, set, problems } = filed;
+  const isNextVersion = plan.editions[0]?.state === 'approved';
   const level = PlanLevel.safeParse(values.level).data;
   const inside = new Set(within(plan.nodes, nodeId).map((each) => each.nodeId));
   const parents = inTreeOrder(plan.nodes).filter(
@@ -99,19 +110,23 @@ function NodeForm({
   );
   const goals = inTreeOrder(plan.nodes).filter(({ node }) => node.level === 'goal');
   return (
-    <FormFrame
+    <PlanRecordForm
       screen="plan-node-form"
-      title={t(seen === null ? 'plan.addTitle' : 'plan.editNode')}
-      saving={saving}
+      title={t(opened.version === 0 ? 'plan.addTitle' : 'plan.editNode')}
+      filed={filed}
       onLeave={() =>
-        void (seen === null
+        void (opened.version === 0
           ? navigate({ to: '/plan/$planId', params: { planId }, search: {} })
           : navigate({ to: '/plan/nodes/$nodeId', params: { nodeId } }))
       }
     >
       {isNextVersion && (
         <fieldset className="case-form-section">
-          <ReasonField value={reason} problem={problems['reason']} onChange={setReason} />
+          <ReasonField
+            value={values.reason}
+            problem={problems['reason']}
+            onChange={(reason) => set({ reason })}
+          />
         </fieldset>
       )}
       <fieldset className="case-form-section">
@@ -235,7 +250,7 @@ function NodeForm({
         <legend className="plan-legend">{t('plan.field.budget')}</legend>
         <BudgetFields budget={values.budget} problems={problems} onChange={(budget) => set({ budget })} />
       </fieldset>
-    </FormFrame>
+    </PlanRecordForm>
   );
 }
 

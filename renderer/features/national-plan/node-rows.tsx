@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { budgetSources } from '../../../shared/codes/budget-sources.ts';
 import { currencyCodes } from '../../../shared/codes/currency-codes.ts';
 import { planAgencyParts } from '../../../shared/codes/plan-agency-parts.ts';
+import type { PathProblems } from '../../forms/read-plan-record.ts';
 import { everyOrganisation, organisationsQuery } from '../../queries/organisations.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +13,6 @@ import { Field } from '../../ui/field.tsx';
 import { organisationName } from '../../ui/organisation-text.ts';
 import { LineField } from '../directory/organisation-fields.tsx';
 import { type AgencyValues, type BudgetValues, emptyAgency, emptyBudget } from './node-values.ts';
-import type { PathProblems } from './typed-values.ts';
 
 /** Puts one row of a list in the place of another, or takes it out. */
 const replaced = <T,>(rows: readonly T[], at: number, ...by: readonly T[]): readonly T[] => [

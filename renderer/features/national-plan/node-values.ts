@@ -1,41 +1,48 @@
+import { z } from 'zod';
 import { planLevels } from '../../../shared/codes/plan-levels.ts';
 import { codeSchema } from '../../../shared/codes/code-schema.ts';
 import { PlanNode } from '../../../shared/domain/plan-node.ts';
 import { minorUnitsOf } from '../../../shared/domain/money.ts';
 import { readMoney } from '../../forms/raw-money.ts';
-import { dayTyped, type PathProblems, problemsByPath, rawDayText, wordsOrNone } from './typed-values.ts';
+import type { RecordReading } from '../../forms/read-plan-record.ts';
+import { dayTyped, problemsByPath, rawDayText, wordsOrNone } from './typed-values.ts';
 
 /** An agency as it stands in the form: one of the directory by its id, or another by its name. */
-export interface AgencyValues {
-  readonly part: string;
-  readonly organisationId: string;
-  readonly name: string;
-  readonly since: string;
-  readonly until: string;
-}
+export const AgencyValues = z.object({
+  part: z.string(),
+  organisationId: z.string(),
+  name: z.string(),
+  since: z.string(),
+  until: z.string(),
+});
+export type AgencyValues = z.infer<typeof AgencyValues>;
 
 /** A line of budget as it stands in the form. */
-export interface BudgetValues {
-  readonly source: string;
-  readonly giver: string;
-  readonly units: string;
-  readonly currency: string;
-}
+export const BudgetValues = z.object({
+  source: z.string(),
+  giver: z.string(),
+  units: z.string(),
+  currency: z.string(),
+});
+export type BudgetValues = z.infer<typeof BudgetValues>;
 
 /** A goal, programme, project or activity as it stands in the form. */
-export interface NodeValues {
-  readonly level: string;
+export const NodeValues = z.object({
+  level: z.string(),
   /** Empty directly under the plan. */
-  readonly parentId: string;
-  readonly code: string;
-  readonly textLao: string;
-  readonly textEnglish: string;
-  readonly goalIds: readonly string[];
-  readonly agencies: readonly AgencyValues[];
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly budget: readonly BudgetValues[];
-}
+  parentId: z.string(),
+  code: z.string(),
+  textLao: z.string(),
+  textEnglish: z.string(),
+  goalIds: z.array(z.string()).readonly(),
+  agencies: z.array(AgencyValues).readonly(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  budget: z.array(BudgetValues).readonly(),
+  /** Why what was approved is changed; asked where this begins the next version. */
+  reason: z.string(),
+});
+export type NodeValues = z.infer<typeof NodeValues>;
 
 export const emptyAgency: AgencyValues = {
   part: 'responsible',
@@ -58,6 +65,7 @@ export const newNodeValues = (level: string, parentId: string): NodeValues => ({
   startsOn: '',
   endsOn: '',
   budget: [],
+  reason: '',
 });
 
 /** A node on file as its form shows it. */
@@ -83,16 +91,13 @@ export const nodeValuesOf = (node: PlanNode): NodeValues => ({
     units: String(money.minorUnits / minorUnitsOf(money.currency)),
     currency: money.currency,
   })),
+  reason: '',
 });
-
-export type NodeReading =
-  | { readonly ok: true; readonly node: PlanNode }
-  | { readonly ok: false; readonly problems: PathProblems };
 
 const Level = codeSchema(planLevels);
 
 /** Reads the form: what goes into the plan, or what is wrong with which field. */
-export function readNodeValues(values: NodeValues, on: string): NodeReading {
+export function readNodeValues(values: NodeValues, on: string): RecordReading<PlanNode> {
   const problems: Record<string, string> = {};
   const isGoal = Level.safeParse(values.level).data === 'goal';
   const budget = values.budget.map((line, at) => {
@@ -124,7 +129,7 @@ export function readNodeValues(values: NodeValues, on: string): NodeReading {
     endsOn: dayTyped(values.endsOn, on),
     budget,
   });
-  if (parsed.success && Object.keys(problems).length === 0) return { ok: true, node: parsed.data };
+  if (parsed.success && Object.keys(problems).length === 0) return { ok: true, record: parsed.data };
   return {
     ok: false,
     problems: { ...(parsed.success ? {} : problemsByPath(parsed.error.issues)), ...problems },

@@ -6,103 +6,120 @@ import type { PlanFile } from '../../../shared/contract/national-plan.ts';
 import { planLevelCodes } from '../../../shared/domain/plan-tree.ts';
 import { PHASE_THREE_DRAFT } from '../../../shared/national-plan/phase-3.ts';
 import { call } from '../../bridge.ts';
+import { DraftedForm } from '../../forms/drafted-form.tsx';
+import { isSame } from '../../forms/merge-values.ts';
+import { PlanRecordForm } from '../../forms/plan-record-form.tsx';
+import type { OpenedForm } from '../../forms/use-drafted-values.ts';
+import { usePlanRecordForm } from '../../forms/use-plan-record-form.ts';
 import { planQuery, plansQuery } from '../../queries/national-plan.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { today } from '../../ui/today.ts';
 import { LineField } from '../directory/organisation-fields.tsx';
-import { FormFrame } from './form-frame.tsx';
-import { emptyPlanValues, phaseThreeValues, planValuesOf, readPlanValues } from './plan-values.ts';
+import { newPlanValues, PlanValues, planValuesOf, readPlanValues } from './plan-values.ts';
 import { ReasonField } from './reason-field.tsx';
 import { wordsOrNone } from './typed-values.ts';
-import { usePlanSaving } from './use-plan-saving.ts';
+import './national-plan.css';
 
 /** The title and period of a plan; a new one may begin with the goals of phase III. */
 export function PlanFormScreen({ planId, isNew }: { readonly planId: string; readonly isNew: boolean }) {
-  const file = useQuery({ ...planQuery(planId), enabled: !isNew, staleTime: Infinity });
+  const client = useQueryClient();
+  const query = planQuery(planId);
+  const file = useQuery({ ...query, enabled: !isNew, staleTime: Infinity });
   const plans = useQuery({ ...plansQuery, enabled: isNew });
   if (isNew ? plans.data === undefined : file.data === undefined)
     return <Loading screen="plan-form" failure={file.error ?? plans.error ?? undefined} />;
-  return <PlanForm planId={planId} file={file.data ?? null} isFirst={plans.data?.length === 0} />;
+  return (
+    <DraftedForm
+      screen="plan-form"
+      subject="national-plan"
+      recordId={planId}
+      belongsToId={planId}
+      schema={PlanValues}
+      // Where the office has no plan yet, that of phase III is offered.
+      onFile={
+        file.data === undefined ? newPlanValues(plans.data?.length === 0) : planValuesOf(file.data.plan)
+      }
+      version={file.data?.version ?? 0}
+      readAgain={() => client.fetchQuery({ ...query, staleTime: 0 })}
+    >
+      {(opened) => <PlanForm planId={planId} file={file.data ?? null} opened={opened} />}
+    </DraftedForm>
+  );
 }
 
 function PlanForm({
   planId,
   file,
-  isFirst,
+  opened,
 }: {
   readonly planId: string;
   readonly file: PlanFile | null;
-  /** Whether the office has no plan yet: then that of phase III is offered. */
-  readonly isFirst: boolean;
+  readonly opened: OpenedForm<PlanValues>;
 }) {
   const { t, label } = useText();
   const navigate = useNavigate();
-  const client = useQueryClient();
   // A form keeps the version it was opened on, also when the record is read again while it is open.
   const [seen] = useState(file);
-  const [begins, setBegins] = useState(isFirst);
-  const [values, setValues] = useState(
-    seen === null ? (isFirst ? phaseThreeValues : emptyPlanValues) : planValuesOf(seen.plan),
-  );
-  const [reason, setReason] = useState('');
   const isNextVersion = seen?.editions[0]?.state === 'approved';
-  const set = (change: Partial<typeof values>) => setValues({ ...values, ...change });
-  const begin = (withGoals: boolean) => {
-    setBegins(withGoals);
-    // Only what nobody has typed over is filled in or taken out again.
-    if (withGoals && values === emptyPlanValues) setValues(phaseThreeValues);
-    if (!withGoals && values === phaseThreeValues) setValues(emptyPlanValues);
-  };
-  const saving = usePlanSaving({
-    record: 'plan',
-    read: () => {
-      const reading = readPlanValues(values, today());
-      return reading.ok ? { ok: true, record: reading.plan } : reading;
-    },
-    put: (plan) =>
+  const filed = usePlanRecordForm({
+    opened,
+    read: (typed) => readPlanValues(typed, today()),
+    save: (plan, version, { beginsWithGoals, reason }) =>
       call('nationalPlan.save', {
         planId,
-        version: seen?.version ?? 0,
+        version,
         plan,
-        beginWith: seen === null && begins ? PHASE_THREE_DRAFT : null,
+        beginWith: version === 0 && beginsWithGoals ? PHASE_THREE_DRAFT : null,
         reason: wordsOrNone(reason),
       }),
-    onSaved: async () => {
-      await client.invalidateQueries({ queryKey: ['national-plan'] });
-      await navigate({ to: '/plan/$planId', params: { planId }, search: {}, replace: true });
-    },
+    within: 'plan',
+    saved: () => navigate({ to: '/plan/$planId', params: { planId }, search: {}, replace: true }),
   });
-  const { problems } = saving;
+  const { values, set, problems } = filed;
+  const begin = (beginsWithGoals: boolean) => {
+    // Only what nobody has typed over is filled in or taken out again.
+    const isUntouched = isSame(values, newPlanValues(values.beginsWithGoals));
+    set(isUntouched ? newPlanValues(beginsWithGoals) : { beginsWithGoals });
+  };
   return (
-    <FormFrame
+    <PlanRecordForm
       screen="plan-form"
       title={t(seen === null ? 'plan.newTitle' : 'plan.editTitle')}
-      saving={saving}
       onLeave={() =>
         void (seen === null
           ? navigate({ to: '/plan' })
           : navigate({ to: '/plan/$planId', params: { planId }, search: {} }))
       }
+      filed={filed}
     >
       {isNextVersion && (
         <fieldset className="case-form-section">
-          <ReasonField value={reason} problem={problems['reason']} onChange={setReason} />
+          <ReasonField
+            value={values.reason}
+            problem={problems['reason']}
+            onChange={(reason) => set({ reason })}
+          />
         </fieldset>
       )}
       {seen === null && (
         <fieldset className="case-form-section">
           <legend className="plan-legend">{t('plan.beginWith')}</legend>
           <label className="choice">
-            <input type="radio" name="begin" checked={begins} onChange={() => begin(true)} />
+            <input type="radio" name="begin" checked={values.beginsWithGoals} onChange={() => begin(true)} />
             {t('plan.beginWithGoals')}
           </label>
           <label className="choice">
-            <input type="radio" name="begin" checked={!begins} onChange={() => begin(false)} />
+            <input
+              type="radio"
+              name="begin"
+              checked={!values.beginsWithGoals}
+              onChange={() => begin(false)}
+            />
             {t('plan.beginEmpty')}
           </label>
-          {begins && (
+          {values.beginsWithGoals && (
             <Notice kind="warning" title={t('plan.draftGoals')}>
               <p>{t('plan.draftGoalsHelp')}</p>
             </Notice>
@@ -177,6 +194,6 @@ function PlanForm({
           onChange={(announcedSource) => set({ announcedSource })}
         />
       </fieldset>
-    </FormFrame>
+    </PlanRecordForm>
   );
 }

@@ -1,26 +1,28 @@
+import { z } from 'zod';
 import { NationalPlan } from '../../../shared/domain/national-plan.ts';
 import { planLevelCodes } from '../../../shared/domain/plan-tree.ts';
 import { phaseThree } from '../../../shared/national-plan/phase-3.ts';
 import { asciiDigits } from '../../../shared/text/digits.ts';
-import {
-  dayTyped,
-  neededWords,
-  type PathProblems,
-  problemsByPath,
-  rawDayText,
-  wordsOrNone,
-} from './typed-values.ts';
+import type { RecordReading } from '../../forms/read-plan-record.ts';
+import { dayTyped, neededWords, problemsByPath, rawDayText, wordsOrNone } from './typed-values.ts';
 
 /** The title and period of a plan as they stand in the form. */
-export interface PlanValues {
-  readonly code: string;
-  readonly titleLao: string;
-  readonly titleEnglish: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly announced: Readonly<Record<keyof NationalPlan['announced'], string>>;
-  readonly announcedSource: string;
-}
+export const PlanValues = z.object({
+  code: z.string(),
+  titleLao: z.string(),
+  titleEnglish: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  announced: z
+    .object({ goal: z.string(), programme: z.string(), project: z.string(), activity: z.string() })
+    .readonly(),
+  announcedSource: z.string(),
+  /** Whether a new plan begins with the goals of phase III. */
+  beginsWithGoals: z.boolean(),
+  /** Why what was approved is changed; asked where this begins the next version. */
+  reason: z.string(),
+});
+export type PlanValues = z.infer<typeof PlanValues>;
 
 const countText = (count: number | null): string => (count === null ? '' : String(count));
 
@@ -38,27 +40,28 @@ export const planValuesOf = (plan: NationalPlan): PlanValues => ({
     activity: countText(plan.announced.activity),
   },
   announcedSource: plan.announcedSource ?? '',
+  beginsWithGoals: false,
+  reason: '',
 });
 
-/** The form as phase III was announced. */
-export const phaseThreeValues: PlanValues = planValuesOf(phaseThree);
-
-export const emptyPlanValues: PlanValues = {
-  code: '',
-  titleLao: '',
-  titleEnglish: '',
-  startsOn: '',
-  endsOn: '',
-  announced: { goal: '', programme: '', project: '', activity: '' },
-  announcedSource: '',
-};
-
-export type PlanReading =
-  | { readonly ok: true; readonly plan: NationalPlan }
-  | { readonly ok: false; readonly problems: PathProblems };
+/** A new plan: as phase III was announced, or empty. */
+export const newPlanValues = (beginsWithGoals: boolean): PlanValues =>
+  beginsWithGoals
+    ? { ...planValuesOf(phaseThree), beginsWithGoals }
+    : {
+        code: '',
+        titleLao: '',
+        titleEnglish: '',
+        startsOn: '',
+        endsOn: '',
+        announced: { goal: '', programme: '', project: '', activity: '' },
+        announcedSource: '',
+        beginsWithGoals,
+        reason: '',
+      };
 
 /** Reads the form: what goes on file, or what is wrong with which field. */
-export function readPlanValues(values: PlanValues, on: string): PlanReading {
+export function readPlanValues(values: PlanValues, on: string): RecordReading<NationalPlan> {
   const count = (typed: string) => {
     const digits = asciiDigits(typed).trim();
     if (digits === '') return null;
@@ -74,6 +77,6 @@ export function readPlanValues(values: PlanValues, on: string): PlanReading {
     announcedSource: wordsOrNone(values.announcedSource),
   });
   return parsed.success
-    ? { ok: true, plan: parsed.data }
+    ? { ok: true, record: parsed.data }
     : { ok: false, problems: problemsByPath(parsed.error.issues) };
 }

@@ -1,9 +1,7 @@
 import type { z } from 'zod';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { readDate } from '../../forms/raw-date.ts';
-
-/** Message keys by the dotted path of the field, as the store names them too. */
-export type PathProblems = Readonly<Record<string, string>>;
+import { asNeeded, type PathProblems } from '../../forms/read-plan-record.ts';
 
 /** What was typed, or nothing. */
 export const wordsOrNone = (typed: string): string | null => (typed.trim() === '' ? null : typed);
@@ -28,18 +26,3 @@ export function problemsByPath(issues: readonly Pick<z.core.$ZodIssue, 'path' | 
   for (const { path, message } of issues) problems[path.join('.')] ??= asNeeded(message);
   return problems;
 }
-
-/** What the store refused, without the name of the record that the form is of. */
-export function refusedByPath(
-  fields: Readonly<Record<string, readonly string[]>>,
-  record: string,
-): PathProblems {
-  return Object.fromEntries(
-    Object.entries(fields).map(([path, [message = 'other']]) => [
-      path.startsWith(`${record}.`) ? path.slice(record.length + 1) : path,
-      asNeeded(message),
-    ]),
-  );
-}
-
-const asNeeded = (message: string): string => (message === 'required' ? 'needed' : message);

@@ -10,7 +10,7 @@ import {
 } from '../../forms/person-values.ts';
 import { personValuesText } from '../../forms/raw-values-text.tsx';
 import { useText } from '../../text/use-text.ts';
-import { openRecord } from './open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import type { PersonRecordFormProps } from './person-record-screen.tsx';
 import { RecordForm } from './record-form.tsx';
 import { writablePerson } from './whole-person.ts';

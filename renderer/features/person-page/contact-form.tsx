@@ -19,7 +19,7 @@ import { Question } from '../../forms/question.tsx';
 import { contactValuesText } from '../../forms/raw-values-text.tsx';
 import { TextQuestion } from '../../forms/text-question.tsx';
 import { useText } from '../../text/use-text.ts';
-import { openRecord } from './open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import type { PersonRecordFormProps } from './person-record-screen.tsx';
 import { RecordForm } from './record-form.tsx';
 

@@ -16,7 +16,7 @@ import { documentQuestionLabels } from '../../forms/person-labels.ts';
 import { documentValuesText } from '../../forms/raw-values-text.tsx';
 import { TextQuestion } from '../../forms/text-question.tsx';
 import { useText } from '../../text/use-text.ts';
-import { openRecord } from './open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import type { PersonRecordFormProps } from './person-record-screen.tsx';
 import { RecordForm } from './record-form.tsx';
 

@@ -8,7 +8,7 @@ import {
   type Resolver,
   type UseFormReturn,
 } from 'react-hook-form';
-import type { DraftedRecord, SavedDraft } from '../../../shared/domain/draft.ts';
+import type { DraftedRecord } from '../../../shared/domain/draft.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useShortcut } from '../../app/use-shortcut.ts';
 import { DraftSign } from '../../forms/draft-sign.tsx';
@@ -16,8 +16,8 @@ import { ErrorList } from '../../forms/error-list.tsx';
 import { NotFiled } from '../../forms/not-filed.tsx';
 import { asFieldErrors, showRefusal, type FormReading } from '../../forms/form-reading.ts';
 import { JoinedFields } from '../../forms/joined-fields.tsx';
-import type { MergedValues } from '../../forms/merge-values.ts';
 import { NewerValues } from '../../forms/newer-values.tsx';
+import type { OpenedRecord } from '../../forms/open-record.ts';
 import { goToQuestion } from '../../forms/question.tsx';
 import { RestoredDraft } from '../../forms/restored-draft.tsx';
 import { noteSaved } from '../../forms/saved-at.ts';
@@ -28,17 +28,6 @@ import { useText, type Text } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { today } from '../../ui/today.ts';
 import type { PlainDate } from '../../../shared/dates/plain-date.ts';
-
-/** What a form was opened on: the record, or an empty one, and the draft over it. */
-export interface OpenedRecord<V extends FieldValues> {
-  /** The version of the record; 0 for one that is not on file yet. */
-  readonly version: number;
-  readonly onFile: V;
-  readonly joined: MergedValues<V>;
-  /** Whether the record was changed after the draft was begun. */
-  readonly isOlder: boolean;
-  readonly draft: SavedDraft | null;
-}
 
 interface RecordFormProps<V extends FieldValues, T extends FieldValues> {
   readonly screen: string;

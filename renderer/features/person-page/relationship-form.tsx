@@ -17,7 +17,7 @@ import {
 } from '../../forms/relationship-values.ts';
 import { TextQuestion } from '../../forms/text-question.tsx';
 import { useText } from '../../text/use-text.ts';
-import { openRecord } from './open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { OtherPersonQuestion } from './other-person-question.tsx';
 import type { PersonRecordFormProps } from './person-record-screen.tsx';
 import { RecordForm } from './record-form.tsx';

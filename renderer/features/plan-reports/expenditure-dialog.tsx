@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { v7 as newRecordId } from 'uuid';
+import { z } from 'zod';
 import { budgetSources } from '../../../shared/codes/budget-sources.ts';
 import type { SeenExpenditure } from '../../../shared/contract/expenditure.ts';
 import type { PlanMoney } from '../../../shared/contract/plan-report.ts';
@@ -10,10 +10,12 @@ import { call } from '../../bridge.ts';
 import { codeChoices } from '../../forms/code-choices.ts';
 import { DateInput } from '../../forms/date-input.tsx';
 import { MoneyInput, useUnderstoodMoney } from '../../forms/money-input.tsx';
+import { DialogDraft, DraftedDialog } from '../../forms/drafted-form.tsx';
 import { noteSaved } from '../../forms/saved-at.ts';
-import { emptyDate, rawDay } from '../../forms/raw-date.ts';
+import { emptyDate, RawDate, rawDay } from '../../forms/raw-date.ts';
 import { readPastDay } from '../../forms/raw-day.ts';
-import { noKip, rawMoneyOf, readMoney } from '../../forms/raw-money.ts';
+import { noKip, RawMoney, rawMoneyOf, readMoney } from '../../forms/raw-money.ts';
+import { type OpenedForm, useDraftedValues } from '../../forms/use-drafted-values.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Field } from '../../ui/field.tsx';
@@ -22,29 +24,81 @@ import { today } from '../../ui/today.ts';
 
 type Problems = Partial<Record<'nodeId' | 'spentOn' | 'source' | 'money', string>>;
 
+/** An expenditure as it stands in the dialog. */
+const ExpenditureValues = z.object({
+  nodeId: z.string(),
+  spentOn: RawDate,
+  source: z.string(),
+  giver: z.string(),
+  money: RawMoney,
+  words: z.string(),
+});
+type ExpenditureValues = z.infer<typeof ExpenditureValues>;
+
+const newExpenditure: ExpenditureValues = {
+  nodeId: '',
+  spentOn: emptyDate,
+  source: '',
+  giver: '',
+  money: noKip,
+  words: '',
+};
+
+const expenditureValuesOf = (expenditure: Expenditure): ExpenditureValues => ({
+  nodeId: expenditure.nodeId,
+  spentOn: rawDay(expenditure.spentOn),
+  source: expenditure.source,
+  giver: expenditure.giver ?? '',
+  money: rawMoneyOf(expenditure.money),
+  words: expenditure.words ?? '',
+});
+
 /** Writes down that money was spent for an entry of the plan, or amends what was written. */
 export function ExpenditureDialog({
+  planId,
   money,
   amended,
   onClose,
 }: {
+  readonly planId: string;
   readonly money: PlanMoney;
   readonly amended: SeenExpenditure | undefined;
   readonly onClose: () => void;
 }) {
+  return (
+    <DraftedDialog
+      subject="expenditure"
+      recordId={amended?.expenditureId}
+      belongsToId={planId}
+      isOfThis={({ recordId, baseVersion }) =>
+        amended === undefined ? baseVersion === 0 : recordId === amended.expenditureId
+      }
+      schema={ExpenditureValues}
+      onFile={amended === undefined ? newExpenditure : expenditureValuesOf(amended.expenditure)}
+      version={amended?.version ?? 0}
+    >
+      {(opened) => <ExpenditureForm money={money} opened={opened} onClose={onClose} />}
+    </DraftedDialog>
+  );
+}
+
+function ExpenditureForm({
+  money,
+  opened,
+  onClose,
+}: {
+  readonly money: PlanMoney;
+  readonly opened: OpenedForm<ExpenditureValues>;
+  readonly onClose: () => void;
+}) {
   const { t, language } = useText();
-  const before = amended?.expenditure;
-  const [expenditureId] = useState(() => amended?.expenditureId ?? newRecordId());
-  const [nodeId, setNodeId] = useState(before?.nodeId ?? '');
-  const [spentOn, setSpentOn] = useState(before === undefined ? emptyDate : rawDay(before.spentOn));
-  const [source, setSource] = useState<string>(before?.source ?? '');
-  const [giver, setGiver] = useState(before?.giver ?? '');
-  const [raw, setRaw] = useState(before === undefined ? noKip : rawMoneyOf(before.money));
-  const [words, setWords] = useState(before?.words ?? '');
+  const { values, set, file, draft } = useDraftedValues(opened);
+  const { nodeId, spentOn, source, giver, money: raw, words } = values;
+  const [expenditureId] = useState(opened.drafted.recordId);
   const [isTried, setTried] = useState(false);
   const save = useMutation({
     mutationFn: (expenditure: Expenditure) =>
-      call('expenditure.save', { expenditureId, version: amended?.version ?? 0, expenditure }),
+      file((version) => call('expenditure.save', { expenditureId, version, expenditure })),
     onSuccess: () => {
       noteSaved(new Date().toISOString());
       onClose();
@@ -76,12 +130,14 @@ export function ExpenditureDialog({
   };
   return (
     <FormDialog
-      title={t(amended === undefined ? 'planReports.money.addTitle' : 'planReports.money.amendTitle')}
+      title={t(opened.version === 0 ? 'planReports.money.addTitle' : 'planReports.money.amendTitle')}
       submit={t('planReports.money.save')}
       act={save}
       onSubmit={onSubmit}
       onClose={onClose}
+      leave={t('caseForm.leave')}
     >
+      <DialogDraft draft={draft} />
       <p className="quiet">{t('planReports.money.notEvents')}</p>
       <Field label={t('planReports.money.entry')} problem={problems.nodeId}>
         {(control) => (
@@ -89,7 +145,7 @@ export function ExpenditureDialog({
             {...control}
             className="input"
             value={nodeId}
-            onChange={({ target }) => setNodeId(target.value)}
+            onChange={({ target }) => set({ nodeId: target.value })}
           >
             <option value="">{t('form.choose')}</option>
             {money.nodes.map((node) => (
@@ -107,18 +163,18 @@ export function ExpenditureDialog({
             control={control}
             help={t('planReports.money.dayHelp')}
             raw={spentOn}
-            onRaw={setSpentOn}
+            onRaw={(day) => set({ spentOn: day })}
           />
         )}
       </Field>
-      <SumField raw={raw} onRaw={setRaw} problem={problems.money} />
+      <SumField raw={raw} onRaw={(sum) => set({ money: sum })} problem={problems.money} />
       <Field label={t('planReports.money.source')} problem={problems.source} width="medium">
         {(control) => (
           <select
             {...control}
             className="input"
             value={source}
-            onChange={({ target }) => setSource(target.value)}
+            onChange={({ target }) => set({ source: target.value })}
           >
             <option value="">{t('form.choose')}</option>
             {codeChoices(budgetSources, language).map(({ id, label }) => (
@@ -129,8 +185,18 @@ export function ExpenditureDialog({
           </select>
         )}
       </Field>
-      <LineField label={t('planReports.money.giver')} maxLength={120} value={giver} onChange={setGiver} />
-      <LineField label={t('planReports.money.words')} maxLength={300} value={words} onChange={setWords} />
+      <LineField
+        label={t('planReports.money.giver')}
+        maxLength={120}
+        value={giver}
+        onChange={(typed) => set({ giver: typed })}
+      />
+      <LineField
+        label={t('planReports.money.words')}
+        maxLength={300}
+        value={words}
+        onChange={(typed) => set({ words: typed })}
+      />
     </FormDialog>
   );
 }

@@ -52,7 +52,7 @@ function Money({ planId }: { readonly planId: string }) {
       <p className="quiet">{t('planReports.money.help')}</p>
       <BySource lines={lines} />
       <ByEntry money={money.data} />
-      <Expenditures money={money.data} />
+      <Expenditures planId={planId} money={money.data} />
     </>
   );
 }
@@ -215,7 +215,7 @@ type Asked =
   | { readonly act: 'takeBack'; readonly taken: SeenExpenditure };
 
 /** What was written down as spent, with what can be done about it. */
-function Expenditures({ money }: { readonly money: PlanMoney }) {
+function Expenditures({ planId, money }: { readonly planId: string; readonly money: PlanMoney }) {
   const text = useText();
   const { t, number } = text;
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -243,7 +243,12 @@ function Expenditures({ money }: { readonly money: PlanMoney }) {
         </ul>
       )}
       {asked?.act === 'save' && (
-        <ExpenditureDialog money={money} amended={asked.amended} onClose={() => setAsked(null)} />
+        <ExpenditureDialog
+          planId={planId}
+          money={money}
+          amended={asked.amended}
+          onClose={() => setAsked(null)}
+        />
       )}
       {asked?.act === 'takeBack' && (
         <ReasonDialog

@@ -15,7 +15,7 @@ import { draftQuery } from '../../queries/drafts.ts';
 import { programmeEventQuery } from '../../queries/programme-events.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import { EventQuestions } from './event-questions.tsx';
 import { eventValuesText } from './event-values-text.tsx';

@@ -21,7 +21,7 @@ import { programmeEventQuery } from '../../queries/programme-events.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { today } from '../../ui/today.ts';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import { eventTitle } from './event-text.ts';
 import '../person-page/person-page.css';

@@ -17,7 +17,7 @@ import { draftQuery } from '../../queries/drafts.ts';
 import { eventParticipantsQuery, programmeEventQuery } from '../../queries/programme-events.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import { eventTitle } from './event-text.ts';
 import { ListEditor } from './list-editor.tsx';

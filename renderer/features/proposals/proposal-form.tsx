@@ -15,7 +15,7 @@ import {
 import { Question } from '../../forms/question.tsx';
 import { NeededTextQuestion } from '../../forms/text-question.tsx';
 import { useText } from '../../text/use-text.ts';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import './proposals.css';
 

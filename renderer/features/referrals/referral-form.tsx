@@ -22,7 +22,7 @@ import {
 import { NeededTextQuestion } from '../../forms/text-question.tsx';
 import { useText } from '../../text/use-text.ts';
 import { organisationName } from '../../ui/organisation-text.ts';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import './referrals.css';
 

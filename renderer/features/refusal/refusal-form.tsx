@@ -36,7 +36,7 @@ import { NeededTextQuestion } from '../../forms/text-question.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { today } from '../../ui/today.ts';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 
 type RefusalControl = Control<RefusalValues, unknown, FiledRefusal>;

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { resourceConditions } from '../../../shared/codes/resource-conditions.ts';
 import { resourceKinds } from '../../../shared/codes/resource-kinds.ts';
@@ -7,8 +7,10 @@ import { DateField } from '../../forms/date-field.tsx';
 import { MoneyQuestion } from '../../forms/money-input.tsx';
 import { OrganisationQuestion } from '../../forms/organisation-question.tsx';
 import { PlaceField } from '../../forms/place-field.tsx';
+import { DraftedForm } from '../../forms/drafted-form.tsx';
 import { PlanNodesField } from '../../forms/plan-nodes-field.tsx';
 import { PlanRecordForm } from '../../forms/plan-record-form.tsx';
+import type { OpenedForm } from '../../forms/use-drafted-values.ts';
 import { usePlanRecordForm } from '../../forms/use-plan-record-form.ts';
 import { resourceQuery } from '../../queries/plan-resources.ts';
 import { useText } from '../../text/use-text.ts';
@@ -21,7 +23,7 @@ import {
   newResourceValues,
   readResourceValues,
   resourceValuesOf,
-  type ResourceValues,
+  ResourceValues,
 } from './resource-values.ts';
 
 /** The form of premises, equipment or a vehicle; of what is on file, it reads that first. */
@@ -32,15 +34,24 @@ export function ResourceFormScreen({
   readonly resourceId: string;
   readonly isNew: boolean;
 }) {
-  const file = useQuery({ ...resourceQuery(resourceId), enabled: !isNew, staleTime: Infinity });
+  const client = useQueryClient();
+  const query = resourceQuery(resourceId);
+  const file = useQuery({ ...query, enabled: !isNew, staleTime: Infinity });
   if (!isNew && file.data === undefined)
     return <Loading screen="resource-form" failure={file.error ?? undefined} />;
   return (
-    <ResourceForm
-      resourceId={resourceId}
-      version={file.data?.version ?? 0}
+    <DraftedForm
+      screen="resource-form"
+      subject="resource"
+      recordId={resourceId}
+      belongsToId={resourceId}
+      schema={ResourceValues}
       onFile={file.data === undefined ? newResourceValues : resourceValuesOf(file.data.resource)}
-    />
+      version={file.data?.version ?? 0}
+      readAgain={() => client.fetchQuery({ ...query, staleTime: 0 })}
+    >
+      {(opened) => <ResourceForm resourceId={resourceId} opened={opened} />}
+    </DraftedForm>
   );
 }
 
@@ -48,20 +59,18 @@ const stay = () => undefined;
 
 function ResourceForm({
   resourceId,
-  version,
-  onFile,
+  opened,
 }: {
   readonly resourceId: string;
-  readonly version: number;
-  readonly onFile: ResourceValues;
+  readonly opened: OpenedForm<ResourceValues>;
 }) {
   const { t } = useText();
   const navigate = useNavigate();
   const show = () => navigate({ to: '/plan/resources/$resourceId', params: { resourceId }, replace: true });
   const filed = usePlanRecordForm({
-    onFile,
+    opened,
     read: (values) => readResourceValues(values, today()),
-    save: (resource) => call('resource.save', { resourceId, version, resource }),
+    save: (resource, version) => call('resource.save', { resourceId, version, resource }),
     within: 'resource',
     saved: show,
   });
@@ -76,8 +85,8 @@ function ResourceForm({
   return (
     <PlanRecordForm
       screen="resource-form"
-      title={t(version === 0 ? 'resources.new' : 'resources.edit')}
-      onLeave={() => void (version === 0 ? navigate({ to: '/plan/resources', search: {} }) : show())}
+      title={t(opened.version === 0 ? 'resources.new' : 'resources.edit')}
+      onLeave={() => void (opened.version === 0 ? navigate({ to: '/plan/resources', search: {} }) : show())}
       filed={filed}
     >
       <fieldset className="case-form-section plan-record-pairs">

@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import type { PlainDate } from '../../../shared/dates/plain-date.ts';
 import { Resource } from '../../../shared/domain/resource.ts';
-import { noKip, rawMoneyOf, readMoneyIfAny, type RawMoney } from '../../forms/raw-money.ts';
-import { emptyDate, rawDateOf, type RawDate } from '../../forms/raw-date.ts';
+import { noKip, rawMoneyOf, readMoneyIfAny, RawMoney } from '../../forms/raw-money.ts';
+import { emptyDate, rawDateOf, RawDate } from '../../forms/raw-date.ts';
 import { readOrganisationOrNone } from '../../forms/raw-organisation.ts';
-import { emptyPlace, rawPlaceOf, readPlace, type RawPlace } from '../../forms/raw-place.ts';
+import { emptyPlace, rawPlaceOf, readPlace, RawPlace } from '../../forms/raw-place.ts';
 import {
   countOrNull,
   readDateOrNull,
@@ -13,22 +14,23 @@ import {
 } from '../../forms/read-plan-record.ts';
 
 /** The form of premises, equipment or a vehicle as it stands on the screen. */
-export interface ResourceValues {
-  readonly kind: string;
-  readonly nameLao: string;
-  readonly nameEnglish: string;
+export const ResourceValues = z.object({
+  kind: z.string(),
+  nameLao: z.string(),
+  nameEnglish: z.string(),
   /** The id of an organisation, or words that fit none. */
-  readonly holder: string;
-  readonly place: RawPlace;
-  readonly quantity: string;
-  readonly condition: string;
-  readonly acquiredOn: RawDate;
-  readonly funder: string;
-  readonly cost: RawMoney;
-  readonly givenUpOn: RawDate;
-  readonly planNodeIds: readonly string[];
-  readonly remarks: string;
-}
+  holder: z.string(),
+  place: RawPlace,
+  quantity: z.string(),
+  condition: z.string(),
+  acquiredOn: RawDate,
+  funder: z.string(),
+  cost: RawMoney,
+  givenUpOn: RawDate,
+  planNodeIds: z.array(z.string()).readonly(),
+  remarks: z.string(),
+});
+export type ResourceValues = z.infer<typeof ResourceValues>;
 
 export const newResourceValues: ResourceValues = {
   kind: '',

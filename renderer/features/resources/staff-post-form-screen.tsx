@@ -1,10 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { call } from '../../bridge.ts';
 import { DateField } from '../../forms/date-field.tsx';
 import { OrganisationQuestion } from '../../forms/organisation-question.tsx';
+import { DraftedForm } from '../../forms/drafted-form.tsx';
 import { PlanNodesField } from '../../forms/plan-nodes-field.tsx';
 import { AddRow, PlanRecordForm, RecordRow, replacedRow } from '../../forms/plan-record-form.tsx';
+import type { OpenedForm } from '../../forms/use-drafted-values.ts';
 import { usePlanRecordForm } from '../../forms/use-plan-record-form.ts';
 import { staffPostQuery } from '../../queries/plan-resources.ts';
 import { useText } from '../../text/use-text.ts';
@@ -17,7 +19,7 @@ import {
   newStaffPostValues,
   readStaffPostValues,
   staffPostValuesOf,
-  type StaffPostValues,
+  StaffPostValues,
 } from './staff-post-values.ts';
 
 /** The form of a position; of one that is on file, it reads that first. */
@@ -28,15 +30,24 @@ export function StaffPostFormScreen({
   readonly staffPostId: string;
   readonly isNew: boolean;
 }) {
-  const file = useQuery({ ...staffPostQuery(staffPostId), enabled: !isNew, staleTime: Infinity });
+  const client = useQueryClient();
+  const query = staffPostQuery(staffPostId);
+  const file = useQuery({ ...query, enabled: !isNew, staleTime: Infinity });
   if (!isNew && file.data === undefined)
     return <Loading screen="staff-post-form" failure={file.error ?? undefined} />;
   return (
-    <StaffPostForm
-      staffPostId={staffPostId}
-      version={file.data?.version ?? 0}
+    <DraftedForm
+      screen="staff-post-form"
+      subject="staff-post"
+      recordId={staffPostId}
+      belongsToId={staffPostId}
+      schema={StaffPostValues}
       onFile={file.data === undefined ? newStaffPostValues(today()) : staffPostValuesOf(file.data.staffPost)}
-    />
+      version={file.data?.version ?? 0}
+      readAgain={() => client.fetchQuery({ ...query, staleTime: 0 })}
+    >
+      {(opened) => <StaffPostForm staffPostId={staffPostId} opened={opened} />}
+    </DraftedForm>
   );
 }
 
@@ -44,21 +55,19 @@ const stay = () => undefined;
 
 function StaffPostForm({
   staffPostId,
-  version,
-  onFile,
+  opened,
 }: {
   readonly staffPostId: string;
-  readonly version: number;
-  readonly onFile: StaffPostValues;
+  readonly opened: OpenedForm<StaffPostValues>;
 }) {
   const { t } = useText();
   const navigate = useNavigate();
   const show = () =>
     navigate({ to: '/plan/staff-posts/$staffPostId', params: { staffPostId }, replace: true });
   const filed = usePlanRecordForm({
-    onFile,
+    opened,
     read: (values) => readStaffPostValues(values, today()),
-    save: (staffPost) => call('staffPost.save', { staffPostId, version, staffPost }),
+    save: (staffPost, version) => call('staffPost.save', { staffPostId, version, staffPost }),
     within: 'staffPost',
     saved: show,
   });
@@ -67,9 +76,9 @@ function StaffPostForm({
   return (
     <PlanRecordForm
       screen="staff-post-form"
-      title={t(version === 0 ? 'staffPosts.new' : 'staffPosts.edit')}
+      title={t(opened.version === 0 ? 'staffPosts.new' : 'staffPosts.edit')}
       onLeave={() =>
-        void (version === 0 ? navigate({ to: '/plan/resources', search: { view: 'staff' } }) : show())
+        void (opened.version === 0 ? navigate({ to: '/plan/resources', search: { view: 'staff' } }) : show())
       }
       filed={filed}
     >

@@ -1,27 +1,30 @@
+import { z } from 'zod';
 import type { PlainDate } from '../../../shared/dates/plain-date.ts';
 import { StaffPost } from '../../../shared/domain/staff-post.ts';
-import { emptyDate, rawDay, type RawDate } from '../../forms/raw-date.ts';
+import { emptyDate, rawDay, RawDate } from '../../forms/raw-date.ts';
 import { readOrganisationOrNone } from '../../forms/raw-organisation.ts';
 import { countOrNull, readRecord, type RecordReading, wordsOrNull } from '../../forms/read-plan-record.ts';
 import { readDayOrNone } from '../../forms/read-day.ts';
 
 /** A count of people as it stands in the form. */
-export interface StaffCountValues {
-  readonly on: RawDate;
-  readonly foreseen: string;
-  readonly inPost: string;
-  readonly women: string;
-}
+export const StaffCountValues = z.object({
+  on: RawDate,
+  foreseen: z.string(),
+  inPost: z.string(),
+  women: z.string(),
+});
+export type StaffCountValues = z.infer<typeof StaffCountValues>;
 
 /** The form of a position as it stands on the screen. */
-export interface StaffPostValues {
-  readonly organisation: string;
-  readonly positionLao: string;
-  readonly positionEnglish: string;
-  readonly counts: readonly StaffCountValues[];
-  readonly planNodeIds: readonly string[];
-  readonly remarks: string;
-}
+export const StaffPostValues = z.object({
+  organisation: z.string(),
+  positionLao: z.string(),
+  positionEnglish: z.string(),
+  counts: z.array(StaffCountValues).readonly(),
+  planNodeIds: z.array(z.string()).readonly(),
+  remarks: z.string(),
+});
+export type StaffPostValues = z.infer<typeof StaffPostValues>;
 
 export const emptyCount: StaffCountValues = { on: emptyDate, foreseen: '', inPost: '', women: '' };
 

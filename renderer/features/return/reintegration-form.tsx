@@ -19,7 +19,7 @@ import { wordsOf } from '../../forms/raw-values-text.tsx';
 import { NeededTextQuestion } from '../../forms/text-question.tsx';
 import { useText } from '../../text/use-text.ts';
 import { today } from '../../ui/today.ts';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import { DefinitionText } from './definition.tsx';
 import { reintegrationLabels } from './return-text.ts';

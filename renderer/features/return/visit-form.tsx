@@ -24,7 +24,7 @@ import {
 } from '../../forms/visit-values.ts';
 import { useText } from '../../text/use-text.ts';
 import { today } from '../../ui/today.ts';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import { visitLabels } from './return-text.ts';
 

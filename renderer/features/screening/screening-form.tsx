@@ -39,7 +39,7 @@ import {
 import { TextQuestion } from '../../forms/text-question.tsx';
 import { useText } from '../../text/use-text.ts';
 import { today } from '../../ui/today.ts';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import { dimensionId, goToItem, ItemQuestions } from './item-questions.tsx';
 import { ResultPanel } from './result-panel.tsx';

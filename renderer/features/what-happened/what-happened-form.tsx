@@ -13,7 +13,7 @@ import {
 } from '../../forms/what-happened-values.ts';
 import { whatHappenedLabels } from '../../forms/what-happened-labels.ts';
 import { useText } from '../../text/use-text.ts';
-import { openRecord } from '../person-page/open-record.ts';
+import { openRecord } from '../../forms/open-record.ts';
 import { RecordForm } from '../person-page/record-form.tsx';
 import { WhatHappenedQuestions } from './what-happened-questions.tsx';
 import { whatHappenedValuesText } from './what-happened-values-text.tsx';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicationFileTypeOf } from '../../../shared/domain/publication-file.ts';
 import type { OpenStore } from '../../../db/store/open-store.ts';
 import { dated } from '../../support/cases.ts';
+import { draftOf, newIndicator } from '../../support/indicators.ts';
 import { newNode, newPlan } from '../../support/national-plans.ts';
 import { newOrganisation } from '../../support/organisations.ts';
 import {
@@ -20,6 +21,7 @@ import { StaffedOffice } from '../../support/staffed-office.ts';
 let office: StaffedOffice;
 let store: OpenStore | undefined;
 let activity = '';
+let planId = '';
 /** A ministry of Viet Nam and two donors, which no directory has from the beginning. */
 const abroad = { ministry: v7(), embassy: v7(), agency: v7() };
 beforeAll(async () => {
@@ -39,6 +41,7 @@ beforeAll(async () => {
     });
   await office.signInAs('plan-coordinator');
   const plan = newPlan();
+  ({ planId } = plan);
   await office.get('nationalPlan.save', plan);
   activity = v7();
   await office.get('nationalPlan.saveNode', {
@@ -349,6 +352,170 @@ describe('the library', () => {
     expect(publications.find((each) => each.publicationId === publicationId)?.current?.date.earliest).toBe(
       '2026-01-01',
     );
+  });
+});
+
+describe('what is typed into a form of the plan', () => {
+  /** Every form of it: what it is a draft of, the record, what that belongs to, and how it goes on file. */
+  const forms = () => {
+    const newOne = newPlan({ plan: { ...newPlan().plan, code: 'NPA5' } });
+    const nodeId = v7();
+    const indicatorId = v7();
+    const figure = draftOf();
+    const resource = newResource();
+    const staffPost = newStaffPost({ positionLao: 'ຜູ້ປະສານງານ' });
+    const agreement = newAgreement();
+    const publication = newPublication();
+    const version = newPublicationVersion(publication.publicationId);
+    const expenditureId = v7();
+    return [
+      ['national-plan', newOne.planId, newOne.planId, () => office.get('nationalPlan.save', newOne)],
+      [
+        'plan-node',
+        nodeId,
+        planId,
+        () =>
+          office.get('nationalPlan.saveNode', {
+            nodeId,
+            planId,
+            version: 0,
+            node: newNode({ code: '2.1.5' }),
+            reason: null,
+          }),
+      ],
+      [
+        'indicator',
+        indicatorId,
+        activity,
+        () => office.get('indicator.save', { indicatorId, version: 0, indicator: newIndicator(activity) }),
+      ],
+      [
+        'indicator-figure',
+        figure.figureId,
+        indicatorId,
+        () => office.get('indicator.saveFigures', { indicatorId, figures: [figure] }),
+      ],
+      ['resource', resource.resourceId, resource.resourceId, () => office.get('resource.save', resource)],
+      [
+        'staff-post',
+        staffPost.staffPostId,
+        staffPost.staffPostId,
+        () => office.get('staffPost.save', staffPost),
+      ],
+      [
+        'agreement',
+        agreement.agreementId,
+        agreement.agreementId,
+        () => office.get('agreement.save', agreement),
+      ],
+      [
+        'publication',
+        publication.publicationId,
+        publication.publicationId,
+        () => office.get('publication.save', publication),
+      ],
+      [
+        'publication-version',
+        version.versionId,
+        publication.publicationId,
+        () => office.get('publication.saveVersion', version),
+      ],
+      [
+        'expenditure',
+        expenditureId,
+        planId,
+        () =>
+          office.get('expenditure.save', {
+            expenditureId,
+            version: 0,
+            expenditure: {
+              nodeId: activity,
+              spentOn: '2026-03-02',
+              source: 'State',
+              giver: null,
+              money: { minorUnits: 50_000, currency: 'LAK' },
+              words: null,
+            },
+          }),
+      ],
+    ] as const;
+  };
+
+  it('waits in the file of the plan for its writer alone, and ends when the record goes on file', async () => {
+    await office.signInAs('plan-coordinator');
+    const before = rowsOf('draft');
+    for (const [subject, recordId, belongsToId, putOnFile] of forms()) {
+      const draft = { subject, recordId, belongsToId, baseVersion: 0, content: `{"typed":"${subject}"}` };
+      await office.get('draft.save', draft);
+      expect(await office.get('draft.list', {})).toMatchObject([draft]);
+      expect(rowsOf('draft')).toBe(before + 1);
+      await office.signInAs('police-head');
+      expect(await office.get('draft.open', { recordId })).toBeNull();
+      await office.signInAs('plan-coordinator');
+      expect(await office.get('draft.open', { recordId })).toMatchObject(draft);
+      await putOnFile();
+      expect([subject, await office.get('draft.open', { recordId })]).toEqual([subject, null]);
+    }
+    expect(rowsOf('draft')).toBe(before);
+  });
+
+  it('ends also when what it would change is taken out of the plan, dropped or taken back', async () => {
+    const kept = async (subject: 'plan-node' | 'indicator-figure' | 'expenditure', recordId: string) => {
+      await office.get('draft.save', {
+        subject,
+        recordId,
+        belongsToId: planId,
+        baseVersion: 1,
+        content: '{"typed":1}',
+      });
+      return async () => office.get('draft.open', { recordId });
+    };
+    const [nodeId, indicatorId, expenditureId, figure] = [v7(), v7(), v7(), draftOf()];
+    const { figureId } = figure;
+    await office.get('nationalPlan.saveNode', {
+      nodeId,
+      planId,
+      version: 0,
+      node: newNode({ code: '2.1.6' }),
+      reason: null,
+    });
+    await office.get('indicator.save', { indicatorId, version: 0, indicator: newIndicator(activity) });
+    await office.get('indicator.saveFigures', { indicatorId, figures: [figure] });
+    await office.get('expenditure.save', {
+      expenditureId,
+      version: 0,
+      expenditure: {
+        nodeId: activity,
+        spentOn: '2026-03-02',
+        source: 'State',
+        giver: null,
+        money: { minorUnits: 70_000, currency: 'LAK' },
+        words: null,
+      },
+    });
+    const ofNode = await kept('plan-node', nodeId);
+    const ofFigure = await kept('indicator-figure', figureId);
+    const ofExpenditure = await kept('expenditure', expenditureId);
+    expect([await ofNode(), await ofFigure(), await ofExpenditure()]).not.toContain(null);
+    await office.get('nationalPlan.removeNode', { nodeId, planId, version: 1, reason: null });
+    await office.get('indicator.moveFigures', { move: 'drop', figures: [{ figureId, version: 1 }] });
+    await office.get('expenditure.takeBack', { expenditureId, version: 1, because: 'ຂຽນຜິດ' });
+    expect([await ofNode(), await ofFigure(), await ofExpenditure()]).toEqual([null, null, null]);
+  });
+
+  it('is kept for nobody who holds no key to the plan', async () => {
+    await office.signInAs('investigator');
+    const recordId = v7();
+    expect(
+      await office.ask('draft.save', {
+        subject: 'resource',
+        recordId,
+        belongsToId: recordId,
+        baseVersion: 0,
+        content: '{"typed":1}',
+      }),
+    ).toMatchObject({ ok: false });
+    expect(await office.get('draft.open', { recordId })).toBeNull();
   });
 });
 

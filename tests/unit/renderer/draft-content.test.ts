@@ -1,4 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  AgreementValues,
+  newAgreementValues,
+} from '../../../renderer/features/agreements/agreement-values.ts';
+import { newNodeValues, NodeValues } from '../../../renderer/features/national-plan/node-values.ts';
 import { CaseValues, newCaseValues } from '../../../renderer/forms/case-values.ts';
 import {
   draftContent,
@@ -54,6 +60,55 @@ describe('the content of a draft', () => {
         fields: ['nameLao', 'nameLatin', 'sex'],
       }),
     ).toEqual({ values: named, taken: [], disputed: ['nameLao', 'nameLatin', 'sex'] });
+  });
+
+  it('restores the forms of the plan with all their rows, whatever was typed', () => {
+    const typed = fc.string({ unit: 'grapheme', maxLength: 12 });
+    const rows = <T>(row: fc.Arbitrary<T>) => fc.array(row, { maxLength: 3 });
+    const date = fc.record({ text: typed, onFile: fc.constant(null) });
+    const entry = fc.record({
+      level: typed,
+      parentId: typed,
+      code: typed,
+      textLao: typed,
+      textEnglish: typed,
+      goalIds: rows(typed),
+      agencies: rows(
+        fc.record({ part: typed, organisationId: typed, name: typed, since: typed, until: typed }),
+      ),
+      startsOn: typed,
+      endsOn: typed,
+      budget: rows(fc.record({ source: typed, giver: typed, units: typed, currency: typed })),
+      reason: typed,
+    });
+    const agreement = fc.record({
+      kind: typed,
+      titleLao: typed,
+      titleEnglish: typed,
+      number: typed,
+      parties: rows(
+        fc.record({
+          part: typed,
+          is: fc.constantFrom('organisation' as const, 'country' as const),
+          organisation: typed,
+          country: typed,
+        }),
+      ),
+      signedOn: date,
+      inForceFrom: date,
+      inForceUntil: date,
+      values: rows(fc.record({ units: typed, currency: typed })),
+      subject: typed,
+      planNodeIds: rows(typed),
+      remarks: typed,
+    });
+    const [noEntry, noAgreement] = [newNodeValues('goal', ''), newAgreementValues];
+    fc.assert(
+      fc.property(entry, agreement, (one, other) => {
+        expect(restoreDraft(NodeValues, draftContent(one, noEntry), noEntry)).toEqual(one);
+        expect(restoreDraft(AgreementValues, draftContent(other, noAgreement), noAgreement)).toEqual(other);
+      }),
+    );
   });
 
   it('is called by the first line of an event', () => {

@@ -1,7 +1,18 @@
 import type { z } from 'zod';
-import type { SavedDraft } from '../../../shared/domain/draft.ts';
-import { draftOver } from '../../forms/draft-content.ts';
-import type { OpenedRecord } from './record-form.tsx';
+import type { SavedDraft } from '../../shared/domain/draft.ts';
+import { draftOver } from './draft-content.ts';
+import type { MergedValues } from './merge-values.ts';
+
+/** What a form was opened on: the record, or an empty one, and the draft over it. */
+export interface OpenedRecord<V> {
+  /** The version of the record; 0 for one that is not on file yet. */
+  readonly version: number;
+  readonly onFile: V;
+  readonly joined: MergedValues<V>;
+  /** Whether the record was changed after the draft was begun. */
+  readonly isOlder: boolean;
+  readonly draft: SavedDraft | null;
+}
 
 /** What a form begins with: the record or an empty form, and over it the draft, joined with the record where that is newer. */
 export function openRecord<S extends z.ZodRawShape>(

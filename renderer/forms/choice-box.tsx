@@ -77,7 +77,7 @@ export function ChoiceBox({
   const typed = useRef<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   // A list that grows shorter moves the mark of the keys to a neighbour by itself: it is theirs until the mouse moves on it.
-  const isMarkedByKeys = useRef(false);
+  const isMarkedByKeysRef = useRef(false);
   useEffect(() => {
     if (isNext) input.current?.focus();
   }, [isNext]);
@@ -153,7 +153,7 @@ export function ChoiceBox({
       <div className="choice-box-control">
         <WordsInput
           input={input}
-          isMarkedByKeys={isMarkedByKeys}
+          isMarkedByKeysRef={isMarkedByKeysRef}
           placeholder={placeholder ?? t('form.typeToSearch')}
           onType={type}
           onEscape={() => {
@@ -176,7 +176,7 @@ export function ChoiceBox({
           className="options"
           aria-label={t('form.list', { question: control.label })}
           onPointerMove={() => {
-            isMarkedByKeys.current = false;
+            isMarkedByKeysRef.current = false;
           }}
           renderEmptyState={() => <p className="option quiet">{t('form.nothingFits')}</p>}
         >
@@ -205,13 +205,13 @@ const KEYS_THAT_MOVE = ['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'Page
  */
 function WordsInput({
   input,
-  isMarkedByKeys,
+  isMarkedByKeysRef,
   placeholder,
   onType,
   onEscape,
 }: {
   readonly input: RefObject<HTMLInputElement | null>;
-  readonly isMarkedByKeys: RefObject<boolean>;
+  readonly isMarkedByKeysRef: RefObject<boolean>;
   readonly placeholder: string;
   readonly onType: (text: string) => void;
   readonly onEscape: () => void;
@@ -225,19 +225,19 @@ function WordsInput({
       className="input"
       placeholder={placeholder}
       onInput={(event) => {
-        isMarkedByKeys.current = false;
+        isMarkedByKeysRef.current = false;
         reached.current = null;
         onType(event.currentTarget.value);
       }}
       onFocus={(event) => event.currentTarget.select()}
       onKeyDownCapture={({ key }) => {
         if (key === 'Escape') onEscape();
-        if ((key !== 'Tab' && key !== 'Enter') || state === null || isMarkedByKeys.current) return;
+        if ((key !== 'Tab' && key !== 'Enter') || state === null || isMarkedByKeysRef.current) return;
         if (state.selectionManager.focusedKey !== reached.current) state.selectionManager.setFocusedKey(null);
       }}
       onKeyDown={({ key }) => {
         if (state === null || !KEYS_THAT_MOVE.includes(key)) return;
-        isMarkedByKeys.current = true;
+        isMarkedByKeysRef.current = true;
         reached.current = state.selectionManager.focusedKey;
       }}
       spellCheck={false}

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
 import type { Compartment } from '../../shared/compartment.ts';
+import { Refusal } from '../../shared/result.ts';
 import type { CompartmentKey } from './compartment-key.ts';
+import { cutOffTransaction, isRolledBack, keepJournal } from './cut-off-transaction.ts';
 import { schemaNameOf, type SchemaName } from './schema-name.ts';
 
 /**
@@ -49,6 +51,8 @@ export function openInMemory(addon: AddonPath): Database.Database {
 /**
  * Opens one compartment's existing file alone, as `main`, on its own key: to create it, to migrate it, or as the
  * connection that the others are attached to. A wrong key shows here, as SQLITE_NOTADB.
+ *
+ * @throws Refusal `damaged` where a transaction was cut off and cannot be rolled back whole
  */
 export function openAlone(
   file: string,
@@ -56,6 +60,7 @@ export function openAlone(
   key: CompartmentKey,
   addon: AddonPath,
 ): Database.Database {
+  rollBack(file, key, addon);
   const sqlite = connect(file, addon, { fileMustExist: true });
   try {
     unlock(sqlite, key);
@@ -68,6 +73,22 @@ export function openAlone(
     sqlite.close();
     throw cause;
   }
+}
+
+/** Has SQLite roll back a transaction that was cut off, and sees that it did. */
+function rollBack(file: string, key: CompartmentKey, addon: AddonPath): void {
+  const cutOff = cutOffTransaction(file);
+  if (cutOff === undefined) return;
+  const sqlite = connect(file, addon, { fileMustExist: true });
+  try {
+    unlock(sqlite, key);
+    sqlite.prepare('select count(*) from sqlite_schema').get();
+  } finally {
+    sqlite.close();
+  }
+  if (isRolledBack(cutOff)) return;
+  keepJournal(cutOff);
+  throw new Refusal({ code: 'store', reason: 'damaged' });
 }
 
 /**

@@ -41,6 +41,29 @@ function look(folder: string, keys: Omit<CompartmentsToOpen, 'folder'>): string 
 const journalsIn = (folder: string): string[] =>
   filesOf(folder).filter((file) => /\.db-journal$|\.db-mj/u.test(file) && statSync(file).size > 0);
 
+/** Of a header, at the beginning of its sector, what says something; what stands before and behind a page of 4,096 bytes. */
+const HEADER_BYTES = 28;
+const SECTOR_BYTES = 512;
+const RECORD_BYTES = 4 + 4096 + 4;
+/** The name of a super-journal, its length and its check. */
+const END_BYTES = 100;
+
+/** By turns anywhere, in the header, around a record's page, and at the end: SQLite believes some bytes more than others. */
+function placeIn(journal: Uint8Array, turn: number): number {
+  const { length } = journal;
+  const record = SECTOR_BYTES + RECORD_BYTES * randomInt(Math.max(1, Math.floor(length / RECORD_BYTES)));
+  switch (turn % 4) {
+    case 0:
+      return randomInt(length);
+    case 1:
+      return randomInt(Math.min(length, HEADER_BYTES));
+    case 2:
+      return Math.min(length - 1, record - 4 + randomInt(8));
+    default:
+      return length - 1 - randomInt(Math.min(length, END_BYTES));
+  }
+}
+
 itJudgedBy('strace')(
   'a flipped bit in a journal of a transaction that was cut off is reported or has no effect',
   async () => {
@@ -87,7 +110,7 @@ itJudgedBy('strace')(
           const journals = journalsIn(there);
           const file = journals[randomInt(journals.length)] ?? '';
           const bytes = readFileSync(file);
-          const at = randomInt(bytes.length);
+          const at = placeIn(bytes, flip);
           bytes[at] = (bytes[at] ?? 0) ^ (1 << randomInt(8));
           writeFileSync(file, bytes);
         });

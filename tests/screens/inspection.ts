@@ -43,8 +43,8 @@ interface Sight {
  * has the longer words, so it is what the smallest window must hold; in the pseudo-locale every text is longer than that by
  * two fifths, which the window of an office must hold in large text. Every sight is taken in the full form.
  */
-const quickly: readonly Sight[] = [
-  { texts: 'lo', look: usual, rules: 'all', hasMotion: true },
+const plainly: Sight = { texts: 'lo', look: usual, rules: 'all', hasMotion: true };
+const otherwise: readonly Sight[] = [
   { texts: 'en', look: large, window: 'smallest' },
   { texts: 'en', look: strong, rules: 'of colours and words' },
   { texts: 'pseudo', look: large, asksForSource: true },
@@ -99,6 +99,9 @@ export class Inspection {
   axeViolations = 0;
   #page: Page | undefined;
   #hasMetFrame = false;
+  /** Marks of screens that were shown in every sight of the short form. */
+  readonly #shown = new Set<string>();
+  #turn = 0;
 
   /** Goes on to another page, which is drawn for somebody who asks for less motion. */
   async enter(page: Page): Promise<void> {
@@ -118,7 +121,7 @@ export class Inspection {
     const page = this.#entered();
     const { open, close, show = showByItsSwitches } = stop;
     this.screens += 1;
-    for (const sight of isFull ? fully : quickly) {
+    for (const sight of isFull ? fully : await this.#quickly(stop)) {
       const { texts, look, window } = sight;
       // What opens by itself is not there in the smallest window; a page without switches has no English to exchange.
       if (window === 'smallest' && open !== undefined) continue;
@@ -139,9 +142,29 @@ export class Inspection {
     await scrolled(page);
   }
 
+  /**
+   * The sights of the short form: all of them where a screen is met first, or first with something opened on it; other states
+   * of the same screen plainly, and in one more sight by turns.
+   */
+  async #quickly({ open }: Stop): Promise<readonly Sight[]> {
+    const marks = await this.#entered().evaluate(() =>
+      [...document.querySelectorAll('[data-screen]')].map((each) => each.getAttribute('data-screen')),
+    );
+    const mark = [...marks, open === undefined ? 'as it stands' : 'with something opened'].join(', ');
+    if (!this.#shown.has(mark)) {
+      this.#shown.add(mark);
+      return [plainly, ...otherwise];
+    }
+    // The smallest window is not shown with something opened.
+    const among = otherwise.filter(({ window }) => window === undefined || open === undefined);
+    this.#turn += 1;
+    return [plainly, ...among.filter((_, at) => at === this.#turn % among.length)];
+  }
+
   /** One line on what was looked at, for the record of the run. */
   summary(tour: string): string {
-    return `axe, ${tour}: ${this.screens} screens in Lao and English, in both sizes of text and both contrasts: ${this.axeRuns} runs of axe, ${this.axeViolations} violations; in the pseudo-locale ${this.translation.length} faults\n`;
+    const inAll = isFull ? this.screens : this.#shown.size;
+    return `axe, ${tour}: ${this.screens} screens, ${inAll} of them in Lao and English, in both sizes of text and both contrasts: ${this.axeRuns} runs of axe, ${this.axeViolations} violations; in the pseudo-locale ${this.translation.length} faults\n`;
   }
 
   /** Asks what is to be asked in one sight of the screen. */

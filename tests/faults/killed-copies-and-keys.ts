@@ -75,6 +75,20 @@ const epochs = (folders: ProgramFolders): ReadonlyMap<Compartment, number> => {
   return new Map(compartments.map((compartment) => [compartment, vault.compartments[compartment].epoch]));
 };
 
+const LOOKS = 20;
+const BETWEEN_LOOKS_MILLISECONDS = 100;
+
+/** What a renewal or a transaction has left in a folder for good: those of the program at work come and go. */
+async function leftIn(folder: string): Promise<readonly string[]> {
+  let left = readdirSync(folder).filter((name) => /\.renewed|\.new$|-mj/u.test(name));
+  for (let look = 0; look < LOOKS && left.length > 0; look += 1) {
+    await wait(BETWEEN_LOOKS_MILLISECONDS);
+    const there = readdirSync(folder);
+    left = left.filter((name) => there.includes(name));
+  }
+  return left;
+}
+
 /** Has all keys renewed and is killed on the way or just after. */
 export async function killWhileRenewing(
   program: Program,
@@ -101,7 +115,6 @@ export async function killWhileRenewing(
     name: wasAcknowledged ? 'renewing, acknowledged' : 'renewing',
     // Signing in has settled what was under way: each key is the one before or the next.
     async lost({ folders }) {
-      await Promise.resolve();
       const faults = pendingRenewals(readVault(folders.store)).map(
         () => `round ${round}: a renewal is neither done nor undone`,
       );
@@ -110,8 +123,7 @@ export async function killWhileRenewing(
         if (steps !== 1 && (wasAcknowledged || steps !== 0))
           faults.push(`round ${round}: the key of ${compartment} went ${steps} on`);
       }
-      for (const name of readdirSync(folders.store))
-        if (/\.renewed|\.new$|-mj/u.test(name)) faults.push(`round ${round}: ${name} was left`);
+      for (const name of await leftIn(folders.store)) faults.push(`round ${round}: ${name} was left`);
       return faults;
     },
   };

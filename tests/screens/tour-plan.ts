@@ -69,7 +69,7 @@ async function* screensOfIndicators(page: Page, lao: Words): AsyncGenerator<Stop
   const first = page.locator('input[data-column="actual-numerator"]').first();
   await first.fill('60');
   await first.press('Enter');
-  await expect(page.getByText(lao('indicators.state.draft'))).toBeVisible();
+  await expect(page.getByText(lao('indicators.state.draft'), { exact: true })).toBeVisible();
   yield { screen: 'sheet of the figures of an indicator', typed };
   await page.getByRole('link', { name: lao('indicators.backToIndicator') }).click();
   await expectScreen(page, 'indicator');

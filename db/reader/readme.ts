@@ -33,7 +33,8 @@ the Lao PDR). Photos and other files lie in the folder files; short bytes (hashe
 The column id of one table and a column …_id of another belong together: case_id leads to register/case_file, person_id to
 register/person. The column version counts changes; what stood before lies in field_history.
 Codes are those of IOM's HTCDS where it has them (those of the program begin with EXT_), ISO 3166 for countries, ISO 639 for
-languages; what each stands for is in codes.csv, the names of places in office/place.csv. The account ids in created_by are explained in accounts below.`;
+languages; what each stands for is in codes.csv, the names of places in office/place.csv. The account ids in created_by are
+explained in accounts below.`;
 
 /** What `README.txt` beside the tables says: how to read them, then each table with its columns. */
 export function readmeOf(

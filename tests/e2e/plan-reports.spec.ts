@@ -205,7 +205,7 @@ test('the report goes to PDF with its Lao intact, sheets on their side, on recor
   const folder = process.env['POKPONG_PICTURES'];
   if (folder !== undefined)
     execFileSync('pdftoppm', ['-r', '80', '-png', pdf, path.join(folder, 'plan-report-on-paper')]);
-  if (!isReadable) return;
+  test.skip(!isReadable && process.env['CI'] !== 'true', 'not installed: pdftotext');
   const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' });
   // Lines break where the columns end; the letters are what they were.
   const letters = text.replaceAll(/\s/gu, '');
@@ -235,7 +235,7 @@ test('the report goes to XLSX, which LibreOffice opens with the same words and n
   await button(page, 'planReports.report.saveSheet').click();
   await expect.poll(() => existsSync(file)).toBe(true);
   await expect(page.getByText(lao('planReports.report.saved'))).toBeVisible();
-  test.skip(!hasOffice, 'soffice is not installed');
+  test.skip(!hasOffice && process.env['CI'] !== 'true', 'not installed: soffice');
   const folder = mkdtempSync(path.join(office.folder, 'sheets-'));
   execFileSync(
     'soffice',

@@ -179,7 +179,7 @@ test('what is printed says on every page that it is of training', async () => {
   await picture('training-referral-sheet');
   if (pictures !== undefined)
     execFileSync('pdftoppm', ['-r', '80', '-png', pdf, path.join(pictures, 'training-on-paper')]);
-  if (!isReadable) return;
+  test.skip(!isReadable && process.env['CI'] !== 'true', 'not installed: pdftotext');
   const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
     .split('\f')
     .slice(0, -1);

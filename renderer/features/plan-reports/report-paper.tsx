@@ -75,24 +75,19 @@ export function ReportPaper({ report, office, language, printedBy, printedAt }: 
         <h3>{word('progress')}</h3>
         <table className="plan-report-progress">
           <thead>
-            <tr>
-              {(
-                [
-                  'number',
-                  'activity',
-                  'responsible',
-                  'period',
-                  'target',
-                  'actual',
-                  'percent',
-                  'remarks',
-                ] as const
-              ).map((column) => (
-                <th key={column} scope="col">
-                  {word(column)}
-                </th>
-              ))}
-            </tr>
+            <Heads
+              columns={[
+                'number',
+                'activity',
+                'responsible',
+                'period',
+                'target',
+                'actual',
+                'percent',
+                'remarks',
+              ]}
+              language={language}
+            />
           </thead>
           <tbody>
             {report.rows.map((row) => (
@@ -118,25 +113,20 @@ export function ReportPaper({ report, office, language, printedBy, printedAt }: 
         {report.events.length > 0 && (
           <table className="plan-report-events">
             <thead>
-              <tr>
-                {(
-                  [
-                    'number',
-                    'kind',
-                    'event',
-                    'dates',
-                    'provinces',
-                    'organiser',
-                    'total',
-                    'audience',
-                    'entries',
-                  ] as const
-                ).map((column) => (
-                  <th key={column} scope="col">
-                    {word(column)}
-                  </th>
-                ))}
-              </tr>
+              <Heads
+                columns={[
+                  'number',
+                  'kind',
+                  'event',
+                  'dates',
+                  'provinces',
+                  'organiser',
+                  'total',
+                  'audience',
+                  'entries',
+                ]}
+                language={language}
+              />
             </thead>
             <tbody>
               {report.events.map((event, at) => (
@@ -148,6 +138,25 @@ export function ReportPaper({ report, office, language, printedBy, printedAt }: 
         {report.money.length > 0 && <MoneyTable report={report} language={language} />}
       </div>
     </article>
+  );
+}
+
+/** The names of a table's columns. */
+function Heads({
+  columns,
+  language,
+}: {
+  readonly columns: readonly Parameters<typeof reportWord>[0][];
+  readonly language: Language;
+}) {
+  return (
+    <tr>
+      {columns.map((column) => (
+        <th key={column} scope="col">
+          {reportWord(column, language)}
+        </th>
+      ))}
+    </tr>
   );
 }
 
@@ -280,13 +289,7 @@ function MoneyTable({
       <h3>{word('money')}</h3>
       <table>
         <thead>
-          <tr>
-            {(['source', 'planned', 'spent', 'spentInAll', 'percent'] as const).map((column) => (
-              <th key={column} scope="col">
-                {word(column)}
-              </th>
-            ))}
-          </tr>
+          <Heads columns={['source', 'planned', 'spent', 'spentInAll', 'percent']} language={language} />
         </thead>
         <tbody>
           {currencies.flatMap((currency) => {

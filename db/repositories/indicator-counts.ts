@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { CodeOf } from '../../shared/codes/code-list.ts';
+import type { eventKinds } from '../../shared/codes/event-kinds.ts';
 import { daysBetween } from '../../shared/dates/plain-date.ts';
 import type { Indicator } from '../../shared/domain/indicator.ts';
 import {
@@ -98,8 +100,31 @@ export async function readCounted(
         .execute();
       return rows.flatMap(({ caseId, on }) => (on === null ? [] : [{ caseId, on, isPart: true }]));
     }
+    case 'verdicts': {
+      // A judgment that both parts of the case tell of is one.
+      const given = judgmentsIn(db, 'register').union(judgmentsIn(db, 'investigation'));
+      const rows = await cases
+        .innerJoin(given.as('given'), 'given.case_id', 'file.id')
+        .select(['file.id as caseId', 'given.when_latest as on'])
+        .where('given.when_latest', '>=', first)
+        .where('given.when_latest', '<=', last)
+        .orderBy('on')
+        .orderBy('file.number')
+        .execute();
+      return rows.flatMap(({ caseId, on }) => (on === null ? [] : [{ caseId, on, isPart: true }]));
+    }
   }
 }
+
+const judgment: CodeOf<typeof eventKinds> = 'EXT_CourtDecision';
+
+/** The days of the judgments that are told of in a compartment, by case; of the doubtful ones none. */
+const judgmentsIn = (db: StoreReader, compartment: 'register' | 'investigation') =>
+  db
+    .selectFrom(`${compartment}.event` as 'register.event')
+    .select(['case_id', 'when_latest'])
+    .where('kind', '=', judgment)
+    .where((where) => where.or([where('certainty', 'is', null), where('certainty', '<>', 'doubtful')]));
 
 /** How much was held for these nodes of the plan in a span of days, by the rule of the thing. */
 export async function countOfProgramme(
@@ -110,6 +135,7 @@ export async function countOfProgramme(
   const held = heldBetween(first, last, { kind: kindOfCounted[thing], planNodeIds: nodeIds });
   switch (thing) {
     case 'trainings-held':
+    case 'meetings-held':
       return await countEventsHeld(db, held);
     case 'people-trained':
       return (await countPeople(db, held)).total;

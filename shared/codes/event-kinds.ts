@@ -55,6 +55,13 @@ export const eventKinds = {
       confidence: 'low',
       labelSource: 'own',
     },
+    {
+      code: 'EXT_CourtDecision',
+      labelLo: 'ຄຳຕັດສິນຂອງສານ',
+      labelEn: 'Court judgment',
+      confidence: 'low',
+      labelSource: 'glossary',
+    },
     { code: 'EXT_Return', labelLo: 'ການກັບ ຫຼື ສົ່ງກັບ', labelEn: 'Return', confidence: 'low', labelSource: 'own' },
     { code: 'Other', labelLo: 'ອື່ນໆ', labelEn: 'Other', confidence: 'medium', labelSource: 'glossary' },
   ],

@@ -4,17 +4,24 @@ import type { Compartment } from '../compartment.ts';
 /** What of the work itself the program counts for an indicator. */
 export const countedThings = [
   'trainings-held',
+  'meetings-held',
   'people-trained',
   'outreach-audience',
   'victims-identified',
   'referrals-answered',
   'services-delivered',
+  'verdicts',
 ] as const;
 export const CountedThing = z.enum(countedThings);
 export type CountedThing = z.infer<typeof CountedThing>;
 
 /** What lies in cases: a head who holds it takes the count, of which the others see the number. */
-export const countedOfCases = ['victims-identified', 'referrals-answered', 'services-delivered'] as const;
+export const countedOfCases = [
+  'victims-identified',
+  'referrals-answered',
+  'services-delivered',
+  'verdicts',
+] as const;
 export type CountedOfCases = (typeof countedOfCases)[number];
 
 /** What was held for the plan: it lies beside the figures, and is counted anew whenever somebody looks. */
@@ -23,6 +30,7 @@ export type CountedOfProgramme = Exclude<CountedThing, CountedOfCases>;
 /** Of which kind the events are that stand behind a count; only those that took place do. */
 export const kindOfCounted = {
   'trainings-held': 'Training',
+  'meetings-held': 'Meeting',
   'people-trained': 'Training',
   'outreach-audience': 'Outreach',
 } as const satisfies Readonly<Record<CountedOfProgramme, string>>;
@@ -46,6 +54,7 @@ export type CountingRule = {
  * The rules, each in one sentence as the page shows it (`indicators.rule.…`):
  *
  * - `trainings-held`: trainings that took place for the node or for anything below it, whose last day lies in the period.
+ * - `meetings-held`: meetings, by the same rule.
  * - `people-trained`: different people on the lists of names of these trainings, each once; see `countPeople`.
  * - `outreach-audience`: the estimated audiences of such outreach, all channels together: contacts, not different people.
  * - `victims-identified`: cases whose person was formally identified as a victim on a day of the period (the last day on
@@ -53,12 +62,18 @@ export type CountingRule = {
  *   case, the first contact that every case has a day of. Whoever has two cases is counted in each.
  * - `referrals-answered`: referrals sent in the period; of these, the part that was accepted or refused since.
  * - `services-delivered`: services that were delivered to their end, and ended on a day of the period.
+ * - `verdicts`: judgments of a court that are on file as events of a case, in the part common to both wings or in that of the
+ *   investigation, and were given on a day of the period (the last day on which it may have been). What is doubtful is not
+ *   counted; a case counts once a day, however often the judgment was written down; one judgment in several cases counts in
+ *   each.
  */
 export const countingRules: Readonly<Record<CountedThing, CountingRule>> = {
   'trainings-held': { version: 1, liesIn: 'programme', hasWhole: false, asksDays: false },
+  'meetings-held': { version: 1, liesIn: 'programme', hasWhole: false, asksDays: false },
   'people-trained': { version: 1, liesIn: 'programme', hasWhole: false, asksDays: false },
   'outreach-audience': { version: 1, liesIn: 'programme', hasWhole: false, asksDays: false },
   'victims-identified': { version: 1, liesIn: 'register', hasWhole: true, asksDays: true },
   'referrals-answered': { version: 1, liesIn: 'register', hasWhole: true, asksDays: false },
   'services-delivered': { version: 1, liesIn: 'assistance', hasWhole: false, asksDays: false },
+  verdicts: { version: 1, liesIn: 'investigation', hasWhole: false, asksDays: false },
 };

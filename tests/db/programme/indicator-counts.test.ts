@@ -70,6 +70,8 @@ it.each([
   ['trainings-held', [activity], quarter, '2026-Q1', 1],
   ['trainings-held', [activity, other], quarter, '2026-Q2', 1],
   ['trainings-held', [activity, other], { ...quarter, accrual: 'cumulative' }, '2026-Q2', 2],
+  ['meetings-held', [activity], quarter, '2026-Q1', 1],
+  ['meetings-held', [other], quarter, '2026-Q1', 0],
   ['people-trained', [activity], quarter, '2026-Q1', 2],
   ['people-trained', [activity, other], quarter, '2026-Q2', 2],
   // Three people in four attendances: since the beginning they are counted anew, not summed.

@@ -340,7 +340,7 @@ describe('trainings, meetings and outreach', () => {
     // Not for the project, not held, and no training.
     await held('2019-02-06', [], {}, [newLine('ທ້າວ ແກ້ວ')]);
     await held('2019-02-07', [one], { standing: 'Planned' });
-    await held('2019-02-08', [one], { kind: 'Meeting' }, [newLine('ທ້າວ ຄຳ')]);
+    const meeting = await held('2019-02-08', [one], { kind: 'Meeting' }, [newLine('ທ້າວ ຄຳ')]);
     const reach = {
       channel: 'Radio',
       low: 100,
@@ -382,6 +382,15 @@ describe('trainings, meetings and outreach', () => {
         days: half,
         counted: 3,
         shown: [april, march, february],
+      },
+      {
+        thing: 'meetings-held',
+        nodeId: project,
+        accrual: 'per-period',
+        period: '2019-Q1',
+        days: first,
+        counted: 1,
+        shown: [meeting],
       },
       {
         thing: 'people-trained',

@@ -5,6 +5,7 @@ import type { Indicator } from '../../../../shared/domain/indicator.ts';
 import type { IndicatorFigure } from '../../../../shared/domain/indicator-figure.ts';
 import { times } from '../../../support/effort.ts';
 import { given } from '../../../../shared/domain/answer.ts';
+import type { CaseEventInput } from '../../../../shared/domain/event.ts';
 import { dated, newCase } from '../../../support/cases.ts';
 import { newStep } from '../../../support/identification.ts';
 import { draftOf, newIndicator, planWithActivities } from '../../../support/indicators.ts';
@@ -499,6 +500,51 @@ describe('figures of the plan', () => {
     await office.signInAs('social-head');
     expect(await office.ask('indicator.countNow', one)).toMatchObject({ ok: true });
     expect((await office.get('indicator.open', { indicatorId })).may.count).toBe(true);
+  });
+
+  it('count the judgments of courts that both wings tell of once a case and day', async () => {
+    await office.signInAs('plan-coordinator');
+    const indicatorId = await put({ counts: { thing: 'verdicts', withinDays: null } });
+    const one = { indicatorId, period: '2026-Q4' };
+    await office.signInAs('social-head');
+    expect(await office.ask('indicator.countNow', one)).toEqual(refused('wing-not-held'));
+    await office.signInAs('police-head');
+    const [first, second] = [newCase(office.idOf('police-head')), newCase(office.idOf('police-head'))];
+    for (const input of [first, second]) await office.get('case.record', openedOnTheFirst(input));
+    const judgment = {
+      kind: given('EXT_CourtDecision'),
+      what: 'ສານຕັດສິນແລ້ວ',
+      when: given(dated('15/10/2026')),
+      certainty: given('confirmed'),
+      place: { answer: 'not-asked' },
+    } as const satisfies CaseEventInput;
+    const month = { ...judgment, when: given(dated('10/2026')) };
+    for (const [{ caseId }, compartment, event] of [
+      // Told of in both parts of the first case, and once more on another day: two.
+      [first, 'register', judgment],
+      [first, 'investigation', judgment],
+      [first, 'investigation', { ...judgment, when: given(dated('02/11/2026')) }],
+      // The same judgment in a second case, whose day may have been any of October: one.
+      [second, 'register', { ...month, certainty: { answer: 'unknown' } }],
+      // Not counted: doubtful, of no known day, of the quarter before, no judgment.
+      [second, 'register', { ...judgment, when: given(dated('03/11/2026')), certainty: given('doubtful') }],
+      [second, 'register', { ...judgment, when: { answer: 'unknown' } }],
+      [second, 'register', { ...judgment, when: given(dated('30/09/2026')) }],
+      [second, 'register', { ...judgment, when: given(dated('04/11/2026')), kind: given('EXT_Interview') }],
+    ] as const)
+      await office.get('event.record', { eventId: v7(), caseId, compartment, event });
+    expect((await office.get('indicator.countNow', one)).amount).toEqual({ numerator: 3, denominator: null });
+    const listed = await office.get('indicator.countedCases', one);
+    expect(listed.map(({ caseId, on }) => [caseId, on])).toEqual([
+      [first.caseId, '2026-10-15'],
+      [second.caseId, '2026-10-31'],
+      [first.caseId, '2026-11-02'],
+    ]);
+    await office.get('indicator.takeCount', { countId: v7(), ...one });
+    await office.signInAs('plan-coordinator');
+    expect((await office.get('indicator.open', { indicatorId })).counts).toMatchObject([
+      { thing: 'verdicts', amount: { numerator: 3, denominator: null }, ruleVersion: 1 },
+    ]);
   });
 
   it('do not count a case from which whoever counts is shut out', async () => {

@@ -64,6 +64,11 @@ describe('an indicator', () => {
       'counts.thing: counted-without-whole',
     ],
     [
+      'a share of judgments, which have no whole',
+      { measure: 'share', denominator: 'x', counts: { thing: 'verdicts', withinDays: null } },
+      'counts.thing: counted-without-whole',
+    ],
+    [
       'days where no rule asks them',
       { counts: { thing: 'referrals-answered', withinDays: 3 } },
       'counts.withinDays: not-understood',

@@ -13,18 +13,10 @@ import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { today } from '../../ui/today.ts';
 import { emptyAmount, type RawAmount, rawAmountOf, readAmount } from './amount-input.tsx';
-import {
-  cellText,
-  figureText,
-  inForce,
-  nameText,
-  nodeText,
-  periodText,
-  underWay,
-  versionsOf,
-} from './indicator-text.ts';
+import { cellText, figureText, inForce, periodText, underWay, versionsOf } from './indicator-text.ts';
 import '../../ui/record-table.css';
 import './indicators.css';
+import { Bilingual } from '../../ui/bilingual.tsx';
 
 const kinds = ['target', 'actual'] as const;
 
@@ -43,13 +35,14 @@ export function EnterFiguresScreen({ indicatorId }: { readonly indicatorId: stri
       <header className="screen-title">
         <div>
           <p className="quiet small">
-            {nodeText(node, text)} ·{' '}
+            {node.code} <Bilingual lao={node.textLao} english={node.textEnglish} /> ·{' '}
             <Link to="/plan/indicators/$indicatorId" params={{ indicatorId }}>
               {t('indicators.backToIndicator')}
             </Link>
           </p>
           <h1 id="enter-figures">
-            {t('indicators.enterTitle')}: {nameText(indicator, text)}
+            {t('indicators.enterTitle')}:{' '}
+            <Bilingual lao={indicator.nameLao} english={indicator.nameEnglish} />
           </h1>
         </div>
       </header>

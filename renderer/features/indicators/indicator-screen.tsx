@@ -14,18 +14,10 @@ import { CountDialog } from './count-dialog.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { type FigureCell, FigureDialog } from './figure-dialog.tsx';
 import { LongerPeriods, PeriodTable } from './period-table.tsx';
-import {
-  figureText,
-  inForce,
-  nameText,
-  nodeText,
-  periodText,
-  underWay,
-  versionsOf,
-  ruleText,
-} from './indicator-text.ts';
+import { figureText, inForce, periodText, underWay, versionsOf, ruleText } from './indicator-text.ts';
 import '../../ui/record-table.css';
 import './indicators.css';
+import { Bilingual } from '../../ui/bilingual.tsx';
 
 /** One indicator: what it measures, its figures by period and over longer ones, and the history of each figure. */
 export function IndicatorScreen({ indicatorId }: { readonly indicatorId: string }) {
@@ -44,10 +36,12 @@ export function IndicatorScreen({ indicatorId }: { readonly indicatorId: string 
         <div>
           <p className="quiet small">
             <Link to="/plan/nodes/$nodeId" params={{ nodeId: node.nodeId }}>
-              {nodeText(node, text)}
+              {node.code} <Bilingual lao={node.textLao} english={node.textEnglish} />
             </Link>
           </p>
-          <h1>{nameText(indicator, text)}</h1>
+          <h1>
+            <Bilingual lao={indicator.nameLao} english={indicator.nameEnglish} />
+          </h1>
         </div>
         {may.write && (
           <div className="push">
@@ -167,9 +161,11 @@ function Definition({ file: { indicator, feeds, feeders } }: { readonly file: In
       {feeds !== null && (
         <Fact label={t('indicators.feeds')}>
           <Link to="/plan/indicators/$indicatorId" params={{ indicatorId: feeds.indicatorId }}>
-            {nameText(feeds, text)}
+            <Bilingual lao={feeds.nameLao} english={feeds.nameEnglish} />
           </Link>{' '}
-          <span className="quiet small">{nodeText(feeds.node, text)}</span>
+          <span className="quiet small">
+            {feeds.node.code} <Bilingual lao={feeds.node.textLao} english={feeds.node.textEnglish} />
+          </span>
         </Fact>
       )}
       {feeders.length > 0 && (
@@ -178,9 +174,11 @@ function Definition({ file: { indicator, feeds, feeders } }: { readonly file: In
             {feeders.map((feeder) => (
               <li key={feeder.indicatorId}>
                 <Link to="/plan/indicators/$indicatorId" params={{ indicatorId: feeder.indicatorId }}>
-                  {nameText(feeder, text)}
+                  <Bilingual lao={feeder.nameLao} english={feeder.nameEnglish} />
                 </Link>{' '}
-                <span className="quiet small">{nodeText(feeder.node, text)}</span>
+                <span className="quiet small">
+                  {feeder.node.code} <Bilingual lao={feeder.node.textLao} english={feeder.node.textEnglish} />
+                </span>
               </li>
             ))}
           </ul>

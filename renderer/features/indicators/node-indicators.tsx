@@ -8,9 +8,10 @@ import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { attainedText, figureText, nameText } from './indicator-text.ts';
+import { attainedText, figureText } from './indicator-text.ts';
 import '../../ui/record-table.css';
 import './indicators.css';
+import { Bilingual } from '../../ui/bilingual.tsx';
 
 /** What is measured for a node of the plan: baseline, target and what was reached over all its time. */
 export function NodeIndicators({ nodeId }: { readonly nodeId: string }) {
@@ -65,7 +66,7 @@ export function NodeIndicators({ nodeId }: { readonly nodeId: string }) {
               <tr key={line.indicatorId} data-indicator={line.indicatorId}>
                 <th scope="row">
                   <Link to="/plan/indicators/$indicatorId" params={{ indicatorId: line.indicatorId }}>
-                    {nameText(line, text)}
+                    <Bilingual lao={line.nameLao} english={line.nameEnglish} />
                   </Link>{' '}
                   <span className="quiet small">
                     {line.unit} · {t(`indicators.lengths.${line.periodLength}`)}

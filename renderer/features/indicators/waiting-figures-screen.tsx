@@ -12,8 +12,9 @@ import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useKeptCursor } from '../../ui/use-kept-cursor.ts';
 import { ReasonDialog } from '../closing/reason-dialog.tsx';
-import { cellText, differenceText, figureText, nameText, nodeText } from './indicator-text.ts';
+import { cellText, differenceText, figureText } from './indicator-text.ts';
 import './indicators.css';
+import { Bilingual } from '../../ui/bilingual.tsx';
 
 /** Figures of the plan that wait for a head, and those that were returned and are to be amended. */
 export function WaitingFiguresScreen() {
@@ -119,12 +120,12 @@ function Line({
     <article className="figure-card" aria-labelledby={id} data-figure={line.kind} data-state={line.state}>
       <h3 id={id}>
         <Link to="/plan/indicators/$indicatorId" params={{ indicatorId: line.indicatorId }}>
-          {nameText(line, text)}
+          <Bilingual lao={line.nameLao} english={line.nameEnglish} />
         </Link>
         : {cellText(line.kind, line.period, text)}: {figureText(amount, text)} {line.unit}
       </h3>
       <p className="quiet small">
-        {nodeText(line.node, text)} ·{' '}
+        {line.node.code} <Bilingual lao={line.node.textLao} english={line.node.textEnglish} /> ·{' '}
         {t(`indicators.did.${line.state === 'submitted' ? 'submit' : 'return'}`)}{' '}
         {`${line.byName}, ${moment(line.at)}`} · {t('indicators.evidence')}:{' '}
         {t('indicators.evidenceCount', { count: line.evidence })}

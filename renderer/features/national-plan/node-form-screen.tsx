@@ -23,6 +23,7 @@ import { nodeText } from './plan-text.ts';
 import { ReasonField } from './reason-field.tsx';
 import { wordsOrNone } from './typed-values.ts';
 import './national-plan.css';
+import { Bilingual } from '../../ui/bilingual.tsx';
 
 /** A new goal, programme, project or activity of a plan. */
 export function NewNodeScreen({
@@ -210,7 +211,7 @@ function NodeForm({
                   }
                 />
                 <span>
-                  <strong>{node.code}</strong> {nodeText(text, node)}
+                  <strong>{node.code}</strong> <Bilingual lao={node.textLao} english={node.textEnglish} />
                 </span>
               </label>
             ))}

@@ -23,12 +23,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { NodeIndicators } from '../indicators/node-indicators.tsx';
 import { CarryOverDialog } from './carry-over-dialog.tsx';
 import { FieldChanges } from './plan-changes.tsx';
-import { agencyText, budgetText, nodeText, periodText, planTitle } from './plan-text.ts';
+import { agencyText, budgetText, periodText, planTitle } from './plan-text.ts';
 import { ReasonField } from './reason-field.tsx';
 import { wordsOrNone } from './typed-values.ts';
 import '../../ui/facts.css';
 import '../../ui/tag.css';
 import './national-plan.css';
+import { Bilingual } from '../../ui/bilingual.tsx';
 
 /** One goal, programme, project or activity: where it stands, who does it, what it costs, and what became of it. */
 export function PlanNodeScreen({ nodeId }: { readonly nodeId: string }) {
@@ -54,7 +55,8 @@ function PlanNodePage({ file }: { readonly file: PlanNodeFile }) {
     <div className="screen plan-node" data-screen="plan-node">
       <header className="screen-title">
         <h1>
-          <span className="quiet">{node.code}</span> {nodeText(text, node)}
+          <span className="quiet">{node.code}</span>{' '}
+          <Bilingual lao={node.textLao} english={node.textEnglish} />
         </h1>
         <div className="push plan-head-actions">
           {mayWrite && node.level !== 'activity' && (
@@ -213,10 +215,9 @@ function Lines({ of }: { readonly of: readonly string[] }) {
 
 /** The way to another node, by its code and what it says. */
 function NodeLink({ node }: { readonly node: NodeElsewhere }) {
-  const text = useText();
   return (
     <Link to="/plan/nodes/$nodeId" params={{ nodeId: node.nodeId }}>
-      {node.code} {nodeText(text, node)}
+      {node.code} <Bilingual lao={node.textLao} english={node.textEnglish} />
     </Link>
   );
 }
@@ -235,7 +236,7 @@ function Below({ file }: { readonly file: PlanNodeFile }) {
           <li key={nodeId}>
             <span className="quiet small">{label(planLevels, node.level)}</span>{' '}
             <Link to="/plan/nodes/$nodeId" params={{ nodeId }}>
-              {node.code} {nodeText(text, node)}
+              {node.code} <Bilingual lao={node.textLao} english={node.textEnglish} />
             </Link>
           </li>
         ))}

@@ -3,7 +3,8 @@ import type { PlanFile } from '../../../shared/contract/national-plan.ts';
 import type { PlanNode } from '../../../shared/domain/plan-node.ts';
 import { changesBetween, type NodeChange } from '../../../shared/domain/plan-tree.ts';
 import { useText } from '../../text/use-text.ts';
-import { fieldText, nodeText } from './plan-text.ts';
+import { fieldText } from './plan-text.ts';
+import { Bilingual } from '../../ui/bilingual.tsx';
 
 /** What the version that is shown changes of the one before it; nothing for the first. */
 export function PlanChanges({ file }: { readonly file: PlanFile }) {
@@ -48,7 +49,7 @@ function Change({ change, file }: { readonly change: NodeChange; readonly file: 
     <>
       <p>
         <span className="tag">{t(`plan.change.${change.kind}`)}</span> {label(planLevels, node.level)}{' '}
-        <strong>{node.code}</strong> {nodeText(text, node)}
+        <strong>{node.code}</strong> <Bilingual lao={node.textLao} english={node.textEnglish} />
       </p>
       {change.kind === 'changed' && (
         <FieldChanges before={change.before} after={change.after} fields={change.fields} context={context} />

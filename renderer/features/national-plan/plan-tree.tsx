@@ -7,7 +7,8 @@ import { hasDraftWording } from '../../../shared/national-plan/phase-3.ts';
 import { foldForSearch } from '../../../shared/text/fold.ts';
 import { useText } from '../../text/use-text.ts';
 import { Field } from '../../ui/field.tsx';
-import { agencyText, budgetText, nodeText, periodText } from './plan-text.ts';
+import { agencyText, budgetText, periodText } from './plan-text.ts';
+import { Bilingual } from '../../ui/bilingual.tsx';
 
 /** The tree of a plan, indented; found by words, and shown down to a level. */
 export function PlanTree({ file }: { readonly file: PlanFile }) {
@@ -108,7 +109,7 @@ function TreeRow({ each, file }: { readonly each: NodeInTree<SeenPlanNode>; read
         <div className={`plan-row-text plan-depth-${depth}`}>
           <span className="quiet small">{label(planLevels, node.level)}</span>
           <Link to="/plan/nodes/$nodeId" params={{ nodeId }}>
-            {nodeText(text, node)}
+            <Bilingual lao={node.textLao} english={node.textEnglish} />
           </Link>
           {(goals.length > 0 || hasDraftWording(node)) && (
             <span className="quiet small">

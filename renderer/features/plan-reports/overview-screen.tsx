@@ -14,10 +14,11 @@ import { Field } from '../../ui/field.tsx';
 import { provinces } from '../../ui/provinces.ts';
 import { failureText } from '../../text/error-text.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { attainedText, figureText, nameText } from '../indicators/indicator-text.ts';
+import { attainedText, figureText } from '../indicators/indicator-text.ts';
 import { LightCountMarks, LightMark, LightRule } from './light-mark.tsx';
 import { PlanViewScreen } from './plan-views.tsx';
 import '../../ui/record-table.css';
+import { Bilingual } from '../../ui/bilingual.tsx';
 
 /** What of a plan is looked at, as the address has it. */
 export interface PlanChoice {
@@ -122,7 +123,7 @@ function Row({ node, rolled }: { readonly node: OverviewNode; readonly rolled: R
             {node.indicators.map(({ indicatorId, due, ...indicator }) => (
               <li key={indicatorId}>
                 <Link to="/plan/indicators/$indicatorId" params={{ indicatorId }}>
-                  {nameText(indicator, text)}
+                  <Bilingual lao={indicator.nameLao} english={indicator.nameEnglish} />
                 </Link>
                 :{' '}
                 {t('planReports.overview.reached', {

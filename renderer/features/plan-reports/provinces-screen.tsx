@@ -152,7 +152,9 @@ function Provinces({
                       {text.number(own.trainings.events)}
                     </td>
                     <td data-label={t('planReports.provinces.measure.participants')}>
-                      {formatTotalAndWomen(own.trainings, language)}
+                      {own.trainings.total === 0
+                        ? text.number(0)
+                        : formatTotalAndWomen(own.trainings, language)}
                     </td>
                     <td data-label={t('planReports.provinces.measure.outreach')}>
                       {audienceText(own.outreach, text)}

@@ -512,10 +512,10 @@ describe('figures of the plan', () => {
     const [first, second] = [newCase(office.idOf('police-head')), newCase(office.idOf('police-head'))];
     for (const input of [first, second]) await office.get('case.record', openedOnTheFirst(input));
     const judgment = {
-      kind: given('EXT_CourtDecision'),
+      kind: { answer: 'given', value: 'EXT_CourtDecision' },
       what: 'ສານຕັດສິນແລ້ວ',
       when: given(dated('15/10/2026')),
-      certainty: given('confirmed'),
+      certainty: { answer: 'given', value: 'confirmed' },
       place: { answer: 'not-asked' },
     } as const satisfies CaseEventInput;
     const month = { ...judgment, when: given(dated('10/2026')) };
@@ -527,10 +527,18 @@ describe('figures of the plan', () => {
       // The same judgment in a second case, whose day may have been any of October: one.
       [second, 'register', { ...month, certainty: { answer: 'unknown' } }],
       // Not counted: doubtful, of no known day, of the quarter before, no judgment.
-      [second, 'register', { ...judgment, when: given(dated('03/11/2026')), certainty: given('doubtful') }],
+      [
+        second,
+        'register',
+        { ...judgment, when: given(dated('03/11/2026')), certainty: { answer: 'given', value: 'doubtful' } },
+      ],
       [second, 'register', { ...judgment, when: { answer: 'unknown' } }],
       [second, 'register', { ...judgment, when: given(dated('30/09/2026')) }],
-      [second, 'register', { ...judgment, when: given(dated('04/11/2026')), kind: given('EXT_Interview') }],
+      [
+        second,
+        'register',
+        { ...judgment, when: given(dated('04/11/2026')), kind: { answer: 'given', value: 'EXT_Interview' } },
+      ],
     ] as const)
       await office.get('event.record', { eventId: v7(), caseId, compartment, event });
     expect((await office.get('indicator.countNow', one)).amount).toEqual({ numerator: 3, denominator: null });

@@ -3,34 +3,42 @@ import { defineConfig } from '@playwright/test';
 
 const results = path.join(import.meta.dirname, '..', 'test-results');
 
-/** Begun first, because a long file that begins last keeps everybody waiting for it. */
+/** By far the longest. */
+const TOUR = 'e2e/accessibility.spec.ts';
+/** Begun next, because a long file that begins last keeps everybody waiting for it. */
 const LONG = [
-  'e2e/accessibility.spec.ts',
   'e2e/accessibility-entrance.spec.ts',
   'e2e/administration.spec.ts',
   'e2e/recovery.spec.ts',
+  'e2e/incident.spec.ts',
+  'e2e/training.spec.ts',
+  'e2e/identification-paths.spec.ts',
   'e2e/lock.spec.ts',
   'e2e/forms.spec.ts',
   'e2e/sign-in.spec.ts',
   'e2e/wall.spec.ts',
-  'e2e/what-happened.spec.ts',
   'faults/*.spec.ts',
 ];
 
 /**
- * End-to-end specifications on real Electron. Three files at a time: the programs wait more than they work, and each has
+ * End-to-end specifications on real Electron. Four files at a time: the programs wait as much as they work, and each has
  * folders of its own; their keys come by the debugging protocol, so that they do not fight for the display's focus.
  * No trace and no video: they would write what is on the screen to disk.
  */
 export default defineConfig({
   testDir: import.meta.dirname,
   projects: [
+    { name: 'tour', testMatch: TOUR },
     { name: 'long', testMatch: LONG },
-    { name: 'others', testMatch: ['e2e/**/*.spec.ts', 'packaged/**/*.spec.ts'], testIgnore: LONG },
+    {
+      name: 'others',
+      testMatch: ['e2e/**/*.spec.ts', 'packaged/**/*.spec.ts'],
+      testIgnore: [TOUR, ...LONG],
+    },
   ],
   globalSetup: path.join(import.meta.dirname, 'e2e', 'global-setup.ts'),
   outputDir: path.join(results, 'e2e'),
-  workers: 3,
+  workers: 4,
   retries: 0,
   // Beside the tests of the store on two processors a day's work in the window takes its time.
   timeout: 240_000,

@@ -32,10 +32,10 @@ const NAMED_ROLES: ReadonlySet<string> = new Set([
 /** Groups that only frame what is beside them may be silent. */
 const MAY_BE_SILENT: ReadonlySet<string> = new Set(['group', 'img', 'row']);
 
+/** A SHA-256 in base64url: any two letters may stand in it. */
+const DIGEST = /(?<![\w-])[\w-]{43}(?![\w-])/gu;
 /** What stands in both languages as it is: keys, numbers of cases, keys of encryption, names of files and units. */
 const IN_BOTH_LANGUAGES = [
-  // A SHA-256 in base64url.
-  /\b[\w-]{43}(?![\w-])/gu,
   /\b[\w.-]+\.(?:tar\.age|tar|age|csv|json|pub|pdf)\b/gu,
   // Names of operations in the audit.
   /\b[a-z][A-Za-z-]+\.[a-z][A-Za-z-]+\b/gu,
@@ -86,7 +86,7 @@ const FOREIGN = { lo: /\p{Script=Latin}{2,}/u, en: /\p{Script=Lao}/u } as const;
 
 /** A text without what may stand in either language. */
 export function withoutNeutralTexts(text: string): string {
-  let rest = text;
+  let rest = text.replaceAll(DIGEST, ' ');
   for (const written of writtenByPeople) rest = rest.replaceAll(written, ' ');
   for (const pattern of IN_BOTH_LANGUAGES) rest = rest.replaceAll(pattern, ' ');
   return rest;

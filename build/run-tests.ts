@@ -20,7 +20,12 @@ const IN_MEMORY = '/dev/shm';
 const ROOM_BYTES = 4 * 1024 ** 3;
 const tool = (name: string): string =>
   path.join(project, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
-type Surroundings = { readonly environment: NodeJS.ProcessEnv; readonly say: (text: string) => void };
+type Surroundings = {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly say: (text: string) => void;
+  /** Whether windows are tested at the same time. */
+  readonly isBesideWindows: boolean;
+};
 type Row = { readonly name: string; readonly run: (surroundings: Surroundings) => Promise<Outcome> };
 
 const preparing: readonly Row[] = [
@@ -74,6 +79,7 @@ await orExplain('running the tests', async () => {
     const from = Date.now();
     const outcome = await row.run({
       environment,
+      isBesideWindows: chosen.some(({ name }) => name === 'e2e'),
       say: isInSight ? (text) => process.stdout.write(text) : (text) => held.push(text),
     });
     total.passed += outcome.passed;
@@ -179,9 +185,13 @@ async function check(command: string, args: readonly string[], surroundings: Sur
  * For tools written in Go, beside work that needs the other processor: half the time, for a gigabyte more of memory. The limit
  * is a quarter of what there is: near it they would do little else than look for memory to give back.
  */
-function frugal({ environment, say: tell }: Surroundings): Surroundings {
+function frugal(surroundings: Surroundings): Surroundings {
   const limit = `${Math.floor(totalmem() / 4 / 2 ** 20)}MiB`;
-  return { environment: { ...environment, GOGC: '400', GOMEMLIMIT: limit, GOMAXPROCS: '1' }, say: tell };
+  const { environment } = surroundings;
+  return {
+    ...surroundings,
+    environment: { ...environment, GOGC: '400', GOMEMLIMIT: limit, GOMAXPROCS: '1' },
+  };
 }
 
 async function vitest(surroundings: Surroundings): Promise<Outcome> {
@@ -194,6 +204,8 @@ async function vitest(surroundings: Surroundings): Promise<Outcome> {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    // The windows keep two processors busy. More at once would take no less time: whoever works next finds the caches cold.
+    ...(surroundings.isBesideWindows ? ['--maxWorkers=1'] : []),
   ];
   return countVitest(report, await run(tool('vitest'), args, surroundings));
 }

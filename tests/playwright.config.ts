@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 const results = path.join(import.meta.dirname, '..', 'test-results');
 
-/** By far the longest. */
+/** By far the longest, for the first worker. */
 const TOUR = 'e2e/accessibility.spec.ts';
 /** Begun next, because a long file that begins last keeps everybody waiting for it. */
 const LONG = [
@@ -21,7 +21,7 @@ const LONG = [
 ];
 
 /**
- * End-to-end specifications on real Electron. Four files at a time: the programs wait as much as they work, and each has
+ * End-to-end specifications on real Electron. Three files at a time: the programs wait more than they work, and each has
  * folders of its own; their keys come by the debugging protocol, so that they do not fight for the display's focus.
  * No trace and no video: they would write what is on the screen to disk.
  */
@@ -38,7 +38,7 @@ export default defineConfig({
   ],
   globalSetup: path.join(import.meta.dirname, 'e2e', 'global-setup.ts'),
   outputDir: path.join(results, 'e2e'),
-  workers: 4,
+  workers: 3,
   retries: 0,
   // Beside the tests of the store on two processors a day's work in the window takes its time.
   timeout: 240_000,

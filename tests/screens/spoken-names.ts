@@ -32,17 +32,11 @@ const NAMED_ROLES: ReadonlySet<string> = new Set([
 /** Groups that only frame what is beside them may be silent. */
 const MAY_BE_SILENT: ReadonlySet<string> = new Set(['group', 'img', 'row']);
 
-/** A SHA-256 in base64url: any two letters may stand in it. */
-const DIGEST = /(?<![\w-])[\w-]{43}(?![\w-])/gu;
-/** What stands in both languages as it is: keys, numbers of cases, keys of encryption, names of files and units. */
-const IN_BOTH_LANGUAGES = [
-  /\b[\w.-]+\.(?:tar\.age|tar|age|csv|json|pub|pdf)\b/gu,
-  // Names of operations in the audit.
-  /\b[a-z][A-Za-z-]+\.[a-z][A-Za-z-]+\b/gu,
-  /\b(?:Ctrl|Alt|Shift|Enter|Esc|F\d{1,2})\b(?:\+(?:Enter|Shift|\S))*/gu,
-  /\b[A-Z][A-Z0-9]{1,5}-\d{4}-\d{4,}-[0-9A-Z]\b/gu,
+/** Codes of any letters, among them such as somebody wrote. */
+const CODES = [
+  // A SHA-256 in base64url.
+  /(?<![\w-])[\w-]{43}(?![\w-])/gu,
   /\bage1[0-9a-z]*/giu,
-  /\bssh-keygen -Y verify\b/gu,
   /\bssh-ed25519\b[^\p{Script=Lao}]*/gu,
   /\bSHA256:\S+/gu,
   // The code of an account's keys, then rows and codes of recovery sheets, in Crockford's letters.
@@ -50,6 +44,15 @@ const IN_BOTH_LANGUAGES = [
   /\b[0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]\b/gu,
   // The code on the sheet of a referral.
   /\b[0-9A-Z]{3}-[0-9A-Z]{4}\b/gu,
+];
+/** What stands in both languages as it is: keys, numbers of cases, keys of encryption, names of files and units. */
+const IN_BOTH_LANGUAGES = [
+  /\b[\w.-]+\.(?:tar\.age|tar|age|csv|json|pub|pdf)\b/gu,
+  // Names of operations in the audit.
+  /\b[a-z][A-Za-z-]+\.[a-z][A-Za-z-]+\b/gu,
+  /\b(?:Ctrl|Alt|Shift|Enter|Esc|F\d{1,2})\b(?:\+(?:Enter|Shift|\S))*/gu,
+  /\b[A-Z][A-Z0-9]{1,5}-\d{4}-\d{4,}-[0-9A-Z]\b/gu,
+  /\bssh-keygen -Y verify\b/gu,
   /\b(?=[A-Z]*\d)[0-9A-HJKMNP-TV-Z]{4}\b/gu,
   /\b(?:[0-9a-f]{4,}\s?)+\b/gu,
   // The check code of a recovery sheet.
@@ -86,7 +89,8 @@ const FOREIGN = { lo: /\p{Script=Latin}{2,}/u, en: /\p{Script=Lao}/u } as const;
 
 /** A text without what may stand in either language. */
 export function withoutNeutralTexts(text: string): string {
-  let rest = text.replaceAll(DIGEST, ' ');
+  let rest = text;
+  for (const code of CODES) rest = rest.replaceAll(code, ' ');
   for (const written of writtenByPeople) rest = rest.replaceAll(written, ' ');
   for (const pattern of IN_BOTH_LANGUAGES) rest = rest.replaceAll(pattern, ' ');
   return rest;

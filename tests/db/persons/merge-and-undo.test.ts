@@ -219,8 +219,8 @@ describe('a merge of two records of one person', () => {
   }, 120_000);
 
   /** Two persons of one case each on file, and their merge as somebody asks for it who chose the first one's answers. */
-  async function two(change: Partial<Answers> = {}, ofFirst: Partial<Answers> = {}) {
-    const files = [newCase(officer, { person: ofFirst }), newCase(officer, { person: change })];
+  async function two(change: Partial<Answers> = {}) {
+    const files = [newCase(officer), newCase(officer, { person: change })];
     for (const file of files) await office.get('case.record', file);
     const [one, other] = files;
     if (one === undefined || other === undefined) throw new Error('Two were made');
@@ -292,47 +292,6 @@ describe('a merge of two records of one person', () => {
       cases: [{ caseId: other.caseId }],
       documents: [{ id: paper.id, document: corrected }],
     });
-  });
-
-  it('carries what was decided about the merged record, for as long as it stands', async () => {
-    const rare: Partial<Answers> = {
-      nameLao: { answer: 'given', value: 'ດອກຈຳປາ ພູວົງຄຳ' },
-      nameLatin: { answer: 'unknown' },
-    };
-    const { one, other, input } = await two(rare, rare);
-    const third = newCase(officer, { person: rare });
-    await office.get('case.record', third);
-    const found = async (personId: string) => {
-      const { decision } = await office.get('duplicate.compare', {
-        personId,
-        otherPersonId: third.personId,
-      });
-      return decision?.finding;
-    };
-    const decide = (personId: string, finding: 'not-the-same' | 'not-sure') =>
-      office.get('duplicate.decide', {
-        personId: third.personId,
-        otherPersonId: personId,
-        decision: { finding, reason: null },
-      });
-    // Other tests left pairs here too, more than one page shows: counted, not looked for.
-    const open = async () => (await office.get('duplicate.list', { group: 'open', limit: 1 })).total;
-    const before = await open();
-    await decide(other.personId, 'not-the-same');
-    const decided = await open();
-    expect(decided).toBe(before - 1);
-    await office.get('person.merge', input);
-    expect(await found(one.personId)).toBe('not-the-same');
-    // Neither the pair that was merged is open, nor the one about which the decision now speaks, nor others of its person.
-    expect(await open()).toBeLessThanOrEqual(decided - 2);
-    await office.get('person.undoMerge', { mergeId: input.mergeId });
-    expect(await found(one.personId)).toBeUndefined();
-    expect(await found(other.personId)).toBe('not-the-same');
-    expect(await open()).toBe(decided);
-    // Of what was decided about either the last holds.
-    await decide(one.personId, 'not-sure');
-    await office.get('person.merge', { ...input, mergeId: v7(), keptVersion: 3, mergedVersion: 3 });
-    expect(await found(one.personId)).toBe('not-sure');
   });
 
   it('is not undone over a photo that was put in the place of the one that comes back', async () => {

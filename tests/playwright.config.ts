@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 const results = path.join(import.meta.dirname, '..', 'test-results');
 
-/** By far the longest, for the first worker. */
+/** By far the longest, and so begun before all others. */
 const TOUR = 'e2e/accessibility.spec.ts';
 /** Begun next, because a long file that begins last keeps everybody waiting for it. */
 const LONG = [

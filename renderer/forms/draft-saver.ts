@@ -35,6 +35,7 @@ export function createDraftSaver({ read, send, tell }: DraftSaverOptions): Draft
   let isChanged = false;
   let isHeld = false;
   let isEnded = false;
+  let hasBegun = false;
   let clock: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<void> | undefined;
 
@@ -67,6 +68,9 @@ export function createDraftSaver({ read, send, tell }: DraftSaverOptions): Draft
   return {
     changed() {
       isChanged = true;
+      // Until the first save nobody shall read that nothing was changed; later the time of the last one stands.
+      if (!hasBegun && !isEnded) tell({ kind: 'saving' });
+      hasBegun = true;
       if (!isHeld) wait(DRAFT_DELAY_MILLISECONDS);
     },
     flush,

@@ -43,6 +43,17 @@ describe('a draft', () => {
     expect(form.sent).toEqual(['abcd']);
   });
 
+  it('is told of with the first letter, and keeps saying when it was saved last', async () => {
+    const form = makeForm();
+    form.type('a');
+    expect(form.states).toEqual(['saving']);
+    await vi.advanceTimersByTimeAsync(DRAFT_DELAY_MILLISECONDS);
+    form.answer();
+    await vi.advanceTimersByTimeAsync(0);
+    form.type('ab');
+    expect(form.states.at(-1)).toBe('saved');
+  });
+
   it('is sent one save at a time, and what was typed meanwhile follows', async () => {
     const form = makeForm();
     form.type('a');

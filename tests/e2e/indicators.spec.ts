@@ -4,11 +4,16 @@ import type { Page } from '@playwright/test';
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { OperationName } from '../../shared/contract.ts';
+import { vientianeDay } from '../../shared/dates/vientiane-time.ts';
+import { periodOfDay } from '../../shared/domain/indicator-period.ts';
 import { exactDate } from '../../shared/domain/partial-date.ts';
+import { openCase } from '../screens/case-list.ts';
+import { addEvent } from '../screens/case-page.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { chooseLanguage, goTo } from '../screens/frame.ts';
 import { layoutFaults } from '../screens/layout.ts';
 import { words } from '../screens/words.ts';
+import { newCase } from '../support/cases.ts';
 import { draftOf, newIndicator } from '../support/indicators.ts';
 import { newNode, newPlan } from '../support/national-plans.ts';
 import { newProgrammeEvent } from '../support/programme-events.ts';
@@ -258,6 +263,71 @@ test('the head approves all; a correction says what changed, and both versions s
   await expect(again.locator('.event-table tbody th a')).toHaveCount(2);
 });
 
+test('a head writes a judgment down in a case and counts it; the coordinator reads the number and no case', async () => {
+  const JUDGMENTS = 'ຈຳນວນຄຳຕັດສິນ';
+  const coordinator = await office.signInAs('plan-coordinator');
+  const toNode = async (page: Page): Promise<void> => {
+    await goTo(page, lao, 'plan');
+    await page.locator('.plan-table').getByRole('link').first().press('Enter');
+    await expectScreen(page, 'plan-node');
+  };
+  await toNode(coordinator);
+  await button(coordinator, 'indicators.add').press('Enter');
+  await expectScreen(coordinator, 'indicator-form');
+  for (const name of ['nameLao', 'definition', 'unit', 'numerator'] as const)
+    await coordinator.getByLabel(lao(`indicators.${name}`), { exact: true }).fill(JUDGMENTS);
+  await coordinator.getByLabel(lao('indicators.counts'), { exact: true }).selectOption('verdicts');
+  await expect(coordinator.getByText(lao('indicators.rule.verdicts'))).toBeVisible();
+  await photograph(coordinator, 'indicators-judgments-form');
+  await coordinator.keyboard.press('Control+S');
+  await expectScreen(coordinator, 'indicator');
+
+  const head = await office.signInAs('police-head');
+  const { value: session } = Described.parse(await ask(head, 'session.describe', {}));
+  const file = newCase(session.account.id);
+  const { value: filed } = Filed.parse(await ask(head, 'case.record', file));
+  await goTo(head, lao, 'cases');
+  await openCase(head, filed.number);
+  const today = vientianeDay(new Date().toISOString());
+  const [year, month, day] = today.split('-');
+  await addEvent(head, lao, {
+    what: 'ສານຕັດສິນລົງໂທດຈຳຄຸກ',
+    when: `${day}/${month}/${year}`,
+    kind: 'EXT_CourtDecision',
+    certainty: 'confirmed',
+    placeInWords: 'ສານປະຊາຊົນແຂວງ',
+  });
+  await photograph(head, 'indicators-judgment-in-a-case');
+  await toNode(head);
+  await head.getByRole('link', { name: JUDGMENTS }).press('Enter');
+  await expectScreen(head, 'indicator');
+  const quarter = head.locator(`tr[data-period="${periodOfDay('quarter', today)}"]`);
+  await quarter.getByRole('button').press('Enter');
+  const dialog = head.getByRole('dialog');
+  await expect(dialog.locator('.indicator-count-now')).toHaveText(
+    lao('indicators.countNow', { amount: '1' }),
+  );
+  await expect(dialog.locator('.counted-cases a')).toHaveText([filed.number]);
+  await photograph(head, 'indicators-judgments-counted');
+  await dialog.getByRole('button', { name: lao('indicators.takeCount'), exact: true }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+
+  const reader = await office.signInAs('plan-coordinator');
+  await toNode(reader);
+  await reader.getByRole('link', { name: JUDGMENTS }).press('Enter');
+  await expectScreen(reader, 'indicator');
+  await expect(reader.locator(`tr[data-period="${periodOfDay('quarter', today)}"]`)).toContainText('1');
+  await expect(reader.locator(`tr[data-period="${periodOfDay('quarter', today)}"]`)).toContainText(
+    office.nameOf('police-head'),
+  );
+  await expect(reader.locator('body')).not.toContainText(filed.number);
+});
+
+const Described = z.object({
+  ok: z.literal(true),
+  value: z.object({ account: z.object({ id: z.string() }) }),
+});
+const Filed = z.object({ ok: z.literal(true), value: z.object({ number: z.string() }) });
 const Opened = z.object({
   ok: z.literal(true),
   value: z.object({

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
+import { countingRules } from '../../../shared/domain/indicator-binding.ts';
 import type { IndicatorFile } from '../../../shared/contract/indicator.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { call } from '../../bridge.ts';
@@ -36,6 +37,7 @@ export function CountDialog({
     },
   });
   const failure = now.error ?? cases.error;
+  const hasWhole = indicator.counts !== null && countingRules[indicator.counts.thing].hasWhole;
   return (
     <FormDialog
       title={t('indicators.countTitle', { period: periodText(period, text) })}
@@ -75,7 +77,9 @@ export function CountDialog({
                 {number}
               </Link>{' '}
               <span className="quiet small">
-                {formatDate(on, language, 'short')} · {t(isPart ? 'indicators.isPart' : 'indicators.isWhole')}
+                {formatDate(on, language, 'short')}
+                {/* Of what has no whole everything is counted. */}
+                {hasWhole && ` · ${t(isPart ? 'indicators.isPart' : 'indicators.isWhole')}`}
               </span>
             </li>
           ))}

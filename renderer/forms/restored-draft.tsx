@@ -2,11 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { SavedDraft } from '../../shared/domain/draft.ts';
 import { call } from '../bridge.ts';
-import { failureText } from '../text/error-text.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { DiscardDraftDialog } from './discard-draft-dialog.tsx';
 import type { DraftSaver } from './draft-saver.ts';
 
 interface RestoredDraftProps {
@@ -39,16 +38,12 @@ export function RestoredDraft({ draft, isOlder, saver, onDiscarded, children }: 
       <Button look="quiet" onClick={() => setAsking(true)}>
         {t('draft.discard')}
       </Button>
-      <Dialog title={t('draft.discard')} isOpen={isAsking} onClose={() => setAsking(false)}>
-        <p>{t('draft.discardAsk')}</p>
-        {discard.isError && <p className="field-problem">{failureText(t, discard.error)}</p>}
-        <div className="dialog-actions">
-          <Button onClick={() => setAsking(false)}>{t('draft.keep')}</Button>
-          <Button look="danger" onClick={() => discard.mutate(draft.recordId)}>
-            {t('draft.discardYes')}
-          </Button>
-        </div>
-      </Dialog>
+      <DiscardDraftDialog
+        isOpen={isAsking}
+        discard={discard}
+        onDiscard={() => discard.mutate(draft.recordId)}
+        onClose={() => setAsking(false)}
+      />
     </Notice>
   );
 }

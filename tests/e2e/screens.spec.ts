@@ -9,6 +9,7 @@ import { chooseLanguage, goTo, searchBox } from '../screens/frame.ts';
 import { inventedOffice } from '../screens/invented.ts';
 import { textField } from '../screens/questions.ts';
 import { typeInto } from '../screens/typing.ts';
+import { beginCase } from '../screens/steps.ts';
 import { pattern, words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
 import { shareOffice } from './shared-program.ts';
@@ -187,4 +188,29 @@ test('lists speak Lao, and a sheet holds the shortcuts of the screen back', asyn
   await expect(filter).toBeFocused();
   await chooseLanguage(page, 'en');
   await expect(filter).toBeFocused();
+});
+
+test('a draft is thrown away from Home by keys, once it was asked about', async () => {
+  const { page } = shared.program;
+  await beginCase(page, lao, 'Vanhpheng');
+  await goTo(page, lao, 'home');
+  const drafts = page.locator('.home-draft');
+  await expect(drafts.first()).toBeVisible();
+  const before = await drafts.count();
+  // The newest stands first.
+  const discard = drafts.first().getByRole('button', { name: pattern('lo', 'draft.discard') });
+  const dialog = page.getByRole('dialog', { name: lao('draft.discard') });
+  const answer = (name: 'draft.keep' | 'draft.discardYes') =>
+    dialog.getByRole('button', { name: lao(name), exact: true });
+  await discard.press('Enter');
+  await expect(dialog).toContainText(lao('draft.discardAsk'));
+  await answer('draft.keep').press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(discard).toBeFocused();
+  await expect(drafts).toHaveCount(before);
+  await discard.press('Enter');
+  await answer('draft.discardYes').press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(drafts).toHaveCount(before - 1);
+  await expect(page.locator('#home-drafts')).toBeFocused();
 });

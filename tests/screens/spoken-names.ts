@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { codeLists } from '../../shared/codes/code-lists.ts';
 import { currencyCodes } from '../../shared/codes/currency-codes.ts';
 import { inventedCase, inventedEvent, inventedReason, inventedOffice } from './invented.ts';
@@ -121,6 +121,20 @@ interface AccessibleNode {
   }>;
 }
 
+const listeners = new WeakMap<Page, Promise<CDPSession>>();
+
+/**
+ * One session for as long as the page lives, as a screen reader listens to it. The tree is thrown away with the session that
+ * asked for it, and Chromium 130 then sometimes ends a page that goes on being drawn (a null `AXObjectCacheImpl`).
+ */
+function listenerOf(page: Page): Promise<CDPSession> {
+  const known = listeners.get(page);
+  if (known !== undefined) return known;
+  const listener = page.context().newCDPSession(page);
+  listeners.set(page, listener);
+  return listener;
+}
+
 /**
  * What a screen reader would get wrong on the screen that stands: controls without a name, and names, descriptions or
  * values that are not in the language shown. Read from Chromium's own accessibility tree, so that every text is there
@@ -132,11 +146,10 @@ export async function spokenNameFaults(
   language: ScreenLanguage,
   typed: readonly string[] = [],
 ): Promise<readonly string[]> {
-  const client = await page.context().newCDPSession(page);
+  const client = await listenerOf(page);
   const { nodes } = (await client.send('Accessibility.getFullAXTree')) as {
     readonly nodes: readonly AccessibleNode[];
   };
-  await client.detach();
   const faults: string[] = [];
   let named = 0;
   const without = (text: string) => typed.reduce((rest, one) => rest.replaceAll(one, ' '), text);

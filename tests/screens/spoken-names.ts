@@ -125,7 +125,8 @@ const listeners = new WeakMap<Page, Promise<CDPSession>>();
 
 /**
  * One session for as long as the page lives, as a screen reader listens to it. The tree is thrown away with the session that
- * asked for it, and Chromium 130 then sometimes ends a page that goes on being drawn (a null `AXObjectCacheImpl`).
+ * asked for it, and Chromium 130 then sometimes ends a page that goes on being drawn (by its code most likely in a cache that
+ * is gone).
  */
 function listenerOf(page: Page): Promise<CDPSession> {
   const known = listeners.get(page);

@@ -10,15 +10,16 @@ import {
   datesText,
   indicatorRemarks,
   planText,
+  progressColumns,
   reportPeriodText,
   reportWord,
+  type ReportWord,
   timeText,
 } from '../../shared/national-plan/report-text.ts';
 import { formatTotalAndWomen } from '../../shared/text/total-and-women.ts';
 import { trainingOffice } from '../../shared/training/people.ts';
 import { type CellToWrite, type SheetToWrite, writeWorkbook } from './write-workbook.ts';
 
-type Word = Parameters<typeof reportWord>[0];
 type Rows = (readonly CellToWrite[])[];
 
 /** Rows above the head of a table: what it is, of what, and what is to be known first. */
@@ -58,17 +59,7 @@ const remarksAbove = ({ state }: PlanReport, language: Language, isTraining: boo
   ].join(' · ');
 
 function progressSheet(report: PlanReport, language: Language, rows: Rows): SheetToWrite {
-  const columns: readonly Word[] = [
-    'number',
-    'activity',
-    'responsible',
-    'period',
-    'target',
-    'actual',
-    'percent',
-    'remarks',
-  ];
-  rows.push(headOf(columns, language));
+  rows.push(headOf(progressColumns, language));
   for (const row of report.rows) {
     rows.push(entryCells(row, language));
     for (const indicator of row.indicators) {
@@ -146,7 +137,7 @@ function reachedCells(
 }
 
 function eventsSheet(report: PlanReport, language: Language, rows: Rows): SheetToWrite {
-  const columns: readonly Word[] = [
+  const columns: readonly ReportWord[] = [
     'number',
     'kind',
     'event',
@@ -202,7 +193,7 @@ function eventsSheet(report: PlanReport, language: Language, rows: Rows): SheetT
 }
 
 function moneySheet({ money }: PlanReport, language: Language, rows: Rows): SheetToWrite {
-  const columns: readonly Word[] = ['source', 'currency', 'planned', 'spent', 'spentInAll', 'percent'];
+  const columns: readonly ReportWord[] = ['source', 'currency', 'planned', 'spent', 'spentInAll', 'percent'];
   rows.push(headOf(columns, language));
   const units = (minorUnits: number, currency: (typeof money)[number]['currency']): number =>
     minorUnits / minorUnitsOf(currency);
@@ -259,7 +250,7 @@ function moneySheet({ money }: PlanReport, language: Language, rows: Rows): Shee
   };
 }
 
-const headOf = (columns: readonly Word[], language: Language): readonly CellToWrite[] =>
+const headOf = (columns: readonly ReportWord[], language: Language): readonly CellToWrite[] =>
   columns.map((word) => ({ value: reportWord(word, language), style: 'heading' }));
 
 const nameOf = (

@@ -1,4 +1,4 @@
-import { codeLabel } from '../codes/code-list.ts';
+import { codeLabel, type CodeOf } from '../codes/code-list.ts';
 import { planReportWords } from '../codes/plan-report-words.ts';
 import type { BodyCalled, ReportedEvent, ReportRow } from '../contract/plan-report.ts';
 import { formatPartialDate } from '../dates/format-partial-date.ts';
@@ -11,11 +11,23 @@ import { formatDate, formatNumber } from '../text/lao-format.ts';
  * How a report of the plan says things, on paper, on the screen and in a spreadsheet alike.
  */
 
+export type ReportWord = CodeOf<typeof planReportWords>;
+
 /** A word of the report. */
-export const reportWord = (
-  code: (typeof planReportWords)['values'][number]['code'],
-  language: Language,
-): string => codeLabel(planReportWords, code, language);
+export const reportWord = (code: ReportWord, language: Language): string =>
+  codeLabel(planReportWords, code, language);
+
+/** The columns of the usual table of what was reached, in their order. */
+export const progressColumns = [
+  'number',
+  'activity',
+  'responsible',
+  'period',
+  'target',
+  'actual',
+  'percent',
+  'remarks',
+] as const satisfies readonly ReportWord[];
 
 /** The period of a report: `6 ເດືອນທ້າຍປີ 2023`. */
 export function reportPeriodText(period: IndicatorPeriod, language: Language): string {

@@ -11,8 +11,10 @@ import {
   datesText,
   indicatorRemarks,
   planText,
+  progressColumns,
   reportPeriodText,
   reportWord,
+  type ReportWord,
   timeText,
 } from '../../../shared/national-plan/report-text.ts';
 import { formatTotalAndWomen } from '../../../shared/text/total-and-women.ts';
@@ -37,7 +39,7 @@ interface ReportPaperProps {
 /** A report of the plan as it goes to paper, in the usual form of the ministries, on sheets that lie on their side. */
 export function ReportPaper({ report, office, language, printedBy, printedAt }: ReportPaperProps) {
   const { t } = useTextIn(language);
-  const word = (code: Parameters<typeof reportWord>[0]): string => reportWord(code, language);
+  const word = (code: ReportWord): string => reportWord(code, language);
   const { plan, sums, people } = report;
   return (
     <article className="plan-report" lang={language}>
@@ -75,19 +77,7 @@ export function ReportPaper({ report, office, language, printedBy, printedAt }: 
         <h3>{word('progress')}</h3>
         <table className="plan-report-progress">
           <thead>
-            <Heads
-              columns={[
-                'number',
-                'activity',
-                'responsible',
-                'period',
-                'target',
-                'actual',
-                'percent',
-                'remarks',
-              ]}
-              language={language}
-            />
+            <Heads columns={progressColumns} language={language} />
           </thead>
           <tbody>
             {report.rows.map((row) => (
@@ -146,7 +136,7 @@ function Heads({
   columns,
   language,
 }: {
-  readonly columns: readonly Parameters<typeof reportWord>[0][];
+  readonly columns: readonly ReportWord[];
   readonly language: Language;
 }) {
   return (

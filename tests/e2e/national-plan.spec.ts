@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { v7 } from 'uuid';
 import { generatePlan, plantErrors, planWorkbook } from '../generate/national-plan.ts';
+import { ask } from '../screens/ask.ts';
 import { expectScreen } from '../screens/entrance.ts';
 import { chooseLanguage, goTo } from '../screens/frame.ts';
 import { pattern, words } from '../screens/words.ts';
+import { newNode, newPlan } from '../support/national-plans.ts';
 import { expect, test } from './fixture.ts';
 import { staffProgram } from './staffed-program.ts';
 
@@ -113,4 +116,39 @@ test('a coordinator begins the plan with nine goals and imports the rest, a head
   const english = await chooseLanguage(page, 'en');
   await expect(page.getByText(english('plan.draftGoals'), { exact: true })).toBeVisible();
   await chooseLanguage(page, 'lo');
+});
+
+test('a draft of an entry that somebody else took out of the plan is thrown away from Home', async () => {
+  const [planId, nodeId] = [v7(), v7()];
+  const draft = {
+    subject: 'plan-node',
+    recordId: nodeId,
+    belongsToId: planId,
+    baseVersion: 1,
+    content: '{}',
+  };
+  let page = await office.signInAs('plan-coordinator');
+  for (const [name, input] of [
+    ['nationalPlan.save', newPlan({ planId })],
+    ['nationalPlan.saveNode', { nodeId, planId, version: 0, node: newNode(), reason: null }],
+    ['draft.save', draft],
+  ] as const)
+    expect(await ask(page, name, input), name).toContain('"ok":true');
+  page = await office.signInAs('founder');
+  expect(await ask(page, 'nationalPlan.removeNode', { nodeId, planId, version: 1, reason: null })).toContain(
+    '"ok":true',
+  );
+
+  page = await office.signInAs('plan-coordinator');
+  const left = page.locator('.home-draft');
+  await expect(left).toHaveCount(1);
+  await left.getByRole('link').press('Enter');
+  await expect(page.getByText(lao('error.not-found'))).toBeVisible();
+  await goTo(page, lao, 'home');
+  await left.getByRole('button').press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: lao('draft.discardYes'), exact: true })
+    .press('Enter');
+  await expect(left).toHaveCount(0);
 });

@@ -11,7 +11,7 @@ import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { figureText, periodText } from './indicator-text.ts';
+import { figureText, periodText, ruleText } from './indicator-text.ts';
 
 /** What is counted in a period now, with the cases behind it, for the head who may see them; and keeping the number. */
 export function CountDialog({
@@ -59,11 +59,7 @@ export function CountDialog({
           {t('indicators.countNow', { amount: figureText(now.data.amount, text) })}
         </p>
       )}
-      {indicator.counts !== null && (
-        <p className="quiet small">
-          {t(`indicators.rule.${indicator.counts.thing}`)} {t('indicators.ruleReach')}
-        </p>
-      )}
+      {indicator.counts !== null && <p className="quiet small">{ruleText(indicator.counts.thing, text)}</p>}
       <p className="quiet small">{t('indicators.countKept')}</p>
       <section aria-labelledby="counted-cases">
         <h3 id="counted-cases">{t('indicators.countedCases')}</h3>

@@ -21,12 +21,11 @@ export async function usableBackupFolder(folder: string, storeFolder: string): P
   try {
     real = await realpath(folder);
     if (!(await stat(real)).isDirectory()) throw refused('backup-folder-missing');
+    await access(real, constants.W_OK);
   } catch (cause) {
-    throw cause instanceof Refusal ? cause : refused('backup-folder-missing');
+    if (cause instanceof Refusal) throw cause;
+    throw refused(isForbidden(cause) ? 'backup-read-only' : 'backup-folder-missing');
   }
-  await access(real, constants.W_OK).catch(() => {
-    throw refused('backup-read-only');
-  });
   if (isInside(real, await realpath(storeFolder))) throw refused('backup-into-store');
   return real;
 }
@@ -77,6 +76,10 @@ export async function removeUnfinishedBackups(folder: string, officeCode: string
   for (const name of names) await rm(path.join(folder, name), { recursive: true, force: true });
   return names.length;
 }
+
+/** Whether something is there and not for this person; a stick that is pulled between two looks is not. */
+const isForbidden = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && ['EACCES', 'EROFS', 'EPERM'].includes(String(cause.code));
 
 function isInside(folder: string, parent: string): boolean {
   const relative = path.relative(parent, folder);

@@ -1,13 +1,11 @@
 import type { TFunction } from 'i18next';
 import { Link } from '@tanstack/react-router';
 import { FilePen, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { CaseSummary } from '../../../shared/contract/case.ts';
-import { isOfProgramme, type SavedDraft } from '../../../shared/domain/draft.ts';
+import { isOfProgramme, type SavedDraft, type SavedProgrammeDraft } from '../../../shared/domain/draft.ts';
 import { useText } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
-import { assistanceParts } from '../assistance/assistance-parts.ts';
-import { isOfEvent, ProgrammeDraftLink } from './programme-draft-link.tsx';
+import { wayToDraft } from './way-to-draft.ts';
 
 const draftKinds = {
   case: { new: 'home.draftNewCase', change: 'home.draftCaseChange' },
@@ -51,6 +49,10 @@ const draftKinds = {
   expenditure: { new: 'planReports.money.addTitle', change: 'planReports.money.amendTitle' },
 } as const satisfies Record<SavedDraft['subject'], object>;
 
+/** Whether a draft is of a training, a meeting or outreach. */
+const isOfEvent = ({ subject }: SavedProgrammeDraft): boolean =>
+  subject === 'programme-event' || subject === 'event-participants' || subject === 'event-follow-up';
+
 /** What a draft is of: a contact is no case and has no name of its own. */
 function draftedText(draft: SavedDraft, codeName: string | null, t: TFunction): string {
   const { subject } = draft;
@@ -92,13 +94,13 @@ export function DraftLine({
   const { name, about } = useDraftNames(draft, line);
   return (
     <li className="home-draft">
-      <DraftLink draft={draft}>
+      <Link className="home-line" {...wayToDraft(draft)}>
         <FilePen className="icon" aria-hidden />
         <span className="home-line-main">
           <span className="home-line-name">{name}</span>
           <span className="quiet small">{about}</span>
         </span>
-      </DraftLink>
+      </Link>
       {draft.subject !== 'roster-row' && (
         <button
           type="button"
@@ -111,207 +113,5 @@ export function DraftLine({
         </button>
       )}
     </li>
-  );
-}
-
-/** Leads to the form that goes on with a draft. */
-function DraftLink({
-  draft,
-  children: inside,
-}: {
-  readonly draft: SavedDraft;
-  readonly children: ReactNode;
-}) {
-  if (draft.subject === 'person') {
-    return (
-      <Link className="home-line" to="/people/$personId/answers" params={{ personId: draft.personId }}>
-        {inside}
-      </Link>
-    );
-  }
-  if ('personId' in draft) {
-    return (
-      <Link
-        className="home-line"
-        to="/people/$personId/$part/$recordId"
-        params={{ personId: draft.personId, part: draft.subject, recordId: draft.recordId }}
-      >
-        {inside}
-      </Link>
-    );
-  }
-  if (draft.subject === 'what-happened') {
-    return (
-      <Link
-        className="home-line"
-        to="/cases/$caseId/what-happened"
-        params={{ caseId: draft.caseId }}
-        search={{}}
-      >
-        {inside}
-      </Link>
-    );
-  }
-  if ('incidentId' in draft) {
-    return (
-      <Link
-        className="home-line"
-        to={
-          draft.subject === 'roster-row'
-            ? '/incidents/$incidentId'
-            : draft.baseVersion === 0
-              ? '/new-incident/$incidentId'
-              : '/incidents/$incidentId/edit'
-        }
-        params={{ incidentId: draft.incidentId }}
-      >
-        {inside}
-      </Link>
-    );
-  }
-  if (draft.subject === 'screening') {
-    return (
-      <Link
-        className="home-line"
-        to="/cases/$caseId/screenings/$screeningId"
-        params={{ caseId: draft.caseId, screeningId: draft.recordId }}
-        search={{}}
-      >
-        {inside}
-      </Link>
-    );
-  }
-  if (draft.subject === 'advice-contact') {
-    return (
-      <Link
-        className="home-line"
-        to={draft.baseVersion === 0 ? '/new-contact/$contactId' : '/contacts/$contactId/edit'}
-        params={{ contactId: draft.recordId }}
-      >
-        {inside}
-      </Link>
-    );
-  }
-  if (isOfProgramme(draft)) {
-    return <ProgrammeDraftLink draft={draft}>{inside}</ProgrammeDraftLink>;
-  }
-  if (draft.subject === 'refusal') {
-    return (
-      <Link className="home-line" to="/new-refusal/$caseId" params={{ caseId: draft.caseId }}>
-        {inside}
-      </Link>
-    );
-  }
-  if (draft.subject === 'event') {
-    return (
-      <Link
-        className="home-line"
-        to="/cases/$caseId"
-        params={{ caseId: draft.caseId }}
-        search={{ event: draft.recordId, isEditing: true }}
-      >
-        {inside}
-      </Link>
-    );
-  }
-  if (draft.subject === 'identification') {
-    return (
-      <Link
-        className="home-line"
-        to="/cases/$caseId/identification/$recordId"
-        params={{ caseId: draft.caseId, recordId: draft.recordId }}
-      >
-        {inside}
-      </Link>
-    );
-  }
-  if (draft.subject === 'consent') {
-    return (
-      <Link
-        className="home-line"
-        to="/cases/$caseId/consents/$recordId"
-        params={{ caseId: draft.caseId, recordId: draft.recordId }}
-        search={{}}
-      >
-        {inside}
-      </Link>
-    );
-  }
-  const part = assistanceParts.find((each) => each === draft.subject);
-  if (part !== undefined && 'caseId' in draft) {
-    return (
-      <Link
-        className="home-line"
-        to="/cases/$caseId/assistance/$part/$recordId"
-        params={{ caseId: draft.caseId, part, recordId: draft.recordId }}
-        search={{}}
-      >
-        {inside}
-      </Link>
-    );
-  }
-  if (draft.subject === 'referral') {
-    return (
-      <Link
-        className="home-line"
-        to="/cases/$caseId/referrals/$recordId"
-        params={{ caseId: draft.caseId, recordId: draft.recordId }}
-      >
-        {inside}
-      </Link>
-    );
-  }
-  if (draft.subject === 'proposal') {
-    return (
-      <Link
-        className="home-line"
-        to="/cases/$caseId/proposals/$recordId"
-        params={{ caseId: draft.caseId, recordId: draft.recordId }}
-      >
-        {inside}
-      </Link>
-    );
-  }
-  if (draft.subject === 'return' || draft.subject === 'visit' || draft.subject === 'reintegration') {
-    return (
-      <Link
-        className="home-line"
-        to="/cases/$caseId/going-home/$part/$recordId"
-        params={{ caseId: draft.caseId, part: draft.subject, recordId: draft.recordId }}
-      >
-        {inside}
-      </Link>
-    );
-  }
-  if (draft.subject === 'best-interests') {
-    return (
-      <Link
-        className="home-line"
-        to="/cases/$caseId/best-interests/$recordId"
-        params={{ caseId: draft.caseId, recordId: draft.recordId }}
-      >
-        {inside}
-      </Link>
-    );
-  }
-  if (draft.subject === 'claim') {
-    return (
-      <Link
-        className="home-line"
-        to="/cases/$caseId/claims/$recordId"
-        params={{ caseId: draft.caseId, recordId: draft.recordId }}
-      >
-        {inside}
-      </Link>
-    );
-  }
-  return (
-    <Link
-      className="home-line"
-      to={draft.baseVersion === 0 ? '/new-case/$caseId' : '/cases/$caseId/edit'}
-      params={{ caseId: draft.caseId }}
-    >
-      {inside}
-    </Link>
   );
 }

@@ -5,6 +5,7 @@ import type { SavedDraft } from '../../../shared/domain/draft.ts';
 import { call } from '../../bridge.ts';
 import { DiscardDraftDialog } from '../../forms/discard-draft-dialog.tsx';
 import { draftsQuery } from '../../queries/drafts.ts';
+import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { useKeptCursor } from '../../ui/use-kept-cursor.ts';
 import { Count } from './count.tsx';
@@ -13,10 +14,13 @@ import { DraftLine, useDraftNames } from './draft-line.tsx';
 /** What was typed and not put on file, to go on with or to throw away. */
 export function Drafts({
   drafts,
+  failure,
   caseOf,
 }: {
   /** Undefined until they are read. */
   readonly drafts: readonly SavedDraft[] | undefined;
+  /** Why they cannot be read. */
+  readonly failure: Error | null;
   readonly caseOf: (draft: SavedDraft) => CaseSummary | undefined;
 }) {
   const { t } = useText();
@@ -27,6 +31,7 @@ export function Drafts({
       <h2 id="home-drafts" ref={heading} tabIndex={-1}>
         {t('home.drafts')} <Count of={drafts?.length} />
       </h2>
+      {failure !== null && <p className="field-problem">{failureText(t, failure)}</p>}
       {drafts?.length === 0 && <p className="quiet">{t('home.noDrafts')}</p>}
       <ul className="home-list">
         {onePerRoster(drafts ?? []).map((draft) => (

@@ -8,6 +8,7 @@ import { useSession } from '../../app/session.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { recentCasesQuery } from '../../queries/cases.ts';
 import { draftsQuery } from '../../queries/drafts.ts';
+import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { AgeTag } from '../../ui/age-tag.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -76,8 +77,8 @@ export function HomeScreen() {
         </div>
       )}
       {!may('case:read') && <OwnWork />}
-      {!worksOnCases && writes && drafts.data !== undefined && drafts.data.length > 0 && (
-        <Drafts drafts={drafts.data} caseOf={caseOf} />
+      {!worksOnCases && writes && (drafts.error !== null || (drafts.data ?? []).length > 0) && (
+        <Drafts drafts={drafts.data} failure={drafts.error} caseOf={caseOf} />
       )}
       {isEmpty && may('case:write') && (
         <section className="home-first">
@@ -90,7 +91,7 @@ export function HomeScreen() {
       )}
       {worksOnCases && (
         <div className="home-columns">
-          {writes && <Drafts drafts={drafts.data} caseOf={caseOf} />}
+          {writes && <Drafts drafts={drafts.data} failure={drafts.error} caseOf={caseOf} />}
           {may('case:assign') && <OfficerLoads />}
           <section aria-labelledby="home-recent">
             <div className="home-section-head">
@@ -104,6 +105,7 @@ export function HomeScreen() {
                 </>
               )}
             </div>
+            {recent.error !== null && <p className="field-problem">{failureText(t, recent.error)}</p>}
             {recent.data?.length === 0 && (
               <p className="quiet">{t(seesAll ? 'home.noRecent' : 'home.noRecentOwn')}</p>
             )}

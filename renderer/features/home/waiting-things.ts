@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { linkOptions, type LinkProps } from '@tanstack/react-router';
 import {
   FileCheck,
@@ -44,56 +44,67 @@ export interface WaitingThing {
   readonly way: LinkProps;
 }
 
-/** Decisions that wait for this person, accounts to let in, cases of colleagues who left, and those that stand open for a while. */
-export function useWaitingThings(): readonly WaitingThing[] {
-  const releases = useReleases();
-  const closings = useClosings();
-  const consents = useConsents();
-  const referrals = useReferrals();
-  const proposals = useProposals();
-  const presumed = usePresumed();
-  const pairs = usePairs();
-  const accesses = useUrgentAccesses();
-  const accounts = useAccounts();
-  return [
-    ...releases,
-    ...closings,
-    ...consents,
-    ...referrals,
-    ...proposals,
-    ...presumed,
-    ...pairs,
-    ...accesses.toReview,
-    ...accounts,
-    ...accesses.open,
-  ].filter(({ count }) => count > 0);
+/** Things of one kind, and the question to the store that they are read by. */
+interface OfKind {
+  readonly query: Pick<UseQueryResult, 'isLoading' | 'error'>;
+  readonly things: readonly WaitingThing[];
 }
 
-function useReleases(): readonly WaitingThing[] {
+/** Decisions that wait for this person, cases that stand open for a while, accounts to let in, and cases of colleagues who left. */
+export function useWaitingThings(): {
+  readonly things: readonly WaitingThing[];
+  /** Whether everything was asked for and answered: before that nobody knows that nothing waits. */
+  readonly isRead: boolean;
+  readonly failure: Error | null;
+} {
+  const kinds = [
+    useReleases(),
+    useClosings(),
+    useConsents(),
+    useReferrals(),
+    useProposals(),
+    usePresumed(),
+    usePairs(),
+    useUrgentAccesses(),
+    useAccounts(),
+  ];
+  return {
+    things: kinds.flatMap(({ things }) => things).filter(({ count }) => count > 0),
+    isRead: kinds.every(({ query }) => !query.isLoading && query.error === null),
+    failure: kinds.find(({ query }) => query.error !== null)?.query.error ?? null,
+  };
+}
+
+function useReleases(): OfKind {
   const { t } = useText();
   const { may, wings } = useSession();
-  const { data = [] } = useQuery({ ...releasesQuery, enabled: may('release:propose') });
+  const query = useQuery({ ...releasesQuery, enabled: may('release:propose') });
+  const data = query.data ?? [];
   const count = may('release:decide')
     ? data.filter(({ state, from }) => state === 'proposed' && wings.includes(from)).length
     : 0;
-  return [
-    {
-      key: 'releases',
-      kind: 'releases',
-      icon: Share2,
-      name: t('home.releasesToDecide', { count }),
-      count,
-      way: linkOptions({ to: '/releases' }),
-    },
-  ];
+  return {
+    query,
+    things: [
+      {
+        key: 'releases',
+        kind: 'releases',
+        icon: Share2,
+        name: t('home.releasesToDecide', { count }),
+        count,
+        way: linkOptions({ to: '/releases' }),
+      },
+    ],
+  };
 }
 
 /** A head decides on what others proposed; an officer amends what came back. */
-function useClosings(): readonly WaitingThing[] {
+function useClosings(): OfKind {
   const { t, language } = useText();
   const { may } = useSession();
-  const { data = [] } = useQuery({ ...waitingClosuresQuery, enabled: may('closure:propose') });
-  return data
+  const query = useQuery({ ...waitingClosuresQuery, enabled: may('closure:propose') });
+  const data = query.data ?? [];
+  const things = data
     .filter(({ state, isOwn }) => (state === 'proposed' ? may('closure:decide') && !isOwn : isOwn))
     .map(({ closureId, caseId, number, state }) => ({
       key: closureId,
@@ -104,14 +115,15 @@ function useClosings(): readonly WaitingThing[] {
       count: 1,
       way: linkOptions({ to: '/cases/$caseId', params: { caseId }, search: {} }),
     }));
+  return { query, things };
 }
 
-function useConsents(): readonly WaitingThing[] {
+function useConsents(): OfKind {
   const text = useText();
   const { t, language } = text;
   const { may } = useSession();
-  const consents = useQuery({ ...waitingConsentsQuery, enabled: may('consent:record') });
-  const { toTell = [], toReview = [], organisations = [] } = consents.data ?? {};
+  const query = useQuery({ ...waitingConsentsQuery, enabled: may('consent:record') });
+  const { toTell = [], toReview = [], organisations = [] } = query.data ?? {};
   const wayTo = (caseId: string) =>
     linkOptions({ to: '/cases/$caseId', params: { caseId }, search: { section: 'consent' } });
   const withdrawn = toTell.map(({ consentId, caseId, number, recipient: to }) => {
@@ -135,18 +147,19 @@ function useConsents(): readonly WaitingThing[] {
     count: 1,
     way: wayTo(caseId),
   }));
-  return [...withdrawn, ...overrides];
+  return { query, things: [...withdrawn, ...overrides] };
 }
 
-function useReferrals(): readonly WaitingThing[] {
+function useReferrals(): OfKind {
   const { t } = useText();
   const { may } = useSession();
-  const { data } = useQuery({ ...waitingReferralsQuery, enabled: may('referral:answer') });
+  const query = useQuery({ ...waitingReferralsQuery, enabled: may('referral:answer') });
+  const { data } = query;
   const groups = [
     { group: 'toAnswer', name: 'home.referralsToAnswer', count: data?.toAnswer.total ?? 0 },
     { group: 'unanswered', name: 'home.referralsUnanswered', count: data?.unanswered.total ?? 0 },
   ] as const;
-  return groups.map(({ group, name, count }) => ({
+  const things = groups.map(({ group, name, count }) => ({
     key: `referrals-${group}`,
     kind: `referrals-${group}`,
     icon: Forward,
@@ -154,6 +167,7 @@ function useReferrals(): readonly WaitingThing[] {
     count,
     way: linkOptions({ to: '/referrals' }),
   }));
+  return { query, things };
 }
 
 /** What of proposals waits for this person, and how it is said. */
@@ -163,11 +177,12 @@ const proposalLines = [
   { group: 'send', name: 'home.proposalsToSend' },
 ] as const;
 
-function useProposals(): readonly WaitingThing[] {
+function useProposals(): OfKind {
   const { t } = useText();
   const { may } = useSession();
-  const { data = [] } = useQuery({ ...openProposalsQuery, enabled: may('case:read') });
-  return proposalLines.map(({ group, name }) => {
+  const query = useQuery({ ...openProposalsQuery, enabled: may('case:read') });
+  const data = query.data ?? [];
+  const things = proposalLines.map(({ group, name }) => {
     const count = proposalsInGroup(data, group).length;
     return {
       key: `proposals-${group}`,
@@ -178,60 +193,68 @@ function useProposals(): readonly WaitingThing[] {
       way: linkOptions({ to: '/proposals' }),
     };
   });
+  return { query, things };
 }
 
-function usePresumed(): readonly WaitingThing[] {
+function usePresumed(): OfKind {
   const text = useText();
   const { may } = useSession();
-  const { data } = useQuery({ ...waitingCasesQuery, enabled: may('case:read') });
+  const query = useQuery({ ...waitingCasesQuery, enabled: may('case:read') });
+  const { data } = query;
   const count = data?.total ?? 0;
   const longest = data?.waiting?.longest;
-  return [
-    {
-      key: 'identification',
-      kind: 'identification',
-      icon: Hourglass,
-      name: text.t('home.waitForDecision', { count }),
-      ...(longest === undefined
-        ? {}
-        : { detail: text.t('home.longestWait', { days: daysText(longest, text) }) }),
-      count,
-      way: linkOptions({ to: '/waiting' }),
-    },
-  ];
+  return {
+    query,
+    things: [
+      {
+        key: 'identification',
+        kind: 'identification',
+        icon: Hourglass,
+        name: text.t('home.waitForDecision', { count }),
+        ...(longest === undefined
+          ? {}
+          : { detail: text.t('home.longestWait', { days: daysText(longest, text) }) }),
+        count,
+        way: linkOptions({ to: '/waiting' }),
+      },
+    ],
+  };
 }
 
-function usePairs(): readonly WaitingThing[] {
+function usePairs(): OfKind {
   const { t } = useText();
   const { may } = useSession();
-  const { data: count = 0 } = useQuery({ ...waitingPairsQuery, enabled: may('person:merge') });
-  return [
-    {
-      key: 'duplicates',
-      kind: 'duplicates',
-      icon: Users,
-      name: t('home.duplicatesToDecide', { count }),
-      count,
-      way: linkOptions({ to: '/duplicates', search: {} }),
-    },
-  ];
+  const query = useQuery({ ...waitingPairsQuery, enabled: may('person:merge') });
+  const count = query.data ?? 0;
+  return {
+    query,
+    things: [
+      {
+        key: 'duplicates',
+        kind: 'duplicates',
+        icon: Users,
+        name: t('home.duplicatesToDecide', { count }),
+        count,
+        way: linkOptions({ to: '/duplicates', search: {} }),
+      },
+    ],
+  };
 }
 
 /** Urgent accesses of others to be reviewed, and the cases that this person has opened so. */
-function useUrgentAccesses(): {
-  readonly toReview: readonly WaitingThing[];
-  readonly open: readonly WaitingThing[];
-} {
+function useUrgentAccesses(): OfKind {
   const { t, moment, language } = useText();
   const { account, may } = useSession();
-  const { data = [] } = useQuery(urgentAccessesQuery);
+  const query = useQuery(urgentAccessesQuery);
+  const data = query.data ?? [];
   const [now] = useState(() => new Date().toISOString());
   const count = may('urgent-access:review')
     ? data.filter(({ review, accountId }) => review === null && accountId !== account.id).length
     : 0;
   const open = data.filter(({ accountId, until }) => accountId === account.id && until > now);
   return {
-    toReview: [
+    query,
+    things: [
       {
         key: 'urgent-access',
         kind: 'urgent-access',
@@ -240,23 +263,24 @@ function useUrgentAccesses(): {
         count,
         way: linkOptions({ to: '/urgent-access' }),
       },
+      ...open.map(({ urgentAccessId, caseId, number, until }) => ({
+        key: urgentAccessId,
+        kind: 'opened-case',
+        icon: Timer,
+        name: codeNameText(caseId, language),
+        detail: `${number} · ${t('home.urgentOpen', { until: moment(until) })}`,
+        count: 1,
+        way: linkOptions({ to: '/cases/$caseId', params: { caseId }, search: {} }),
+      })),
     ],
-    open: open.map(({ urgentAccessId, caseId, number, until }) => ({
-      key: urgentAccessId,
-      kind: 'opened-case',
-      icon: Timer,
-      name: codeNameText(caseId, language),
-      detail: `${number} · ${t('home.urgentOpen', { until: moment(until) })}`,
-      count: 1,
-      way: linkOptions({ to: '/cases/$caseId', params: { caseId }, search: {} }),
-    })),
   };
 }
 
-function useAccounts(): readonly WaitingThing[] {
+function useAccounts(): OfKind {
   const { t } = useText();
   const { account, may, compartments } = useSession();
-  const { data = [] } = useQuery({ ...directoryQuery, enabled: may('account:oversee') && may('grant:give') });
+  const query = useQuery({ ...directoryQuery, enabled: may('account:oversee') && may('grant:give') });
+  const data = query.data ?? [];
   // Whoever holds all that an account awaits can let it in.
   const toLetIn = data.filter(
     ({ id, isDisabled, awaits }) =>
@@ -269,24 +293,27 @@ function useAccounts(): readonly WaitingThing[] {
     ? data.filter(({ isDisabled, responsibleForCases }) => isDisabled && (responsibleForCases ?? 0) > 0)
     : [];
   const toReassign = left.reduce((sum, { responsibleForCases }) => sum + (responsibleForCases ?? 0), 0);
-  return [
-    {
-      key: 'accounts',
-      kind: 'accounts',
-      icon: UserCheck,
-      name: t('home.accountsToLetIn', { count: toLetIn.length }),
-      count: toLetIn.length,
-      way: wayToAccounts(toLetIn),
-    },
-    {
-      key: 'cases',
-      kind: 'cases',
-      icon: FolderInput,
-      name: t('home.casesToReassign', { count: toReassign }),
-      count: toReassign,
-      way: wayToAccounts(left),
-    },
-  ];
+  return {
+    query,
+    things: [
+      {
+        key: 'accounts',
+        kind: 'accounts',
+        icon: UserCheck,
+        name: t('home.accountsToLetIn', { count: toLetIn.length }),
+        count: toLetIn.length,
+        way: wayToAccounts(toLetIn),
+      },
+      {
+        key: 'cases',
+        kind: 'cases',
+        icon: FolderInput,
+        name: t('home.casesToReassign', { count: toReassign }),
+        count: toReassign,
+        way: wayToAccounts(left),
+      },
+    ],
+  };
 }
 
 /** To the account that a line is about, or to all of them where it is about several. */

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import { useSession } from '../../app/session.ts';
+import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { useWaitingThings } from './waiting-things.ts';
 
@@ -13,15 +14,16 @@ export function Waiting({
 }) {
   const { t, number } = useText();
   const { may } = useSession();
-  const things = useWaitingThings();
+  const { things, isRead, failure } = useWaitingThings();
   const total = things.reduce((sum, { count }) => sum + count, 0);
-  if (isShort && total === 0) return null;
+  if (isShort && total === 0 && failure === null) return null;
   return (
     <section className="home-waiting" aria-labelledby="home-waiting">
       <h2 id="home-waiting">
         {t('home.waiting')} {total > 0 && <span className="quiet">{number(total)}</span>}
       </h2>
-      {total === 0 && <p className="quiet">{t('home.nothingWaits')}</p>}
+      {failure !== null && <p className="field-problem">{failureText(t, failure)}</p>}
+      {isRead && total === 0 && <p className="quiet">{t('home.nothingWaits')}</p>}
       <ul className="home-list">
         {things.map(({ key, kind, icon: Icon, name, detail, way }) => (
           <li key={key} data-waiting={kind}>

@@ -17,7 +17,7 @@ export function BackupLine() {
   const { progress, insistence } = standing;
   if (progress !== null)
     return (
-      <span className="status-backup">
+      <span className="status-act">
         {stop.isPending
           ? t('backup.stopping')
           : t('backup.status.making', { percent: number(progress.percent) })}

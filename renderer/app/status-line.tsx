@@ -5,8 +5,9 @@ import { useSavedAt } from '../forms/saved-at.ts';
 import { BackupLine } from './backup-line.tsx';
 import { HealthLine } from './health-line.tsx';
 import { useSession } from './session.ts';
+import { UnreadLine } from './unread-line.tsx';
 
-/** When something was last saved, how the copies and the program stand, and when the store locks by itself. */
+/** When something was last saved, what could not be read, how the copies and the program stand, and when the store locks by itself. */
 export function StatusLine() {
   const { t, clock } = useText();
   const { preferences, may } = useSession();
@@ -26,6 +27,7 @@ export function StatusLine() {
           {savedAt === null ? t('frame.nothingSavedYet') : t('frame.savedAt', { time: clock(savedAt) })}
         </span>
       )}
+      <UnreadLine />
       <BackupLine />
       <HealthLine />
       {lockingIn > 0 ? (

@@ -85,14 +85,18 @@ async function workAndHarm(program: Program): Promise<Page> {
     period: { fromMonth: '2026-01', toMonth: '2026-02' },
     recipient: TYPED_NOWHERE_ELSE,
   });
-  await lock(program);
-  await ask(program.page, 'session.open', { accountId: TYPED_NOWHERE_ELSE, passphrase: new Uint8Array(3) });
-  // A damaged file: the sign-in says so.
+  // A damaged file: who is at work is told what cannot be read, and the next sign-in says so.
   const file = path.join(folders.store, 'register.db');
   const handle = openSync(file, 'r+');
-  writeSync(handle, Buffer.from(TYPED_NOWHERE_ELSE), 0, undefined, 4096 + 100);
-  writeSync(handle, Buffer.from(TYPED_NOWHERE_ELSE), 0, undefined, 100);
+  writeSync(handle, Buffer.alloc(statSync(file).size - 100, TYPED_NOWHERE_ELSE), 0, undefined, 100);
   closeSync(handle);
+  await goTo(program.page, lao, 'cases');
+  const status = program.page.getByRole('contentinfo');
+  await expect(status.getByRole('alert')).toHaveText(lao('frame.unread'));
+  await status.getByRole('button', { name: lao('action.tryAgain') }).click();
+  await expect(program.page.locator('#content').getByText(lao('error.store.damaged'))).toBeVisible();
+  await lock(program);
+  await ask(program.page, 'session.open', { accountId: TYPED_NOWHERE_ELSE, passphrase: new Uint8Array(3) });
   const page = program.page;
   await page.getByLabel(lao('signIn.passphrase'), { exact: true }).fill(inventedOffice.passphrase);
   await page.getByRole('button', { name: lao('signIn.submit') }).click();

@@ -61,15 +61,28 @@ export async function stageExport(
   };
 }
 
-/** Stages and publishes in one step, for a file that no transaction records. */
-export async function writeExport(folder: string, fileName: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes a file that leaves: `record` puts it on record once its bytes are on the disk, and it gets its name only after that,
+ * so that what may have left is always on record. Where either fails no file is left.
+ */
+export async function writeRecordedExport(
+  folder: string,
+  fileName: string,
+  bytes: Uint8Array,
+  record: () => Promise<unknown>,
+): Promise<void> {
   const staged = await stageExport(folder, fileName, bytes);
   try {
+    await record();
     await staged.publish();
   } finally {
     await staged.discard();
   }
 }
+
+/** Writes a file that no transaction records. */
+export const writeExport = (folder: string, fileName: string, bytes: Uint8Array): Promise<void> =>
+  writeRecordedExport(folder, fileName, bytes, () => Promise.resolve());
 
 /** Removes what an interrupted export left; to be called when the store opens, before any export begins. */
 export async function removeAbandonedExports(folder: string): Promise<number> {

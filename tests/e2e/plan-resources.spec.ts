@@ -211,7 +211,7 @@ test('what leaves for the secretariat is in sight before, and is what its recipi
   ).toBe(0);
   await picture('programme-export');
   await button('programmeExport.make').click();
-  const name = page().getByTestId('programme-export-file-name');
+  const name = page().getByTestId('export-file-name');
   await name.waitFor({ timeout: 30_000 });
   const fileName = (await name.innerText()).trim();
   const openSshLine = await textField(page(), lao('export.signingKey')).inputValue();

@@ -1,5 +1,5 @@
 import { auditLogFileName, makeAuditLogExport } from '../../../db/export/audit-log-export.ts';
-import { freeExportName, stageExport } from '../../../db/export/write-export.ts';
+import { freeExportName, writeRecordedExport } from '../../../db/export/write-export.ts';
 import { insertExport, lastExport } from '../../../db/repositories/export-repository.ts';
 import { readOffice } from '../../../db/repositories/office-repository.ts';
 import type { Handler } from '../handler.ts';
@@ -31,9 +31,8 @@ export const exportLog: Handler<'audit.export'> = async (
     settings.exportsFolder,
     auditLogFileName(office.code, sequence, store.isTrainingOffice),
   );
-  const staged = await stageExport(settings.exportsFolder, fileName, made.bytes);
-  try {
-    await transaction(async ({ db, note }) => {
+  await writeRecordedExport(settings.exportsFolder, fileName, made.bytes, () =>
+    transaction(async ({ db, note }) => {
       const left = {
         kind: 'audit-log',
         sequence,
@@ -44,10 +43,7 @@ export const exportLog: Handler<'audit.export'> = async (
       } as const;
       await insertExport(db, left, stamp);
       note({ record: null, detail: { sequence, rows, recipientSha256, manifestSha256 } });
-    });
-    await staged.publish();
-  } finally {
-    await staged.discard();
-  }
+    }),
+  );
   return { fileName, rows, head };
 };

@@ -3,7 +3,7 @@ import { auditHead, writeCheckpoint } from '../../../db/audit.ts';
 import { readRecipient, recipientFingerprint } from '../../../db/container/age.ts';
 import { openSshPublicKey, sshFingerprint } from '../../../db/container/ssh-public-key.ts';
 import { makeStatisticsExport } from '../../../db/export/statistics-export.ts';
-import { freeExportName, stageExport } from '../../../db/export/write-export.ts';
+import { freeExportName, writeRecordedExport } from '../../../db/export/write-export.ts';
 import { findExport, insertExport, lastExport } from '../../../db/repositories/export-repository.ts';
 import { readOffice } from '../../../db/repositories/office-repository.ts';
 import { countAll } from '../../../db/repositories/statistics-repository.ts';
@@ -61,9 +61,8 @@ async function makeExport(
   });
   // Files of an earlier store of this office may lie there already; none is replaced.
   const fileName = await freeExportName(settings.exportsFolder, made.fileName);
-  const staged = await stageExport(settings.exportsFolder, fileName, made.bytes);
-  try {
-    await transaction(async (work) => {
+  await writeRecordedExport(settings.exportsFolder, fileName, made.bytes, () =>
+    transaction(async (work) => {
       const { db, note } = work;
       const { cases } = counted;
       if (going !== undefined) await discloseRows(work, going);
@@ -79,11 +78,8 @@ async function makeExport(
         },
         ...(going !== undefined && { touched: ['register'] as const }),
       });
-    });
-    await staged.publish();
-  } finally {
-    await staged.discard();
-  }
+    }),
+  );
   return {
     fileName,
     folder: settings.exportsFolder,

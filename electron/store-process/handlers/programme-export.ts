@@ -4,7 +4,7 @@ import { auditHead, writeCheckpoint } from '../../../db/audit.ts';
 import { programmeColumns } from '../../../db/export/programme-columns.ts';
 import { makeProgrammeExport } from '../../../db/export/programme-export.ts';
 import { readProgrammeTables } from '../../../db/export/programme-tables.ts';
-import { freeExportName, stageExport } from '../../../db/export/write-export.ts';
+import { freeExportName, writeRecordedExport } from '../../../db/export/write-export.ts';
 import { findExport, insertExport, lastExport } from '../../../db/repositories/export-repository.ts';
 import { readOffice } from '../../../db/repositories/office-repository.ts';
 import type { Handler } from '../handler.ts';
@@ -58,9 +58,8 @@ export const makeProgramme: Handler<'programmeExport.make'> = async (
   const { manifestSha256, recipientSha256, rows } = made;
   // Files of an earlier store of this office may lie there already; none is replaced.
   const fileName = await freeExportName(settings.exportsFolder, made.fileName);
-  const staged = await stageExport(settings.exportsFolder, fileName, made.bytes);
-  try {
-    await transaction(async ({ db, note }) => {
+  await writeRecordedExport(settings.exportsFolder, fileName, made.bytes, () =>
+    transaction(async ({ db, note }) => {
       const left = {
         kind: 'programme',
         sequence,
@@ -71,11 +70,8 @@ export const makeProgramme: Handler<'programmeExport.make'> = async (
       } as const;
       await insertExport(db, left, stamp);
       note({ record: null, detail: { sequence, rows, recipientSha256, manifestSha256 } });
-    });
-    await staged.publish();
-  } finally {
-    await staged.discard();
-  }
+    }),
+  );
   return {
     fileName,
     folder: settings.exportsFolder,

@@ -6,7 +6,6 @@ import { adviceChannels } from '../../../shared/codes/advice-channels.ts';
 import { adviceContactKinds } from '../../../shared/codes/advice-contact-kinds.ts';
 import { adviceGiven } from '../../../shared/codes/advice-given.ts';
 import { adviceSubjects } from '../../../shared/codes/advice-subjects.ts';
-import type { CodeList } from '../../../shared/codes/code-list.ts';
 import { codeSchema } from '../../../shared/codes/code-schema.ts';
 import { sexes } from '../../../shared/codes/sexes.ts';
 import type { AdviceContactSummary } from '../../../shared/contract/advice-contact.ts';
@@ -17,6 +16,7 @@ import { placeDescriptionsQuery } from '../../queries/places.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { CodeFilter } from '../../ui/code-filter.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { NumberedPages } from '../../ui/numbered-pages.tsx';
@@ -128,19 +128,19 @@ export function AdviceContactsScreen({ place }: { readonly place: PlaceInContact
         </div>
         {place.view === 'list' && (
           <>
-            <Filter
+            <CodeFilter
               label={t('adviceContacts.kind')}
               list={adviceContactKinds}
               value={place.kind}
               onChange={(kind) => goTo({ kind })}
             />
-            <Filter
+            <CodeFilter
               label={t('caseForm.sex')}
               list={sexes}
               value={place.sex}
               onChange={(sex) => goTo({ sex })}
             />
-            <Filter
+            <CodeFilter
               label={t('adviceContacts.subjects')}
               list={adviceSubjects}
               value={place.subject}
@@ -174,39 +174,6 @@ export function AdviceContactsScreen({ place }: { readonly place: PlaceInContact
         </>
       )}
     </div>
-  );
-}
-
-function Filter({
-  label,
-  list,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly list: CodeList;
-  readonly value: string;
-  readonly onChange: (code: string) => void;
-}) {
-  const text = useText();
-  return (
-    <Field label={label} width="short">
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        >
-          <option value="">{text.t('organisations.all')}</option>
-          {list.values.map(({ code }) => (
-            <option key={code} value={code}>
-              {text.label(list, code)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }
 

@@ -39,13 +39,13 @@ export function MeasuresQuestion({
                   <Button
                     look="quiet"
                     icon={Trash2}
-                    aria-label={t('plans.removeObjective', { what: title })}
+                    aria-label={t('rows.remove', { what: title })}
                     onClick={() => {
                       addButton.current?.focus();
                       onRaw(rows.filter(({ key }) => key !== row.key));
                     }}
                   >
-                    {t('moneyOwed.removeShort')}
+                    {t('rows.removeShort')}
                   </Button>
                 </div>
                 <NeededCodeQuestion

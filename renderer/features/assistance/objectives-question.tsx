@@ -52,13 +52,13 @@ export function ObjectivesQuestion({
                     <Button
                       look="quiet"
                       icon={Trash2}
-                      aria-label={t('plans.removeObjective', { what: title })}
+                      aria-label={t('rows.remove', { what: title })}
                       onClick={() => {
                         addButton.current?.focus();
                         onRaw(rows.filter(({ id }) => id !== row.id));
                       }}
                     >
-                      {t('moneyOwed.removeShort')}
+                      {t('rows.removeShort')}
                     </Button>
                   </div>
                 )}

@@ -1,16 +1,24 @@
 import { useMutation } from '@tanstack/react-query';
 import { Save } from 'lucide-react';
 import type { OutputByOperation } from '../../../shared/contract.ts';
-import { call } from '../../bridge.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-/** The export that was made: where it lies, its number and hash, and a copy to take along. */
-export function ExportDone({ made }: { readonly made: OutputByOperation<'export.make'> }) {
+/** The file that was made: where it lies, its number and hash, and a copy to take along. */
+export function ExportDone({
+  made,
+  rows,
+  saveCopy,
+}: {
+  readonly made: Omit<OutputByOperation<'export.make'>, 'rows'>;
+  /** How many rows are in it, where it is told. */
+  readonly rows: { readonly label: string; readonly count: number } | null;
+  readonly saveCopy: (fileName: string) => Promise<{ readonly isSaved: boolean }>;
+}) {
   const { t, number } = useText();
-  const copy = useMutation({ mutationFn: () => call('export.saveCopy', { fileName: made.fileName }) });
+  const copy = useMutation({ mutationFn: () => saveCopy(made.fileName) });
   return (
     <Notice kind="good" title={t('export.done')}>
       <div className="export-done" data-testid="export-done">
@@ -25,10 +33,10 @@ export function ExportDone({ made }: { readonly made: OutputByOperation<'export.
           </dd>
           <dt>{t('export.sequence')}</dt>
           <dd>{number(made.sequence)}</dd>
-          {made.rows !== null && (
+          {rows !== null && (
             <>
-              <dt>{t('export.rowsWent')}</dt>
-              <dd data-testid="export-rows-went">{number(made.rows)}</dd>
+              <dt>{rows.label}</dt>
+              <dd data-testid="export-rows-went">{number(rows.count)}</dd>
             </>
           )}
           <dt>{t('export.size')}</dt>

@@ -8,7 +8,7 @@ import { call } from '../../bridge.ts';
 import { RecipientField } from '../../forms/recipient-field.tsx';
 import { noteSaved } from '../../forms/saved-at.ts';
 import { useRecipient } from '../../forms/use-recipient.ts';
-import { exportPreviewQuery } from '../../queries/exports.ts';
+import { exportPreviewQuery, signingKeyQuery } from '../../queries/exports.ts';
 import { failureText } from '../../text/error-text.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -31,6 +31,7 @@ export function ExportScreen() {
   const periods = usualPeriods(today());
   const [period, setPeriod] = useState(periods.thisQuarter);
   const recipient = useRecipient();
+  const signingKey = useQuery(signingKeyQuery);
   const { checked } = recipient;
   const mayMakeRows = useSession().may('export:rows');
   const [hasRows, setRows] = useState(false);
@@ -122,9 +123,15 @@ export function ExportScreen() {
             <p>{failureText(t, make.error)}</p>
           </Notice>
         )}
-        {isOfThis && make.isSuccess && <ExportDone made={make.data} />}
+        {isOfThis && make.isSuccess && (
+          <ExportDone
+            made={make.data}
+            rows={make.data.rows === null ? null : { label: t('export.rowsWent'), count: make.data.rows }}
+            saveCopy={(fileName) => call('export.saveCopy', { fileName })}
+          />
+        )}
       </section>
-      <SigningKey />
+      <SigningKey read={signingKey} />
     </div>
   );
 }

@@ -1,13 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { signingKeyQuery } from '../../queries/exports.ts';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { OutputByOperation } from '../../../shared/contract.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Field } from '../../ui/field.tsx';
 
 /** The office's public key as one line to hand on: a click selects it whole. */
-export function SigningKey() {
+export function SigningKey({
+  read: key,
+}: {
+  readonly read: UseQueryResult<OutputByOperation<'export.signingKey'>>;
+}) {
   const { t } = useText();
-  const key = useQuery(signingKeyQuery);
   return (
     <section className="export-step" aria-label={t('export.signingKey')}>
       {key.isError && <p className="field-problem">{failureText(t, key.error)}</p>}

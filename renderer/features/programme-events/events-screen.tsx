@@ -3,7 +3,6 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { CalendarPlus } from 'lucide-react';
 import { v7 as newRecordId } from 'uuid';
 import { codeSchema } from '../../../shared/codes/code-schema.ts';
-import type { CodeList } from '../../../shared/codes/code-list.ts';
 import { eventStandings } from '../../../shared/codes/event-standings.ts';
 import { programmeEventKinds } from '../../../shared/codes/programme-event-kinds.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
@@ -18,6 +17,7 @@ import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Bilingual } from '../../ui/bilingual.tsx';
 import { Button } from '../../ui/button.tsx';
+import { CodeFilter } from '../../ui/code-filter.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { NumberedPages } from '../../ui/numbered-pages.tsx';
@@ -141,14 +141,14 @@ export function EventsScreen({ place }: { readonly place: PlaceInEvents }) {
             </Button>
           ))}
         </div>
-        <Filter
+        <CodeFilter
           label={t('programmeEvents.kind')}
           list={programmeEventKinds}
           value={place.kind}
           onChange={(of) => goTo({ kind: of })}
         />
         {place.view === 'list' && (
-          <Filter
+          <CodeFilter
             label={t('programmeEvents.standing')}
             list={eventStandings}
             value={place.standing}
@@ -242,38 +242,5 @@ function DueFollowUps() {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Filter({
-  label,
-  list,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly list: CodeList;
-  readonly value: string;
-  readonly onChange: (code: string) => void;
-}) {
-  const text = useText();
-  return (
-    <Field label={label} width="short">
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        >
-          <option value="">{text.t('organisations.all')}</option>
-          {list.values.map(({ code }) => (
-            <option key={code} value={code}>
-              {text.label(list, code)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }

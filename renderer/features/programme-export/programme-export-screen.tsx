@@ -8,17 +8,18 @@ import { programmeSigningKeyQuery } from '../../queries/plan-resources.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PlanAreas } from '../../ui/plan-areas.tsx';
 import { LeavingTables } from './leaving-tables.tsx';
-import { ProgrammeExportDone } from './programme-export-done.tsx';
+import { ExportDone } from '../export/export-done.tsx';
+import { SigningKey } from '../export/signing-key.tsx';
 import '../export/export.css';
 
 /** What the office does for the national plan, for the national secretariat: what would leave is in sight before anything does. */
 export function ProgrammeExportScreen() {
   const { t } = useText();
   const recipient = useRecipient();
+  const signingKey = useQuery(programmeSigningKeyQuery);
   const { checked } = recipient;
   const make = useMutation({
     mutationFn: (to: string) => call('programmeExport.make', { recipient: to }),
@@ -54,39 +55,15 @@ export function ProgrammeExportScreen() {
             <p>{failureText(t, make.error)}</p>
           </Notice>
         )}
-        {isOfThis && make.isSuccess && <ProgrammeExportDone made={make.data} />}
+        {isOfThis && make.isSuccess && (
+          <ExportDone
+            made={make.data}
+            rows={{ label: t('programmeExport.rows'), count: make.data.rows }}
+            saveCopy={(fileName) => call('programmeExport.saveCopy', { fileName })}
+          />
+        )}
       </section>
-      <SigningKey />
+      <SigningKey read={signingKey} />
     </div>
-  );
-}
-
-/** The office's public key as one line to hand on: a click selects it whole. */
-function SigningKey() {
-  const { t } = useText();
-  const key = useQuery(programmeSigningKeyQuery);
-  return (
-    <section className="export-step" aria-label={t('export.signingKey')}>
-      {key.isError && <p className="field-problem">{failureText(t, key.error)}</p>}
-      {key.data !== undefined && (
-        <>
-          <Field label={t('export.signingKey')} help={t('export.signingKeyHelp')}>
-            {(control) => (
-              <textarea
-                {...control}
-                className="input fixed"
-                rows={3}
-                readOnly
-                value={key.data.openSshLine}
-                onFocus={(event) => event.target.select()}
-              />
-            )}
-          </Field>
-          <p className="small">
-            {t('export.signingFingerprint')}: <span className="fixed">{key.data.fingerprint}</span>
-          </p>
-        </>
-      )}
-    </section>
   );
 }

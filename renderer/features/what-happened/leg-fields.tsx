@@ -77,7 +77,7 @@ export function LegFields({ name, leg, place, isLast, onChange, onMove, onRemove
           {t('route.downShort')}
         </Button>
         <Button look="quiet" icon={Trash2} aria-label={t('route.remove', { place })} onClick={onRemove}>
-          {t('route.removeShort')}
+          {t('rows.removeShort')}
         </Button>
       </div>
       <NeededCodeQuestion {...field('kind')} label={t('route.kind')} list={routeLegKinds} />

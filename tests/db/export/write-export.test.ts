@@ -6,6 +6,7 @@ import {
   removeAbandonedExports,
   stageExport,
   writeExport,
+  writeRecordedExport,
 } from '../../../db/export/write-export.ts';
 import { inTemporaryFolder } from '../../support/judges.ts';
 
@@ -33,14 +34,18 @@ describe('writing an export', () => {
     });
   });
 
-  it('shows no file of that name before it is published, and none after it is discarded', async () => {
+  it('shows no file of that name before it is on record, and none where that fails', async () => {
     await inTemporaryFolder(async (folder) => {
-      const staged = await stageExport(folder, fileName, bytes);
-      expect(existsSync(path.join(folder, fileName))).toBe(false);
-      await staged.discard();
+      const target = path.join(folder, fileName);
+      await expect(
+        writeRecordedExport(folder, fileName, bytes, () => Promise.reject(new Error('not recorded'))),
+      ).rejects.toThrow('not recorded');
       expect(readdirSync(folder)).toEqual([]);
-      const second = await stageExport(folder, fileName, bytes);
-      await second.publish();
+      let wasThere: boolean | undefined;
+      await writeRecordedExport(folder, fileName, bytes, async () => {
+        wasThere = existsSync(target);
+      });
+      expect(wasThere).toBe(false);
       expect(readdirSync(folder)).toEqual([fileName]);
     });
   });

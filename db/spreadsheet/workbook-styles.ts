@@ -61,6 +61,9 @@ const looks: Readonly<Record<CellStyle, Look>> = {
 /** Where a style stands in {@link stylesXml}. */
 export const styleIndex = (style: CellStyle): number => cellStyles.indexOf(style);
 
+/** Whether words of a style go on in a next line where their column ends. */
+export const isWrapped = (style: CellStyle): boolean => looks[style].align?.includes('wrapText') === true;
+
 /** The typeface of official Lao documents; where a machine has none, another that has Lao is taken. */
 const TYPEFACE = 'Phetsarath OT';
 

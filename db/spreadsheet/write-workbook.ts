@@ -1,5 +1,5 @@
 import { columnLetters } from '../../shared/text/spreadsheet-column.ts';
-import { type CellStyle, styleIndex, stylesXml } from './workbook-styles.ts';
+import { type CellStyle, isWrapped, styleIndex, stylesXml } from './workbook-styles.ts';
 import { writeZip, type ZipPart } from './zip-writing.ts';
 
 /** A cell: nothing, words, a number, or either with how it looks; a formula brings the value that it has now. */
@@ -34,6 +34,11 @@ export type SheetToWrite = {
 const SHEET_NAME_MAXIMUM = 31;
 /** A list of words in the cell itself; the format allows no more characters. */
 const CHOICES_MAXIMUM = 255;
+/** In points: of one line, and of the highest row that the format allows. */
+const LINE_HEIGHT = 18;
+const HIGHEST_ROW = 409;
+/** How much of a line words fill before the next one begins, because they break only where a word ends. */
+const FILLED = 0.95;
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -121,13 +126,13 @@ function sheetXml({
   );
   const lines = rows.map(
     (cells, at) =>
-      `<row r="${at + 1}">${cells.map((cell, column) => cellXml(cell, column, at + 1)).join('')}</row>`,
+      `<row r="${at + 1}"${heightOf(cells, columns)}>${cells.map((cell, column) => cellXml(cell, column, at + 1)).join('')}</row>`,
   );
   return [
     `${XML}<worksheet xmlns="${MAIN}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="18"/>',
+    `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/>`,
     widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`,
     `<sheetData>${lines.join('')}</sheetData>`,
     merged.length === 0
@@ -140,6 +145,24 @@ function sheetXml({
     `<pageSetup paperSize="9" orientation="${isLandscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`,
     '</worksheet>',
   ].join('');
+}
+
+/**
+ * How high a row is for all lines of its words. Excel reckons it by itself; LibreOffice does not, and lays one row over the
+ * next on paper. Lao vowels and tones above and below take no width.
+ */
+function heightOf(cells: readonly CellToWrite[], columns: SheetToWrite['columns']): string {
+  const lines = cells.map((cell, at) => {
+    if (cell === null || typeof cell !== 'object' || typeof cell.value !== 'string') return 1;
+    const width = columns[at]?.width;
+    if (width === undefined || !isWrapped(cell.style)) return 1;
+    const broken = cell.value
+      .split('\n')
+      .map((line) => Math.ceil(line.replaceAll(/\p{Mn}/gu, '').length / (width * FILLED)));
+    return broken.reduce((sum, count) => sum + Math.max(1, count), 0);
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? '' : ` ht="${Math.min(HIGHEST_ROW, most * LINE_HEIGHT)}" customHeight="1"`;
 }
 
 function choiceXml({ cells, of }: ChoiceOfCells): string {

@@ -43,6 +43,30 @@ const cellsOf = async (bytes: Uint8Array) =>
   (await readFirstSheet(bytes)).rows.map(({ number, cells }) => [number, Object.fromEntries(cells)]);
 
 describe('a workbook', () => {
+  it('gives a row the height of all its lines, and leaves one of a single line as it is', async () => {
+    const wrapped = (value: string) => ({ value, style: 'wrapped' }) as const;
+    const written = writeWorkbook([
+      {
+        name: 'one',
+        columns: [{ width: 10 }, { width: 20 }],
+        rows: [
+          // 26 letters in 20 columns, of which 19 are filled; the marks above and below take no width.
+          [wrapped('a'), wrapped('ກິ້'.repeat(26))],
+          [wrapped('a'), wrapped('b\nc\nd')],
+          [wrapped('a'), wrapped('b')],
+          ['x'.repeat(300), null],
+        ],
+      },
+    ]);
+    const sheet = String(await (await readZip(written)).read('xl/worksheets/sheet1.xml'));
+    expect(sheet.match(/<row [^>]*>/gu)).toEqual([
+      '<row r="1" ht="36" customHeight="1">',
+      '<row r="2" ht="54" customHeight="1">',
+      '<row r="3">',
+      '<row r="4">',
+    ]);
+  });
+
   it('comes back as it was written, whatever words and numbers stand in it', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -100,6 +100,8 @@ export const problems = [
   'part-larger-than-whole',
   /** A breakdown whose parts together are not the figure. */
   'does-not-add-up',
+  /** The field of a figure that is on file was emptied, which takes nothing off the file. */
+  'figure-emptied',
   /** What the program counts of this kind is no part of a whole. */
   'counted-without-whole',
   /** Only what is of the same measure, unit and way of counting, of a node below, is added into an indicator. */

@@ -143,7 +143,9 @@ function Row({ node, rolled }: { readonly node: OverviewNode; readonly rolled: R
       <td data-label={t('planReports.overview.until')}>
         {node.endsOn !== null && formatDate(node.endsOn, language, 'short')}
         {node.late > 0 && (
-          <strong className="plan-late">{t('planReports.overview.late', { count: node.late })}</strong>
+          <strong className="plan-late">
+            {t('planReports.overview.late', { count: node.late, days: text.number(node.late) })}
+          </strong>
         )}
       </td>
       <td data-label={t('planReports.overview.below')}>

@@ -40,17 +40,23 @@ function Timetable({ planId }: { readonly planId: string }) {
     ({ level, startsOn, endsOn }) => level === 'activity' && startsOn === null && endsOn === null,
   ).length;
   const dated = nodes.filter(({ startsOn, endsOn }) => startsOn !== null || endsOn !== null);
+  const time = shownTime(plan, dated);
   return (
     <>
       <p className="quiet">
-        {t('planReports.timetable.help', { day: formatDate(on, language) })}{' '}
+        {dated.length > 0 && (
+          <>
+            {isShown(time, on) && `${t('planReports.timetable.today', { day: formatDate(on, language) })} `}
+            {t('planReports.timetable.colours')}{' '}
+          </>
+        )}
         {undated > 0 && t('planReports.timetable.undated', { count: undated })}
       </p>
       {dated.length === 0 ? (
         <p className="quiet">{t('planReports.timetable.nothing')}</p>
       ) : (
         <>
-          <Chart nodes={dated} time={shownTime(plan, dated)} on={on} lightOf={lightOf} />
+          <Chart nodes={dated} time={time} on={on} lightOf={lightOf} />
           <h2>{t('planReports.timetable.table')}</h2>
           <table className="record-table plan-timetable" aria-label={t('planReports.timetable.table')}>
             <thead>
@@ -83,6 +89,9 @@ function Timetable({ planId }: { readonly planId: string }) {
     </>
   );
 }
+
+/** Whether a day lies in the time that the chart shows. */
+const isShown = ({ first, last }: ShownTime, day: string): boolean => first <= day && day <= last;
 
 /** The bars; whoever does not see them has the table below. */
 function Chart({
@@ -145,7 +154,7 @@ function Chart({
                 height="50%"
                 rx="3"
               />
-              {time.first <= on && on <= time.last && (
+              {isShown(time, on) && (
                 <line
                   className="gantt-today"
                   x1={`${shareOfTime(time, on)}%`}

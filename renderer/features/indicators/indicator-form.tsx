@@ -1,16 +1,12 @@
 import type { NamedIndicator } from '../../../shared/contract/indicator.ts';
 import { figureDimensions, indicatorAccruals, indicatorMeasures } from '../../../shared/domain/indicator.ts';
 import { countedThings, countingRules } from '../../../shared/domain/indicator-binding.ts';
-import { periodAfter, periodLengths, periodOfDay } from '../../../shared/domain/indicator-period.ts';
-import { shortcuts } from '../../app/shortcuts.ts';
+import { periodAfter, periodLengths, periodOfDay, spanOf } from '../../../shared/domain/indicator-period.ts';
 import { call } from '../../bridge.ts';
-import { DraftRestored } from '../../forms/drafted-form.tsx';
-import { DraftSign } from '../../forms/draft-sign.tsx';
-import { NotFiled } from '../../forms/not-filed.tsx';
+import { PlanRecordForm } from '../../forms/plan-record-form.tsx';
 import type { OpenedForm } from '../../forms/use-drafted-values.ts';
 import { usePlanRecordForm } from '../../forms/use-plan-record-form.ts';
 import { useText } from '../../text/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { nameText, nodeText, periodText, ruleText } from './indicator-text.ts';
@@ -41,7 +37,7 @@ export function IndicatorForm({
     within: 'indicator',
     saved: onFiled,
   });
-  const { values: raw, set: setRaw, draft, problems, failure, isSaving, form, submit } = filed;
+  const { values: raw, set: setRaw, problems } = filed;
   const set = <K extends keyof IndicatorValues>(field: K, value: IndicatorValues[K]) =>
     setRaw({ [field]: value });
   const isShare = raw.measure === 'share';
@@ -65,13 +61,13 @@ export function IndicatorForm({
     </Field>
   );
   return (
-    <div className="screen indicator" data-screen="indicator-form">
-      <header className="screen-title">
-        <h1>{t(opened.version === 0 ? 'indicators.newTitle' : 'indicators.editTitle')}</h1>
-        <DraftSign state={draft.state} />
-      </header>
-      <DraftRestored draft={draft} />
-      <form className="indicator-form" ref={form} onSubmit={submit} noValidate>
+    <PlanRecordForm
+      screen="indicator-form"
+      title={t(opened.version === 0 ? 'indicators.newTitle' : 'indicators.editTitle')}
+      filed={filed}
+      onLeave={onLeave}
+    >
+      <fieldset className="case-form-section">
         {line('nameLao', t('indicators.nameLao'))}
         {line('nameEnglish', t('indicators.nameEnglish'))}
         <TextField
@@ -83,6 +79,8 @@ export function IndicatorForm({
           onChange={(typed) => set('definition', typed)}
           problem={problems['definition']}
         />
+      </fieldset>
+      <fieldset className="case-form-section plan-record-pairs">
         {line('unit', t('indicators.unit'), t('indicators.unitHelp'))}
         <Choice
           label={t('indicators.measure')}
@@ -92,6 +90,14 @@ export function IndicatorForm({
         />
         {line('numerator', t(isShare ? 'indicators.numeratorPart' : 'indicators.numerator'))}
         {isShare && line('denominator', t('indicators.denominator'))}
+        <Choice
+          label={t('indicators.accrual')}
+          value={raw.accrual}
+          options={indicatorAccruals.map((each) => [each, t(`indicators.accruals.${each}`)])}
+          onChoose={(accrual) => set('accrual', accrual)}
+        />
+      </fieldset>
+      <fieldset className="case-form-section">
         <fieldset className="indicator-dimensions">
           <legend className="field-label">{t('indicators.dimensions')}</legend>
           {figureDimensions.map((dimension) => (
@@ -112,12 +118,8 @@ export function IndicatorForm({
             </label>
           ))}
         </fieldset>
-        <Choice
-          label={t('indicators.accrual')}
-          value={raw.accrual}
-          options={indicatorAccruals.map((each) => [each, t(`indicators.accruals.${each}`)])}
-          onChoose={(accrual) => set('accrual', accrual)}
-        />
+      </fieldset>
+      <fieldset className="case-form-section plan-record-pairs">
         <Choice
           label={t('indicators.periodLength')}
           value={raw.periodLength}
@@ -126,8 +128,8 @@ export function IndicatorForm({
           onChoose={(periodLength) =>
             setRaw({
               periodLength,
-              firstPeriod: periodOfDay(periodLength, `${raw.firstPeriod.slice(0, 4)}-01-01`),
-              lastPeriod: periodOfDay(periodLength, `${raw.lastPeriod.slice(0, 4)}-12-31`),
+              firstPeriod: periodOfDay(periodLength, spanOf(raw.firstPeriod).first),
+              lastPeriod: periodOfDay(periodLength, spanOf(raw.lastPeriod).last),
             })
           }
         />
@@ -141,6 +143,8 @@ export function IndicatorForm({
             onChoose={(period) => set(field, period)}
           />
         ))}
+      </fieldset>
+      <fieldset className="case-form-section">
         <Choice
           label={t('indicators.feeds')}
           help={t('indicators.feedsHelp')}
@@ -181,15 +185,8 @@ export function IndicatorForm({
             )}
           </Field>
         )}
-        {failure !== null && <NotFiled failure={failure} takeNewer={draft.takeNewer} />}
-        <div className="figure-choices">
-          <Button type="submit" look="main" keys={shortcuts.file.keys} disabled={isSaving}>
-            {t('indicators.save')}
-          </Button>
-          <Button onClick={onLeave}>{t('caseForm.leave')}</Button>
-        </div>
-      </form>
-    </div>
+      </fieldset>
+    </PlanRecordForm>
   );
 }
 

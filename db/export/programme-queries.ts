@@ -51,6 +51,8 @@ export const programmeQueries: Readonly<Record<ProgrammeTableName, string>> = {
         where participant.event_id = event.id and ${wasThere}) as listed,
       (select count(*) from programme.event_participant as participant
         where participant.event_id = event.id and participant.sex = 'Female' and ${wasThere}) as listed_women,
+      (select count(*) from programme.event_participant as participant
+        where participant.event_id = event.id and participant.sex is null and ${wasThere}) as listed_unknown,
       cost_minor_units as minor_units, cost_currency as currency, version
     from programme.programme_event as event order by first_day, id`,
   'event-places': `select event_id, place_code, free_text from programme.programme_event_place

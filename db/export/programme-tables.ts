@@ -32,9 +32,9 @@ export async function readProgrammeTables(db: StoreDatabase): Promise<ProgrammeT
 }
 
 /** How many took part, of whom women, by the rule that every count of the program follows. */
-function withAttendance({ participants, women, listed, listed_women, ...event }: Row): Row {
+function withAttendance({ participants, women, listed, listed_women, listed_unknown, ...event }: Row): Row {
   const attendance = attendanceOf(
-    { total: Number(listed), women: Number(listed_women) },
+    { total: Number(listed), women: Number(listed_women), sexUnknown: Number(listed_unknown) },
     participants === null || participants === undefined
       ? null
       : { total: Number(participants), women: Number(women) },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { attendanceOf } from '../../shared/domain/event-participant.ts';
+import { attendanceOf, type ListedCount } from '../../shared/domain/event-participant.ts';
 import type { TotalAndWomen } from '../../shared/domain/participant-counts.ts';
 import type { StoreReader } from '../database.ts';
 import { fittingEvents, type ProgrammeEventFilter } from './programme-event-repository.ts';
@@ -30,6 +30,8 @@ export async function countEventsHeld(db: StoreReader, filter: CountedEvents): P
 /** How often people took part: one person in two events is two. */
 export type AttendanceCount = TotalAndWomen & {
   readonly events: number;
+  /** Of `total`: those of whom no list says whether they are women. */
+  readonly sexUnknown: number;
   /** Of `total`: those who are on lists of names, and those who were only counted. */
   readonly named: number;
   readonly unnamed: number;
@@ -59,11 +61,18 @@ export async function countAttendances(db: StoreReader, filter: CountedEvents): 
         .where('participant.sex', '=', 'Female')
         .where(wasThere)
         .as('listed_women'),
+      of
+        .selectFrom('programme.event_participant as participant')
+        .select(({ fn }) => fn.countAll<number>().as('listed_unknown'))
+        .whereRef('participant.event_id', '=', 'event.id')
+        .where('participant.sex', 'is', null)
+        .where(wasThere)
+        .as('listed_unknown'),
     ])
     .execute();
-  const each = rows.map(({ total, women, listed, listed_women }) =>
+  const each = rows.map(({ total, women, listed, listed_women, listed_unknown }) =>
     attendanceOf(
-      { total: listed ?? 0, women: listed_women ?? 0 },
+      { total: listed ?? 0, women: listed_women ?? 0, sexUnknown: listed_unknown ?? 0 },
       total === null || women === null ? null : { total, women },
     ),
   );
@@ -75,6 +84,7 @@ export async function countAttendances(db: StoreReader, filter: CountedEvents): 
     events: each.length,
     total,
     women: sum((one) => one.women),
+    sexUnknown: sum((one) => one.sexUnknown),
     named,
     unnamed: total - named,
     eventsWithout: each.filter(({ from }) => from === 'none').length,
@@ -84,7 +94,7 @@ export async function countAttendances(db: StoreReader, filter: CountedEvents): 
 }
 
 /** How many different people took part, as far as their names are known. */
-export type PeopleCounted = TotalAndWomen & {
+export type PeopleCounted = ListedCount & {
   /** The attendances of which these are the people. */
   readonly attendances: number;
   /**
@@ -119,6 +129,7 @@ export async function countPeople(db: StoreReader, filter: CountedEvents): Promi
   return {
     total: roots.length,
     women: roots.filter(({ sex }) => sex === 'Female').length,
+    sexUnknown: roots.filter(({ sex }) => sex === null).length,
     attendances: roots.reduce((sum, { attendances }) => sum + attendances, 0),
     atLeast: roots.length - joinsOf(waiting),
     pairsWaiting: waiting.length,
@@ -220,7 +231,7 @@ const wasThere = sql<boolean>`(
 export async function listedOf(
   db: StoreReader,
   eventIds: readonly string[],
-): Promise<ReadonlyMap<string, TotalAndWomen>> {
+): Promise<ReadonlyMap<string, ListedCount>> {
   if (eventIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('programme.event_participant as participant')
@@ -228,10 +239,11 @@ export async function listedOf(
       'participant.event_id',
       fn.countAll<number>().as('total'),
       sql<number>`sum(case when participant.sex = 'Female' then 1 else 0 end)`.as('women'),
+      sql<number>`sum(case when participant.sex is null then 1 else 0 end)`.as('sexUnknown'),
     ])
     .where('participant.event_id', 'in', [...eventIds])
     .where(wasThere)
     .groupBy('participant.event_id')
     .execute();
-  return new Map(rows.map(({ event_id, total, women }) => [event_id, { total, women }]));
+  return new Map(rows.map(({ event_id, ...listed }) => [event_id, listed]));
 }

@@ -22,6 +22,7 @@ const totalAndWomen = { total: PeopleCount, women: PeopleCount };
 /** How many took part in one event, and where that comes from; see `attendanceOf`. */
 export const AttendanceTold = z.strictObject({
   ...totalAndWomen,
+  sexUnknown: PeopleCount,
   from: z.enum(['list', 'counts', 'none']),
   listed: PeopleCount,
   missing: PeopleCount,
@@ -133,6 +134,7 @@ export const ProgrammeEventFigures = z.strictObject({
   events: z.int().min(0),
   attendances: z.strictObject({
     ...totalAndWomen,
+    sexUnknown: z.int().min(0),
     events: z.int().min(0),
     named: z.int().min(0),
     unnamed: z.int().min(0),
@@ -142,6 +144,7 @@ export const ProgrammeEventFigures = z.strictObject({
   }),
   people: z.strictObject({
     ...totalAndWomen,
+    sexUnknown: z.int().min(0),
     attendances: z.int().min(0),
     atLeast: z.int().min(0),
     pairsWaiting: z.int().min(0),

@@ -37,8 +37,14 @@ export type EventParticipant = z.infer<typeof EventParticipant>;
 export const tookPart = ({ attendedOn }: Pick<EventParticipant, 'attendedOn'>): boolean =>
   attendedOn === null || attendedOn.length > 0;
 
+/** How many people a list names, how many of them women, and of how many it does not say whether they are. */
+export type ListedCount = TotalAndWomen & { readonly sexUnknown: number };
+
+/** A list on which nobody is. */
+export const nobodyListed: ListedCount = { total: 0, women: 0, sexUnknown: 0 };
+
 /** What an event says of how many took part, and where that comes from. */
-export type Attendance = TotalAndWomen & {
+export type Attendance = ListedCount & {
   /** `list`: the names are counted; `counts`: the typed count; `none`: neither is there. */
   readonly from: 'list' | 'counts' | 'none';
   /** Names on the list of people who took part. */
@@ -49,12 +55,19 @@ export type Attendance = TotalAndWomen & {
 
 /**
  * How many took part in one event. The list holds as soon as it is as long as the typed count; a shorter one is not
- * finished, so the typed count holds and the missing names are told.
+ * finished, so the typed count holds and the missing names are told. Where a list does not say of everybody whether it is a
+ * woman, the women who were typed of the very same number of people hold as far as the list allows: a name without a sex is
+ * no man.
  */
-export function attendanceOf(list: TotalAndWomen, counts: TotalAndWomen | null): Attendance {
+export function attendanceOf(list: ListedCount, counts: TotalAndWomen | null): Attendance {
   const missing = Math.max(0, (counts?.total ?? 0) - list.total);
   const told = { listed: list.total, missing };
-  if (missing === 0 && list.total > 0) return { from: 'list', total: list.total, women: list.women, ...told };
-  if (counts === null) return { from: 'none', total: 0, women: 0, ...told };
-  return { from: 'counts', total: counts.total, women: counts.women, ...told };
+  if (missing === 0 && list.total > 0) return { from: 'list', ...ofList(list, counts), ...told };
+  if (counts === null) return { from: 'none', ...nobodyListed, ...told };
+  return { from: 'counts', total: counts.total, women: counts.women, sexUnknown: 0, ...told };
+}
+
+function ofList({ total, women, sexUnknown }: ListedCount, counts: TotalAndWomen | null): ListedCount {
+  const isSaid = counts?.total === total && women <= counts.women && counts.women <= women + sexUnknown;
+  return isSaid ? { total, women: counts.women, sexUnknown: 0 } : { total, women, sexUnknown };
 }

@@ -5,7 +5,7 @@ import type {
   ReportRow,
 } from '../../../shared/contract/plan-report.ts';
 import { addDays } from '../../../shared/dates/plain-date.ts';
-import { attendanceOf } from '../../../shared/domain/event-participant.ts';
+import { attendanceOf, nobodyListed } from '../../../shared/domain/event-participant.ts';
 import {
   type IndicatorPeriod,
   liesWithin,
@@ -162,7 +162,7 @@ async function eventsOf({ db }: Work, { nodes }: PlanInForce, span: Span): Promi
   const organisers = await organisersOf(db, events, span.last);
   return events.toReversed().map(({ eventId, event }): ReportedEvent => {
     const { kind, titleLao, titleEnglish, begins, ends, subjects, planNodeIds, reach, counts } = event;
-    const { from, total, women } = attendanceOf(listed.get(eventId) ?? { total: 0, women: 0 }, counts);
+    const { from, total, women } = attendanceOf(listed.get(eventId) ?? nobodyListed, counts);
     const sum = (part: 'estimate' | 'low' | 'high'): number =>
       reach.reduce((whole, channel) => whole + channel[part], 0);
     return {

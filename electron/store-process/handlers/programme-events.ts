@@ -1,7 +1,11 @@
 import type { InputByOperation } from '../../../shared/contract.ts';
 import { vientianeDay } from '../../../shared/dates/vientiane-time.ts';
 import type { EventParty } from '../../../shared/domain/event-party.ts';
-import { attendanceOf, type EventParticipant } from '../../../shared/domain/event-participant.ts';
+import {
+  attendanceOf,
+  type EventParticipant,
+  nobodyListed,
+} from '../../../shared/domain/event-participant.ts';
 import {
   firstDayOf,
   followUpDueOn,
@@ -80,7 +84,7 @@ export const openEvent: Handler<'programmeEvent.open'> = async ({ eventId }, wor
   const lines = await readParticipants(db, eventId);
   const followUps = await readFollowUps(db, eventId);
   const trainers = await readTrainers(db);
-  const listed = (await listedOf(db, [eventId])).get(eventId) ?? { total: 0, women: 0 };
+  const listed = (await listedOf(db, [eventId])).get(eventId) ?? nobodyListed;
   note({ record: eventId, detail: {} });
   return {
     eventId,
@@ -267,7 +271,7 @@ async function summariesOf({ db }: Work, events: readonly StoredProgrammeEvent[]
       countries,
       organiser,
       organiserCalled: called.get(organiser?.organisationId ?? '') ?? null,
-      attendance: attendanceOf(listed.get(eventId) ?? { total: 0, women: 0 }, counts),
+      attendance: attendanceOf(listed.get(eventId) ?? nobodyListed, counts),
       audience: reach.length === 0 ? null : { estimate: sum('estimate'), low: sum('low'), high: sum('high') },
       followUpDueOn: dueOf(event, followed.has(eventId)),
     };

@@ -31,6 +31,11 @@ export function EventFigures({ filter }: { readonly filter: InputByOperation<'pr
               unnamed: number(attendances.unnamed),
             })}
           </dd>
+          {attendances.sexUnknown > 0 && (
+            <dd className="small event-remark">
+              {t('programmeEvents.sexUnknown', { count: attendances.sexUnknown })}
+            </dd>
+          )}
           {attendances.shortLists > 0 && (
             <dd className="small event-remark">
               {t('programmeEvents.figures.shortLists', {
@@ -51,6 +56,11 @@ export function EventFigures({ filter }: { readonly filter: InputByOperation<'pr
           <dd className="quiet small">
             {t('programmeEvents.figures.peopleMethod', { attendances: number(people.attendances) })}
           </dd>
+          {people.sexUnknown > 0 && (
+            <dd className="small event-remark">
+              {t('programmeEvents.sexUnknown', { count: people.sexUnknown })}
+            </dd>
+          )}
           {people.pairsWaiting > 0 && (
             <dd className="small event-remark">
               {t('programmeEvents.figures.peopleAtLeast', {

@@ -87,6 +87,11 @@ function Participants({ file }: { readonly file: ProgrammeEventFile }) {
           : formatTotalAndWomen(attendance, text.language)}
       </p>
       <p className="quiet small">{t(`programmeEvents.attendanceFrom.${attendance.from}`)}</p>
+      {attendance.sexUnknown > 0 && (
+        <p className="small event-remark">
+          {t('programmeEvents.sexUnknown', { count: attendance.sexUnknown })}
+        </p>
+      )}
       {attendance.missing > 0 && attendance.listed > 0 && (
         <Notice kind="warning">
           <p>

@@ -115,6 +115,7 @@ export function ListEditor({
   const women = filed.filter(
     ({ participant: { sex } }) => sex.answer === 'given' && sex.value === 'Female',
   ).length;
+  const sexUnknown = filed.filter(({ participant: { sex } }) => sex.answer !== 'given').length;
   const there = view === 'days' && days.length === 0;
   return (
     <Question name={name} label={label} problem={problem} isGroup onBlur={onLeave}>
@@ -132,6 +133,7 @@ export function ListEditor({
             </div>
             <p role="status" data-testid="names-total">
               {formatTotalAndWomen({ total: filed.length, women }, text.language)}
+              {sexUnknown > 0 && ` · ${t('programmeEvents.sexUnknown', { count: sexUnknown })}`}
             </p>
             {view === 'days' && days.length > 0 && (
               <div className="event-views">

@@ -195,6 +195,7 @@ describe('counting what was held', () => {
       expect(await countPeople(passing, year)).toEqual({
         total: 4,
         women: 0,
+        sexUnknown: 0,
         attendances: 4,
         atLeast: 2,
         pairsWaiting: 3,

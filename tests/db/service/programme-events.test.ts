@@ -130,6 +130,7 @@ describe('trainings, meetings and outreach', () => {
       from: 'counts',
       total: 3,
       women: 1,
+      sexUnknown: 0,
       listed: 2,
       missing: 1,
     });
@@ -147,7 +148,8 @@ describe('trainings, meetings and outreach', () => {
     ];
     await office.get('programmeEvent.saveParticipants', { eventId, listVersion: 1, lines: grown });
     const file = await office.get('programmeEvent.open', { eventId });
-    expect(file.attendance).toEqual({ from: 'list', total: 3, women: 2, listed: 3, missing: 0 });
+    const { attendance } = file;
+    expect(attendance).toEqual({ from: 'list', total: 3, women: 2, sexUnknown: 0, listed: 3, missing: 0 });
     // Sums, so that an average is never made of averages: 4 + 5 of two, 8.5 of one.
     expect(file.test).toEqual({
       fullMarks: 10,

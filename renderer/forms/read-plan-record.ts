@@ -41,6 +41,26 @@ export function readRecord<R>(
   return { ok: false, problems };
 }
 
+/** Of the problems that were told of a form, those that a reading of it still finds. */
+export const problemsLeft = (told: PathProblems, now: RecordReading<unknown>): PathProblems =>
+  Object.fromEntries(
+    Object.entries(told).filter(([path, problem]) => !now.ok && now.problems[path] === problem),
+  );
+
+/**
+ * Of the problems that the store found in what was sent, those of fields that are still as they were sent: of the others only
+ * the store can tell, when it is asked again.
+ */
+export function problemsOfUnchanged<V extends object>(refused: PathProblems, sent: V, now: V): PathProblems {
+  const before: ReadonlyMap<string, unknown> = new Map(Object.entries(sent));
+  const changed = Object.entries(now).flatMap(([field, value]) =>
+    Object.is(before.get(field), value) ? [] : [field],
+  );
+  return Object.fromEntries(
+    Object.entries(refused).filter(([path]) => !path.split('.').some((part) => changed.includes(part))),
+  );
+}
+
 /** No field of these forms has the answers ? – ✗, of which `required` speaks. */
 export const asNeeded = (message: string): string => (message === 'required' ? 'needed' : message);
 

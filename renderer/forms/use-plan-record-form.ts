@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import type { FieldValues } from 'react-hook-form';
-import { Refusal } from '../../shared/result.ts';
 import { useShortcut } from '../app/use-shortcut.ts';
 import { useFirstProblem } from '../ui/use-first-problem.ts';
-import { asNeeded, type PathProblems, type RecordReading } from './read-plan-record.ts';
+import type { RecordReading } from './read-plan-record.ts';
 import { noteSaved } from './saved-at.ts';
 import { type OpenedForm, useDraftedValues } from './use-drafted-values.ts';
+import { useToldProblems } from './use-told-problems.ts';
 
 /** The form of one record of the plan: what is typed saves itself, what is wrong with it, and its way to the file. */
 export function usePlanRecordForm<V extends FieldValues, R>({
@@ -26,7 +26,7 @@ export function usePlanRecordForm<V extends FieldValues, R>({
 }) {
   const client = useQueryClient();
   const { values, set, file, draft } = useDraftedValues(opened);
-  const [problems, setProblems] = useState<PathProblems>({});
+  const { problems, isMended, tryToRead, tellRefused } = useToldProblems(values, read, within);
   const saving = useMutation({
     mutationFn: (record: R) => file((version) => save(record, version, values)),
     onSuccess: async () => {
@@ -35,16 +35,14 @@ export function usePlanRecordForm<V extends FieldValues, R>({
       await saved();
     },
     onError: (failure) => {
-      if (failure instanceof Refusal && failure.error.code === 'invalid')
-        setProblems(problemsOfRefusal(failure.error.fields, within));
+      tellRefused(failure);
       goToFirstProblem();
     },
   });
   const { form, goToFirstProblem } = useFirstProblem(saving.isPending);
   const send = () => {
     if (saving.isPending) return;
-    const reading = read(values);
-    setProblems(reading.ok ? {} : reading.problems);
+    const reading = tryToRead();
     if (reading.ok) saving.mutate(reading.record);
     else goToFirstProblem();
   };
@@ -54,7 +52,7 @@ export function usePlanRecordForm<V extends FieldValues, R>({
     set,
     draft,
     problems,
-    failure: saving.error,
+    failure: isMended ? null : saving.error,
     isSaving: saving.isPending,
     form,
     submit: (event: FormEvent) => {
@@ -66,15 +64,3 @@ export function usePlanRecordForm<V extends FieldValues, R>({
 
 /** What the page that comes after the form shows. */
 const topicsOfPlan = ['national-plan', 'plan-resources', 'indicators'];
-
-/** What the store found wrong, by the paths that the form knows. */
-export const problemsOfRefusal = (
-  fields: Readonly<Record<string, readonly string[]>>,
-  within: string,
-): PathProblems =>
-  Object.fromEntries(
-    Object.entries(fields).map(([path, [message = 'other']]) => [
-      path.startsWith(`${within}.`) ? path.slice(within.length + 1) : path,
-      asNeeded(message),
-    ]),
-  );

@@ -24,7 +24,7 @@ export function ReasonDialog({
   const act = useMutation({ mutationFn: send, onSuccess: onClose });
   const onSubmit = () => {
     const isWritten = because.trim() !== '';
-    setProblem(isWritten ? undefined : 'required');
+    setProblem(isWritten ? undefined : 'needed');
     if (isWritten) act.mutate(because);
     return isWritten;
   };

@@ -32,11 +32,11 @@ function readWhole(typed: string): number | undefined {
 export function readAmount(raw: RawAmount, isShare: boolean): AmountRead {
   const wrong = (field: keyof RawAmount, problem: string): AmountRead => ({ kind: 'wrong', field, problem });
   if (raw.numerator.trim() === '' && (!isShare || raw.denominator.trim() === '')) return { kind: 'empty' };
-  if (raw.numerator.trim() === '') return wrong('numerator', 'required');
+  if (raw.numerator.trim() === '') return wrong('numerator', 'needed');
   const numerator = readWhole(raw.numerator);
   if (numerator === undefined) return wrong('numerator', 'not-a-number');
   if (!isShare) return { kind: 'read', amount: { numerator, denominator: null } };
-  if (raw.denominator.trim() === '') return wrong('denominator', 'required');
+  if (raw.denominator.trim() === '') return wrong('denominator', 'needed');
   const denominator = readWhole(raw.denominator);
   if (denominator === undefined) return wrong('denominator', 'not-a-number');
   if (numerator > denominator) return wrong('numerator', 'part-larger-than-whole');

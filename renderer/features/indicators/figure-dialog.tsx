@@ -111,8 +111,8 @@ function FigureForm({
   const { period, amount: raw, parts, comment, differs, changed } = values;
   const [draftId] = useState(opened.drafted.recordId);
   const figureId = amended?.figureId ?? draftId;
-  const [problems, setProblems] = useState<Problems>({});
-  const [changedProblem, setChangedProblem] = useState<string>();
+  const [told, setTold] = useState<Problems>({});
+  const [isTried, setTried] = useState(false);
   const dimensions = kind === 'actual' ? indicator.dimensions : [];
   const put = useMutation({
     mutationFn: (figure: Omit<InputByOperation<'indicator.saveFigures'>['figures'][number], 'version'>) =>
@@ -126,22 +126,13 @@ function FigureForm({
       if (figureId !== draftId) await call('draft.discard', { recordId: draftId });
     },
   });
+  const { whole, read, found } = readFigure({ amount: raw, parts }, dimensions, isShare);
+  const isChangeSaid = !isCorrection || changed.trim() !== '';
+  // Told from a try to save on, and gone as soon as it is mended.
+  const problems = problemsLeft(told, found);
   const submit = () => {
-    const found: Record<string, { readonly field: keyof RawAmount; readonly problem: string }> = {};
-    const whole = readAmount(raw, isShare);
-    if (whole.kind === 'empty') found['amount'] = { field: 'numerator', problem: 'required' };
-    if (whole.kind === 'wrong') found['amount'] = whole;
-    const read: FigurePart[] = [];
-    for (const dimension of dimensions)
-      for (const category of categoriesOf[dimension]) {
-        const key = partKey({ dimension, category });
-        const part = readAmount(parts[key] ?? emptyAmount, isShare);
-        if (part.kind === 'wrong') found[key] = part;
-        if (part.kind === 'read') read.push({ dimension, category, amount: part.amount });
-      }
-    const isChangeSaid = !isCorrection || changed.trim() !== '';
-    setProblems(found);
-    setChangedProblem(isChangeSaid ? undefined : 'required');
+    setTold(found);
+    setTried(true);
     if (Object.keys(found).length > 0 || whole.kind !== 'read' || !isChangeSaid) return false;
     put.mutate({
       figureId,
@@ -225,12 +216,41 @@ function FigureForm({
           maxLength={1000}
           value={changed}
           onChange={(typed) => set({ changed: typed })}
-          problem={changedProblem}
+          problem={isTried && !isChangeSaid ? 'needed' : undefined}
         />
       )}
     </FormDialog>
   );
 }
+
+/** Reads a figure and its parts; what is wrong with it by `amount` and by the key of each part. */
+function readFigure(
+  { amount, parts }: Pick<FigureValues, 'amount' | 'parts'>,
+  dimensions: readonly FigureDimension[],
+  isShare: boolean,
+) {
+  const found: Record<string, Problems[string]> = {};
+  const whole = readAmount(amount, isShare);
+  if (whole.kind === 'empty') found['amount'] = { field: 'numerator', problem: 'needed' };
+  if (whole.kind === 'wrong') found['amount'] = whole;
+  const read: FigurePart[] = [];
+  for (const dimension of dimensions)
+    for (const category of categoriesOf[dimension]) {
+      const key = partKey({ dimension, category });
+      const part = readAmount(parts[key] ?? emptyAmount, isShare);
+      if (part.kind === 'wrong') found[key] = part;
+      if (part.kind === 'read') read.push({ dimension, category, amount: part.amount });
+    }
+  return { whole, read, found };
+}
+
+/** Of the problems that were told, those that are still found. */
+const problemsLeft = (told: Problems, found: Problems): Problems =>
+  Object.fromEntries(
+    Object.entries(told).filter(
+      ([key, { field, problem }]) => found[key]?.field === field && found[key].problem === problem,
+    ),
+  );
 
 /** The parts of one breakdown, with what they come to so far. */
 function Breakdown({

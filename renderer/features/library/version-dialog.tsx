@@ -3,15 +3,13 @@ import { useState } from 'react';
 import { publicationStates } from '../../../shared/codes/publication-states.ts';
 import type { KeptPublicationVersion } from '../../../shared/contract/publication.ts';
 import type { PublicationVersion } from '../../../shared/domain/publication.ts';
-import { Refusal } from '../../../shared/result.ts';
 import { call } from '../../bridge.ts';
 import { DateField } from '../../forms/date-field.tsx';
 import { DialogDraft, DraftedDialog } from '../../forms/drafted-form.tsx';
 import { OrganisationQuestion } from '../../forms/organisation-question.tsx';
-import type { PathProblems } from '../../forms/read-plan-record.ts';
 import { noteSaved } from '../../forms/saved-at.ts';
 import { type OpenedForm, useDraftedValues } from '../../forms/use-drafted-values.ts';
-import { problemsOfRefusal } from '../../forms/use-plan-record-form.ts';
+import { useToldProblems } from '../../forms/use-told-problems.ts';
 import { useText } from '../../text/use-text.ts';
 import { CodeSelect } from '../../ui/code-select.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -65,7 +63,11 @@ function VersionForm({
   const client = useQueryClient();
   const { values, set, file, draft } = useDraftedValues(opened);
   const [versionId] = useState(opened.drafted.recordId);
-  const [problems, setProblems] = useState<PathProblems>({});
+  const { problems, tryToRead, tellRefused } = useToldProblems(
+    values,
+    (typed) => readVersionValues(typed, today()),
+    'publicationVersion',
+  );
   const saving = useMutation({
     mutationFn: (publicationVersion: PublicationVersion) =>
       file((version) =>
@@ -76,14 +78,10 @@ function VersionForm({
       await client.invalidateQueries({ queryKey: ['plan-resources'] });
       onClose();
     },
-    onError: (failure) => {
-      if (failure instanceof Refusal && failure.error.code === 'invalid')
-        setProblems(problemsOfRefusal(failure.error.fields, 'publicationVersion'));
-    },
+    onError: tellRefused,
   });
   const send = (): boolean => {
-    const reading = readVersionValues(values, today());
-    setProblems(reading.ok ? {} : reading.problems);
+    const reading = tryToRead();
     if (reading.ok) saving.mutate(reading.record);
     return reading.ok;
   };

@@ -8,7 +8,7 @@ import { inTreeOrder, mayStandUnder } from '../../../shared/domain/plan-tree.ts'
 import { Refusal } from '../../../shared/result.ts';
 import { call } from '../../bridge.ts';
 import type { PathProblems } from '../../forms/read-plan-record.ts';
-import { problemsOfRefusal } from '../../forms/use-plan-record-form.ts';
+import { problemsOfRefusal } from '../../forms/use-told-problems.ts';
 import { planQuery, plansQuery } from '../../queries/national-plan.ts';
 import { useText } from '../../text/use-text.ts';
 import { Field } from '../../ui/field.tsx';

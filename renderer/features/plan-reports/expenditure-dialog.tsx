@@ -111,7 +111,7 @@ function ExpenditureForm({
     ...(nodeId === '' && { nodeId: 'choose-one' }),
     ...(!day.ok && { spentOn: day.problem }),
     ...(!read.success && { source: 'choose-one' }),
-    ...((!sum.ok || sum.value === undefined) && { money: sum.ok ? 'required' : sum.problem }),
+    ...((!sum.ok || sum.value === undefined) && { money: sum.ok ? 'needed' : sum.problem }),
   };
   // Told from the first try on, and gone as soon as it is mended.
   const problems = isTried ? found : {};

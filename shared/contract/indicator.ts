@@ -206,6 +206,8 @@ export const indicatorOperations = defineOperations({
         .array(z.strictObject({ figureId: RecordId, version: z.int().min(0), ...IndicatorFigure.shape }))
         .min(1)
         .max(FIGURES_AT_ONCE),
+      /** From the sheet, where the number alone is typed: what its writer began in the form of the same figure waits on. */
+      keepsDrafts: z.literal(true).optional(),
     }),
     output: nothing,
   },

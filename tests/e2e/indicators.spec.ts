@@ -117,7 +117,7 @@ test('figures wait for a head at home, who returns one with a reason', async () 
   await button(head, 'indicators.return').press('Enter');
   const dialog = head.getByRole('dialog');
   await dialog.getByRole('button', { name: lao('indicators.return'), exact: true }).press('Enter');
-  await expect(dialog.getByText(lao('problem.required'))).toBeVisible();
+  await expect(dialog.getByText(lao('problem.needed'))).toBeVisible();
   await dialog.getByRole('textbox').focus();
   await head.keyboard.insertText(WHY);
   await dialog.getByRole('button', { name: lao('indicators.return'), exact: true }).press('Enter');
@@ -179,9 +179,30 @@ test('the coordinator amends it, adds evidence, enters the other figures by keyb
   await expect(page.getByText(lao('problem.not-a-number'))).toBeVisible();
   await expect(cell(page, '2026-Q1', 'actual')).toBeFocused();
   await photograph(page, 'indicators-enter');
+  // An emptied field takes nothing off the file, and says so.
+  await cell(page, '2026-Q1', 'actual').fill('');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText(lao('problem.figure-emptied'))).toBeVisible();
+  await cell(page, '2026-Q1', 'actual').fill('60');
+  await cell(page, '2026-Q2', 'actual').fill('30');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByText(lao('problem.figure-emptied'))).toHaveCount(0);
+  await expect(page.locator('td[data-kind="actual"]').getByText(lao('indicators.state.draft'))).toBeVisible();
   await page.getByRole('link', { name: lao('indicators.backToIndicator') }).press('Enter');
   await expectScreen(page, 'indicator');
   await expect(page.locator('tr[data-period="2026-Q3"] td').first()).toContainText('1.050');
+  // Of several, it is said which one keeps them all from being submitted.
+  await page.getByRole('button', { name: lao('indicators.submitAll', { count: 5 }) }).press('Enter');
+  await expect(page.getByRole('alert')).toHaveText(
+    new RegExp(
+      `^${lao('indicators.kind.actual')}, ${lao('indicators.quarterOf', { place: '2', year: '2026' })}: .*${lao('problem.does-not-add-up')}$`,
+      'u',
+    ),
+  );
+  await page
+    .locator('article[data-figure="actual"][data-state="draft"]')
+    .getByRole('button', { name: lao('indicators.drop'), exact: true })
+    .press('Enter');
   await page.getByRole('button', { name: lao('indicators.submitAll', { count: 4 }) }).press('Enter');
   await page
     .locator('article[data-state="returned"]')
@@ -198,7 +219,7 @@ test('the head approves all; a correction says what changed, and both versions s
   await expect(head.locator('[data-group="submitted"] article')).toHaveCount(0);
 
   const page = await office.signInAs('plan-coordinator');
-  const { figures } = await opened(page);
+  const figures = (await opened(page)).figures.filter(({ state }) => state !== 'dropped');
   expect(figures.map(({ state }) => state)).toEqual(Array.from({ length: 5 }, () => 'approved'));
   // Nothing waits: the way there is that of a correction's return, which the head makes below.
   const locked = figures.find(({ kind }) => kind === 'actual');
@@ -274,8 +295,13 @@ test('a head writes a judgment down in a case and counts it; the coordinator rea
   await toNode(coordinator);
   await button(coordinator, 'indicators.add').press('Enter');
   await expectScreen(coordinator, 'indicator-form');
+  // What is missing is told until it is there.
+  await coordinator.keyboard.press('Control+S');
+  const missing = coordinator.locator('[aria-invalid="true"]');
+  await expect(missing).toHaveCount(4);
   for (const name of ['nameLao', 'definition', 'unit', 'numerator'] as const)
     await coordinator.getByLabel(lao(`indicators.${name}`), { exact: true }).fill(JUDGMENTS);
+  await expect(missing).toHaveCount(0);
   await coordinator.getByLabel(lao('indicators.counts'), { exact: true }).selectOption('verdicts');
   await expect(coordinator.getByText(lao('indicators.rule.verdicts'))).toBeVisible();
   await photograph(coordinator, 'indicators-judgments-form');

@@ -84,7 +84,10 @@ export const waitingFigures: Handler<'indicator.waiting'> = async (_input, work)
 };
 
 /** Drafts and amends; a draft in a cell that has an approved figure is a correction of it, and says what changed. */
-export const saveFigures: Handler<'indicator.saveFigures'> = async ({ indicatorId, figures }, work) => {
+export const saveFigures: Handler<'indicator.saveFigures'> = async (
+  { indicatorId, figures, keepsDrafts },
+  work,
+) => {
   const { db, stamp, note } = work;
   const { indicator } = await requireIndicator(work, indicatorId);
   if ((await feedersOf(db, indicatorId)).length > 0)
@@ -96,7 +99,7 @@ export const saveFigures: Handler<'indicator.saveFigures'> = async ({ indicatorI
       faults[`figures.${at}.${path}`] = [problem];
   if (Object.keys(faults).length > 0) throw new Refusal({ code: 'invalid', fields: faults });
   for (const [at, { figureId, version, ...figure }] of figures.entries()) {
-    await discardProgrammeDraft(db, stamp.by, figureId);
+    if (keepsDrafts !== true) await discardProgrammeDraft(db, stamp.by, figureId);
     // Read anew for each: one call may name a cell twice, and the second is then too late.
     const onFile = await readFigures(db, [indicatorId]);
     const before = onFile.find((each) => each.figureId === figureId);

@@ -145,6 +145,7 @@ function WrittenCell({
       const now = known === undefined ? open : underWay(versionsOf(known, kind, period));
       return call('indicator.saveFigures', {
         indicatorId,
+        keepsDrafts: true,
         figures: [
           {
             figureId: now?.figureId ?? newId,
@@ -165,8 +166,16 @@ function WrittenCell({
   const leave = () => {
     const read = readAmount(raw, isShare);
     // A part whose whole is still to be typed is not wrong yet.
-    const isHalf = read.kind === 'wrong' && read.problem === 'required' && raw.denominator === '';
-    setProblem(read.kind === 'wrong' && !isHalf ? read : undefined);
+    const isHalf = read.kind === 'wrong' && read.problem === 'needed' && raw.denominator === '';
+    // A field that was emptied takes nothing off the file, and must not look as if it did.
+    const isEmptied = read.kind === 'empty' && open !== undefined;
+    setProblem(
+      isEmptied
+        ? { field: 'numerator', problem: 'figure-emptied' }
+        : read.kind === 'wrong' && !isHalf
+          ? read
+          : undefined,
+    );
     if (read.kind !== 'read' || (open !== undefined && isSameAmount(read.amount, open.amount))) return;
     put.mutate(read.amount);
   };

@@ -151,7 +151,7 @@ export function FigureCard({
         )}
       </div>
       {failure !== null && (
-        <p className="field-problem" role="alert">
+        <p className="field-problem figure-words" role="alert">
           {figureFailureText(failure, text) ?? failureText(t, failure)}
         </p>
       )}

@@ -213,12 +213,19 @@ function Baseline({
   return (
     <p className="indicator-baseline">
       <strong>{t('indicators.kind.baseline')}:</strong>{' '}
-      {figureText(feeders.length > 0 ? rolledUp.baseline.amount : (shown?.amount ?? null), text)}{' '}
-      {shown !== undefined && (
-        <span className="quiet small">
-          {periodText(shown.period, text)} · {t(`indicators.state.${(open ?? shown).state}`)}
-        </span>
-      )}{' '}
+      {shown === undefined || feeders.length > 0
+        ? figureText(rolledUp.baseline.amount, text)
+        : [held, open].map(
+            (each) =>
+              each !== undefined && (
+                <span key={each.figureId}>
+                  {figureText(each.amount, text)}{' '}
+                  <span className="quiet small">
+                    {periodText(each.period, text)} · {t(`indicators.state.${each.state}`)}
+                  </span>
+                </span>
+              ),
+          )}{' '}
       {may.write && feeders.length === 0 && (open === undefined || open.state !== 'submitted') && (
         <Button
           look="quiet"

@@ -43,10 +43,10 @@ export function PeriodTable({
   const isAddedUp = feeders.length > 0;
   const drafts = figures.filter(({ state }) => state === 'draft');
   const submit = useMutation({
-    mutationFn: () =>
+    mutationFn: (submitted: readonly SeenFigure[]) =>
       call('indicator.moveFigures', {
         move: 'submit',
-        figures: drafts.map(({ figureId, version }) => ({ figureId, version })),
+        figures: submitted.map(({ figureId, version }) => ({ figureId, version })),
       }),
     onSuccess: () => client.invalidateQueries(indicatorQuery(indicatorId)),
   });
@@ -151,14 +151,14 @@ export function PeriodTable({
       </table>
       {may.write && drafts.length > 0 && (
         <div className="figure-choices">
-          <Button icon={Send} disabled={submit.isPending} onClick={() => submit.mutate()}>
+          <Button icon={Send} disabled={submit.isPending} onClick={() => submit.mutate(drafts)}>
             {t('indicators.submitAll', { count: drafts.length })}
           </Button>
         </div>
       )}
       {submit.error !== null && (
-        <p className="field-problem" role="alert">
-          {figureFailureText(submit.error, text) ?? failureText(t, submit.error)}
+        <p className="field-problem figure-words" role="alert">
+          {figureFailureText(submit.error, text, submit.variables) ?? failureText(t, submit.error)}
         </p>
       )}
     </>

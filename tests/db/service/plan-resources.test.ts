@@ -503,6 +503,31 @@ describe('what is typed into a form of the plan', () => {
     expect([await ofNode(), await ofFigure(), await ofExpenditure()]).toEqual([null, null, null]);
   });
 
+  it('of a figure waits on when its number alone is changed in the sheet, and ends with its own form', async () => {
+    await office.signInAs('plan-coordinator');
+    const [indicatorId, figure] = [v7(), draftOf()];
+    const { figureId } = figure;
+    await office.get('indicator.save', { indicatorId, version: 0, indicator: newIndicator(activity) });
+    await office.get('indicator.saveFigures', { indicatorId, figures: [figure] });
+    const content = '{"typed":"comment"}';
+    await office.get('draft.save', {
+      subject: 'indicator-figure',
+      recordId: figureId,
+      belongsToId: indicatorId,
+      baseVersion: 1,
+      content,
+    });
+    const written = { ...figure, amount: { numerator: 61, denominator: null } };
+    await office.get('indicator.saveFigures', {
+      indicatorId,
+      figures: [{ ...written, version: 1 }],
+      keepsDrafts: true,
+    });
+    expect(await office.get('draft.open', { recordId: figureId })).toMatchObject({ content });
+    await office.get('indicator.saveFigures', { indicatorId, figures: [{ ...written, version: 2 }] });
+    expect(await office.get('draft.open', { recordId: figureId })).toBeNull();
+  });
+
   it('is kept for nobody who holds no key to the plan', async () => {
     await office.signInAs('investigator');
     const recordId = v7();

@@ -118,33 +118,37 @@ function Plan({ file }: { readonly file: PlanFile }) {
       </header>
       <PlanAreas />
       <OtherPlans planId={planId} />
-      <EditionBar file={file} />
       {file.begunWith !== null && nodes.some(({ node }) => hasDraftWording(node)) && (
         <Notice kind="warning" title={t('plan.draftGoals')}>
           <p>{t('plan.draftGoalsHelp')}</p>
         </Notice>
       )}
       <div className="plan-overview">
+        <EditionBar file={file} />
         <Completeness file={file} />
-        <section className="plan-box" aria-labelledby="plan-sheet">
-          <h2 id="plan-sheet">{t('plan.sheetTitle')}</h2>
-          <p className="quiet small">{t('plan.sheetHelp')}</p>
-          <div className="plan-actions">
-            {may('plan:export') && isNewest && <SaveSheet planId={planId} />}
-            {mayWrite && (
-              <Button
-                icon={FileUp}
-                onClick={() => void navigate({ to: '/plan/$planId/import', params: { planId } })}
-              >
-                {t('plan.import')}
-              </Button>
-            )}
-          </div>
+        <div className="plan-box">
           <dl className="facts">
             <dt>{t('plan.budgetTotal')}</dt>
             <dd>{budgetText(text, nodes) || t('plan.noBudget')}</dd>
           </dl>
-        </section>
+          {isNewest && (mayWrite || may('plan:export')) && (
+            <section className="plan-sheet" aria-labelledby="plan-sheet">
+              <h2 id="plan-sheet">{t('plan.sheetTitle')}</h2>
+              {mayWrite && <p className="quiet small">{t('plan.sheetHelp')}</p>}
+              <div className="plan-actions">
+                {may('plan:export') && <SaveSheet planId={planId} />}
+                {mayWrite && (
+                  <Button
+                    icon={FileUp}
+                    onClick={() => void navigate({ to: '/plan/$planId/import', params: { planId } })}
+                  >
+                    {t('plan.import')}
+                  </Button>
+                )}
+              </div>
+            </section>
+          )}
+        </div>
       </div>
       <PlanChanges file={file} />
       <PlanTree file={file} />

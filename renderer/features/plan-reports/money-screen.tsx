@@ -128,8 +128,12 @@ function MoneyHead() {
   const { t } = useText();
   return (
     <>
-      <th scope="col">{t('planReports.money.planned')}</th>
-      <th scope="col">{t('planReports.money.spent')}</th>
+      <th scope="col" className="is-money">
+        {t('planReports.money.planned')}
+      </th>
+      <th scope="col" className="is-money">
+        {t('planReports.money.spent')}
+      </th>
       <th scope="col">{t('planReports.money.part')}</th>
     </>
   );
@@ -141,8 +145,12 @@ function MoneyCells({ sum: { currency, planned, spent } }: { readonly sum: Money
   const percent = planned === 0 ? null : Math.round((spent / planned) * 1000) / 10;
   return (
     <>
-      <td data-label={t('planReports.money.planned')}>{amountText(planned, currency, text)}</td>
-      <td data-label={t('planReports.money.spent')}>{amountText(spent, currency, text)}</td>
+      <td className="is-money" data-label={t('planReports.money.planned')}>
+        {amountText(planned, currency, text)}
+      </td>
+      <td className="is-money" data-label={t('planReports.money.spent')}>
+        {amountText(spent, currency, text)}
+      </td>
       <td data-label={t('planReports.money.part')}>
         {percent === null ? (
           <span className="quiet">{t('planReports.money.nothingPlanned')}</span>
@@ -151,11 +159,16 @@ function MoneyCells({ sum: { currency, planned, spent } }: { readonly sum: Money
             <meter
               min={0}
               max={100}
+              // Above its plan the bar warns, whatever colour the browser gives the rest.
+              high={spent > planned ? 99 : 100}
               value={Math.min(100, percent)}
               aria-label={t('planReports.money.part')}
               aria-valuetext={`${number(percent)} %`}
             />{' '}
             {number(percent)} %
+            {spent > planned && (
+              <strong className="plan-money-over">{t('planReports.money.overPlan')}</strong>
+            )}
           </>
         )}
       </td>

@@ -6,11 +6,14 @@ import './dialog.css';
 export function Dialog({
   title,
   isOpen,
+  isClosedBeside = true,
   onClose,
   children,
 }: {
   readonly title: string;
   readonly isOpen: boolean;
+  /** Whether a press beside it closes it too. */
+  readonly isClosedBeside?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -18,7 +21,7 @@ export function Dialog({
     <ModalOverlay
       className="dialog-veil"
       isOpen={isOpen}
-      isDismissable
+      isDismissable={isClosedBeside}
       onOpenChange={(open) => !open && onClose()}
     >
       <Modal className="dialog-place">

@@ -1,5 +1,5 @@
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useEffect, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { failureText } from '../text/error-text.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from './button.tsx';
@@ -22,7 +22,10 @@ interface FormDialogProps {
   readonly children: ReactNode;
 }
 
-/** A short form above the screen: the cursor in its first field, Enter sends, Escape leaves, what is wrong stands in it. */
+/**
+ * A short form above the screen: the cursor in its first field, Enter sends, Escape leaves, what is wrong stands in it.
+ * What was typed in it is nowhere else: no press beside the form closes it, and Escape asks first.
+ */
 export function FormDialog({
   title,
   submit,
@@ -35,6 +38,8 @@ export function FormDialog({
 }: FormDialogProps) {
   const { t } = useText();
   const { form, goToFirstProblem } = useFirstProblem(act.isPending);
+  const isTyped = useRef(false);
+  const [isAsking, setAsking] = useState(false);
   useEffect(() => {
     const shown = form.current;
     shown?.querySelector<HTMLElement>('select, textarea, input')?.focus();
@@ -45,9 +50,21 @@ export function FormDialog({
     event.preventDefault();
     if (!act.isPending && !onSubmit()) goToFirstProblem();
   };
+  const closeOnEscape = () => {
+    if (leave === undefined && isTyped.current && !act.isPending) setAsking(true);
+    else onClose();
+  };
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
-      <form className="form-dialog" ref={form} onSubmit={send} noValidate>
+    <Dialog title={title} isOpen isClosedBeside={false} onClose={closeOnEscape}>
+      <form
+        className="form-dialog"
+        ref={form}
+        onSubmit={send}
+        onInput={({ target }) => {
+          if (isText(target)) isTyped.current = true;
+        }}
+        noValidate
+      >
         {children}
         {act.error !== null && (
           <Notice kind="problem" title={t('error.title')}>
@@ -61,9 +78,40 @@ export function FormDialog({
           <Button onClick={onClose}>{leave ?? t('action.cancel')}</Button>
         </div>
       </form>
+      {isAsking && <ThrowAway onThrowAway={onClose} onGoOn={() => setAsking(false)} />}
     </Dialog>
   );
 }
+
+/** Asks before what was typed is thrown away, which nobody brings back. */
+function ThrowAway({
+  onThrowAway,
+  onGoOn,
+}: {
+  readonly onThrowAway: () => void;
+  readonly onGoOn: () => void;
+}) {
+  const { t } = useText();
+  const goOn = useRef<HTMLButtonElement>(null);
+  useEffect(() => goOn.current?.focus(), []);
+  return (
+    <Dialog title={t('form.throwAwayAsk')} isOpen onClose={onGoOn}>
+      <p>{t('form.throwAwayHelp')}</p>
+      <div className="dialog-actions">
+        <Button ref={goOn} look="main" onClick={onGoOn}>
+          {t('form.goOn')}
+        </Button>
+        <Button look="danger" onClick={onThrowAway}>
+          {t('draft.discardYes')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Whether what was put into this field is more than a choice that is soon made again. */
+const isText = (field: EventTarget): boolean =>
+  field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text');
 
 /** A browser sends a form from its fields of text alone; a list of choices sends it here as well. */
 function sendFromList(event: KeyboardEvent): void {

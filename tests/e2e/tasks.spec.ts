@@ -116,6 +116,16 @@ test('what is done goes with one arrow and Enter, comes back by an undo for whic
 test('what is deleted is brought back from the list of deleted ones', async () => {
   const page = await office.signInAs('police-head');
   await goTo(page, lao, 'tasks');
+  // A form that was begun goes by Escape once that is confirmed, and one that was not at once.
+  for (const typed of ['ໂທ', '']) {
+    await page.keyboard.press('Control+T');
+    await dialogOf(page).getByLabel(lao('tasks.text'), { exact: true }).focus();
+    await page.keyboard.insertText(typed);
+    await page.keyboard.press('Escape');
+    if (typed !== '')
+      await page.getByRole('button', { name: lao('draft.discardYes'), exact: true }).press('Enter');
+    await expect(dialogOf(page)).toHaveCount(0);
+  }
   await addTask(page, 'ArrangeService');
   const row = rowOf(page, 'ArrangeService');
   const what = labelOf(taskKinds, 'ArrangeService', 'lo');
@@ -138,7 +148,18 @@ test('a head gives tasks to an officer, who finds them at Home and reads what th
   await page.keyboard.press('Control+T');
   const dialog = dialogOf(page);
   await dialog.getByLabel(lao('tasks.kind'), { exact: true }).selectOption('WriteReport');
-  await dialog.getByLabel(lao('tasks.text'), { exact: true }).fill('ສະຫຼຸບປະຈຳເດືອນ');
+  const inWords = dialog.getByLabel(lao('tasks.text'), { exact: true });
+  await inWords.fill('ສະຫຼຸບປະຈຳເດືອນ');
+  // A press beside the form throws nothing away, and Escape asks; whoever says no goes on in the same field.
+  await page.mouse.click(4, 4);
+  await expect(inWords).toBeFocused();
+  await page.keyboard.press('Escape');
+  const asked = page.getByRole('dialog', { name: lao('form.throwAwayAsk'), exact: true });
+  await expect(asked.getByRole('button', { name: lao('form.goOn'), exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(asked).toHaveCount(0);
+  await expect(inWords).toHaveValue('ສະຫຼຸບປະຈຳເດືອນ');
+  await expect(inWords).toBeFocused();
   await dialog.getByRole('button', { name: lao('action.save'), exact: true }).press('Enter');
   await expect(dialog).toHaveCount(0);
   await tabTo(page, page.getByRole('link', { name: lao('tasks.groups.team'), exact: true }));

@@ -12,9 +12,10 @@ export const lastScreenQuery = queryOptions({
   queryFn: async () => (await call('screen.resume', {}).catch(() => ({ address: null }))).address,
 });
 
-const EventSearch = z.object({
+const KeptSearch = z.object({
   event: z.string().optional().catch(undefined),
   isEditing: z.boolean().optional().catch(undefined),
+  section: z.string().optional().catch(undefined),
 });
 
 /** What may be kept of a place of the router, or null: never what a search looked for. */
@@ -22,20 +23,22 @@ export function addressOf(place: {
   readonly pathname: string;
   readonly search: unknown;
 }): ScreenAddress | null {
-  const { event, isEditing } = EventSearch.catch({}).parse(place.search);
+  const { event, isEditing, section } = KeptSearch.catch({}).parse(place.search);
   const address = ScreenAddress.safeParse({
     path: place.pathname,
     ...(event === undefined ? {} : { event }),
     ...(isEditing === undefined ? {} : { isEditing }),
+    ...(section === undefined ? {} : { section }),
   });
   return address.success ? address.data : null;
 }
 
 /** An address as the router reads it. */
-export function pathOf({ path, event, isEditing }: ScreenAddress): string {
+export function pathOf({ path, event, isEditing, section }: ScreenAddress): string {
   const search = new URLSearchParams({
     ...(event === undefined ? {} : { event }),
     ...(isEditing === undefined ? {} : { isEditing: String(isEditing) }),
+    ...(section === undefined ? {} : { section }),
   });
   return search.size === 0 ? path : `${path}?${search.toString()}`;
 }

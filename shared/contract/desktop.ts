@@ -18,6 +18,13 @@ export const ScreenAddress = z.strictObject({
   /** The event that is open beside a case, and whether it is being written. */
   event: z.exactOptional(RecordId),
   isEditing: z.exactOptional(z.boolean()),
+  /** The section of a page that is open, by the program's own word for it. */
+  section: z.exactOptional(
+    z
+      .string()
+      .max(30)
+      .regex(/^[a-z]+(?:-[a-z]+)*$/u),
+  ),
 });
 export type ScreenAddress = z.infer<typeof ScreenAddress>;
 

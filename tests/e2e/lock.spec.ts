@@ -1,6 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isRunning } from '../program/processes.ts';
+import { openSection } from '../screens/case-access.ts';
 import { draftOfNewCase, putCaseOnFile } from '../screens/case-form.ts';
 import { findCases } from '../screens/case-list.ts';
 import { addEvent, timelineEntries } from '../screens/case-page.ts';
@@ -52,6 +53,7 @@ test('the same person goes on where the lock came, with Home behind it; closing 
   await beginCase(program.page, lao, 'Dokchampa');
   await putCaseOnFile(program.page);
   await addEvent(program.page, lao, inventedEvent);
+  await openSection(program.page, lao, 'tasks');
   await timelineEntries(program.page, lao)
     .filter({ hasText: inventedEvent.what })
     .getByRole('button')
@@ -62,6 +64,13 @@ test('the same person goes on where the lock came, with Home behind it; closing 
   await signInAsFounder(resumed);
   await expectScreen(resumed, 'entry-detail');
   await expect(resumed.getByText(inventedEvent.what).last()).toBeVisible();
+  // The section behind the entry stands again when that is closed.
+  await resumed.keyboard.press('Escape');
+  await expect(resumed.locator('.section-links [aria-current="page"]')).toHaveText(
+    lao('casePage.section.tasks'),
+  );
+  await resumed.keyboard.press('Alt+ArrowLeft');
+  await expectScreen(resumed, 'entry-detail');
   await resumed.keyboard.press('Alt+ArrowLeft');
   await expectScreen(resumed, 'home');
 

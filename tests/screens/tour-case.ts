@@ -25,7 +25,7 @@ export async function* screensAroundACase(page: Page, lao: Words): AsyncGenerato
   await timelineEntries(page, lao).filter({ hasText: inventedEvent.what }).getByRole('button').click();
   await proposeRelease(page, lao, inventedReason);
   yield { screen: 'event proposed for release' };
-  await page.getByRole('button', { name: lao('event.back') }).click();
+  await page.getByRole('button', { name: lao('frame.back') }).click();
   await expect(page.locator('[data-screen="entry-detail"]')).toHaveCount(0);
   await page.keyboard.press('Alt+V');
   await expect(page.getByText(lao('names.shown'))).toBeVisible();

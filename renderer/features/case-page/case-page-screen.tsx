@@ -68,7 +68,12 @@ export function CasePageScreen({ caseId, eventId, isEditing, section, referralId
     void navigate({
       to: '/cases/$caseId',
       params: { caseId },
-      search: event === null ? {} : editing ? { event, isEditing: true } : { event },
+      // The section stays behind an entry: whoever closes it goes on where they were.
+      search: {
+        ...(section !== 'summary' && { section }),
+        ...(event !== null && { event }),
+        ...(event !== null && editing && { isEditing: true }),
+      },
     });
   const addEvent = () => show(newRecordId(), true);
   const entry = timeline.data?.find(({ id }) => id === eventId);

@@ -53,7 +53,7 @@ export function EntryDetail({
           {entryKind(entry, text)}
         </h2>
         <div className="push case-panel-actions">
-          <Button onClick={onClose}>{t('event.back')}</Button>
+          <Button onClick={onClose}>{t('frame.back')}</Button>
           {onEdit !== null && (
             <Button icon={Pencil} keys={shortcuts.edit.keys} onClick={onEdit}>
               {t('action.edit')}

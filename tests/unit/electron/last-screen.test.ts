@@ -88,6 +88,7 @@ describe('the address of a screen', () => {
     { path: '/new-case/0193b3a2-7c1e-7d3a-9f10-5b8e2c4d6f01' },
     { path: `/cases/${CASE}/edit` },
     { ...address, isEditing: true },
+    { ...address, section: 'what-happened' },
   ])('can be %j', (good) => {
     expect(ScreenAddress.safeParse(good).success).toBe(true);
   });
@@ -109,6 +110,8 @@ describe('the address of a screen', () => {
     { path: '/cases', event: 'dokchampa' },
     { path: '/cases', event: SOMPHONE },
     { path: '/cases', isEditing: 'dokchampa' },
+    { path: '/cases', section: 'Dok Champa' },
+    { path: '/cases', section: 'ດອກຈຳປາ' },
   ])('cannot be %j', (bad) => {
     expect(ScreenAddress.safeParse(bad).success).toBe(false);
   });

@@ -6,7 +6,7 @@ const CASE = '0193b3a2-7c1e-7d3a-9f10-5b8e2c4d6f01';
 const EVENT = '0193b3a2-7c1e-7d3a-9f10-5b8e2c4d6f02';
 
 describe('what is kept of a screen', () => {
-  it('is its path, and the event that is open', () => {
+  it('is its path, the event that is open, and the section', () => {
     const pathname = `/cases/${CASE}`;
     expect(addressOf({ pathname, search: {} })).toEqual({ path: pathname });
     expect(addressOf({ pathname, search: { event: EVENT } })).toEqual({ path: pathname, event: EVENT });
@@ -14,6 +14,10 @@ describe('what is kept of a screen', () => {
       path: pathname,
       event: EVENT,
       isEditing: true,
+    });
+    expect(addressOf({ pathname, search: { section: 'consent' } })).toEqual({
+      path: pathname,
+      section: 'consent',
     });
   });
 
@@ -37,6 +41,7 @@ describe('what is kept of a screen', () => {
       { path: `/cases/${CASE}`, event: EVENT },
       { path: `/cases/${CASE}`, event: EVENT, isEditing: true },
       { path: `/cases/${CASE}`, event: EVENT, isEditing: false },
+      { path: `/cases/${CASE}`, event: EVENT, section: 'what-happened' },
     ]) {
       const [pathname = '', search = ''] = pathOf(address).split(/(?=\?)/u);
       expect(addressOf({ pathname, search: defaultParseSearch(search) })).toEqual(address);

@@ -164,6 +164,15 @@ test('a case is assigned until a day, and its officers read who changed what and
   await expect(person).toContainText(NAME);
   await page.getByRole('button', { name: lao('views.show') }).click();
   const views = page.getByRole('table', { name: lao('views.title') });
+  // However much was done in a minute, its time stays on one line.
+  const time = views.getByRole('cell').first();
+  await expect(time).toBeVisible();
+  const lines = await time.evaluate((cell) => {
+    const text = document.createRange();
+    text.selectNodeContents(cell);
+    return new Set([...text.getClientRects()].map(({ top }) => top)).size;
+  });
+  expect(lines).toBe(1);
   await expect(
     views
       .getByRole('row')

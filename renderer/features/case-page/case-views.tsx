@@ -150,7 +150,7 @@ export function CaseViews({ caseId }: { readonly caseId: string }) {
       )}
       {views.data?.length === 0 && <p className="quiet">{t('views.empty')}</p>}
       {views.data !== undefined && views.data.length > 0 && (
-        <table className="history-fields" aria-labelledby="views-title">
+        <table className="history-fields history-views" aria-labelledby="views-title">
           <thead>
             <tr>
               <th scope="col">{t('views.at')}</th>

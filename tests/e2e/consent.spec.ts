@@ -62,7 +62,10 @@ test('nothing goes that nobody was asked about, and the officer is told so plain
   await beginCase(page, lao, NAME);
   await putCaseOnFile(page);
   number = await openCaseNumber(page);
-  await expect(caseHeader(page)).toContainText(lao('consent.inHeader'));
+  // In words: the dash of the forms says that somebody refused.
+  await expect(caseHeader(page)).toContainText(
+    `${lao('consent.inHeader')}: ${lao('consent.headerSign.not-asked')}`,
+  );
   await openSection(page, lao, 'consent');
   await expect(consentOf(page)).toContainText(lao('consent.none'));
   await expect(

@@ -104,6 +104,9 @@ test('a need is put on file, its typing kept, and a service for it stands overdu
   await social.keyboard.press('Control+S');
   await expectScreen(social, 'case-page');
   await expect(serviceIn(social, 'offered')).toContainText(SHELTER);
+  await expect(serviceIn(social, 'offered')).toContainText(
+    `${dayBefore(2)} · ${lao('protocol.overdue', { count: 2 })}`,
+  );
   await goTo(social, lao, 'home');
   const due = social.getByRole('link', {
     name: new RegExp(lao('home.dueService', { service: 'ບ່ອນພັກເຊົາຊົ່ວຄາວ' }), 'u'),

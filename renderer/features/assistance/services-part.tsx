@@ -99,7 +99,7 @@ function ServiceRow({
         {isOpen && dueOn !== null && (
           <span className={isLate ? 'small rows-warning' : 'small quiet'}>
             {isLate && <TriangleAlert className="icon" aria-hidden />} {t('services.dueOn')}:{' '}
-            {dueText(text, dueOn, today())}
+            {formatDate(dueOn, text.language, 'short')} · {dueText(text, dueOn, today())}
           </span>
         )}
         {need !== undefined && need.kind !== service.kind && (

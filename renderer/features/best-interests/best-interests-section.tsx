@@ -125,7 +125,7 @@ function StepCard({
       </h3>
       {isReviewDue && (
         <p className={reviewOn < today() ? 'rows-warning' : 'quiet'}>
-          {labels.reviewOn}: {dueText(text, reviewOn, today())}
+          {labels.reviewOn}: {formatDate(reviewOn, language, 'short')} · {dueText(text, reviewOn, today())}
         </p>
       )}
       <dl className="facts">

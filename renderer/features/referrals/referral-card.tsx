@@ -57,7 +57,9 @@ export function ReferralCard({ referral, file, isAsked }: ReferralCardProps) {
         {answerBy !== null && isUnanswered(state) && (
           <span className={referral.isOverdue ? 'referral-late' : 'quiet small'}>
             {referral.isOverdue && <TriangleAlert className="icon" aria-hidden />}
-            {t('referral.answerDue', { when: dueText(text, answerBy, today()) })}
+            {t('referral.answerDue', {
+              when: `${formatDate(answerBy, language, 'short')} · ${dueText(text, answerBy, today())}`,
+            })}
           </span>
         )}
       </header>

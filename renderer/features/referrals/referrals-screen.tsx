@@ -220,10 +220,10 @@ function Table({ group, lines }: { readonly group: string; readonly lines: reado
             <td data-label={t('referral.standing')}>
               {t(`referral.state.${line.state}`)}
               {line.sentOn !== null && (
-                <span className="quiet small"> · {formatDate(line.sentOn, language, 'short')}</span>
+                <span className="quiet small"> {formatDate(line.sentOn, language, 'short')}</span>
               )}
               {line.needsOfficer && (
-                <span className="referral-late small"> · {t('referral.noOfficerYet')}</span>
+                <span className="referral-late small"> {t('referral.noOfficerYet')}</span>
               )}
             </td>
             <td data-label={t('referral.answerUntil')}>
@@ -232,7 +232,8 @@ function Table({ group, lines }: { readonly group: string; readonly lines: reado
               ) : (
                 <span className={line.isOverdue ? 'referral-late' : undefined}>
                   {line.isOverdue && <TriangleAlert className="icon" aria-hidden />}
-                  {dueText(text, line.answerBy, today())}
+                  {dueText(text, line.answerBy, today())}{' '}
+                  <span className="quiet small">{formatDate(line.answerBy, language, 'short')}</span>
                 </span>
               )}
             </td>

@@ -22,6 +22,7 @@ import { codeNameText } from '../../ui/code-name-text.ts';
 import { answerText } from '../../ui/person-text.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
 import { InstrumentFacts } from './choose-instrument.tsx';
+import { interviewedText } from './interviewed-text.ts';
 import { ResultPanel } from './result-panel.tsx';
 
 /** Which steps of the ledger rest on it; where none does, the way to the form of one, filled in from it. */
@@ -96,7 +97,7 @@ export function FiledScreeningPage({
     <div className="screen screening" data-screen="screening-page">
       <p className="quiet screening-of">
         {file.number} · {codeNameText(caseId, language)} ·{' '}
-        {t('screening.earlier', { count: timesTold(kept.earlierInterviews, screening) })}
+        {interviewedText(text, timesTold(kept.earlierInterviews, screening))}
       </p>
       <header className="screen-title">
         <h1 ref={heading} tabIndex={-1}>

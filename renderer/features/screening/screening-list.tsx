@@ -12,11 +12,13 @@ import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { interviewedText } from './interviewed-text.ts';
 import './screening.css';
 
 /** The screenings of a case: how often the person was asked, when, by what and with which conclusion. */
 export function ScreeningList({ file }: { readonly file: CaseFile }) {
-  const { t, language, label, moment } = useText();
+  const text = useText();
+  const { t, language, label, moment } = text;
   const navigate = useNavigate();
   const { caseId } = file;
   const list = useQuery(screeningsQuery(caseId));
@@ -35,7 +37,7 @@ export function ScreeningList({ file }: { readonly file: CaseFile }) {
     <section className="case-panel" aria-labelledby="screenings-title">
       <h3 id="screenings-title">
         {t('screening.list')}{' '}
-        <span className="quiet">{t('screening.earlier', { count: timesTold(file.interviews, {}) })}</span>
+        <span className="quiet">{interviewedText(text, timesTold(file.interviews, {}))}</span>
       </h3>
       {list.isError && (
         <Notice kind="problem" title={t('error.title')}>

@@ -16,6 +16,7 @@ import { codeNameText } from '../../ui/code-name-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ChooseInstrument } from './choose-instrument.tsx';
 import { FiledScreeningPage } from './filed-screening-page.tsx';
+import { interviewedText } from './interviewed-text.ts';
 import { ScreeningForm } from './screening-form.tsx';
 import '../case-form/case-form.css';
 import '../case-page/case-page.css';
@@ -92,7 +93,8 @@ function ScreeningRoom({
   readonly earlierInterviews: EarlierInterviews;
   readonly onStartAgain: () => Promise<void>;
 }) {
-  const { t, language } = useText();
+  const text = useText();
+  const { language } = text;
   const navigate = useNavigate();
   const [chosen, setChosen] = useState(kept?.instrument ?? instrumentOfDraft(draft, instruments));
   const back = () =>
@@ -106,7 +108,7 @@ function ScreeningRoom({
       <p className="quiet screening-of">
         {file.number} · {codeNameText(file.caseId, language)}
         {' · '}
-        {t('screening.earlier', { count: timesTold(earlierInterviews, {}) })}
+        {interviewedText(text, timesTold(earlierInterviews, {}))}
       </p>
       {chosen === undefined ? (
         <ChooseInstrument instruments={instruments} onChoose={setChosen} onLeave={back} />

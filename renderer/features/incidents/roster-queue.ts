@@ -67,7 +67,8 @@ export interface RosterQueue {
 export function createRosterQueue(options: RosterQueueOptions): RosterQueue {
   const listeners = new Set<() => void>();
   const savers = new Map<string, DraftSaver>();
-  let draftState: DraftState = { kind: 'unchanged' };
+  /** How the draft of each row stands that is not on file yet. */
+  const drafts = new Map<string, DraftState>();
   let isRunning = false;
   let rows: readonly RosterRow[] = withBlank(options.restored.map((draft) => newRow(draft)));
 
@@ -86,7 +87,8 @@ export function createRosterQueue(options: RosterQueueOptions): RosterQueue {
       read: () => contentOf(find(caseId)),
       send: (content) => options.save(caseId, content),
       tell: (state) => {
-        draftState = state;
+        // A save under way may end after its row was thrown away.
+        if (find(caseId) !== undefined) drafts.set(caseId, state);
         tell();
       },
     });
@@ -123,6 +125,7 @@ export function createRosterQueue(options: RosterQueueOptions): RosterQueue {
     try {
       const { number } = await options.file(row, reading.value);
       saver.end();
+      drafts.delete(caseId);
       set(caseId, { state: 'filed', number });
       options.onFiled({ ...row, number }, rows.filter(({ state }) => state === 'waiting').length);
     } catch (failure) {
@@ -136,7 +139,7 @@ export function createRosterQueue(options: RosterQueueOptions): RosterQueue {
       return () => listeners.delete(listener);
     },
     rows: () => rows,
-    draftState: () => draftState,
+    draftState: () => worstOf([...drafts.values()]),
     change: (caseId, values) => write(caseId, { values }),
     take: (caseId, taken) => write(caseId, { taken }),
     setNotTheSame(caseId, personId) {
@@ -162,6 +165,7 @@ export function createRosterQueue(options: RosterQueueOptions): RosterQueue {
       if (row === undefined || !isOpenRow(row)) return;
       const saver = savers.get(caseId);
       saver?.end();
+      drafts.delete(caseId);
       rows = withBlank(rows.filter((other) => other !== row));
       tell();
       // A save under way comes first, so that it does not bring the draft back.
@@ -171,6 +175,14 @@ export function createRosterQueue(options: RosterQueueOptions): RosterQueue {
       await Promise.all([...savers.values()].map((saver) => saver.flush()));
     },
   };
+}
+
+const unchanged: DraftState = { kind: 'unchanged' };
+
+/** What is said of several drafts at once: what failed, what is still on its way, or when the last one was saved. */
+function worstOf(drafts: readonly DraftState[]): DraftState {
+  const of = (wanted: DraftState['kind']) => drafts.findLast(({ kind }) => kind === wanted);
+  return of('failed') ?? of('saving') ?? of('saved') ?? unchanged;
 }
 
 /** Whether a row may still be typed into. */

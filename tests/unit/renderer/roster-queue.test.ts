@@ -123,14 +123,20 @@ describe('the rows of a group', () => {
     const { queue, answers, saved } = begin();
     const kept = last(queue).caseId;
     queue.change(kept, named('Keo'));
+    expect(queue.draftState()).toEqual({ kind: 'saving' });
     await queue.flush();
     expect(saved.get(kept)).toContain('"Keo"');
+    expect(queue.draftState()).toMatchObject({ kind: 'saved' });
     queue.remove(kept);
+    expect(queue.draftState()).toEqual({ kind: 'unchanged' });
     await vi.waitFor(() => expect(saved.size).toBe(0));
     enter(queue, 'Noy');
     await vi.waitFor(() => expect(answers).toHaveLength(1));
+    expect(queue.draftState()).toEqual({ kind: 'saving' });
     answers[0]?.answer({ number: 'KT-2026-0001-A' });
     await vi.waitFor(() => expect(queue.rows()[0]?.state).toBe('filed'));
+    // A row that was filed before its draft was ever saved leaves nothing on its way.
+    expect(queue.draftState()).toEqual({ kind: 'unchanged' });
     await queue.flush();
     expect(saved.size).toBe(0);
   });

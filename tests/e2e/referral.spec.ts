@@ -22,7 +22,7 @@ import {
   referralIn,
 } from '../screens/referrals.ts';
 import { beginCase } from '../screens/steps.ts';
-import { words } from '../screens/words.ts';
+import { pattern, words } from '../screens/words.ts';
 import { dayFromToday } from '../support/referrals.ts';
 import { expect, test } from './fixture.ts';
 import { staffProgram } from './staffed-program.ts';
@@ -149,6 +149,7 @@ test('the sender keeps seeing the outcome, and a partner gets a sheet with a cod
   const preview = page.getByTestId('referral-preview');
   for (const said of [NAME, WOUNDS, HOSPITAL, office.nameOf('investigator')])
     await expect(preview).toContainText(said);
+  await expect(preview.locator('.letter-mark')).toContainText(pattern('lo', 'letter.mark'));
   await photograph(page, 'referral-sheet');
   const pdf = path.join(office.folder, 'referral.pdf');
   await office.saveTo(pdf);

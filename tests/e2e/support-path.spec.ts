@@ -42,7 +42,7 @@ import {
   referralIn,
   referralsOf,
 } from '../screens/referrals.ts';
-import { words } from '../screens/words.ts';
+import { pattern, words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
 import { staffProgram } from './staffed-program.ts';
 
@@ -120,6 +120,8 @@ async function sendByHand(page: Page): Promise<void> {
     .selectOption({ label: labelOf(waysOfSending, 'EXT_ByHand', 'lo') });
   await page.locator('.referral-choices .button').first().press('Enter');
   await expectScreen(page, 'referral-paper');
+  // As little goes as the help needs; the sheet does not say that it names somebody.
+  await expect(page.locator('.letter-mark')).toContainText(pattern('lo', 'letter.markUnnamed'));
   await page.getByRole('link', { name: lao('referral.backToCase') }).press('Enter');
   await expectScreen(page, 'case-page');
 }

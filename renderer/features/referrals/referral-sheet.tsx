@@ -29,12 +29,13 @@ export function ReferralSheet({
   const { t, label } = text;
   const { to, organisation, sending, content, office, contactPerson, officerPhone } = paper;
   const code = writtenReferralCode(paper.code);
+  const namesSomebody = content.identity !== undefined || content.family !== undefined;
   return (
     <div className="letter" lang="lo">
       <div className="letter-top" />
       <div className="letter-foot">
         <p className="letter-mark">
-          {t('letter.mark', {
+          {t(namesSomebody ? 'letter.mark' : 'letter.markUnnamed', {
             name: printedBy,
             when: formatMoment(printedAt, 'lo', 'short'),
             number: code,

@@ -77,7 +77,7 @@ export function ProposalCard({ proposal, file }: ProposalCardProps) {
         {acts.map(({ actId, act, at, byName, remark: said }) => (
           <li key={actId}>
             {t(`proposal.did.${act}`)} · {moment(at)}, {byName}
-            {said !== undefined && said !== remark && `: «${said}»`}
+            {said !== undefined && said !== remark && `: “${said}”`}
           </li>
         ))}
       </ul>

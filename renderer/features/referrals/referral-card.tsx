@@ -151,7 +151,7 @@ function Act({ act: { act, codes, on, byName, said } }: { readonly act: Referral
       {actText(text, act, codes)} · {formatDate(on, language, 'short')}
       {how !== null && ` · ${label(waysOfAnswering, how)}`}
       {said?.answeredBy && ` · ${said.answeredBy}`} · {byName}
-      {said?.remark && <span className="referral-words">: «{said.remark}»</span>}
+      {said?.remark && <span className="referral-words">: “{said.remark}”</span>}
     </>
   );
 }

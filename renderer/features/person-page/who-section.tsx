@@ -43,6 +43,9 @@ export function WhoSection({
   };
   const unasked = personFieldOrder.filter((name) => file.person[name]?.answer === 'not-asked');
   const missing = unasked.filter((name) => name !== 'diedOn' || isDateOfDeathAsked(file.person));
+  const shown = personFieldOrder
+    .filter((name) => answers[name] !== undefined && !unasked.includes(name))
+    .filter((name) => !(file.declinesToBeNamed && nameFields.includes(name)));
   const withheld = countWithheld(file);
   return (
     <Part
@@ -65,22 +68,20 @@ export function WhoSection({
           </p>
         </Notice>
       )}
+      {shown.length === 0 && <p className="quiet">{t('person.nothingSaid')}</p>}
       <dl className="facts">
-        {personFieldOrder
-          .filter((name) => answers[name] !== undefined && !unasked.includes(name))
-          .filter((name) => !(file.declinesToBeNamed && nameFields.includes(name)))
-          .map((name) => (
-            <Fact key={name} label={labels[name]}>
-              {areNamesShown || !nameFields.includes(name) || file.person[name]?.answer !== 'given' ? (
-                answers[name]
-              ) : (
-                <span className="quiet">{t('names.hidden')}</span>
-              )}
-              {sensitiveFields.includes(name) && (
-                <span className="tag person-tag">{t('person.sensitive')}</span>
-              )}
-            </Fact>
-          ))}
+        {shown.map((name) => (
+          <Fact key={name} label={labels[name]}>
+            {areNamesShown || !nameFields.includes(name) || file.person[name]?.answer !== 'given' ? (
+              answers[name]
+            ) : (
+              <span className="quiet">{t('names.hidden')}</span>
+            )}
+            {sensitiveFields.includes(name) && (
+              <span className="tag person-tag">{t('person.sensitive')}</span>
+            )}
+          </Fact>
+        ))}
       </dl>
       {withheld > 0 && <p className="quiet small">{t('casePage.withheld', { count: withheld })}</p>}
       {missing.length > 0 && !file.declinesToBeNamed && (

@@ -121,7 +121,8 @@ async function sendByHand(page: Page): Promise<void> {
   await page.locator('.referral-choices .button').first().press('Enter');
   await expectScreen(page, 'referral-paper');
   // As little goes as the help needs; the sheet does not say that it names somebody.
-  await expect(page.locator('.letter-mark')).toContainText(pattern('lo', 'letter.markUnnamed'));
+  const mark = page.getByTestId('referral-preview').locator('.letter-mark');
+  await expect(mark).toContainText(pattern('lo', 'letter.markUnnamed'));
   await page.getByRole('link', { name: lao('referral.backToCase') }).press('Enter');
   await expectScreen(page, 'case-page');
 }

@@ -87,9 +87,18 @@ test('wages are claimed, ordered and paid in part, and only the court date is of
     '—',
     '1.500.000 LAK',
   ]);
-  await expect(timelineEntries(page, lao).filter({ hasText: lao('claims.did.order') })).toContainText(
-    '40.000 THB',
-  );
+  const ordered = timelineEntries(page, lao).filter({ hasText: lao('claims.did.order') });
+  await expect(ordered).toContainText('40.000 THB');
+  // Its entry leads to the claim, whatever stood beside the timeline.
+  await openSection(page, lao, 'summary');
+  await ordered.getByRole('button').click();
+  await page
+    .getByRole('link', {
+      name: lao('timeline.openSection', { section: lao('casePage.section.claims') }),
+      exact: true,
+    })
+    .click();
+  await expect(page.locator('[data-claim="paid-in-part"]')).toBeVisible();
   await page
     .getByRole('button', { name: lao('claims.shareHearing', { day: dayToCome }), exact: true })
     .click();

@@ -10,8 +10,8 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { answerText } from '../../ui/person-text.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
+import { entrySections } from './entry-section.ts';
 import { entryKind, entryTitle, isHeavy } from './entry-text.ts';
-import { assistanceParts } from '../assistance/assistance-parts.ts';
 import { LegFacts } from '../what-happened/leg-facts.tsx';
 import { ReleaseOfEvent } from './release-of-event.tsx';
 
@@ -35,16 +35,17 @@ export function EntryDetail({
 }) {
   const text = useText();
   const { t, language, moment } = text;
+  const section = entrySections[entry.source];
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => heading.current?.focus(), [entry.id]);
   useEffect(() => {
-    const section = panel.current;
+    const shown = panel.current;
     const closeOnEscape = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') onClose();
     };
-    section?.addEventListener('keydown', closeOnEscape);
-    return () => section?.removeEventListener('keydown', closeOnEscape);
+    shown?.addEventListener('keydown', closeOnEscape);
+    return () => shown?.removeEventListener('keydown', closeOnEscape);
   }, [onClose]);
   return (
     <section ref={panel} className="case-panel" aria-labelledby="entry-title" data-screen="entry-detail">
@@ -136,17 +137,10 @@ export function EntryDetail({
           </Link>
         </p>
       )}
-      {assistanceParts.some((part) => part === entry.source) && (
+      {section !== null && (
         <p>
-          <Link to="/cases/$caseId" params={{ caseId: file.caseId }} search={{ section: 'assistance' }}>
-            {t('assistance.open')}
-          </Link>
-        </p>
-      )}
-      {entry.source === 'referral' && (
-        <p>
-          <Link to="/cases/$caseId" params={{ caseId: file.caseId }} search={{ section: 'referrals' }}>
-            {t('referral.toReferrals')}
+          <Link to="/cases/$caseId" params={{ caseId: file.caseId }} search={{ section }}>
+            {t('timeline.openSection', { section: t(`casePage.section.${section}`) })}
           </Link>
         </p>
       )}

@@ -70,7 +70,10 @@ export function writeAttempts(folder: string, attempts: Attempts): void {
   writeFileDurably(attemptsFile(folder), canonicalBytes({ ...attempts, checksum: checksumOf(attempts) }));
 }
 
-/** Whole seconds until a sign-in may be tried; never more than the delay itself, whatever was done to the clock. */
+/**
+ * Whole seconds until a sign-in may be tried; never more than the delay itself, whatever was done to the clock. After it was
+ * set back they do not count down before somebody tries: see {@link beginAttempt}.
+ */
 export function secondsToWait(attempts: Attempts | undefined, now: Date): number {
   if (attempts === undefined || attempts.until === null) return 0;
   const seconds = Math.ceil((Date.parse(attempts.until) - now.getTime()) / 1000);
@@ -89,15 +92,24 @@ export type Attempt = {
   withdraw(): void;
 };
 
-/** Puts a new attempt on file, or refuses it while the delay runs. */
+/**
+ * Puts a new attempt on file, or refuses it while the delay runs. Where the clock was set back, or stood still while the PC
+ * was off, the end of the delay lies further ahead than the delay is long: left there, it would shut everybody out, sheets
+ * and all, until the clock had come so far again. So the delay begins anew, by the clock as it is now.
+ */
 export function beginAttempt(folder: string, now: Date): Attempt {
   const before = readAttempts(folder) ?? newAttempts();
   const wait = secondsToWait(before, now);
-  if (wait > 0) throw signInFailed(wait);
+  if (wait > 0) {
+    const until = after(now, wait);
+    if (before.until !== null && Date.parse(before.until) > Date.parse(until))
+      writeAttempts(folder, { ...before, until });
+    throw signInFailed(wait);
+  }
   const at = now.toISOString();
   const count = before.count + 1;
   const delay = delayAfter(count);
-  const until = new Date(now.getTime() + delay * 1000).toISOString();
+  const until = after(now, delay);
   writeAttempts(folder, {
     ...before,
     total: before.total + 1,
@@ -117,6 +129,8 @@ export function beginAttempt(folder: string, now: Date): Attempt {
     },
   };
 }
+
+const after = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString();
 
 function signInFailed(waitSeconds: number): Refusal {
   return new Refusal({ code: 'sign-in-failed', waitSeconds });

@@ -55,6 +55,21 @@ describe('a wrong passphrase', () => {
     expect(describeStore(made.folder, after(-100_000))).toMatchObject({ waitSeconds: 2 });
   });
 
+  it('shuts nobody out whose clock was set back: the delay runs once more from the first try, and ends', async () => {
+    const made = await storeOnDisk();
+    for (const second of [0, 0, 0]) await refusalOf(() => open(made, 'wrong', after(second)));
+    const dayBefore = -86_400;
+    expect(await refusalOf(() => open(made, PASSPHRASE, after(dayBefore)))).toEqual({
+      code: 'sign-in-failed',
+      waitSeconds: 1,
+    });
+    expect(describeStore(made.folder, after(dayBefore + 1))).toMatchObject({ waitSeconds: 0 });
+    const store = await open(made, PASSPHRASE, after(dayBefore + 1));
+    // The try that only waited is no failed one.
+    expect(store.remarks).toEqual([{ kind: 'failed-attempts', count: 3 }]);
+    await store.close();
+  });
+
   it('is told to the person and moved into the audit at the next good sign-in, once', async () => {
     const made = await storeOnDisk();
     for (const second of [0, 1, 10]) await refusalOf(() => open(made, 'wrong', after(second)));

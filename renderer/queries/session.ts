@@ -32,6 +32,18 @@ export async function withPassphrase<T>(
   }
 }
 
-/** Whether a call failed because the passphrase that was asked for once more is not the present one. */
-export const isWrongPassphrase = (failure: unknown): boolean =>
-  failure instanceof Refusal && failure.error.code === 'sign-in-failed';
+/** Seconds until a passphrase or sheets are looked at again, or undefined where a call failed for another reason. */
+export const waitAfter = (failure: unknown): number | undefined =>
+  failure instanceof Refusal && failure.error.code === 'sign-in-failed'
+    ? failure.error.waitSeconds
+    : undefined;
+
+/** Whether a call failed because the passphrase that was asked for once more was not taken. */
+export const isWrongPassphrase = (failure: unknown): boolean => waitAfter(failure) !== undefined;
+
+/** What its field says then: while the delay after failed tries runs, even the right one is not looked at. */
+export function passphraseProblemOf(failure: unknown): 'passphrase-wrong' | 'passphrase-waits' | undefined {
+  const wait = waitAfter(failure);
+  if (wait === undefined) return undefined;
+  return wait > 0 ? 'passphrase-waits' : 'passphrase-wrong';
+}

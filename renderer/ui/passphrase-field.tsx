@@ -22,6 +22,8 @@ interface PassphraseFieldProps {
   readonly autoComplete: 'current-password' | 'new-password';
   readonly inputRef?: React.Ref<HTMLInputElement>;
   readonly isDisabled?: boolean;
+  /** Seconds until it is looked at again, after failed tries. */
+  readonly wait?: number;
 }
 
 /** A passphrase with what usually spoils it in sight: caps lock and the keyboard's language. */
@@ -35,6 +37,7 @@ export function PassphraseField({
   autoComplete,
   inputRef,
   isDisabled = false,
+  wait = 0,
 }: PassphraseFieldProps) {
   const { t } = useText();
   const [isShown, setShown] = useState(false);
@@ -88,6 +91,11 @@ export function PassphraseField({
             </span>
             <strong role="status">{hasCapsLock ? t('signIn.capsLockOn') : ''}</strong>
           </p>
+          {wait > 0 && (
+            <p className="passphrase-wait" role="timer">
+              {t('signIn.wait', { count: wait })}
+            </p>
+          )}
         </>
       )}
     </Field>

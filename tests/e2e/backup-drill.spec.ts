@@ -47,7 +47,15 @@ test('a copy is really opened, its case known by eye, and one page says so in tw
   await run.click();
   await expect(page.getByText(lao('problem.passphrase-wrong'))).toBeVisible();
   await expect(passphrase).toBeFocused();
+  // Two are free; from the third on even the right one waits, and the field says so in the place of "wrong".
+  for (const problem of ['passphrase-wrong', 'passphrase-waits'] as const) {
+    await passphrase.fill('not the passphrase of this office');
+    await run.click();
+    await expect(page.getByText(lao(`problem.${problem}`))).toBeVisible();
+    await expect(passphrase).toHaveValue('');
+  }
   await passphrase.fill(inventedOffice.passphrase);
+  await expect(page.getByRole('timer')).toHaveCount(0);
   await run.click();
   await expect(page.locator('[data-check]')).toHaveCount(8);
   await expect(page.locator('[data-check][data-passed="false"]')).toHaveCount(0);

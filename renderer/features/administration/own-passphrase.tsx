@@ -6,6 +6,7 @@ export function OwnPassphrase(props: {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly problem: string | undefined;
+  readonly wait: number;
   readonly isDisabled: boolean;
 }) {
   const { t } = useText();

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
-import { isWrongPassphrase, withPassphrase } from '../../queries/session.ts';
+import { usePassphraseWait } from '../../forms/use-passphrase-wait.ts';
+import { isWrongPassphrase, passphraseProblemOf, withPassphrase } from '../../queries/session.ts';
 import { useFirstProblem } from '../../ui/use-first-problem.ts';
 
 /**
@@ -26,15 +27,21 @@ export function useConfirmedAct<T>({
     gcTime: 0,
     onSuccess: (value) => onDone?.(value),
     onError: (failure) => {
-      if (isWrongPassphrase(failure)) setProblem('passphrase-wrong');
+      setProblem(passphraseProblemOf(failure));
       goToFirstProblem();
     },
   });
+  const wait = usePassphraseWait(act);
   const { form, goToFirstProblem } = useFirstProblem(act.isPending);
   /** Sends it, or marks what is missing; `others` says whether the rest of the form may go. */
   const submit = (event: FormEvent, others = true): void => {
     event.preventDefault();
     if (act.isPending) return;
+    if (wait > 0) {
+      setProblem('passphrase-waits');
+      goToFirstProblem();
+      return;
+    }
     act.reset();
     setProblem(typed === '' ? 'needed' : undefined);
     if (typed === '' || !others) {
@@ -56,6 +63,7 @@ export function useConfirmedAct<T>({
         setProblem(undefined);
       },
       problem,
+      wait,
       isDisabled: act.isPending,
     },
     isBusy: act.isPending,

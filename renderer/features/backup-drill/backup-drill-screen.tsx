@@ -5,7 +5,8 @@ import type { OutputByOperation } from '../../../shared/contract.ts';
 import type { CaseInCopy, DrillRecord } from '../../../shared/contract/backup-drill.ts';
 import { call } from '../../bridge.ts';
 import { backupDrillsQuery } from '../../queries/backup.ts';
-import { isWrongPassphrase, withPassphrase } from '../../queries/session.ts';
+import { usePassphraseWait } from '../../forms/use-passphrase-wait.ts';
+import { isWrongPassphrase, passphraseProblemOf, withPassphrase } from '../../queries/session.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { BackButton } from '../../ui/back-button.tsx';
@@ -86,7 +87,7 @@ function BeginDrill({
     },
     gcTime: 0,
     onSuccess: onEnded,
-    onError: (failure) => setProblem(isWrongPassphrase(failure) ? 'passphrase-wrong' : undefined),
+    onError: (failure) => setProblem(passphraseProblemOf(failure)),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['backup'] });
       goToFirstProblem();
@@ -94,12 +95,14 @@ function BeginDrill({
   });
   const stop = useMutation({ mutationFn: () => call('backupDrill.stop', {}) });
   const isBusy = run.isPending || described.percent !== null;
+  const wait = usePassphraseWait(run);
   const { form, goToFirstProblem } = useFirstProblem(isBusy);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (isBusy || name === undefined) return;
-    setProblem(typed === '' ? 'needed' : undefined);
-    if (typed === '') return goToFirstProblem();
+    const found = wait > 0 ? 'passphrase-waits' : typed === '' ? 'needed' : undefined;
+    setProblem(found);
+    if (found !== undefined) return goToFirstProblem();
     onBegin();
     run.reset();
     sent.current = typed;
@@ -149,6 +152,7 @@ function BeginDrill({
           problem={problem}
           autoComplete="current-password"
           isDisabled={isBusy}
+          wait={wait}
         />
       )}
       <div className="backup-drill-acts">

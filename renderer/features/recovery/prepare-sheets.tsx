@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
 import { call } from '../../bridge.ts';
-import { isWrongPassphrase, withPassphrase } from '../../queries/session.ts';
+import { usePassphraseWait } from '../../forms/use-passphrase-wait.ts';
+import { isWrongPassphrase, passphraseProblemOf, withPassphrase } from '../../queries/session.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -32,17 +33,19 @@ export function PrepareFirstSheets({ onPrepared }: PrepareProps) {
     },
     gcTime: 0,
     onError: (failure) => {
-      setProblem(isWrongPassphrase(failure) ? 'passphrase-wrong' : undefined);
+      setProblem(passphraseProblemOf(failure));
       goToFirstProblem();
     },
   });
+  const wait = usePassphraseWait(prepare);
   const { form, goToFirstProblem } = useFirstProblem(prepare.isPending);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (prepare.isPending) return;
+    const found = wait > 0 ? 'passphrase-waits' : typed === '' ? 'needed' : undefined;
+    setProblem(found);
+    if (found !== undefined) return goToFirstProblem();
     prepare.reset();
-    setProblem(typed === '' ? 'needed' : undefined);
-    if (typed === '') return goToFirstProblem();
     sent.current = typed;
     setTyped('');
     prepare.mutate();
@@ -66,6 +69,7 @@ export function PrepareFirstSheets({ onPrepared }: PrepareProps) {
         problem={problem}
         autoComplete="current-password"
         isDisabled={prepare.isPending}
+        wait={wait}
       />
       {prepare.isError && !isWrongPassphrase(prepare.error) && (
         <Notice kind="problem" title={t('error.title')}>

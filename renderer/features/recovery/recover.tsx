@@ -7,7 +7,7 @@ import type {
 import { Refusal } from '../../../shared/result.ts';
 import { call } from '../../bridge.ts';
 import { NewPassphrase, passphraseProblem, type ChosenPassphrase } from '../../forms/new-passphrase.tsx';
-import { withPassphrase } from '../../queries/session.ts';
+import { waitAfter, withPassphrase } from '../../queries/session.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -198,12 +198,6 @@ const isTooWeak = (failure: unknown): boolean =>
   failure instanceof Refusal &&
   failure.error.code === 'refused' &&
   failure.error.reason === 'passphrase-too-weak';
-
-/** Seconds that must pass before the sheets are looked at, or undefined where it failed for another reason. */
-const waitAfter = (failure: unknown): number | undefined =>
-  failure instanceof Refusal && failure.error.code === 'sign-in-failed'
-    ? failure.error.waitSeconds
-    : undefined;
 
 /** At the field of the passphrase, or by the seconds that count down. */
 const isSaidElsewhere = (failure: unknown): boolean => isTooWeak(failure) || waitAfter(failure) !== undefined;

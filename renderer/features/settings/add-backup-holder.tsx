@@ -6,7 +6,8 @@ import { ClassicRecipient } from '../../../shared/domain/recipient.ts';
 import { call } from '../../bridge.ts';
 import { RecipientField } from '../../forms/recipient-field.tsx';
 import { useRecipient } from '../../forms/use-recipient.ts';
-import { isWrongPassphrase, withPassphrase } from '../../queries/session.ts';
+import { usePassphraseWait } from '../../forms/use-passphrase-wait.ts';
+import { isWrongPassphrase, passphraseProblemOf, withPassphrase } from '../../queries/session.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Field } from '../../ui/field.tsx';
@@ -46,14 +47,16 @@ export function AddBackupHolder({
     },
     gcTime: 0,
     onSuccess: onAdded,
-    onError: (failure) => isWrongPassphrase(failure) && setProblems({ passphrase: 'passphrase-wrong' }),
+    onError: (failure) => setProblems({ passphrase: passphraseProblemOf(failure) }),
   });
+  const wait = usePassphraseWait(add);
   const submit = (): boolean => {
     const found: Problems = {
       ...(name.trim() === '' ? { name: 'required' } : {}),
       ...(keyProblem === undefined ? {} : { recipient: keyProblem }),
       ...(compartments.length === 0 ? { parts: 'required' } : {}),
       ...(typed === '' ? { passphrase: 'needed' } : {}),
+      ...(wait > 0 ? { passphrase: 'passphrase-waits' } : {}),
     };
     setProblems(found);
     if (key === undefined || Object.keys(found).length > 0) return false;
@@ -124,6 +127,7 @@ export function AddBackupHolder({
         problem={problems.passphrase}
         autoComplete="current-password"
         isDisabled={add.isPending}
+        wait={wait}
       />
     </FormDialog>
   );

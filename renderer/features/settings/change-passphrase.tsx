@@ -4,7 +4,8 @@ import { Refusal } from '../../../shared/result.ts';
 import { useSession } from '../../app/session.ts';
 import { call } from '../../bridge.ts';
 import { NewPassphrase, passphraseProblem, type ChosenPassphrase } from '../../forms/new-passphrase.tsx';
-import { withPassphrase } from '../../queries/session.ts';
+import { usePassphraseWait } from '../../forms/use-passphrase-wait.ts';
+import { passphraseProblemOf, withPassphrase } from '../../queries/session.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -49,6 +50,7 @@ export function ChangePassphrase() {
   // While the new one is judged nothing changes, so that what is found fits what stands there.
   const [isJudging, setJudging] = useState(false);
   const isBusy = change.isPending || isJudging;
+  const wait = usePassphraseWait(change);
   const { form, goToFirstProblem } = useFirstProblem(isBusy);
   const names = [account.displayName, office.nameLao, office.nameEnglish, office.code];
   const submit = async () => {
@@ -67,7 +69,10 @@ export function ChangePassphrase() {
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!isBusy) void submit();
+    if (isBusy) return;
+    if (wait === 0) return void submit();
+    setProblems({ ...problems, current: 'passphrase-waits' });
+    goToFirstProblem();
   };
   return (
     <section className="settings-section" aria-labelledby="settings-passphrase">
@@ -83,6 +88,7 @@ export function ChangePassphrase() {
           problem={problems.current}
           autoComplete="current-password"
           isDisabled={isBusy}
+          wait={wait}
         />
         <NewPassphrase
           key={round}
@@ -122,7 +128,7 @@ export function ChangePassphrase() {
 function refusedFields(failure: unknown): PassphraseProblems {
   if (!(failure instanceof Refusal)) return {};
   const { error } = failure;
-  if (error.code === 'sign-in-failed') return { current: 'passphrase-wrong' };
+  if (error.code === 'sign-in-failed') return { current: passphraseProblemOf(failure) };
   if (error.code !== 'refused') return {};
   return error.reason === 'passphrase-too-weak' || error.reason === 'passphrase-unchanged'
     ? { next: error.reason }

@@ -3,7 +3,8 @@ import { useRef, useState, type FormEvent } from 'react';
 import type { Compartment } from '../../../shared/compartment.ts';
 import type { OutputByOperation } from '../../../shared/contract.ts';
 import { call } from '../../bridge.ts';
-import { isWrongPassphrase, withPassphrase } from '../../queries/session.ts';
+import { usePassphraseWait } from '../../forms/use-passphrase-wait.ts';
+import { isWrongPassphrase, passphraseProblemOf, withPassphrase } from '../../queries/session.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -44,7 +45,7 @@ export function RenewKeys({
       );
     },
     gcTime: 0,
-    onError: (failure) => setProblem(isWrongPassphrase(failure) ? 'passphrase-wrong' : undefined),
+    onError: (failure) => setProblem(passphraseProblemOf(failure)),
     onSettled: () => {
       // It may have taken long: who works elsewhere by now is not called back.
       const at = document.activeElement;
@@ -52,13 +53,15 @@ export function RenewKeys({
     },
   });
   const isBusy = renew.isPending || isUnderWay;
+  const wait = usePassphraseWait(renew);
   const { form, goToFirstProblem } = useFirstProblem(isBusy);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (isBusy || chosen.length === 0) return;
+    const found = wait > 0 ? 'passphrase-waits' : typed === '' ? 'needed' : undefined;
+    setProblem(found);
+    if (found !== undefined) return goToFirstProblem();
     renew.reset();
-    setProblem(typed === '' ? 'needed' : undefined);
-    if (typed === '') return goToFirstProblem();
     sent.current = typed;
     setTyped('');
     renew.mutate();
@@ -103,6 +106,7 @@ export function RenewKeys({
           problem={problem}
           autoComplete="current-password"
           isDisabled={isBusy}
+          wait={wait}
         />
       )}
       {renew.isError && !isWrongPassphrase(renew.error) && (

@@ -7,7 +7,7 @@ import { readLater } from '../../app/read-later.tsx';
 import { usePainted } from '../../app/once-painted.ts';
 import { call } from '../../bridge.ts';
 import { recoveryDescriptionQuery } from '../../queries/recovery.ts';
-import { withPassphrase } from '../../queries/session.ts';
+import { isWrongPassphrase, waitAfter, withPassphrase } from '../../queries/session.ts';
 import { isTraining } from '../../style/training.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -155,9 +155,9 @@ function SignInPage({
           {attempt.isError && (
             <Notice
               kind="problem"
-              title={isWrong(attempt.error) ? t('signIn.failed') : failureText(t, attempt.error)}
+              title={isWrongPassphrase(attempt.error) ? t('signIn.failed') : failureText(t, attempt.error)}
             >
-              {isWrong(attempt.error) && wait === 0 && <p>{t('signIn.mayTry')}</p>}
+              {isWrongPassphrase(attempt.error) && wait === 0 && <p>{t('signIn.mayTry')}</p>}
               {isEndedByCopy(attempt.error) && (
                 <Button icon={ArchiveRestore} onClick={onRestore}>
                   {t('restore.lastGood')}
@@ -216,14 +216,5 @@ function WhyHere() {
   }
 }
 
-const isWrong = (failure: unknown): boolean => waitAfter(failure) !== undefined;
-
 const isEndedByCopy = (failure: unknown): boolean =>
   failure instanceof Refusal && failure.error.code === 'store' && needsCopy(failure.error.reason);
-
-/** Seconds that a failed attempt costs, or undefined where it failed for another reason. */
-function waitAfter(failure: unknown): number | undefined {
-  return failure instanceof Refusal && failure.error.code === 'sign-in-failed'
-    ? failure.error.waitSeconds
-    : undefined;
-}

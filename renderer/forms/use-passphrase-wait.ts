@@ -1,0 +1,13 @@
+import { waitAfter } from '../queries/session.ts';
+import { useCountdown } from '../ui/use-countdown.ts';
+
+/** Seconds until the store looks at the person's own passphrase again, after an act for which it did not take it. */
+export function usePassphraseWait({
+  error,
+  submittedAt,
+}: {
+  readonly error: unknown;
+  readonly submittedAt: number;
+}): number {
+  return useCountdown(waitAfter(error) ?? 0, submittedAt);
+}

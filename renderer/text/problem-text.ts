@@ -13,3 +13,8 @@ export function isProblemKey(message: string): message is ProblemKey {
 export function problemText(t: TFunction, message: string): string {
   return t(`problem.${isProblemKey(message) ? message : 'other'}`);
 }
+
+/** The same at a plain field, which has no key of other answers: whoever leaves it empty is not sent to choose one. */
+export function plainProblemText(t: TFunction, message: string): string {
+  return problemText(t, message === 'required' ? 'needed' : message);
+}

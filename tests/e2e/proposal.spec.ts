@@ -93,7 +93,7 @@ test('the head gives it back with a remark, and the officer amends it', async ()
   const dialog = head.getByRole('dialog');
   await expect(dialog.getByRole('textbox')).toBeFocused();
   await dialog.getByRole('button', { name: lao('proposal.returnSubmit'), exact: true }).press('Enter');
-  await expect(dialog.getByText(lao('problem.required'))).toBeVisible();
+  await expect(dialog.getByText(lao('problem.needed'))).toBeVisible();
   await dialog.getByRole('textbox').focus();
   await head.keyboard.insertText(REMARK);
   await dialog.getByRole('button', { name: lao('proposal.returnSubmit'), exact: true }).press('Enter');

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { open, readdir, rename, statfs, writeFile } from 'node:fs/promises';
+import { open, readdir, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compartments, type Compartment } from '../../shared/compartment.ts';
 import type { AuditHead } from '../audit.ts';
@@ -7,6 +7,7 @@ import type { SignedHead } from '../audit/signed-head.ts';
 import { sha256 } from '../container/manifest.ts';
 import { flushFile, type CopiedFile } from '../store/copy-file-whole.ts';
 import { hasHotJournal, storeBytes } from '../store/file-bytes.ts';
+import { renamePatiently } from '../store/rename-patiently.ts';
 import { vaultBytes, withoutSlot, type VaultFile } from '../vault/vault-file.ts';
 import { refusedBackup } from './backup-fault.ts';
 import { freeBackupName } from './backup-folder.ts';
@@ -115,7 +116,7 @@ export async function describeCopy(
 export async function publishCopy(staged: string, name: string): Promise<string> {
   const parent = path.dirname(staged);
   const target = path.join(parent, await freeBackupName(parent, name));
-  await rename(staged, target);
+  await renamePatiently(staged, target);
   await flushFolder(parent);
   return target;
 }

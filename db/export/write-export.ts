@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { renamePatiently } from '../store/rename-patiently.ts';
 
 /** The name that the contract lets a file of exports have. */
 const EXPORT_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}\.tar\.age$/u;
@@ -129,7 +130,7 @@ async function reserveAndRename(staged: string, target: string): Promise<void> {
     throw isErrno(fault, 'EEXIST') ? new ExportNameTaken(path.basename(target), { cause: fault }) : fault;
   });
   await reserved.close();
-  await rename(staged, target);
+  await renamePatiently(staged, target);
 }
 
 /** A new name survives a power cut only when its folder was flushed; Windows opens no folder and journals names itself. */

@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { Compartment } from '../../shared/compartment.ts';
 import { compartmentFile } from '../compartments/compartment-file.ts';
 import type { CompartmentKey } from '../compartments/compartment-key.ts';
@@ -8,6 +8,7 @@ import { releaseHandle } from '../store/copy-file-whole.ts';
 import { syncFolder } from '../store/durable-file.ts';
 import { openCompartments } from '../store/open-compartments.ts';
 import type { OpenStore } from '../store/open-store.ts';
+import { renamePatientlySync } from '../store/rename-patiently.ts';
 import { mappingFaults } from '../store/store-fault.ts';
 import { stageVault, vaultFile } from '../store/vault-store.ts';
 import type { VaultFile } from '../vault/vault-file.ts';
@@ -50,7 +51,7 @@ export async function exchangeFile(input: FileExchange): Promise<FailedExchange 
       // SQLite's own locks go with the close; a handle that is left would keep Windows from replacing the file.
       releaseHandle(file);
       try {
-        renameSync(renewed, file);
+        renamePatientlySync(renewed, file);
       } catch (cause) {
         failed = { cause, store: 'kept' };
         return open(store.vault, keysBefore);

@@ -1,11 +1,12 @@
 import { statfsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../shared/result.ts';
 import { copiedFiles, MANIFEST_NAME, type BackupManifest } from '../backup/backup-manifest.ts';
 import { sha256 } from '../container/manifest.ts';
 import { flushFile, measureFile } from '../store/copy-file-whole.ts';
 import { syncFolder } from '../store/durable-file.ts';
+import { renamePatiently } from '../store/rename-patiently.ts';
 import { asStoreRefusal } from '../store/store-fault.ts';
 import { assertKind } from '../store/vault-store.ts';
 import { vaultBytes, type VaultFile } from '../vault/vault-file.ts';
@@ -64,7 +65,7 @@ export async function restoreCopy(input: RestoreInput): Promise<Restored> {
     await stage(input, manifest, restored, present);
     const movedTo = hasStore(storeFolder) ? asideFolder(storeFolder, now) : null;
     if (movedTo !== null) {
-      await rename(storeFolder, movedTo);
+      await renamePatiently(storeFolder, movedTo);
       syncFolder(path.dirname(storeFolder));
     }
     putInPlace(storeFolder);
@@ -105,7 +106,7 @@ async function stage(
   await writeFile(path.join(partial, RESTORED_MARK_NAME), markBytes(mark), { flag: 'wx', mode: 0o600 });
   for (const name of await readdir(partial)) await flushFile(path.join(partial, name));
   syncFolder(partial);
-  await rename(partial, whole);
+  await renamePatiently(partial, whole);
   syncFolder(path.dirname(storeFolder));
 }
 

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { vientianeDay, vientianeTime } from '../../shared/dates/vientiane-time.ts';
 import { syncFolder } from '../store/durable-file.ts';
+import { renamePatientlySync } from '../store/rename-patiently.ts';
 
 /** Where a copy is put together, beside the store, and where it waits when every byte of it is on the disk. */
 export const stagingFolders = (
@@ -44,7 +45,7 @@ export function settleRestore(storeFolder: string): SettledRestore {
 /** The last step: from here on the store is the one of the copy. */
 export function putInPlace(storeFolder: string): void {
   if (existsSync(storeFolder)) rmdirSync(storeFolder);
-  renameSync(stagingFolders(storeFolder).whole, storeFolder);
+  renamePatientlySync(stagingFolders(storeFolder).whole, storeFolder);
   syncFolder(path.dirname(storeFolder));
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -25,6 +25,7 @@ import { ConnectedStore } from './connected-store.ts';
 import { syncFolder } from './durable-file.ts';
 import type { OpenStore } from './open-store.ts';
 import { openCompartments } from './open-compartments.ts';
+import { renamePatientlySync } from './rename-patiently.ts';
 import { asStoreRefusal } from './store-fault.ts';
 import { writeVault } from './vault-store.ts';
 
@@ -68,7 +69,7 @@ export async function createStore(input: CreateStoreInput): Promise<OpenStore> {
     });
     await build(making, made, input, addon);
     if (isFolder(folder)) rmdirSync(folder);
-    renameSync(making, folder);
+    renamePatientlySync(making, folder);
     syncFolder(path.dirname(folder));
     return connect(folder, made, addon);
   } catch (cause) {

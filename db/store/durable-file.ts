@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { renamePatientlySync } from './rename-patiently.ts';
 
 /** Makes a folder's entries (a rename, a new file) survive a power cut. Windows cannot open a folder and needs no such call. */
 export function syncFolder(folder: string): void {
@@ -34,7 +35,7 @@ export function stageFile(file: string, bytes: Uint8Array): () => void {
     closeSync(handle);
   }
   return () => {
-    renameSync(temporary, file);
+    renamePatientlySync(temporary, file);
     syncFolder(path.dirname(file));
   };
 }

@@ -1,5 +1,6 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { renamePatiently } from '../../db/store/rename-patiently.ts';
 
 /**
  * Writes a file whole or not at all: under a temporary name beside it, flushed, then renamed, so that a full or
@@ -10,7 +11,7 @@ export async function writeWhole(target: string, write: (partial: string) => Pro
   try {
     await write(partial);
     await flush(partial, 'r+');
-    await rename(partial, target);
+    await renamePatiently(partial, target);
   } catch (cause) {
     await rm(partial, { force: true });
     throw cause;

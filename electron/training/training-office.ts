@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { renamePatientlySync } from '../../db/store/rename-patiently.ts';
 import type { OutputByOperation } from '../../shared/contract.ts';
 import type { Folders } from '../start-arguments.ts';
 import type { StartMessage } from '../store-process/protocol.ts';
@@ -108,7 +109,7 @@ export class TrainingOffice {
   putInPlace(): void {
     this.#making = null;
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
-    renameSync(this.#makingFolder, this.#folder);
+    renamePatientlySync(this.#makingFolder, this.#folder);
   }
 
   get #makingFolder(): string {

@@ -29,6 +29,12 @@ export function asBackupFault(cause: unknown, folder: string): unknown {
     : refusedBackup(known);
 }
 
+/** The same of a copy that is read, for a drill or to be put back: that it is gone is no fault of the store or the copy. */
+export function asGoneCopy(cause: unknown, copyFolder: string): unknown {
+  const isOfFiles = isNotVerified(cause) || (cause instanceof Error && 'syscall' in cause);
+  return isOfFiles && !isThere(copyFolder) ? refusedBackup('backup-folder-missing') : cause;
+}
+
 /** A refusal of a copy. */
 export const refusedBackup = (reason: RefusalReason): Refusal => new Refusal({ code: 'refused', reason });
 

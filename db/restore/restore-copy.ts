@@ -2,6 +2,7 @@ import { statfsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../shared/result.ts';
+import { asGoneCopy } from '../backup/backup-fault.ts';
 import { copiedFiles, MANIFEST_NAME, type BackupManifest } from '../backup/backup-manifest.ts';
 import { sha256 } from '../container/manifest.ts';
 import { flushFile, measureFile } from '../store/copy-file-whole.ts';
@@ -44,7 +45,7 @@ const SPARE_BYTES = 16 * 1024 * 1024;
  * then renamed; what stood there is moved aside under a dated name and never deleted. Killed at any instant, the old store
  * stands or the new one, after {@link settleRestore} whole: no file of one time lies beside a file of another.
  *
- * @throws Refusal `backup-not-verified`; `copy-of-another-office` where another office's store stands; `training-office` or
+ * @throws Refusal `backup-not-verified`; `backup-folder-missing` when the stick was pulled; `copy-of-another-office` where another office's store stands; `training-office` or
  *   `not-training-office`; `disk-full`,
  *   `not-writable`
  */
@@ -71,7 +72,7 @@ export async function restoreCopy(input: RestoreInput): Promise<Restored> {
     putInPlace(storeFolder);
     return { movedTo, passphrases: passphrasesIn(restored) };
   } catch (cause) {
-    throw asStoreRefusal(cause);
+    throw asStoreRefusal(asGoneCopy(cause, copyFolder));
   }
 }
 

@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { withinReach } from '../../../db/access/reach.ts';
 import { unexplainedHeads } from '../../../db/audit/explained-heads.ts';
 import { readOutsideHeads } from '../../../db/audit/outside-heads.ts';
+import { asGoneCopy } from '../../../db/backup/backup-fault.ts';
 import { MANIFEST_NAME } from '../../../db/backup/backup-manifest.ts';
 import type { StoreReader } from '../../../db/database.ts';
 import { runDrill } from '../../../db/drill/run-drill.ts';
@@ -41,8 +42,10 @@ export const runBackupDrill: Handler<'backupDrill.run'> = async ({ name, passphr
   if (session.drill !== undefined) throw new Refusal({ code: 'refused', reason: 'drill-under-way' });
   const drill = new RunningDrill(tellProgress);
   session.drill = drill;
+  let copyFolder: string | undefined;
   try {
     const { folder, copy } = await chosenCopy(work, name);
+    copyFolder = path.join(folder, name);
     const { ageIdentity } = await inTurn(() => openOwnSlot(store, passphrase, new Date(stamp.at)));
     const { headsFolder } = settings;
     const outside = await store.read(async () =>
@@ -51,7 +54,6 @@ export const runBackupDrill: Handler<'backupDrill.run'> = async ({ name, passphr
         : unexplainedHeads(store.sqlite, readOutsideHeads(headsFolder, store.vault)),
     );
     const reachable = await transaction(casesOf);
-    const copyFolder = path.join(folder, name);
     const report = await runDrill({
       store,
       copyFolder,
@@ -85,7 +87,7 @@ export const runBackupDrill: Handler<'backupDrill.run'> = async ({ name, passphr
     return { record: await recordOf(work, made.drillId, nameOf), toRecognise };
   } catch (cause) {
     if (drill.signal.aborted) throw new Refusal({ code: 'refused', reason: 'drill-stopped' });
-    throw cause;
+    throw copyFolder === undefined ? cause : asGoneCopy(cause, copyFolder);
   } finally {
     session.drill = undefined;
     tellProgress();

@@ -141,6 +141,26 @@ describe('a copy put in the place of the store', () => {
     expect(told.at(-1)).toBeLessThanOrEqual(1);
   });
 
+  it('says that the stick is gone which is pulled meanwhile, and leaves the store as it stands', async () => {
+    for (const pulledAfter of [0.1, 0.6]) {
+      const made = anew();
+      const before = contentOf(made.store.folder);
+      const copyFolder = path.join(temporaryFolder(), 'stick');
+      cpSync(made.copyFolder, copyFolder, { recursive: true });
+      let done = 0;
+      const pull = (bytes: number, allBytes: number): void => {
+        done += bytes;
+        if (done / allBytes > pulledAfter) rmSync(copyFolder, { recursive: true, force: true });
+      };
+      const input = { storeFolder: made.store.folder, copyFolder, now: NOW, onBytes: pull };
+      expect(await refusalOf(() => restoreCopy(input))).toEqual({
+        code: 'refused',
+        reason: 'backup-folder-missing',
+      });
+      expect(contentOf(made.store.folder)).toEqual(before);
+    }
+  });
+
   it('opens by the passphrase of before; what stood there lies aside, whole, under a dated name', async () => {
     const made = anew();
     const before = contentOf(made.store.folder);

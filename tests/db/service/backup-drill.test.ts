@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PASSPHRASE, officeOn, storeWithSheets } from '../support/recovery-fixture.ts';
 import { temporaryFolder, typed } from '../support/store-fixture.ts';
@@ -35,6 +37,26 @@ describe('testing a copy', () => {
       ok: false,
     });
     expect((await office.get('backupDrill.describe', {})).done).toHaveLength(1);
+    await office.end();
+  });
+
+  it('says that the stick is gone which is pulled meanwhile, and puts no test on record', async () => {
+    const office = officeOn(await storeWithSheets());
+    await office.signIn();
+    const folder = path.join(temporaryFolder(), 'stick');
+    mkdirSync(folder);
+    await office.get('backup.setFolder', { folder });
+    await office.get('backup.make', {});
+    const { copies } = await office.get('backupDrill.describe', {});
+    const running = office.ask('backupDrill.run', {
+      name: copies?.[0]?.name ?? '',
+      passphrase: passphrase(),
+    });
+    for (let percent: number | null = null; percent === null;)
+      ({ percent } = await office.get('backupDrill.describe', {}));
+    rmSync(folder, { recursive: true });
+    expect(await running).toEqual({ ok: false, error: { code: 'refused', reason: 'backup-folder-missing' } });
+    expect((await office.get('backupDrill.describe', {})).done).toEqual([]);
     await office.end();
   });
 });

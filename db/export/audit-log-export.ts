@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Office } from '../../shared/domain/office.ts';
 import type { Recipient } from '../../shared/domain/recipient.ts';
 import { OfficeCode } from '../../shared/identity/office-code.ts';
@@ -57,6 +58,7 @@ export async function makeAuditLogExport(input: AuditLogExportInput): Promise<Au
   for (let after = 0; after < rows; after += ROWS_AT_A_TIME) {
     const upTo = Math.min(rows, after + ROWS_AT_A_TIME);
     chunks.push(await store.read(async () => rowLines(store.sqlite, vaultId, after, upTo)));
+    await nextTurn();
   }
   chunks.push(endLine({ rows, head }));
   const sealed = await sealContainer(

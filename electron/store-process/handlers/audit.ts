@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { auditGroupOf, auditNamesOf } from '../../../shared/contract/audit-groups.ts';
 import type { AuditEntryView } from '../../../shared/contract/audit.ts';
 import { Refusal } from '../../../shared/result.ts';
@@ -42,7 +43,11 @@ export const verifyEntries: Handler<'audit.verify'> = async (_input, { session, 
   const verification = await store.read(
     async () => new AuditVerification(store, unexplainedHeads(store.sqlite, kept)),
   );
-  while (!verification.isDone) await store.read(async () => verification.advance(store.sqlite));
+  while (!verification.isDone) {
+    await store.read(async () => verification.advance(store.sqlite));
+    // What is awaited so far leaves no turn to a call that has just come in.
+    await nextTurn();
+  }
   const report = await store.read(async () => verification.report(store.sqlite));
   const { rows, checkpoints, head, signedUpTo, problem = null } = report;
   await transaction(async ({ note }) =>

@@ -104,7 +104,10 @@ export class StoreConnection {
   /** Passes one operation on; answers `locked` when the process ends before it has answered. */
   call(name: OperationName, input: unknown): Promise<Result<unknown>> {
     const child = this.#process;
-    if (child === undefined) return Promise.resolve(LOCKED);
+    if (child === undefined) {
+      wipeBytes(input);
+      return Promise.resolve(LOCKED);
+    }
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve) => {

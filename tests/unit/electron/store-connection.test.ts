@@ -123,6 +123,10 @@ describe('the store process', () => {
     await connection.end();
     expect(await waiting).toEqual(locked);
     expect(await connection.call('draft.list', {})).toEqual(locked);
+    // A passphrase that nobody took does not stay behind either.
+    const passphrase = new Uint8Array([1, 2, 3]);
+    expect(await connection.call('session.open', { accountId: '', passphrase })).toEqual(locked);
+    expect([...passphrase]).toEqual([0, 0, 0]);
     expect(told).toEqual(['session nobody']);
     expect(processes).toHaveLength(1);
   });

@@ -89,7 +89,7 @@ export const sensitivityClasses = [
 export const SensitivityClass = z.enum(sensitivityClasses);
 export type SensitivityClass = z.infer<typeof SensitivityClass>;
 
-/** Roles of an account. The head of the office is its founder, who holds every compartment until the wings have heads. */
+/** Roles of an account. The head of the office is at first its founder, and holds every compartment until the wings have heads. */
 export const roles = [
   'head-of-office',
   'head-of-police-wing',

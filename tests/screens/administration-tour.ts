@@ -23,7 +23,11 @@ export async function* administrationScreens(page: Page, ownName: string): Async
   await goTo(page, lao, 'administration');
   await press('accounts.new');
   await expectScreen(page, 'new-account');
-  await page.getByRole('checkbox', { name: new RegExp(`^${lao('role.inspector')}`, 'u') }).check();
+  const role = (name: string) =>
+    page.getByRole('checkbox', { name: new RegExp(`^${lao(`role.${name}`)}`, 'u') });
+  // Somebody must be able to follow the founder.
+  await expect(role('head-of-office')).toBeEnabled();
+  await role('inspector').check();
   await press('accounts.make');
   await expect(page.locator('[aria-invalid="true"]').first()).toBeFocused();
   yield { screen: 'new account with problems' };

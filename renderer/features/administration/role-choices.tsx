@@ -38,9 +38,7 @@ export function RoleChoices({ value, onChange, withRoot, problem, isDisabled }: 
     const held = new Set([...value.roles, ...ceilings, role]);
     return mayHoldTogether([...held]);
   };
-  const offered = allRoles.filter(
-    (role) => role !== 'head-of-office' && (withRoot || roleTable[role].certifiedBy === 'account:manage'),
-  );
+  const offered = allRoles.filter((role) => withRoot || roleTable[role].certifiedBy === 'account:manage');
   return (
     <fieldset
       className="role-choices"

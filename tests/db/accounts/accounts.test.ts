@@ -107,6 +107,23 @@ describe('the administrator', () => {
     );
   });
 
+  it('shuts the founder out once two sheets have admitted another head of the office', async () => {
+    await staffed('founder');
+    const { accountId } = await office.get('account.admit', {
+      ...newcomer('founder', { displayName: 'ທ່ານ ຫົວໜ້າ', roles: ['head-of-office'] }),
+      ...office.sheets,
+    });
+    await office.restart();
+    const theirs = await office.get('session.open', { accountId, passphrase: passphrase(NEXT) });
+    // The police wing has a head, so nobody holds both.
+    expect(theirs.compartments).toEqual(['office', 'register', 'assistance', 'statistics', 'programme']);
+    await office.get('session.acceptConduct', { version: theirs.conduct.version });
+    await office.get('account.disable', { accountId: office.idOf('founder') });
+    await office.restart();
+    const founder = { accountId: office.idOf('founder'), passphrase: own('founder') };
+    expect(await office.ask('session.open', founder)).toMatchObject({ ok: false });
+  });
+
   it('gives a forgotten passphrase a new slot, which holds the office alone', async () => {
     await staffed('administrator');
     const accountId = office.idOf('investigator');

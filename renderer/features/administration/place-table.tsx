@@ -27,7 +27,7 @@ export function PlaceTable({
           .filter(Boolean)
           .join(' → ');
   return (
-    <table className="administration-table" aria-label={t('places.title')}>
+    <table className="administration-table place-table" aria-label={t('places.title')}>
       <thead>
         <tr>
           <th scope="col">{t('places.name')}</th>

@@ -144,6 +144,7 @@ function OrganisationForm({
               // oxlint-disable-next-line react/no-array-index-key
               key={at}
               label={t('organisations.removeName')}
+              isName
               {...(names.length > 1 ? { onRemove: () => set({ names: replaced(names, at) }) } : {})}
             >
               <LineField
@@ -295,14 +296,16 @@ function OrganisationForm({
 function Row({
   label,
   onRemove,
+  isName = false,
   children,
 }: {
   readonly label: string;
   readonly onRemove?: () => void;
+  readonly isName?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <div className="organisation-row">
+    <div className={isName ? 'organisation-row is-name' : 'organisation-row'}>
       {children}
       {onRemove !== undefined && (
         <Button look="quiet" icon={X} onClick={onRemove}>

@@ -57,4 +57,7 @@ test('the head gives the office its own protocol; a word in place of days is tol
   await save.click();
   await expect(page.getByText(lao('protocol.notRevised'))).toHaveCount(0);
   await expect(page.getByRole('textbox').nth(0)).toHaveValue('2');
+  const terms = page.locator('[data-section="referral-terms"]');
+  await terms.getByRole('button', { name: lao('action.save'), exact: true }).click();
+  await expect(terms.getByText(lao('settings.saved'), { exact: true })).toBeVisible();
 });

@@ -65,7 +65,7 @@ function TermsForm({ standing }: { readonly standing: OutputByOperation<'referra
     else goToFirstProblem();
   };
   return (
-    <form className="administration-section" ref={form} onSubmit={submit} noValidate>
+    <form className="administration-form" ref={form} onSubmit={submit} noValidate>
       {names.map((name) => (
         <Field
           key={name}
@@ -92,7 +92,7 @@ function TermsForm({ standing }: { readonly standing: OutputByOperation<'referra
       ))}
       <ActEnd
         failure={set.error}
-        done={set.isSuccess ? t('officeSettings.done') : undefined}
+        done={set.isSuccess ? t('settings.saved') : undefined}
         isBusy={set.isPending}
         act={t('action.save')}
       />

@@ -34,8 +34,13 @@ export type DrillCount = (typeof drillCounts)[number];
 /** A copy that nobody has opened for so long might as well not open. */
 export const DRILL_DAYS = 30;
 
-/** Whether a copy is due to be tested: so many days after the last test, or after the office began. */
+const DAY_MILLISECONDS = 86_400_000;
+
+/**
+ * Whether a copy is due to be tested: so many days after the last test, or after the office began. A test that lies days
+ * ahead was made before the clock was set back: nobody knows how long ago that is.
+ */
 export function isDrillDue(lastTestedAt: string | null, officeSince: string, now: string): boolean {
   const elapsed = Date.parse(now) - Date.parse(lastTestedAt ?? officeSince);
-  return elapsed >= DRILL_DAYS * 86_400_000;
+  return elapsed >= DRILL_DAYS * DAY_MILLISECONDS || elapsed < -DAY_MILLISECONDS;
 }

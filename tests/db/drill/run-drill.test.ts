@@ -178,6 +178,9 @@ describe('a drill', () => {
     expect(isDrillDue(null, began, '2026-01-31T00:00:00.000Z')).toBe(true);
     expect(isDrillDue('2026-03-01T00:00:00.000Z', began, '2026-03-30T00:00:00.000Z')).toBe(false);
     expect(isDrillDue('2026-03-01T00:00:00.000Z', began, '2026-03-31T00:00:00.000Z')).toBe(true);
+    // The clock was years ahead when the copy was tested, or some hours.
+    expect(isDrillDue('2030-03-01T00:00:00.000Z', began, '2026-03-31T00:00:00.000Z')).toBe(true);
+    expect(isDrillDue('2026-03-31T06:00:00.000Z', began, '2026-03-31T00:00:00.000Z')).toBe(false);
   });
 });
 

@@ -22,7 +22,7 @@ export function DeletedTasks() {
   });
   const failure = deleted.error ?? restore.error;
   return (
-    <section aria-label={t('tasks.groups.deleted')}>
+    <section className="deleted-tasks" aria-label={t('tasks.groups.deleted')}>
       <p className="quiet">{t('tasks.deletedHelp')}</p>
       {failure !== null && (
         <Notice kind="problem" title={t('error.title')}>

@@ -11,7 +11,7 @@ import { beginStep, fillInStep, ledgerOf, takeStep } from '../screens/identifica
 import { layoutFaults } from '../screens/layout.ts';
 import { textField } from '../screens/questions.ts';
 import { beginCase } from '../screens/steps.ts';
-import { words } from '../screens/words.ts';
+import { pattern, words } from '../screens/words.ts';
 import { expect, test } from './fixture.ts';
 import { shareOffice } from './shared-program.ts';
 
@@ -54,6 +54,15 @@ test('a presumed victim waits in sight until the authority identifies them', asy
   await line.getByRole('link', { name: number }).press('Enter');
   await expectScreen(page, 'case-page');
 
+  // A step that was begun and left over, until another one has decided.
+  await beginStep(page, lao);
+  await textField(page, lao('history.reasons')).fill('ຍັງບໍ່ແນ່ໃຈ');
+  await expectDraftSaved(page, lao);
+  await page.getByRole('button', { name: lao('caseForm.leave') }).press('Enter');
+  await expectScreen(page, 'case-page');
+  const begun = ledgerOf(page).getByRole('button', { name: pattern('lo', 'identification.draft') });
+  await expect(begun).toBeVisible();
+
   // A decision before the presumption is told at the field, and nothing is lost.
   await beginStep(page, lao);
   await fillInStep(page, lao, { status: 'identified', date: '01/11/2026', reasons: 'ຕົກລົງ ເລກທີ 45' });
@@ -68,6 +77,17 @@ test('a presumed victim waits in sight until the authority identifies them', asy
   await expect(caseHeader(page)).not.toContainText(lao('status.waiting'));
   await expect(ledgerOf(page).getByRole('button', { name: lao('identification.next') })).toHaveCount(0);
   await expect(timelineEntries(page, lao).filter({ hasText: '20' }).first()).toBeVisible();
+
+  // What was left over cannot go on file any more; one comes back from it, and may throw it away.
+  await begun.press('Enter');
+  await expectScreen(page, 'identification-step-withheld');
+  await page.getByRole('button', { name: lao('frame.back') }).press('Enter');
+  await expectScreen(page, 'case-page');
+  await begun.press('Enter');
+  await expectScreen(page, 'identification-step-withheld');
+  await page.getByRole('button', { name: lao('draft.discard'), exact: true }).press('Enter');
+  await expectScreen(page, 'case-page');
+  await expect(begun).toHaveCount(0);
 });
 
 test('the list of cases begins by keys with whoever waits longest', async () => {

@@ -7,7 +7,7 @@ import { draftQuery } from '../../queries/drafts.ts';
 import { useText } from '../../text/use-text.ts';
 import { CaseOfForm } from '../../ui/case-of-form.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { NotHere } from '../../ui/not-here.tsx';
 import { BestInterestsForm } from './best-interests-form.tsx';
 import '../person-page/person-page.css';
 
@@ -31,13 +31,7 @@ export function BestInterestsFormScreen({
   if (file.data === undefined || steps.data === undefined || draft.data === undefined)
     return <Loading screen="best-interests-form" />;
   if (steps.data === null || !file.data.may.includes('case:write'))
-    return (
-      <div className="screen" data-screen="best-interests-withheld">
-        <Notice kind="problem" title={t('error.title')}>
-          <p>{t('bestInterests.notHere')}</p>
-        </Notice>
-      </div>
-    );
+    return <NotHere screen="best-interests-withheld" why={t('bestInterests.notHere')} />;
   return (
     <div className="screen person-record">
       <CaseOfForm file={file.data} />

@@ -9,7 +9,7 @@ import { draftQuery } from '../../queries/drafts.ts';
 import { personFileQuery } from '../../queries/persons.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { NotHere } from '../../ui/not-here.tsx';
 import { CaseForm } from './case-form.tsx';
 import { openCase, openNewCase } from './opened-case.ts';
 import { wholePersonFile } from './whole-person-file.ts';
@@ -52,9 +52,9 @@ export function CaseFormScreen({ caseId, beginning, question }: CaseFormScreenPr
   )
     return <Loading screen="case-form" />;
   const whole = file.data === undefined ? undefined : mayEdit(file.data) ? wholeCase(file.data) : null;
-  if (whole === null) return <Withheld text={t('caseForm.withheld')} />;
+  if (whole === null) return <NotHere screen="case-form-withheld" why={t('caseForm.withheld')} />;
   const known = person.data === undefined ? undefined : wholePersonFile(person.data);
-  if (known === null) return <Withheld text={t('newCase.withheld')} />;
+  if (known === null) return <NotHere screen="case-form-withheld" why={t('newCase.withheld')} />;
   const opened =
     whole === undefined
       ? openNewCase({
@@ -80,16 +80,5 @@ export function CaseFormScreen({ caseId, beginning, question }: CaseFormScreenPr
       question={question}
       onStartAgain={() => setRound(round + 1)}
     />
-  );
-}
-
-function Withheld({ text }: { readonly text: string }) {
-  const { t } = useText();
-  return (
-    <div className="screen" data-screen="case-form-withheld">
-      <Notice kind="problem" title={t('error.title')}>
-        <p>{text}</p>
-      </Notice>
-    </div>
   );
 }

@@ -9,7 +9,7 @@ import { whatHappenedQuery } from '../../queries/what-happened.ts';
 import { useText } from '../../text/use-text.ts';
 import { CaseOfForm } from '../../ui/case-of-form.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { NotHere } from '../../ui/not-here.tsx';
 import { ClaimForm } from './claim-form.tsx';
 import '../person-page/person-page.css';
 
@@ -39,13 +39,7 @@ export function ClaimFormScreen({
   )
     return <Loading screen="claim-form" />;
   if (claims.data === null || !file.data.may.includes('case:write'))
-    return (
-      <div className="screen" data-screen="claim-withheld">
-        <Notice kind="problem" title={t('error.title')}>
-          <p>{t('claims.notHere')}</p>
-        </Notice>
-      </div>
-    );
+    return <NotHere screen="claim-withheld" why={t('claims.notHere')} />;
   const { debts, wagesOwed } = happened.data.record;
   const owed = [debts, wagesOwed].flatMap((answer) => (answer?.answer === 'given' ? answer.value : []));
   return (

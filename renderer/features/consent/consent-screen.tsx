@@ -12,7 +12,7 @@ import { draftQuery } from '../../queries/drafts.ts';
 import { useText } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { NotHere } from '../../ui/not-here.tsx';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import { today } from '../../ui/today.ts';
 import { ConsentForm } from './consent-form.tsx';
@@ -50,12 +50,9 @@ export function ConsentScreen({
     onFile !== undefined && (kept === undefined || !consentMoves[kept.decision].includes('given'));
   if (!file.data.may.includes('consent:record') || isAdult === undefined || isOver)
     return (
-      <div className="screen" data-screen="consent-withheld">
-        <Notice kind="problem" title={t('error.title')}>
-          <p>{t('consent.notHere')}</p>
-          {draft.data !== null && <DraftLeft recordId={recordId} onGone={toCase} />}
-        </Notice>
-      </div>
+      <NotHere screen="consent-withheld" why={t('consent.notHere')}>
+        {draft.data !== null && <DraftLeft recordId={recordId} onGone={toCase} />}
+      </NotHere>
     );
   const { person } = file.data;
   const start =

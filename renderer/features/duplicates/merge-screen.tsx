@@ -4,7 +4,7 @@ import { Person } from '../../../shared/domain/person.ts';
 import { comparisonQuery } from '../../queries/duplicates.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { NotHere } from '../../ui/not-here.tsx';
 import { MergeForm } from './merge-form.tsx';
 import { Merged, type DoneMerge } from './merged.tsx';
 import './duplicates.css';
@@ -31,14 +31,7 @@ export function MergeScreen({
       : [comparison.data.other, comparison.data.one];
   const one = Person.safeParse(kept.person);
   const other = Person.safeParse(merged.person);
-  if (!one.success || !other.success)
-    return (
-      <div className="screen" data-screen="merge-withheld">
-        <Notice kind="problem" title={t('error.title')}>
-          <p>{t('merge.withheld')}</p>
-        </Notice>
-      </div>
-    );
+  if (!one.success || !other.success) return <NotHere screen="merge-withheld" why={t('merge.withheld')} />;
   return (
     <MergeForm
       kept={{ ...kept, person: one.data }}

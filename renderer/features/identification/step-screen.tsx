@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LedgerEntry } from '../../../shared/domain/identification.ts';
 import { stepsFrom } from '../../../shared/domain/identification-steps.ts';
+import { DraftLeft } from '../../forms/draft-left.tsx';
 import { newStepValues, stepValuesOfProposal, stepValuesOfScreening } from '../../forms/step-values.ts';
 import { mayEdit } from '../../forms/whole-case.ts';
 import { caseFileQuery } from '../../queries/cases.ts';
@@ -13,7 +14,7 @@ import { screeningQuery } from '../../queries/screenings.ts';
 import { useText } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { NotHere } from '../../ui/not-here.tsx';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import { StepForm } from './step-form.tsx';
 import '../person-page/person-page.css';
@@ -36,6 +37,8 @@ export function StepScreen({
   const navigate = useNavigate();
   const client = useQueryClient();
   const [round, setRound] = useState(0);
+  const toCase = () =>
+    void navigate({ to: '/cases/$caseId', params: { caseId }, search: { section: 'identification' } });
   const file = useQuery(caseFileQuery(caseId));
   const ledger = useQuery(ledgerQuery(caseId));
   const proposals = useQuery({ ...proposalsOfCaseQuery(caseId), enabled: decided !== undefined });
@@ -57,11 +60,9 @@ export function StepScreen({
   const steps = kept === undefined ? stepsFrom(ledger.data.status) : [];
   if (!mayEdit(file.data) || isElsewhere || (kept === undefined ? steps.length === 0 : entry === undefined))
     return (
-      <div className="screen" data-screen="identification-step-withheld">
-        <Notice kind="problem" title={t('error.title')}>
-          <p>{t('identification.notHere')}</p>
-        </Notice>
-      </div>
+      <NotHere screen="identification-step-withheld" why={t('identification.notHere')}>
+        {draft.data !== null && <DraftLeft recordId={recordId} onGone={toCase} />}
+      </NotHere>
     );
   const { person } = file.data;
   const proposal = proposals.data?.find(({ proposalId }) => proposalId === decided);
@@ -88,9 +89,7 @@ export function StepScreen({
         begun={begun}
         birth={person.birth}
         draft={draft.data}
-        onDone={() =>
-          void navigate({ to: '/cases/$caseId', params: { caseId }, search: { section: 'identification' } })
-        }
+        onDone={toCase}
         onStartAgain={async () => {
           await client.fetchQuery({ ...ledgerQuery(caseId), staleTime: 0 });
           setRound(round + 1);

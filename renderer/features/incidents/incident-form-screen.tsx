@@ -12,7 +12,7 @@ import { draftQuery } from '../../queries/drafts.ts';
 import { incidentQuery } from '../../queries/incidents.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { NotHere } from '../../ui/not-here.tsx';
 import { IncidentForm } from './incident-form.tsx';
 import { writableIncident } from './whole-incident.ts';
 
@@ -34,14 +34,7 @@ export function IncidentFormScreen({
   if (draft.data === undefined || (!isNew && file.data === undefined))
     return <Loading screen="incident-form" />;
   const incident = file.data === undefined ? undefined : writableIncident(file.data);
-  if (incident === null)
-    return (
-      <div className="screen" data-screen="incident-form">
-        <Notice kind="problem" title={t('error.title')}>
-          <p>{t('incidents.withheld')}</p>
-        </Notice>
-      </div>
-    );
+  if (incident === null) return <NotHere screen="incident-form" why={t('incidents.withheld')} />;
   const onFile = incident === undefined ? newIncidentValues(account.id) : incidentValuesOf(incident);
   const version = file.data?.version ?? 0;
   const isOlder = draft.data !== null && draft.data.baseVersion !== version;

@@ -7,7 +7,7 @@ import { draftQuery } from '../../queries/drafts.ts';
 import { personFileQuery } from '../../queries/persons.ts';
 import { useText } from '../../text/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { NotHere } from '../../ui/not-here.tsx';
 import { DeclinedNotice } from '../refusal/declined-notice.tsx';
 import { AnswersForm } from './answers-form.tsx';
 import { ContactForm } from './contact-form.tsx';
@@ -61,13 +61,7 @@ export function PersonRecordScreen({
   if (failure !== null) return <Loading screen="person-record" failure={failure} />;
   if (file.data === undefined || draft.data === undefined) return <Loading screen="person-record" />;
   if (writablePerson(file.data) === null)
-    return (
-      <div className="screen" data-screen="person-record-withheld">
-        <Notice kind="problem" title={t('error.title')}>
-          <p>{t('person.withheldForm')}</p>
-        </Notice>
-      </div>
-    );
+    return <NotHere screen="person-record-withheld" why={t('person.withheldForm')} />;
   if (file.data.declinesToBeNamed && part !== 'answers')
     return (
       <div className="screen" data-screen="person-record-declined">

@@ -15,6 +15,7 @@ import { whatHappenedQuery } from '../../queries/what-happened.ts';
 import { useLaoText, useText } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { NotHere } from '../../ui/not-here.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import { codedSummary } from './coded-summary.ts';
@@ -73,12 +74,9 @@ export function ProposalScreen({ caseId, recordId }: { readonly caseId: string; 
         : undefined;
   if (!mayEdit(file.data) || !isPossible || start === undefined)
     return (
-      <div className="screen" data-screen="proposal-withheld">
-        <Notice kind="problem" title={t('error.title')}>
-          <p>{t('proposal.notHere')}</p>
-          {draft.data !== null && <DraftLeft recordId={recordId} onGone={toCase} />}
-        </Notice>
-      </div>
+      <NotHere screen="proposal-withheld" why={t('proposal.notHere')}>
+        {draft.data !== null && <DraftLeft recordId={recordId} onGone={toCase} />}
+      </NotHere>
     );
   const { person } = file.data;
   const remark = kept?.state === 'returned' ? kept.acts.at(-1)?.remark : undefined;

@@ -15,7 +15,7 @@ import { referralsOfCaseQuery } from '../../queries/referrals.ts';
 import { useText } from '../../text/use-text.ts';
 import { codeNameText } from '../../ui/code-name-text.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { NotHere } from '../../ui/not-here.tsx';
 import { SexAndAge } from '../../ui/sex-and-age.tsx';
 import { today } from '../../ui/today.ts';
 import { ReferralForm } from './referral-form.tsx';
@@ -49,13 +49,7 @@ export function ReferralScreen({ caseId, recordId }: { readonly caseId: string; 
     file.data.may.includes('referral:send') &&
     (kept === undefined || (kept.maySend && referralAfter(kept.state, 'amend') !== undefined));
   if (!isPossible || start === undefined)
-    return (
-      <div className="screen" data-screen="referral-withheld">
-        <Notice kind="problem" title={t('error.title')}>
-          <p>{t('referral.notHere')}</p>
-        </Notice>
-      </div>
-    );
+    return <NotHere screen="referral-withheld" why={t('referral.notHere')} />;
   const { person } = file.data;
   const birth = person.birth === undefined ? undefined : givenValue(person.birth);
   const age = birth === undefined ? undefined : ageInterval(birthInterval(birth), today());

@@ -7,7 +7,7 @@ import { returnsQuery } from '../../queries/returns.ts';
 import { useText } from '../../text/use-text.ts';
 import { CaseOfForm } from '../../ui/case-of-form.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { NotHere } from '../../ui/not-here.tsx';
 import { ReintegrationForm } from './reintegration-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { VisitForm } from './visit-form.tsx';
@@ -54,13 +54,7 @@ export function ReturnFormScreen({
   const concluded = all.find(({ reintegrationId }) => reintegrationId === recordId);
   const isPossible = part === 'return' || (part === 'visit' ? visit !== undefined : concluded !== undefined);
   if (returns.data === null || !isPossible || !file.data.may.includes('case:write'))
-    return (
-      <div className="screen" data-screen="return-withheld">
-        <Notice kind="problem" title={t('error.title')}>
-          <p>{t('returns.notHere')}</p>
-        </Notice>
-      </div>
-    );
+    return <NotHere screen="return-withheld" why={t('returns.notHere')} />;
   return (
     <div className="screen person-record">
       <CaseOfForm file={file.data} />

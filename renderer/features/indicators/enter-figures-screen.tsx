@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import type { IndicatorFile, SeenFigure } from '../../../shared/contract/indicator.ts';
 import { isSameAmount } from '../../../shared/domain/indicator-figure.ts';
 import { periodsFrom, spanOf } from '../../../shared/domain/indicator-period.ts';
 import { call } from '../../bridge.ts';
+import { takePartInSaving } from '../../forms/pending-drafts.ts';
 import { indicatorQuery } from '../../queries/indicators.ts';
 import { failureText } from '../../text/error-text.ts';
 import { problemText } from '../../text/problem-text.ts';
@@ -136,6 +137,7 @@ function WrittenCell({
   const isShare = indicator.measure === 'share';
   const [newId] = useState(() => newRecordId());
   const [raw, setRaw] = useState(() => (open === undefined ? emptyAmount : rawAmountOf(open.amount)));
+  const filing = useRef<Promise<unknown>>(undefined);
   const [problem, setProblem] = useState<{ readonly field: keyof RawAmount; readonly problem: string }>();
   const put = useMutation({
     // One after the other: a draft that is just being made is not made a second time.
@@ -177,8 +179,11 @@ function WrittenCell({
           : undefined,
     );
     if (read.kind !== 'read' || (open !== undefined && isSameAmount(read.amount, open.amount))) return;
-    put.mutate(read.amount);
+    // What fails is told beside the field.
+    filing.current = put.mutateAsync(read.amount).catch(() => undefined);
   };
+  // Whoever locks leaves the field, and its figure goes on file before the store closes.
+  useEffect(() => takePartInSaving(async () => void (await filing.current)), []);
   const name = cellText(kind, period, text);
   const fields = isShare ? (['numerator', 'denominator'] as const) : (['numerator'] as const);
   const said =

@@ -35,7 +35,7 @@ export const eventParticipantsQuery = (eventId: string) =>
 /** Trainings whose people are to be asked again. */
 export const followUpsDueQuery = queryOptions({
   queryKey: ['programme-events', 'follow-ups-due'],
-  queryFn: () => call('programmeEvent.followUpsDue', { limit: 50 }),
+  queryFn: () => call('programmeEvent.followUpsDue', { limit: 200 }),
 });
 
 /** The roster of trainers. */

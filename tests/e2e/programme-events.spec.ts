@@ -200,8 +200,18 @@ test('attendance sheets and certificates are looked at with their names before t
   await expect(preview.locator('.attendance-sheet').first()).toContainText('11 ທັນວາ 2023');
   await expect(preview.locator('.attendance-sheet').first()).toContainText('ນາງ ດາວອນ ພົມມະຈັນ');
   await page.getByRole('link', { name: /ສ້າງຄວາມເຂັ້ມແຂງ/u }).click();
+  // Whoever was there on none of the twelve days gets no certificate, and is not among those it is chosen for.
+  await page.getByRole('button', { name: lao('programmeEvents.toList'), exact: true }).click();
+  await expectScreen(page, 'event-list');
+  await page.getByRole('button', { name: lao('programmeEvents.listViews.days'), exact: true }).click();
+  for (let day = 24; day < 36; day += 1) await page.getByRole('checkbox').nth(day).uncheck();
+  await page.keyboard.press('Control+S');
+  await expectScreen(page, 'event');
   await page.getByRole('button', { name: lao('programmeEvents.papers.certificate'), exact: true }).click();
-  await expect(preview.locator('.event-certificate')).toHaveCount(3);
+  await expect(preview.locator('.event-certificate')).toHaveCount(2);
+  await expect(page.getByLabel(lao('programmeEvents.forWhom'), { exact: true }).locator('option')).toHaveText(
+    [lao('programmeEvents.forEverybody', { count: 2 }), '1 · ນາງ ດາວອນ ພົມມະຈັນ', '2 · ທ້າວ ຄຳຫຼ້າ ສີສຸກ'],
+  );
   await page.getByLabel(lao('programmeEvents.forWhom'), { exact: true }).selectOption({ index: 2 });
   await expect(preview.locator('.event-certificate')).toHaveCount(1);
   await expect(preview).toContainText('ທ້າວ ຄຳຫຼ້າ ສີສຸກ');

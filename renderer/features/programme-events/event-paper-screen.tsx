@@ -63,10 +63,8 @@ export function EventPaperScreen({
   if (file.data === undefined || list.data === undefined) return <Loading screen="event-paper" />;
   const { event } = file.data;
   const { listVersion, participants } = list.data;
-  const named = participants.filter(
-    ({ participant, participantId }) =>
-      (paper === 'attendance' || tookPart(participant)) && (whose === '' || whose === participantId),
-  );
+  // Nobody gets a certificate who was there on no day.
+  const certified = participants.filter(({ participant }) => tookPart(participant));
   const sheet =
     paper === 'attendance' ? (
       <AttendanceSheet
@@ -78,9 +76,11 @@ export function EventPaperScreen({
         printedAt={printedAt}
       />
     ) : (
-      named.map(({ participantId, participant }) => (
-        <Certificate key={participantId} file={file.data} office={office} participant={participant} />
-      ))
+      certified
+        .filter(({ participantId }) => whose === '' || whose === participantId)
+        .map(({ participantId, participant }) => (
+          <Certificate key={participantId} file={file.data} office={office} participant={participant} />
+        ))
     );
   return (
     <div className="screen event-paper" data-screen="event-paper">
@@ -101,8 +101,8 @@ export function EventPaperScreen({
                 value={whose}
                 onChange={({ target }) => setWhose(target.value)}
               >
-                <option value="">{t('programmeEvents.forEverybody', { count: participants.length })}</option>
-                {participants.map(({ participantId, participant }, at) => (
+                <option value="">{t('programmeEvents.forEverybody', { count: certified.length })}</option>
+                {certified.map(({ participantId, participant }, at) => (
                   <option key={participantId} value={participantId}>
                     {number(at + 1)} · {participant.name}
                   </option>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { CalendarPlus } from 'lucide-react';
+import { useState } from 'react';
 import { v7 as newRecordId } from 'uuid';
 import { codeSchema } from '../../../shared/codes/code-schema.ts';
 import { eventStandings } from '../../../shared/codes/event-standings.ts';
@@ -30,6 +31,8 @@ import '../../ui/record-table.css';
 import './programme-events.css';
 
 const PER_PAGE = 50;
+/** So many trainings to follow up stand above the list until somebody asks for all. */
+const DUE_AT_FIRST = 5;
 
 /** How the events of a time are shown: one by one, counted, or as the people who took part in them. */
 export const eventViews = ['list', 'figures', 'people'] as const;
@@ -225,12 +228,13 @@ function PairsLink() {
 function DueFollowUps() {
   const { t, language } = useText();
   const due = useQuery(followUpsDueQuery);
+  const [isWhole, setWhole] = useState(false);
   if (due.data === undefined || due.data.total === 0) return null;
   return (
     <section className="event-due" aria-labelledby="event-due">
       <h2 id="event-due">{t('programmeEvents.followUpsDue', { count: due.data.total })}</h2>
       <ul>
-        {due.data.due.slice(0, 5).map((event) => (
+        {due.data.due.slice(0, isWhole ? undefined : DUE_AT_FIRST).map((event) => (
           <li key={event.eventId}>
             <Link to="/events/$eventId" params={{ eventId: event.eventId }}>
               <Bilingual lao={event.titleLao} english={event.titleEnglish} />
@@ -241,6 +245,13 @@ function DueFollowUps() {
           </li>
         ))}
       </ul>
+      {due.data.due.length > DUE_AT_FIRST && (
+        <Button look="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole
+            ? t('programmeEvents.showFewerDue')
+            : t('programmeEvents.showAllDue', { count: due.data.due.length })}
+        </Button>
+      )}
     </section>
   );
 }

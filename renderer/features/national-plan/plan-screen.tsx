@@ -127,7 +127,7 @@ function Plan({ file }: { readonly file: PlanFile }) {
         <EditionBar file={file} />
         <Completeness file={file} />
         <div className="plan-box">
-          <dl className="facts">
+          <dl className="plan-whole-budget">
             <dt>{t('plan.budgetTotal')}</dt>
             <dd>{budgetText(text, nodes) || t('plan.noBudget')}</dd>
           </dl>

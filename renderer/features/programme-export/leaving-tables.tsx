@@ -29,8 +29,7 @@ export function LeavingTables() {
       {preview.data !== undefined && (
         <>
           <p role="status" className="quiet small">
-            {t('export.columns')} · {t('export.tableCount', { count: tables.length })} ·{' '}
-            {t('export.rows', { count: rows })}
+            {t('export.tableCount', { count: tables.length })} · {t('export.rows', { count: rows })}
           </p>
           {tables.map((table) => (
             <LeavingTableView key={table.name} table={table} />

@@ -26,10 +26,10 @@ import { formatMoment, vientianeDay } from '../../../shared/dates/vientiane-time
 import { givenValue, type Answer } from '../../../shared/domain/answer.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { useLaoText, type Text } from '../../text/use-text.ts';
+import { Letter } from '../../ui/letter.tsx';
 import { answerText } from '../../ui/person-text.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
 import { recipientText } from '../../ui/recipient-text.ts';
-import '../proposals/proposal-letter.css';
 
 /** A case as its recipient reads it, in Lao whatever the screen speaks: what may go, and of nothing else a word. */
 export function CaseSheetLetter({
@@ -44,48 +44,37 @@ export function CaseSheetLetter({
   const text = useLaoText();
   const { t, label } = text;
   return (
-    <div className="letter" lang="lo">
-      <div className="letter-top" />
-      <div className="letter-foot">
-        <p className="letter-mark">
-          {t('caseSheet.mark', {
-            name: printedBy,
-            when: formatMoment(printedAt, 'lo', 'short'),
-            number: sheet.number,
-          })}
+    <Letter
+      mark={t('caseSheet.mark', {
+        name: printedBy,
+        when: formatMoment(printedAt, 'lo', 'short'),
+        number: sheet.number,
+      })}
+    >
+      <div className="letter-head">
+        <p>{sheet.office.nameLao}</p>
+        <p>
+          {t('letter.date')}: {formatDate(vientianeDay(printedAt), 'lo', 'short')}
         </p>
       </div>
-      <div className="letter-body">
-        <p className="letter-country">
-          {t('letter.country')}
-          <br />
-          {t('letter.motto')}
-        </p>
-        <div className="letter-head">
-          <p>{sheet.office.nameLao}</p>
-          <p>
-            {t('letter.date')}: {formatDate(vientianeDay(printedAt), 'lo', 'short')}
-          </p>
-        </div>
-        <p className="letter-title">{t('caseSheet.letterTitle')}</p>
-        <p className="letter-to">
-          {t('caseSheet.to', {
-            recipient: recipientText(
-              text,
-              sheet.recipient,
-              sheet.organisation === null ? [] : [sheet.organisation],
-            ),
-          })}
-        </p>
-        <dl className="letter-facts">
-          <Fact label={t('letter.case')}>{sheet.number}</Fact>
-          <Fact label={t('consent.purpose')}>{label(consentPurposes, sheet.purpose)}</Fact>
-          <Fact label={t('consent.basis')}>{t(`consent.bases.${sheet.basis}`)}</Fact>
-        </dl>
-        <Parts sheet={sheet} text={text} />
-        <p className="letter-words">{t('caseSheet.confidential')}</p>
-      </div>
-    </div>
+      <p className="letter-title">{t('caseSheet.letterTitle')}</p>
+      <p className="letter-to">
+        {t('caseSheet.to', {
+          recipient: recipientText(
+            text,
+            sheet.recipient,
+            sheet.organisation === null ? [] : [sheet.organisation],
+          ),
+        })}
+      </p>
+      <dl className="letter-facts">
+        <Fact label={t('letter.case')}>{sheet.number}</Fact>
+        <Fact label={t('consent.purpose')}>{label(consentPurposes, sheet.purpose)}</Fact>
+        <Fact label={t('consent.basis')}>{t(`consent.bases.${sheet.basis}`)}</Fact>
+      </dl>
+      <Parts sheet={sheet} text={text} />
+      <p className="letter-words">{t('caseSheet.confidential')}</p>
+    </Letter>
   );
 }
 

@@ -5,10 +5,10 @@ import type { EventParticipant } from '../../../shared/domain/event-participant.
 import { daysOf } from '../../../shared/domain/programme-event.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { useLaoText } from '../../text/use-text.ts';
+import { Letter } from '../../ui/letter.tsx';
 import { eventDates } from '../../ui/event-dates.ts';
 import { PlaceText } from '../../ui/place-text.tsx';
 import { partyText } from './event-text.ts';
-import '../proposals/proposal-letter.css';
 import './event-papers.css';
 
 /** The lines to sign, a sheet for each day, in Lao whatever the screen speaks; lines without a name are left to write on. */
@@ -33,66 +33,57 @@ export function AttendanceSheet({
   const days = daysOf(event);
   const rows = [...participants, ...Array.from({ length: freeLines }, () => null)];
   return (days.length === 0 ? [null] : days).map((day) => (
-    <div key={day ?? 'one'} className="letter attendance-sheet" lang="lo">
-      <div className="letter-top" />
-      <div className="letter-foot">
-        <p className="letter-mark">
-          {t('programmeEvents.sheet.mark', {
-            name: printedBy,
-            when: formatMoment(printedAt, 'lo', 'short'),
-            total: number(participants.length),
-          })}
-        </p>
-      </div>
-      <div className="letter-body">
-        <p className="letter-country">
-          {t('letter.country')}
-          <br />
-          {t('letter.motto')}
-        </p>
-        <p>{event.organiser === null ? office.nameLao : partyText(text, event.organiser, organisations)}</p>
-        <p className="letter-title">{t('programmeEvents.sheet.title')}</p>
-        <p className="attendance-event">{event.titleLao}</p>
-        <p>
-          {day === null
-            ? `${t('programmeEvents.when')}: ${eventDates(text, event)}`
-            : `${t('letter.date')}: ${formatDate(day, 'lo', 'long')}`}
-          {event.places.length > 0 && ` · ${t('programmeEvents.places')}: `}
-          {event.places.map((place, at) => (
-            <span key={`${place.placeCode} ${place.freeText}`}>
-              {at > 0 && ' · '}
-              <PlaceText place={{ answer: 'given', value: place }} />
-            </span>
-          ))}
-        </p>
-        <table className="attendance-lines">
-          <thead>
-            <tr>
-              <th>{t('programmeEvents.columns.no')}</th>
-              <th>{t('programmeEvents.columns.name')}</th>
-              <th>{t('caseForm.sex')}</th>
-              <th>{t('programmeEvents.columns.position')}</th>
-              <th>{t('programmeEvents.columns.office')}</th>
-              <th>{t('programmeEvents.sheet.signature')}</th>
+    <Letter
+      key={day ?? 'one'}
+      kind="attendance-sheet"
+      mark={t('programmeEvents.sheet.mark', {
+        name: printedBy,
+        when: formatMoment(printedAt, 'lo', 'short'),
+        total: number(participants.length),
+      })}
+    >
+      <p>{event.organiser === null ? office.nameLao : partyText(text, event.organiser, organisations)}</p>
+      <p className="letter-title">{t('programmeEvents.sheet.title')}</p>
+      <p className="attendance-event">{event.titleLao}</p>
+      <p>
+        {day === null
+          ? `${t('programmeEvents.when')}: ${eventDates(text, event)}`
+          : `${t('letter.date')}: ${formatDate(day, 'lo', 'long')}`}
+        {event.places.length > 0 && ` · ${t('programmeEvents.places')}: `}
+        {event.places.map((place, at) => (
+          <span key={`${place.placeCode} ${place.freeText}`}>
+            {at > 0 && ' · '}
+            <PlaceText place={{ answer: 'given', value: place }} />
+          </span>
+        ))}
+      </p>
+      <table className="attendance-lines">
+        <thead>
+          <tr>
+            <th>{t('programmeEvents.columns.no')}</th>
+            <th>{t('programmeEvents.columns.name')}</th>
+            <th>{t('caseForm.sex')}</th>
+            <th>{t('programmeEvents.columns.position')}</th>
+            <th>{t('programmeEvents.columns.office')}</th>
+            <th>{t('programmeEvents.sheet.signature')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((participant, at) => (
+            // A free line is known by its number alone.
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={at}>
+              <td>{number(at + 1)}</td>
+              <td>{participant?.name}</td>
+              <td>{participant?.sex.answer === 'given' ? label(sexes, participant.sex.value) : ''}</td>
+              <td>{participant?.position}</td>
+              <td>{participant?.office}</td>
+              <td>{'\u00A0'}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((participant, at) => (
-              // A free line is known by its number alone.
-              // oxlint-disable-next-line react/no-array-index-key
-              <tr key={at}>
-                <td>{number(at + 1)}</td>
-                <td>{participant?.name}</td>
-                <td>{participant?.sex.answer === 'given' ? label(sexes, participant.sex.value) : ''}</td>
-                <td>{participant?.position}</td>
-                <td>{participant?.office}</td>
-                <td>{'\u00A0'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p>{t('programmeEvents.sheet.total')}</p>
-      </div>
-    </div>
+          ))}
+        </tbody>
+      </table>
+      <p>{t('programmeEvents.sheet.total')}</p>
+    </Letter>
   ));
 }

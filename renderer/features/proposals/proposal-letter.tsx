@@ -11,8 +11,8 @@ import { givenValue } from '../../../shared/domain/answer.ts';
 import { soleAuthorityOf } from '../../../shared/domain/identification-steps.ts';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { useLaoText } from '../../text/use-text.ts';
+import { Letter } from '../../ui/letter.tsx';
 import { answerText } from '../../ui/person-text.ts';
-import './proposal-letter.css';
 
 interface ProposalLetterProps {
   readonly paper: ProposalPaper;
@@ -36,78 +36,67 @@ export function ProposalLetter({ paper, printedBy, printedAt }: ProposalLetterPr
   const presumed = presumption === null ? undefined : givenValue(presumption.decidedOn);
   const presumedBy = presumption === null ? undefined : givenValue(presumption.authority);
   return (
-    <div className="letter" lang="lo">
-      <div className="letter-top" />
-      <div className="letter-foot">
-        <p className="letter-mark">
-          {t('letter.mark', {
-            name: printedBy,
-            when: formatMoment(printedAt, 'lo', 'short'),
-            number: paper.number,
-            version: paper.version,
-          })}
-        </p>
-      </div>
-      <div className="letter-body">
-        <p className="letter-country">
-          {t('letter.country')}
+    <Letter
+      mark={t('letter.mark', {
+        name: printedBy,
+        when: formatMoment(printedAt, 'lo', 'short'),
+        number: paper.number,
+        version: paper.version,
+      })}
+    >
+      <div className="letter-head">
+        <p>{office.nameLao}</p>
+        <p>
+          {t('letter.number')}: {letterNumber ?? '…………………………'}
           <br />
-          {t('letter.motto')}
+          {t('letter.date')}:{' '}
+          {sending === null ? '……… / ……… / …………' : formatDate(sending.sentOn, 'lo', 'short')}
         </p>
-        <div className="letter-head">
-          <p>{office.nameLao}</p>
-          <p>
-            {t('letter.number')}: {letterNumber ?? '…………………………'}
-            <br />
-            {t('letter.date')}:{' '}
-            {sending === null ? '……… / ……… / …………' : formatDate(sending.sentOn, 'lo', 'short')}
-          </p>
-        </div>
-        <p className="letter-title">{t('letter.title')}</p>
-        {authority !== undefined && (
-          <p className="letter-to">
-            {t('letter.to', { authority: label(identificationAuthorities, authority) })}
-          </p>
-        )}
-        <dl className="letter-facts">
-          <Fact label={t('letter.person')}>
-            {names.join(' · ') || answerText(text, person.nameLao, (name) => name)}
-          </Fact>
-          <Fact label={t('letter.sex')}>{answerText(text, person.sex, (code) => label(sexes, code))}</Fact>
-          <Fact label={t('letter.birth')}>
-            {answerText(text, person.birth, (birth) => formatBirth(birth, 'lo'))}
-          </Fact>
-          <Fact label={t('letter.nationality')}>
-            {answerText(text, person.nationalities, (codes) =>
-              codes.map((code) => label(countries, code)).join(', '),
-            )}
-          </Fact>
-          <Fact label={t('letter.case')}>{paper.number}</Fact>
-          {(presumed !== undefined || presumedBy !== undefined) && (
-            <Fact label={t('letter.presumed')}>
-              {[
-                presumed === undefined ? '' : formatPartialDate(presumed, 'lo'),
-                presumedBy === undefined ? '' : label(identificationAuthorities, presumedBy),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </Fact>
-          )}
-        </dl>
-        <p className="letter-heading">{t('proposal.summary')}</p>
-        <p className="letter-words">{words.summary}</p>
-        <p className="letter-heading">{t('proposal.reasons')}</p>
-        <p className="letter-words">{words.reasons}</p>
-        <p className="letter-proposes">
-          {t('letter.proposes')}: {t(`proposal.proposed.${proposes}`)}
-          {because !== undefined && `, ${t('letter.because')} ${label(reasonsNotIdentified, because)}`}
-        </p>
-        <div className="letter-signatures">
-          <Signature title={t('letter.approved')} name={approved?.byName} at={approved?.at} />
-          <Signature title={t('letter.prepared')} name={paper.proposedByName} at={paper.proposedAt} />
-        </div>
       </div>
-    </div>
+      <p className="letter-title">{t('letter.title')}</p>
+      {authority !== undefined && (
+        <p className="letter-to">
+          {t('letter.to', { authority: label(identificationAuthorities, authority) })}
+        </p>
+      )}
+      <dl className="letter-facts">
+        <Fact label={t('letter.person')}>
+          {names.join(' · ') || answerText(text, person.nameLao, (name) => name)}
+        </Fact>
+        <Fact label={t('letter.sex')}>{answerText(text, person.sex, (code) => label(sexes, code))}</Fact>
+        <Fact label={t('letter.birth')}>
+          {answerText(text, person.birth, (birth) => formatBirth(birth, 'lo'))}
+        </Fact>
+        <Fact label={t('letter.nationality')}>
+          {answerText(text, person.nationalities, (codes) =>
+            codes.map((code) => label(countries, code)).join(', '),
+          )}
+        </Fact>
+        <Fact label={t('letter.case')}>{paper.number}</Fact>
+        {(presumed !== undefined || presumedBy !== undefined) && (
+          <Fact label={t('letter.presumed')}>
+            {[
+              presumed === undefined ? '' : formatPartialDate(presumed, 'lo'),
+              presumedBy === undefined ? '' : label(identificationAuthorities, presumedBy),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Fact>
+        )}
+      </dl>
+      <p className="letter-heading">{t('proposal.summary')}</p>
+      <p className="letter-words">{words.summary}</p>
+      <p className="letter-heading">{t('proposal.reasons')}</p>
+      <p className="letter-words">{words.reasons}</p>
+      <p className="letter-proposes">
+        {t('letter.proposes')}: {t(`proposal.proposed.${proposes}`)}
+        {because !== undefined && `, ${t('letter.because')} ${label(reasonsNotIdentified, because)}`}
+      </p>
+      <div className="letter-signatures">
+        <Signature title={t('letter.approved')} name={approved?.byName} at={approved?.at} />
+        <Signature title={t('letter.prepared')} name={paper.proposedByName} at={paper.proposedAt} />
+      </div>
+    </Letter>
   );
 }
 

@@ -8,6 +8,7 @@ import { birthInterval } from '../../../shared/domain/birth-interval.ts';
 import { Referral } from '../../../shared/domain/referral.ts';
 import { referralAfter } from '../../../shared/domain/referral-moves.ts';
 import { useSession } from '../../app/session.ts';
+import { DraftLeft } from '../../forms/draft-left.tsx';
 import { newReferralValues, referralValuesOf } from '../../forms/referral-values.ts';
 import { caseFileQuery } from '../../queries/cases.ts';
 import { draftQuery } from '../../queries/drafts.ts';
@@ -49,7 +50,11 @@ export function ReferralScreen({ caseId, recordId }: { readonly caseId: string; 
     file.data.may.includes('referral:send') &&
     (kept === undefined || (kept.maySend && referralAfter(kept.state, 'amend') !== undefined));
   if (!isPossible || start === undefined)
-    return <NotHere screen="referral-withheld" why={t('referral.notHere')} />;
+    return (
+      <NotHere screen="referral-withheld" why={t('referral.notHere')}>
+        {draft.data !== null && <DraftLeft recordId={recordId} onGone={toCase} />}
+      </NotHere>
+    );
   const { person } = file.data;
   const birth = person.birth === undefined ? undefined : givenValue(person.birth);
   const age = birth === undefined ? undefined : ageInterval(birthInterval(birth), today());

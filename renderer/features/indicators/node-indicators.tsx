@@ -25,9 +25,7 @@ export function NodeIndicators({ nodeId }: { readonly nodeId: string }) {
       <header className="indicators-head">
         <h2 id="node-indicators">{t('indicators.title')}</h2>
         {(may('plan:decide') || may('plan:write')) && (
-          <Link to="/plan/waiting-figures">
-            {t('indicators.waitingTitle')}
-          </Link>
+          <Link to="/plan/waiting-figures">{t('indicators.waitingTitle')}</Link>
         )}
         {may('plan:write') && (
           <Button

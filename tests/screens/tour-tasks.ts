@@ -31,6 +31,20 @@ export async function* screensOfTasks(page: Page, lao: Words): AsyncGenerator<St
       await expect(dialog).toHaveCount(0);
     },
   };
+  yield {
+    screen: 'new task, whose words would be thrown away',
+    async open() {
+      await page.keyboard.press('Control+T');
+      await dialog.locator('textarea').first().fill('12');
+      await page.keyboard.press('Escape');
+      // The question lies above the form.
+      await expect(page.locator('.dialog')).toHaveCount(2);
+    },
+    async close() {
+      await page.locator('.dialog').last().getByRole('button').last().click();
+      await expect(dialog).toHaveCount(0);
+    },
+  };
   await group('team').click();
   await expect(rows.nth(1)).toBeVisible();
   yield { screen: 'tasks of everybody' };

@@ -11,3 +11,10 @@ export function usePassphraseWait({
 }): number {
   return useCountdown(waitAfter(error) ?? 0, submittedAt);
 }
+
+/** What keeps a passphrase from being sent: the store looks at none yet, or none was typed. */
+export const problemBeforeSending = (
+  typed: string,
+  wait: number,
+): 'passphrase-waits' | 'needed' | undefined =>
+  wait > 0 ? 'passphrase-waits' : typed === '' ? 'needed' : undefined;

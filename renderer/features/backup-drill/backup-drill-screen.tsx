@@ -5,7 +5,7 @@ import type { OutputByOperation } from '../../../shared/contract.ts';
 import type { CaseInCopy, DrillRecord } from '../../../shared/contract/backup-drill.ts';
 import { call } from '../../bridge.ts';
 import { backupDrillsQuery } from '../../queries/backup.ts';
-import { usePassphraseWait } from '../../forms/use-passphrase-wait.ts';
+import { problemBeforeSending, usePassphraseWait } from '../../forms/use-passphrase-wait.ts';
 import { isWrongPassphrase, passphraseProblemOf, withPassphrase } from '../../queries/session.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -100,7 +100,7 @@ function BeginDrill({
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (isBusy || name === undefined) return;
-    const found = wait > 0 ? 'passphrase-waits' : typed === '' ? 'needed' : undefined;
+    const found = problemBeforeSending(typed, wait);
     setProblem(found);
     if (found !== undefined) return goToFirstProblem();
     onBegin();

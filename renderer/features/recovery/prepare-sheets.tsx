@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
 import { call } from '../../bridge.ts';
-import { usePassphraseWait } from '../../forms/use-passphrase-wait.ts';
+import { problemBeforeSending, usePassphraseWait } from '../../forms/use-passphrase-wait.ts';
 import { isWrongPassphrase, passphraseProblemOf, withPassphrase } from '../../queries/session.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -42,7 +42,7 @@ export function PrepareFirstSheets({ onPrepared }: PrepareProps) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (prepare.isPending) return;
-    const found = wait > 0 ? 'passphrase-waits' : typed === '' ? 'needed' : undefined;
+    const found = problemBeforeSending(typed, wait);
     setProblem(found);
     if (found !== undefined) return goToFirstProblem();
     prepare.reset();

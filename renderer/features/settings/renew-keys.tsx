@@ -3,7 +3,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import type { Compartment } from '../../../shared/compartment.ts';
 import type { OutputByOperation } from '../../../shared/contract.ts';
 import { call } from '../../bridge.ts';
-import { usePassphraseWait } from '../../forms/use-passphrase-wait.ts';
+import { problemBeforeSending, usePassphraseWait } from '../../forms/use-passphrase-wait.ts';
 import { isWrongPassphrase, passphraseProblemOf, withPassphrase } from '../../queries/session.ts';
 import { failureText } from '../../text/error-text.ts';
 import { useText } from '../../text/use-text.ts';
@@ -58,7 +58,7 @@ export function RenewKeys({
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (isBusy || chosen.length === 0) return;
-    const found = wait > 0 ? 'passphrase-waits' : typed === '' ? 'needed' : undefined;
+    const found = problemBeforeSending(typed, wait);
     setProblem(found);
     if (found !== undefined) return goToFirstProblem();
     renew.reset();

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { PlainDate } from '../../shared/dates/plain-date.ts';
 import { asciiDigits } from '../../shared/text/digits.ts';
+import { asNeeded } from '../text/problem-text.ts';
 import type { Reading } from './raw-answer.ts';
 import { readDate, type RawDate } from './raw-date.ts';
 
@@ -60,9 +61,6 @@ export function problemsOfUnchanged<V extends object>(refused: PathProblems, sen
     Object.entries(refused).filter(([path]) => !path.split('.').some((part) => changed.includes(part))),
   );
 }
-
-/** No field of these forms has the answers ? – ✗, of which `required` speaks. */
-export const asNeeded = (message: string): string => (message === 'required' ? 'needed' : message);
 
 /** A date that may be left open, as exactly as it is known. */
 export const readDateOrNull = (raw: RawDate, on: PlainDate) => {

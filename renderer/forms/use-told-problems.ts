@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Refusal } from '../../shared/result.ts';
+import { asNeeded } from '../text/problem-text.ts';
 import {
-  asNeeded,
   type PathProblems,
   problemsLeft,
   problemsOfUnchanged,

@@ -14,7 +14,5 @@ export function problemText(t: TFunction, message: string): string {
   return t(`problem.${isProblemKey(message) ? message : 'other'}`);
 }
 
-/** The same at a plain field, which has no key of other answers: whoever leaves it empty is not sent to choose one. */
-export function plainProblemText(t: TFunction, message: string): string {
-  return problemText(t, message === 'required' ? 'needed' : message);
-}
+/** At a plain field, which has no key of other answers: whoever leaves it empty is not sent to choose one. */
+export const asNeeded = (message: string): string => (message === 'required' ? 'needed' : message);

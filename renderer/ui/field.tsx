@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { useText } from '../text/use-text.ts';
-import { plainProblemText } from '../text/problem-text.ts';
+import { asNeeded, problemText } from '../text/problem-text.ts';
 import './field.css';
 
 /** What a control inside a field must carry so that label, help and problem belong to it. */
@@ -44,7 +44,7 @@ export function Field({ label, help, problem, width = 'wide', children }: FieldP
       )}
       {problem !== undefined && (
         <p className="field-problem" id={`${id}-problem`}>
-          {plainProblemText(t, problem)}
+          {problemText(t, asNeeded(problem))}
         </p>
       )}
     </div>

@@ -1,8 +1,7 @@
 import { Refusal } from '../../../shared/result.ts';
 import { figureDimensions } from '../../../shared/domain/indicator.ts';
 import type { SeenFigure } from '../../../shared/contract/indicator.ts';
-import { asNeeded } from '../../forms/read-plan-record.ts';
-import { problemText } from '../../text/problem-text.ts';
+import { asNeeded, problemText } from '../../text/problem-text.ts';
 import type { Text } from '../../text/use-text.ts';
 import { cellText } from './indicator-text.ts';
 

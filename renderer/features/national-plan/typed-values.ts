@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { formatDate } from '../../../shared/text/lao-format.ts';
 import { readDate } from '../../forms/raw-date.ts';
-import { asNeeded, type PathProblems } from '../../forms/read-plan-record.ts';
+import type { PathProblems } from '../../forms/read-plan-record.ts';
+import { asNeeded } from '../../text/problem-text.ts';
 
 /** What was typed, or nothing. */
 export const wordsOrNone = (typed: string): string | null => (typed.trim() === '' ? null : typed);

@@ -8,7 +8,7 @@ import { RecipientField } from '../../forms/recipient-field.tsx';
 import { useRecipient } from '../../forms/use-recipient.ts';
 import { usePassphraseWait } from '../../forms/use-passphrase-wait.ts';
 import { isWrongPassphrase, passphraseProblemOf, withPassphrase } from '../../queries/session.ts';
-import { plainProblemText, problemText } from '../../text/problem-text.ts';
+import { asNeeded, problemText } from '../../text/problem-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { Field } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -112,7 +112,7 @@ export function AddBackupHolder({
         ))}
         {problems.parts !== undefined && (
           <p className="field-problem" role="alert">
-            {plainProblemText(t, problems.parts)}
+            {problemText(t, asNeeded(problems.parts))}
           </p>
         )}
       </fieldset>

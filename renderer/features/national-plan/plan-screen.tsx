@@ -185,7 +185,7 @@ function Completeness({ file }: { readonly file: PlanFile }) {
   const { announced, announcedSource } = file.plan;
   const counts = countLevels(file.nodes);
   return (
-    <section className="plan-box" aria-labelledby="plan-complete">
+    <section className="plan-box plan-completeness" aria-labelledby="plan-complete">
       <h2 id="plan-complete">{t('plan.complete')}</h2>
       <table className="plan-counts">
         <thead>
